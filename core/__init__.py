@@ -1,0 +1,56 @@
+"""The chapter's mathematics on NumPy: no text, no colours, no screens."""
+
+from core.activations import sigmoid, softmax
+from core.arrays import Array, Labels, ScalarFunction, quiet
+from core.datasets import DatasetError, load_digits, load_mnist
+from core.descent import descent_path, gradient_descent, steps_until_flat
+from core.differentiation import (
+    Method,
+    Tangent,
+    gradient_at_points,
+    numerical_diff,
+    numerical_gradient,
+    tangent_line,
+)
+from core.functions import function_1, function_2
+from core.landscapes import LANDSCAPES, Landscape
+from core.losses import cross_entropy_error, mean_squared_error
+from core.sampling import expected_coverage, probability_of_duplicate, sample_batch
+from core.simple_net import SimpleNet
+from core.targets import one_hot
+from core.timeline import Timeline
+from core.two_layer_net import TwoLayerNet
+
+__all__ = [
+    "LANDSCAPES",
+    "Array",
+    "DatasetError",
+    "Labels",
+    "Landscape",
+    "Method",
+    "ScalarFunction",
+    "SimpleNet",
+    "Tangent",
+    "Timeline",
+    "TwoLayerNet",
+    "cross_entropy_error",
+    "descent_path",
+    "expected_coverage",
+    "function_1",
+    "function_2",
+    "gradient_at_points",
+    "gradient_descent",
+    "load_digits",
+    "load_mnist",
+    "mean_squared_error",
+    "numerical_diff",
+    "numerical_gradient",
+    "one_hot",
+    "probability_of_duplicate",
+    "quiet",
+    "sample_batch",
+    "sigmoid",
+    "softmax",
+    "steps_until_flat",
+    "tangent_line",
+]

@@ -1,0 +1,15 @@
+"""The array types that the whole core speaks, and how its arithmetic keeps quiet."""
+
+from collections.abc import Callable
+from typing import Any, TypeAlias
+
+import numpy as np
+from numpy.typing import NDArray
+
+Array: TypeAlias = NDArray[np.float64]
+Labels: TypeAlias = NDArray[np.intp]
+ScalarFunction: TypeAlias = Callable[[Array], Any]
+"""A function of an array that answers one number: a float, a NumPy scalar or a 0-d array."""
+
+quiet = np.errstate(all="ignore")
+"""Decorator: runs that diverge are part of the lessons, so inf and nan come without a warning."""

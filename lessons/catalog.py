@@ -1,0 +1,64 @@
+"""Which lessons exist: every module `lessons/lNN_name.py`, found by its file name."""
+
+from __future__ import annotations
+
+import importlib
+import pkgutil
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+import lessons
+from lessons.errors import unknown
+from lessons.syllabus import SYLLABUS
+
+if TYPE_CHECKING:
+    from lessons.lesson import Lesson
+    from lessons.text import Text
+
+_MODULE = re.compile(r"l(\d\d)_([a-z0-9_]+)")
+
+
+@dataclass(frozen=True)
+class Entry:
+    """A line of the table of contents; `exists` tells whether the lesson can be opened."""
+
+    number: int
+    name: str
+    section: str
+    title: Text
+    exists: bool
+
+
+@lru_cache(maxsize=1)
+def names() -> tuple[str, ...]:
+    """The names of the lessons that exist, in the chapter's order."""
+    return tuple(_modules())
+
+
+@lru_cache(maxsize=64)
+def load(name: str) -> Lesson:
+    """The lesson called `name`. Raises Refusal with the nearest names."""
+    if name not in _modules():
+        raise unknown("lesson", name, names())
+    lesson: Lesson = importlib.import_module(_modules()[name]).LESSON
+    return lesson
+
+
+def contents() -> list[Entry]:
+    """The whole chapter, those lessons that are still to come included."""
+    exist = [load(name) for name in names()]
+    entries = {x.number: Entry(x.number, x.name, x.section, x.title, True) for x in exist}
+    for number, name, section, title in SYLLABUS:
+        entries.setdefault(number, Entry(number, name, section, title, False))
+    return [entries[number] for number in sorted(entries)]
+
+
+@lru_cache(maxsize=1)
+def _modules() -> dict[str, str]:
+    found = {}
+    for module in sorted(info.name for info in pkgutil.iter_modules(lessons.__path__)):
+        if match := _MODULE.fullmatch(module):
+            found[match[2].replace("_", "-")] = f"lessons.{module}"
+    return found

@@ -1,0 +1,117 @@
+"""Pictures, described: what is where and what it means, without colours, cells or a screen.
+
+Every part carries a *role*, a word for what it shows ("curve", "path", "ghost", ...). What a role
+looks like is decided by whoever paints it.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+
+    from lessons.text import Text
+
+    Array = NDArray[np.float64]
+    Limits = tuple[float, float]
+
+
+@dataclass(frozen=True, eq=False)
+class Curve:
+    """A line through (x[i], y[i]); a gap wherever either is not finite."""
+
+    x: Array
+    y: Array
+    role: str = "curve"
+
+
+@dataclass(frozen=True, eq=False)
+class Points:
+    """A glyph at each (x[i], y[i])."""
+
+    x: Array
+    y: Array
+    role: str
+    glyph: str = "•"
+
+
+@dataclass(frozen=True, eq=False)
+class Arrows:
+    """An arrow at each of `points` (n, 2) along `vectors` (n, 2).
+
+    The role gets the suffix -1, -2 or -3 for the thirds of the greatest length. `gap`: at most
+    one arrow is drawn in so many columns and rows of the screen.
+    """
+
+    points: Array
+    vectors: Array
+    role: str = "arrow"
+    gap: tuple[int, int] = (2, 1)
+
+
+Part = Curve | Points | Arrows
+
+
+@dataclass(frozen=True, eq=False)
+class Backdrop:
+    """What stays still while a run goes on: painted once for a size, then laid under the rest.
+
+    Compared by identity: return the same object for the same picture.
+    """
+
+    parts: tuple[Part, ...] = ()
+
+
+@dataclass(frozen=True, eq=False)
+class Plot:
+    """A picture on two axes. `legend` names roles; `log_y` draws log10 of every y > 0."""
+
+    title: Text
+    summary: Text
+    x_limits: Limits
+    y_limits: Limits
+    parts: tuple[Part, ...]
+    backdrop: Backdrop
+    x_label: str = ""
+    y_label: str = ""
+    legend: tuple[tuple[str, str, Text], ...] = ()
+    log_y: bool = False
+
+
+@dataclass(frozen=True)
+class Bar:
+    """One named bar; `value` is in the unit of the chart's limits, `note` is written behind it."""
+
+    name: str
+    value: float
+    role: str = "bar"
+    note: str = ""
+
+
+@dataclass(frozen=True)
+class Bars:
+    """Horizontal bars, each from zero, over the common `limits`."""
+
+    title: Text
+    summary: Text
+    bars: tuple[Bar, ...]
+    limits: Limits = (0.0, 1.0)
+
+
+@dataclass(frozen=True, eq=False)
+class Cells:
+    """A matrix (rows, columns) with a colour for each value: `scale` is the value of full colour."""
+
+    title: Text
+    summary: Text
+    values: Array
+    scale: float
+    digits: int = 3
+    marked: tuple[int, int] | None = None
+
+
+Figure = Plot | Bars | Cells
+EMPTY = Backdrop()

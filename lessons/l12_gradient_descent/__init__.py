@@ -1,0 +1,52 @@
+"""4.4.1: walking downhill, one step of eta times the gradient at a time."""
+
+from __future__ import annotations
+
+from lessons.controls import Choice, LogNumber, Number
+from lessons.l12_gradient_descent.beats import BEATS
+from lessons.l12_gradient_descent.run import listing, start, step
+from lessons.l12_gradient_descent.views import figures, formula, status
+from lessons.lesson import Lesson, Preset
+from lessons.text import Text
+
+LANDSCAPE_NAMES = {
+    "bowl": Text("bowl", "그릇"),
+    "valley": Text("valley", "골짜기"),
+    "saddle": Text("saddle", "안장"),
+    "plateau": Text("plateau", "고원"),
+    "himmelblau": Text("himmelblau", "힘멜블라우"),
+    "rosenbrock": Text("rosenbrock", "로젠브록"),
+}
+
+LESSON = Lesson(
+    number=12,
+    name="gradient-descent",
+    section="4.4.1",
+    title=Text("Gradient descent", "경사 하강법"),
+    controls=(
+        LogNumber("eta", Text("eta", "학습률 eta"), 0.1, 1e-10, 10.0),
+        Number("x0", Text("start x0", "시작 x0"), -3.0, -10.0, 10.0, 0.1, 1.0, axis="x"),
+        Number("x1", Text("x1", "x1"), 4.0, -10.0, 10.0, 0.1, 1.0, axis="y"),
+        Choice("landscape", Text("landscape", "지형"), LANDSCAPE_NAMES, "bowl"),
+        Choice(
+            "loss",
+            Text("loss axis", "손실 축"),
+            {"linear": Text("linear", "선형"), "log": Text("log", "로그")},
+            "linear",
+        ),
+    ),
+    beats=BEATS,
+    start=start,
+    step=step,
+    figures=figures,
+    formula=formula,
+    status=status,
+    listing=listing,
+    presets=(
+        Preset(Text("too small", "너무 작게"), {"eta": 1e-10}, good=False),
+        Preset(Text("slow", "느리게"), {"eta": 0.01}),
+        Preset(Text("just right", "알맞게"), {"eta": 0.1}),
+        Preset(Text("to and fro", "왔다 갔다"), {"eta": 1.0}, good=False),
+        Preset(Text("diverges", "발산"), {"eta": 1.01}, good=False),
+    ),
+)

@@ -1,0 +1,63 @@
+"""The run: a point, and the step that the chapter's own `gradient_descent` takes from it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from core import LANDSCAPES, gradient_descent, numerical_gradient
+from lessons.lesson import Listing
+
+if TYPE_CHECKING:
+    from core import Landscape
+    from core.timeline import Timeline
+    from lessons.controls import Values
+    from lessons.figure import Array
+    from lessons.walk import Walk
+
+FAR = 1e3
+"""Beyond this distance from the origin a run counts as diverged: no landscape is half as wide."""
+
+
+@dataclass(frozen=True, eq=False)
+class Descent:
+    """The point x (2,) on a landscape, and the learning rate of the run."""
+
+    x: Array
+    eta: float
+    land: Landscape
+
+    @property
+    def height(self) -> float:
+        """f(x)."""
+        return float(self.land.function(self.x))
+
+    @property
+    def gradient(self) -> Array:
+        """The numerical gradient at x (2,), the one that the next step uses."""
+        return numerical_gradient(self.land.function, self.x)
+
+
+def start(values: Values) -> Descent:
+    """The run's first point."""
+    x = np.array([values["x0"], values["x1"]], dtype=np.float64)
+    return Descent(x, float(values["eta"]), LANDSCAPES[str(values["landscape"])])
+
+
+def step(state: Descent) -> Descent:
+    """One step of gradient descent."""
+    x = gradient_descent(state.land.function, state.x, lr=state.eta, step_num=1)
+    return replace(state, x=x)
+
+
+def path(timeline: Timeline[Descent]) -> Array:
+    """The points seen so far, the newest last (n, 2)."""
+    return np.array([state.x for state in timeline.past()])
+
+
+def listing(walk: Walk) -> Listing:
+    """The function that takes the step, and the line that did."""
+    current = "x -= lr * numerical_gradient(f, x)" if walk.step else "x = np.array(init_x, dtype="
+    return Listing((gradient_descent,), current)

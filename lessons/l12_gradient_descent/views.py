@@ -1,0 +1,176 @@
+"""The same run as a path, as a curve of losses, as a formula with its numbers, and in words."""
+
+from __future__ import annotations
+
+import math
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from lessons.axes import round_limits, span_of_steps
+from lessons.figure import EMPTY, Curve, Figure, Part, Plot, Points
+from lessons.l12_gradient_descent.run import FAR, Descent, path
+from lessons.numbers import fixed, short, vector
+from lessons.terrain import ghost_parts, path_parts, terrain
+from lessons.text import Text
+
+if TYPE_CHECKING:
+    from core.timeline import Timeline
+    from lessons.figure import Array
+    from lessons.walk import Walk
+
+_LEGEND = (
+    ("start", "○", Text("start", "시작")),
+    ("point", "●", Text("now", "지금")),
+    ("minimum", "×", Text("minimum", "최소")),
+    ("ghost", "·", Text("before", "이전 실행")),
+)
+
+
+def figures(walk: Walk) -> tuple[Figure, ...]:
+    """The landscape with the path on it, and the loss at every step."""
+    return _map(walk), _losses(walk)
+
+
+def formula(walk: Walk) -> tuple[Text, ...]:
+    """The step just taken with its numbers, or what the first step will start from."""
+    state: Descent = walk.state
+    if walk.step == 0:
+        place = f"x = {vector(state.x)}   f(x) = {fixed(state.height)}"
+        slope = f"grad f(x) = {vector(state.gradient)}"
+        return Text.plain(f"{state.land.formula}"), Text.plain(place), Text.plain(slope)
+    before: Descent = walk.timeline.back().state
+    slope_before = before.gradient
+    rows = [
+        f"x{k} ← {_pad(before.x[k])} - {short(before.eta)} * {_pad(slope_before[k])}"
+        f" = {_pad(state.x[k])}"
+        for k in (0, 1)
+    ]
+    return Text.plain(rows[0]), Text.plain(rows[1]), _drop(before, state, slope_before)
+
+
+def status(walk: Walk) -> Text:
+    """What the run is doing, in words."""
+    state: Descent = walk.state
+    if far := _diverged_at(walk.timeline):
+        return Text("Diverged at step {n}.", "{n}걸음째에 발산했어요.").format(n=far)
+    if walk.step == 0:
+        return Text("At the start. `space` takes a step.", "출발점이에요. `space`로 한 걸음 가요.")
+    size = float(np.linalg.norm(state.gradient))
+    if size < 1e-6:
+        return _flat(state)
+    before: Descent = walk.timeline.back().state
+    return _trend(before, state)
+
+
+# -- pictures ---------------------------------------------------------------------------
+
+
+def _map(walk: Walk) -> Plot:
+    state: Descent = walk.state
+    parts: list[Part] = []
+    if "ghosts" not in walk.views:
+        for ghost in walk.ghosts:
+            if ghost.values["landscape"] == state.land.name:
+                parts += ghost_parts(path(ghost.timeline))
+    parts += path_parts(path(walk.timeline))
+    x_limits, y_limits = state.land.domain
+    return Plot(
+        title=Text.plain("f(x0, x1)"),
+        summary=_map_summary(walk),
+        x_limits=x_limits,
+        y_limits=y_limits,
+        parts=tuple(parts),
+        backdrop=terrain(state.land.name, arrows="arrows" in walk.views),
+        legend=_LEGEND,
+    )
+
+
+def _map_summary(walk: Walk) -> Text:
+    state: Descent = walk.state
+    return Text(
+        "A map of {land}: after {n} steps the point is at {x}, where f is {f}.",
+        "{land}의 등고선 지도: {n}걸음 뒤 점은 {x}에 있고 f 값은 {f}예요.",
+    ).format(land=state.land.formula, n=walk.step, x=vector(state.x), f=fixed(state.height))
+
+
+def _losses(walk: Walk) -> Plot:
+    log = walk.values["loss"] == "log"
+    steps, heights = _loss_curve(walk.timeline)
+    parts: list[Part] = []
+    if "ghosts" not in walk.views:
+        for ghost in walk.ghosts:
+            parts.append(Points(*_loss_curve(ghost.timeline), "ghost", ""))
+    parts += [Curve(steps, heights, "path"), Points(steps[-1:], heights[-1:], "point", "●")]
+    return Plot(
+        title=Text("loss per step", "걸음마다의 손실"),
+        summary=Text(
+            "The loss after {n} steps: from {a} to {b}.",
+            "{n}걸음 동안 손실이 {a}에서 {b}로 갔어요.",
+        ).format(n=walk.step, a=fixed(heights[0]), b=fixed(heights[-1])),
+        x_limits=span_of_steps(int(steps[0]), walk.step),
+        y_limits=round_limits(heights, log=log),
+        parts=tuple(parts),
+        backdrop=EMPTY,
+        log_y=log,
+    )
+
+
+def _loss_curve(timeline: Timeline[Descent]) -> tuple[Array, Array]:
+    points = path(timeline)
+    heights = np.asarray(timeline.state.land.function(points))
+    last = timeline.position
+    return np.arange(last - len(points) + 1, last + 1, dtype=np.float64), heights
+
+
+# -- words ------------------------------------------------------------------------------
+
+
+def _pad(value: float) -> str:
+    return fixed(float(value)).rjust(6)
+
+
+def _drop(before: Descent, state: Descent, slope: Array) -> Text:
+    promised = before.eta * float(slope @ slope)
+    return Text(
+        "f {a} → {b}   drop: predicted {p}, actual {q}",
+        "f {a} → {b}   감소량: 예측 {p}, 실제 {q}",
+    ).format(
+        a=fixed(before.height),
+        b=fixed(state.height),
+        p=fixed(promised),
+        q=fixed(before.height - state.height),
+    )
+
+
+def _diverged_at(timeline: Timeline[Descent]) -> int:
+    """The step at which the run left for good, or 0."""
+    if not _is_far(timeline.state):
+        return 0
+    past = timeline.past()
+    near = [i for i, state in enumerate(past) if not _is_far(state)]
+    return timeline.position - len(past) + 2 + (near[-1] if near else -1)
+
+
+def _is_far(state: Descent) -> bool:
+    return not float(np.abs(state.x).max()) < FAR
+
+
+def _flat(state: Descent) -> Text:
+    if any(math.dist(state.x, minimum) < 1e-3 for minimum in state.land.minima):
+        return Text("At a minimum: the gradient is 0.", "최솟값에 닿았어요. 기울기가 0이에요.")
+    return Text("The gradient is 0, yet this is no minimum.", "기울기가 0이지만 최솟값은 아니에요.")
+
+
+def _trend(before: Descent, state: Descent) -> Text:
+    (left, right), (bottom, top) = state.land.domain
+    if not (left <= state.x[0] <= right and bottom <= state.x[1] <= top):
+        return Text("The point has left the picture.", "점이 그림 밖으로 나갔어요.")
+    moved = math.dist(before.x, state.x)
+    if moved < 1e-3:
+        return Text("It hardly moves at all.", "거의 움직이지 않아요.")
+    if state.height > before.height * (1 + 1e-9):
+        return Text("Uphill! The step was too long.", "올라갔어요! 걸음이 너무 길어요.")
+    if float(before.gradient @ state.gradient) < 0:
+        return Text("It jumps across the valley floor.", "바닥을 건너 뛰어다녀요.")
+    return Text("Downhill.", "내려가고 있어요.")

@@ -1,0 +1,139 @@
+"""What a lesson is: data and a few pure functions, in one module, known by its file name."""
+
+from __future__ import annotations
+
+import ast
+import inspect
+import textwrap
+from dataclasses import dataclass, field
+from functools import cached_property, lru_cache
+from typing import TYPE_CHECKING, Any
+
+from lessons.errors import unknown
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    from lessons.controls import Control, Value, Values
+    from lessons.figure import Figure
+    from lessons.text import Text
+    from lessons.walk import Walk
+
+
+@dataclass(frozen=True)
+class Preset:
+    """Control values worth seeing, set by one key; `good` tells whether they work well."""
+
+    label: Text
+    values: Mapping[str, Value]
+    good: bool = True
+
+
+@dataclass(frozen=True)
+class Prediction:
+    """A question before the answer. `answer` computes the index of the right choice for real.
+
+    After the guess the run goes `reveal` steps on, and `because` explains.
+    """
+
+    question: Text
+    choices: tuple[Text, ...]
+    answer: Callable[[], int]
+    because: Text
+    reveal: int = 0
+
+
+@dataclass(frozen=True)
+class Goal:
+    """Something to achieve with the keys; `keys` is a recorded way to get there."""
+
+    text: Text
+    reached: Callable[[Walk], bool]
+    keys: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Pitfall:
+    """Code that goes wrong and its repair; both are really run, and what they do is shown."""
+
+    broken: Callable[[], object]
+    fixed: Callable[[], object]
+
+
+@dataclass(frozen=True)
+class Listing:
+    """The functions whose source is shown; `current` is the text of the line being run."""
+
+    functions: tuple[Callable[..., object], ...]
+    current: str = ""
+
+
+@dataclass(frozen=True)
+class Beat:
+    """One thing said in a few sentences, and what it unlocks.
+
+    `settings` are control values set when the beat opens (they start a new run); `controls`,
+    where given, are the only ones that can be turned; `presets` replace the lesson's.
+    """
+
+    name: str
+    text: Text
+    notes: Text
+    settings: Mapping[str, Value] = field(default_factory=dict)
+    controls: tuple[str, ...] | None = None
+    presets: tuple[Preset, ...] | None = None
+    prediction: Prediction | None = None
+    goal: Goal | None = None
+    pitfall: Pitfall | None = None
+
+
+@dataclass(frozen=True, eq=False)
+class Lesson:
+    """A lesson. `start(values) -> state` and `step(state) -> state` are pure; a `step` that
+    returns its argument ends the run. `keeps_step`: turning a control redraws the whole run."""
+
+    number: int
+    name: str
+    section: str
+    title: Text
+    controls: tuple[Control, ...]
+    beats: tuple[Beat, ...]
+    start: Callable[[Values], Any]
+    step: Callable[[Any], Any]
+    figures: Callable[[Walk], tuple[Figure, ...]]
+    formula: Callable[[Walk], tuple[Text, ...]]
+    status: Callable[[Walk], Text]
+    listing: Callable[[Walk], Listing]
+    presets: tuple[Preset, ...] = ()
+    keeps_step: bool = True
+    step_limit: int = 100_000
+
+    @cached_property
+    def defaults(self) -> Values:
+        """Every control at its default."""
+        return {control.name: control.default for control in self.controls}
+
+    def control(self, name: str) -> Control:
+        """The control called `name`. Raises Refusal with the nearest names."""
+        for control in self.controls:
+            if control.name == name:
+                return control
+        raise unknown("control", name, [control.name for control in self.controls])
+
+    def values_at(self, beat: int) -> Values:
+        """The control values with which beat number `beat` (from 0) opens."""
+        return {**self.defaults, **self.beats[beat].settings}
+
+
+@lru_cache(maxsize=64)
+def source(function: Callable[..., object]) -> tuple[str, ...]:
+    """The lines of a function's source, without decorators and docstring."""
+    text = textwrap.dedent(inspect.getsource(function))
+    lines = text.rstrip().splitlines()
+    node = ast.parse(text).body[0]
+    if not isinstance(node, ast.FunctionDef):
+        return tuple(lines)
+    first = node.body[0]
+    if isinstance(first, ast.Expr) and isinstance(first.value, ast.Constant):
+        del lines[first.lineno - 1 : first.end_lineno]
+    return tuple(lines[node.lineno - 1 :])

@@ -1,0 +1,177 @@
+"""The content check: what can be wrong with a lesson, found before a learner does."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from lessons import token, trial
+from lessons.lesson import source
+from lessons.text import LANGUAGES, Text
+from lessons.walk import Walk
+from tui import panels
+from tui.arrange import TEXT_HEIGHT, TEXT_WIDTH
+from tui.page import Look, paint_page
+from tui.press import press
+from tui.rows import row_width
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from lessons.lesson import Beat, Lesson
+
+STEPS = 20
+SIZES = ((80, 24), (200, 50))
+PITFALL_WIDTH = 80 - TEXT_WIDTH - 1
+_CODE = re.compile(r"`([^`]+)`")
+_NUMBER = re.compile(r"(?<![A-Za-z_.\d])\d+(?:[.,]\d+)?(?:e-?\d+)?")
+
+
+def check(lesson: Lesson) -> Iterator[str]:
+    """Everything that is wrong with a lesson, a line each."""
+    names = [beat.name for beat in lesson.beats]
+    if len(set(names)) < len(names):
+        yield f"{lesson.name}: two beats share a name"
+    for index, beat in enumerate(lesson.beats):
+        where = f"{lesson.name}, beat {index + 1} ({beat.name})"
+        for problem in _check_beat(lesson, index, beat):
+            yield f"{where}: {problem}"
+    for problem in _check_controls(lesson):
+        yield f"{lesson.name}: {problem}"
+
+
+def _check_beat(lesson: Lesson, index: int, beat: Beat) -> Iterator[str]:
+    walk = Walk.begin(lesson, index)
+    for text in _texts(beat):
+        yield from _check_languages(text)
+    yield from _check_question(beat)
+    yield from _check_goal(walk, beat)
+    yield from _check_room(walk)
+    yield from _check_pictures(walk)
+    yield from _check_listing(walk)
+    yield from _check_pitfall(walk, beat)
+    for preset in walk.presets:
+        for name, value in preset.values.items():
+            control = lesson.control(name)
+            control.read(control.write(value))
+
+
+def _texts(beat: Beat) -> Iterator[Text]:
+    yield from (beat.text, beat.notes)
+    if beat.prediction:
+        yield from (beat.prediction.question, beat.prediction.because, *beat.prediction.choices)
+    if beat.goal:
+        yield beat.goal.text
+
+
+def _check_languages(text: Text) -> Iterator[str]:
+    """Both sides must carry the same inline code and the same numbers."""
+    for kind, pattern in (("code", _CODE), ("numbers", _NUMBER)):
+        english, korean = (sorted(pattern.findall(text.of(side))) for side in LANGUAGES)
+        if english != korean:
+            yield f"{kind} differ: en {english}, ko {korean}"
+
+
+def _check_question(beat: Beat) -> Iterator[str]:
+    if beat.prediction and not 0 <= beat.prediction.answer() < len(beat.prediction.choices):
+        yield f"the answer {beat.prediction.answer()} is none of its choices"
+
+
+def _check_goal(walk: Walk, beat: Beat) -> Iterator[str]:
+    if beat.goal is None:
+        return
+    if beat.name in walk.reached:
+        yield "the goal is reached before a key is pressed"
+    for key in beat.goal.keys:
+        walk = press(walk, key)
+    if beat.name not in walk.reached:
+        yield f"its keys do not reach the goal: they end at {token.write(walk)}"
+
+
+def _check_room(walk: Walk) -> Iterator[str]:
+    """At 80x24 every word of a beat is on the screen, before and after the answer."""
+    for language in LANGUAGES:
+        for stage in stages(walk):
+            for name, rows in (
+                ("text", panels.text_rows(stage, language, TEXT_WIDTH)),
+                ("notes", panels.notes_rows(stage, language, TEXT_WIDTH)),
+            ):
+                if len(rows) > TEXT_HEIGHT:
+                    yield f"its {name} ({language}) takes {len(rows)} rows, {TEXT_HEIGHT} are free"
+            formula = panels.formula_rows(stage, language, 80, height=9)
+            full = [line for line in formula if any(text.strip() for text, _ in line)]
+            if len(full) > 3:
+                yield f"its formula ({language}) takes {len(full)} rows, 3 are free"
+            for line in (*formula, panels.status_row(stage, language, 80)):
+                if line[-1][0].endswith("…"):
+                    yield f"cut off ({language}): {line[0][0]}"
+            for line in (panels.control_row, panels.preset_row):
+                cut = line(stage, language, 80)
+                if cut[-1][0].endswith("…"):
+                    yield f"cut off ({language}): {''.join(text for text, _ in cut)}"
+
+
+def stages(walk: Walk) -> Iterator[Walk]:
+    """A beat as it opens, with every wrong and right answer, and with the repair applied."""
+    yield walk
+    if walk.here.prediction:
+        for choice in range(len(walk.here.prediction.choices)):
+            walk = replace(walk, answers={}, guess=choice).commit()
+            yield walk
+    if walk.here.pitfall:
+        yield walk.commit()
+
+
+def _check_pictures(walk: Walk) -> Iterator[str]:
+    for stage in stages(walk):
+        for width, height in SIZES:
+            for language in LANGUAGES:
+                page = paint_page(stage, Look(width, height, language))
+                widths = {row_width(spans) for spans in page.rows}
+                if widths != {width} or len(page.rows) != height:
+                    yield f"painted {widths} x {len(page.rows)} instead of {width}x{height}"
+
+
+def _check_listing(walk: Walk) -> Iterator[str]:
+    for stage in (walk, replace(walk, answers={walk.here.name: 0}).forward()):
+        listing = stage.lesson.listing(stage)
+        lines = [line.strip() for f in listing.functions for line in source(f)]
+        if not lines:
+            yield "nothing is listed"
+        if listing.current and not any(line.startswith(listing.current) for line in lines):
+            yield f"the current line {listing.current!r} is not in the listing"
+
+
+def _check_pitfall(walk: Walk, beat: Beat) -> Iterator[str]:
+    if beat.pitfall is None:
+        return
+    if beat.prediction is None:
+        yield "a pitfall without a prediction"
+    if trial.run(beat.pitfall.broken) == trial.run(beat.pitfall.fixed):
+        yield "the repair changes nothing"
+    if trial.run(beat.pitfall.fixed).failed:
+        yield f"the repair fails: {trial.run(beat.pitfall.fixed).text}"
+    longest = max(
+        len(line) for f in (beat.pitfall.broken, beat.pitfall.fixed) for line in source(f)
+    )
+    if longest > PITFALL_WIDTH - 2:
+        yield f"its code is {longest} columns wide, {PITFALL_WIDTH - 2} are free"
+    last = list(stages(walk))[-1]
+    for language in LANGUAGES:
+        rows = len(panels.pitfall_rows(last, language, PITFALL_WIDTH))
+        if rows > TEXT_HEIGHT:
+            yield f"its code and results ({language}) take {rows} rows, {TEXT_HEIGHT} are free"
+
+
+def _check_controls(lesson: Lesson) -> Iterator[str]:
+    """Every control at its low, default and high value, for some steps."""
+    asked = [beat.name for beat in lesson.beats if beat.prediction]
+    opened = replace(Walk.begin(lesson), answers=dict.fromkeys(asked, 0))
+    for control in lesson.controls:
+        for value in control.probes():
+            walk = opened.put({control.name: value}).forward(STEPS)
+            paint_page(walk, Look(80, 24))
+            again = token.read(token.write(walk))
+            if token.write(again) != token.write(walk):
+                yield f"{token.write(walk)} reads back as {token.write(again)}"

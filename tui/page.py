@@ -1,0 +1,139 @@
+"""A walk as a whole screen: a pure function from walk, size and language to rows."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from tui import panels, words
+from tui.arrange import LEAST_HEIGHT, LEAST_WIDTH, WIDE, Box, Needs, arrange
+from tui.keys import key_rows
+from tui.painter import least_height, paint
+from tui.painter.glyphs import to_ascii
+from tui.rows import Row, Rows, fit, fit_all, row, wrap
+
+if TYPE_CHECKING:
+    from lessons.figure import Figure
+    from lessons.text import Language
+    from lessons.walk import Walk
+
+
+@dataclass(frozen=True)
+class Look:
+    """How a screen is drawn, apart from what is on it."""
+
+    width: int
+    height: int
+    language: Language = "en"
+    ascii_only: bool = False
+    playing: str = ""
+
+
+@dataclass(frozen=True)
+class Page:
+    """Painted rows, and the boxes that they are made of (for the mouse)."""
+
+    rows: Rows
+    boxes: dict[str, Box] = field(default_factory=dict)
+    figures: tuple[Figure, ...] = ()
+
+
+def paint_page(walk: Walk, look: Look) -> Page:
+    """The lesson screen: exactly look.height rows of look.width cells."""
+    if look.width < LEAST_WIDTH or look.height < LEAST_HEIGHT:
+        return Page(_enlarge(look))
+    with np.errstate(all="ignore"):
+        figures = walk.lesson.figures(walk)
+        boxes = arrange(look.width, look.height, _needs(walk, look, figures))
+        panes = {name: _paint(name, box, walk, look, figures) for name, box in boxes.items()}
+    rows = [_compose(y, boxes, panes, look.width) for y in range(look.height)]
+    return Page([_ascii(r) for r in rows] if look.ascii_only else rows, boxes, figures)
+
+
+def code_is_shown(walk: Walk, width: int) -> bool:
+    """`c` shows the code where it is hidden, and hides it where it is usually shown."""
+    return ("code" in walk.views) != (width >= WIDE)
+
+
+def _needs(walk: Walk, look: Look, figures: tuple[Figure, ...]) -> Needs:
+    pitfall = walk.here.pitfall is not None
+    # A picture beside the text must not jump when the text grows by an answer, so the text's
+    # need is measured at the width that its column will have.
+    text = len(_text(walk, look, _text_width(walk, look)))
+    code = len(panels.code_rows(walk, look.language, look.width))
+    shown = pitfall or code_is_shown(walk, look.width)
+    least = tuple(least_height(figure) for figure in figures)
+    return Needs(text, code if shown else 0, least, code_first=pitfall)
+
+
+def _text_width(walk: Walk, look: Look) -> int:
+    shown = code_is_shown(walk, look.width)
+    needs = Needs(1, int(shown or walk.here.pitfall is not None), (1,), bool(walk.here.pitfall))
+    box = arrange(look.width, look.height, needs).get("text")
+    return box.width if box else look.width
+
+
+def _text(walk: Walk, look: Look, width: int) -> Rows:
+    if "notes" not in walk.views:
+        return panels.text_rows(walk, look.language, width)
+    notes = panels.notes_rows(walk, look.language, width)
+    if look.width < WIDE:
+        return notes
+    return [*panels.text_rows(walk, look.language, width), panels.BLANK, *notes]
+
+
+def _paint(name: str, box: Box, walk: Walk, look: Look, figures: tuple[Figure, ...]) -> Rows:
+    return fit_all(_pane(name, box, walk, look, figures), box.width, box.height)
+
+
+def _pane(name: str, box: Box, walk: Walk, look: Look, figures: tuple[Figure, ...]) -> Rows:
+    language, width = look.language, box.width
+    match name:
+        case "title":
+            return [panels.title_row(walk, language, width, look.playing)]
+        case "text":
+            return _text(walk, look, width)
+        case "code":
+            pitfall = panels.pitfall_rows(walk, language, width)
+            return pitfall or panels.code_rows(walk, language, width)
+        case "formula":
+            return panels.formula_rows(walk, language, width, box.height)
+        case "status":
+            return [panels.status_row(walk, language, width)]
+        case "controls":
+            return [panels.control_row(walk, language, width)]
+        case "presets":
+            return [panels.preset_row(walk, language, width)]
+        case "keys":
+            return key_rows("lesson", language, width)
+    figure = figures[int(name.removeprefix("picture-"))]
+    return paint(figure, width, box.height, language, ascii_only=look.ascii_only)
+
+
+def _compose(y: int, boxes: dict[str, Box], panes: dict[str, Rows], width: int) -> Row:
+    """Row y of the screen, from the boxes that it crosses, left to right."""
+    crossed = sorted(
+        (box.x, name) for name, box in boxes.items() if box.y <= y < box.y + box.height
+    )
+    spans: list[tuple[str, str]] = []
+    at = 0
+    for x, name in crossed:
+        if x > at:
+            spans.append((" " * (x - at), "text"))
+        spans += panes[name][y - boxes[name].y]
+        at = x + boxes[name].width
+    return tuple(spans) if at == width else fit(tuple(spans), width)
+
+
+def _enlarge(look: Look) -> Rows:
+    """A polite note in whatever room there is."""
+    note = words.TOO_SMALL.of(look.language).format(
+        width=LEAST_WIDTH, height=LEAST_HEIGHT, now=f"{look.width}x{look.height}"
+    )
+    return fit_all(wrap(note, look.width), look.width, look.height)
+
+
+def _ascii(spans: Row) -> Row:
+    return tuple((to_ascii(text), role) for text, role in spans) or row("")

@@ -1,0 +1,73 @@
+"""Bars and matrices, drawn with text cells."""
+
+from __future__ import annotations
+
+import math
+from typing import TYPE_CHECKING
+
+import numpy as np
+from rich.cells import cell_len
+
+from lessons.numbers import fixed
+from tui.rows import Row, Rows, fit, row
+
+if TYPE_CHECKING:
+    from lessons.figure import Bar, Bars, Cells
+    from lessons.text import Language
+
+_EIGHTHS = " ▏▎▍▌▋▊▉"
+
+
+def paint_bars(chart: Bars, width: int, height: int, language: Language) -> Rows:
+    """A title and one row for each bar, name, bar and note."""
+    names = max(cell_len(bar.name) for bar in chart.bars)
+    notes = max(cell_len(bar.note) for bar in chart.bars)
+    room = max(1, width - names - notes - 2)
+    title = row(chart.title.of(language), "title")
+    bars = [_bar(bar, names, room, chart.limits[1]) for bar in chart.bars]
+    return [fit(spans, width) for spans in (title, *bars)][:height]
+
+
+def _bar(bar: Bar, names: int, room: int, full: float) -> Row:
+    share = bar.value / full if math.isfinite(bar.value) else 0.0
+    eighths = round(min(1.0, max(0.0, share)) * room * 8)
+    filled = "█" * (eighths // 8) + (_EIGHTHS[eighths % 8] if eighths % 8 else "")
+    name = bar.name + " " * (names - cell_len(bar.name))
+    return (
+        (f"{name} ", "text"),
+        (filled, bar.role),
+        (" " * (room - len(filled)), "text"),
+        (f" {bar.note}", "number"),
+    )
+
+
+def paint_cells(matrix: Cells, width: int, height: int, language: Language) -> Rows:
+    """A title and the matrix, each entry with a colour for its sign and size."""
+    texts = [[f"{fixed(value, matrix.digits)}" for value in line] for line in matrix.values]
+    size = 2 + max((len(text) for line in texts for text in line), default=1)
+    title = row(matrix.title.of(language), "title")
+    lines = [
+        tuple(
+            _cell(texts[i][j], float(matrix.values[i, j]), matrix, size, (i, j))
+            for j in range(len(texts[i]))
+        )
+        for i in range(len(texts))
+    ]
+    return [fit(spans, width) for spans in (title, *lines)][:height]
+
+
+def _cell(
+    text: str, value: float, matrix: Cells, size: int, place: tuple[int, int]
+) -> tuple[str, str]:
+    left, right = ("[", "]") if place == matrix.marked else (" ", " ")
+    return left + text.rjust(size - 2) + right, shade(value, matrix.scale)
+
+
+def shade(value: float, scale: float) -> str:
+    """The role of a value: `minus-3` ... `zero` ... `plus-3`, by its share of `scale`."""
+    if not np.isfinite(value) or scale <= 0:
+        return "zero"
+    strength = min(3, math.ceil(3 * abs(value) / scale - 1e-9))
+    if strength == 0:
+        return "zero"
+    return f"{'plus' if value > 0 else 'minus'}-{strength}"

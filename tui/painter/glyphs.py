@@ -1,0 +1,49 @@
+"""Which characters draw what: braille and symbols, or plain ASCII for a terminal without them."""
+
+from __future__ import annotations
+
+import math
+
+from tui.painter.canvas import BRAILLE, BLANK, Cell
+
+ARROWS = "→↗↑↖←↙↓↘"
+"""Heads in eight directions, counter-clockwise from the right."""
+
+_ASCII = str.maketrans(
+    {
+        **dict(zip(ARROWS, ">/^\\</v\\", strict=True)),
+        **dict(zip("│─└┬┤┌┐┘├┴┼", "|-+++++++++", strict=True)),
+        **dict(zip("●○×•·∘★█▉▊▋▌▍▎▏░", "@ox*.o*########.", strict=True)),
+        **dict(zip("✓✗−←→↑↓▸◂▶⏸…", "+x-<>^v><>=.", strict=True)),
+        **dict(zip("⠒⠐", "-.", strict=True)),
+    }
+)
+_ASCII_LINES = {"path": "*", "curve": "#", "tangent": "+", "slope": "+", "ghost": ","}
+
+
+def head(dx: float, dy: float) -> str:
+    """The arrow head nearest to the direction (dx, dy), y up, in equal units of the screen."""
+    return ARROWS[round(math.atan2(dy, dx) / (math.pi / 4)) % 8]
+
+
+def line_marker(role: str, *, ascii_only: bool) -> str:
+    """What a line of this role is drawn with; in ASCII the character tells the role."""
+    return _ASCII_LINES.get(role, ".") if ascii_only else BRAILLE
+
+
+def to_ascii(text: str) -> str:
+    """The same text with ASCII in place of our symbols; words of any language stay."""
+    return text.translate(_ASCII)
+
+
+def merge(below: Cell, above: Cell) -> Cell:
+    """One cell over another: dots of braille join, and whatever lies above gives the role."""
+    if above == BLANK:
+        return below
+    if _is_braille(below[0]) and _is_braille(above[0]):
+        return chr(ord(below[0]) | ord(above[0])), above[1]
+    return above
+
+
+def _is_braille(char: str) -> bool:
+    return "\u2800" <= char <= "\u28ff"

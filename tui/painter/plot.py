@@ -1,0 +1,188 @@
+"""A plot: title and legend, axes and backdrop painted once for a size, the moving parts on top."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import lru_cache
+from itertools import groupby
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from lessons.figure import Arrows, Backdrop, Curve, Part, Plot, Points
+from tui.painter import glyphs
+from tui.painter.canvas import BLANK, BRAILLE, Cell, Frame, Stroke, draw
+from tui.painter.clip import clip_segments, inside, thin, to_unit
+from tui.painter.ticks import ticks
+from tui.rows import Row, Rows, fit, row, row_width
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+    from lessons.figure import Limits
+    from lessons.text import Language
+
+    Array = NDArray[np.float64]
+
+COLUMNS_PER_TICK, ROWS_PER_TICK = 8, 2
+
+
+@dataclass(frozen=True)
+class View:
+    """How data becomes cells: limits, size of the canvas within the frame, and characters.
+
+    With `log_y` the y limits are log10 of the data's.
+    """
+
+    x_limits: Limits
+    y_limits: Limits
+    width: int
+    height: int
+    log_y: bool
+    ascii_only: bool
+
+    def unit(self, x: Array, y: Array) -> Array:
+        """Data to picture coordinates (n, 2), from 0 to 1 within the limits."""
+        if self.log_y:
+            with np.errstate(all="ignore"):
+                y = np.where(np.asarray(y) > 0, np.log10(np.maximum(y, 1e-320)), np.nan)
+        return np.column_stack([to_unit(x, self.x_limits), to_unit(y, self.y_limits)])
+
+
+@dataclass(frozen=True, eq=False)
+class _Still:
+    """What a plot keeps while a run goes on."""
+
+    view: View
+    left: int
+    cells: tuple[tuple[Cell, ...], ...]
+    rows: tuple[Row, ...]
+
+
+def paint_plot(plot: Plot, width: int, height: int, language: Language, ascii_only: bool) -> Rows:
+    """`height` rows of `width` cells: a title, then the picture."""
+    title = _title(plot, width, language)
+    if height < 5 or width < 16:
+        return [title][:height]
+    still = _still(
+        plot.backdrop, plot.x_limits, plot.y_limits, plot.log_y, width, height - 1, ascii_only
+    )
+    view = still.view
+    moving = draw(_strokes(plot.parts, view), view.width, view.height)
+    return [title, *(_lay(still, y, moving) for y in range(height - 1))]
+
+
+def locate(plot: Plot, width: int, height: int, column: int, line: int) -> tuple[float, float]:
+    """The data coordinates at the middle of a cell of the painted plot (NaN outside)."""
+    still = _still(
+        plot.backdrop, plot.x_limits, plot.y_limits, plot.log_y, width, height - 1, False
+    )
+    across = (column - still.left) / max(1, still.view.width - 1)
+    up = 1 - (line - 1) / max(1, still.view.height - 1)
+    if not (0 <= across <= 1 and 0 <= up <= 1):
+        return float("nan"), float("nan")
+    (x0, x1), (y0, y1) = plot.x_limits, plot.y_limits
+    return x0 + across * (x1 - x0), y0 + up * (y1 - y0)
+
+
+def _title(plot: Plot, width: int, language: Language) -> Row:
+    spans = [(plot.title.of(language), "title")]
+    for role, glyph, label in plot.legend:
+        entry = [("  ", "text"), (glyph, role), (f" {label.of(language)}", "muted")]
+        if row_width((*spans, *entry)) <= width:
+            spans += entry
+    return fit(tuple(spans), width)
+
+
+@lru_cache(maxsize=48)
+def _still(
+    backdrop: Backdrop,
+    x_limits: Limits,
+    y_limits: Limits,
+    log_y: bool,
+    width: int,
+    height: int,
+    ascii_only: bool,
+) -> _Still:
+    y_ticks = ticks(y_limits, min(9, max(1, height // ROWS_PER_TICK)), log=log_y)
+    x_ticks = ticks(x_limits, min(12, max(1, width // COLUMNS_PER_TICK)))
+    frame = Frame(tuple(x_ticks), tuple(y_ticks))
+    inner = width - frame.left, height - frame.below
+    view = View(x_limits, y_limits, *inner, log_y, ascii_only)
+    cells = draw(_strokes(backdrop.parts, view), width, height, frame)
+    kept = tuple(tuple(line) for line in cells)
+    return _Still(view, frame.left, kept, tuple(_spans(line, ascii_only) for line in kept))
+
+
+def _lay(still: _Still, y: int, moving: list[list[Cell]]) -> Row:
+    """Row y of the picture; the very same object as before where nothing moves over it."""
+    if y >= len(moving) or all(cell is BLANK or cell == BLANK for cell in moving[y]):
+        return still.rows[y]
+    line = list(still.cells[y])
+    for x, cell in enumerate(moving[y], start=still.left):
+        line[x] = glyphs.merge(line[x], cell)
+    return _spans(tuple(line), still.view.ascii_only)
+
+
+def _spans(cells: tuple[Cell, ...], ascii_only: bool) -> Row:
+    spans = []
+    for role, group in groupby(cells, key=lambda cell: cell[1]):
+        text = "".join(char for char, _ in group)
+        spans.append((glyphs.to_ascii(text) if ascii_only else text, role or "text"))
+    return tuple(spans) or row("")
+
+
+# -- parts to strokes -------------------------------------------------------------------
+
+
+def _strokes(parts: tuple[Part, ...], view: View) -> tuple[Stroke, ...]:
+    return tuple(stroke for part in parts for stroke in _strokes_of(part, view))
+
+
+def _strokes_of(part: Part, view: View) -> list[Stroke]:
+    if isinstance(part, Curve):
+        points = view.unit(part.x, part.y)
+        pieces = thin(clip_segments(points), 2 * view.width, 4 * view.height)
+        return [
+            Stroke(pieces, glyphs.line_marker(part.role, ascii_only=view.ascii_only), part.role)
+        ]
+    if isinstance(part, Points):
+        points = view.unit(part.x, part.y)
+        return [Stroke(points[inside(points)], _glyph(part.glyph, view), part.role)]
+    return _arrow_strokes(part, view)
+
+
+def _glyph(glyph: str, view: View) -> str:
+    if glyph == "":
+        return "," if view.ascii_only else BRAILLE
+    return glyphs.to_ascii(glyph) if view.ascii_only else glyph
+
+
+def _arrow_strokes(part: Arrows, view: View) -> list[Stroke]:
+    """Heads that point where the vector points on the screen, with shafts where there is room.
+
+    A cell is twice as tall as wide and the axes have scales of their own, so a direction in data
+    is turned into one on the screen first. The role tells the length in thirds of the longest.
+    """
+    at = view.unit(part.points[:, 0], part.points[:, 1])
+    keep = inside(at) & np.isfinite(part.vectors).all(axis=1)
+    chosen = np.flatnonzero(keep)[_spread(at[keep], view, part.gap)]
+    at, vectors = at[chosen], part.vectors[chosen]
+    spans = [view.x_limits[1] - view.x_limits[0], view.y_limits[1] - view.y_limits[0]]
+    screen = vectors / spans * [view.width, 2 * view.height]
+    length = np.hypot(vectors[:, 0], vectors[:, 1])
+    share = length / (length.max(initial=0.0) or 1.0)
+    groups: dict[tuple[str, str], list[int]] = {}
+    for i, (dx, dy) in enumerate(screen):
+        glyph = "·" if share[i] < 1e-3 else glyphs.head(dx, dy)
+        role = f"{part.role}-{min(3, 1 + int(3 * share[i]))}"
+        groups.setdefault((_glyph(glyph, view), role), []).append(i)
+    return [Stroke(at[members], glyph, role) for (glyph, role), members in groups.items()]
+
+
+def _spread(at: Array, view: View, gap: tuple[int, int]) -> NDArray[np.intp]:
+    """Which of many arrows to draw: one in each block of gap columns x rows."""
+    columns = np.rint(at[:, 0] * (view.width - 1)).astype(int) // gap[0]
+    rows = np.rint(at[:, 1] * (view.height - 1)).astype(int) // gap[1]
+    _, first = np.unique(rows * view.width + columns, return_index=True)
+    return np.sort(first)

@@ -1,0 +1,42 @@
+"""Round numbers along an axis."""
+
+from __future__ import annotations
+
+import math
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from lessons.figure import Limits
+
+Tick = tuple[float, str]
+"""Where, from 0 to 1 along the axis, and what is written there."""
+
+
+def ticks(limits: Limits, most: int, *, log: bool = False) -> list[Tick]:
+    """At most about `most` round numbers within the limits (log: limits are log10 of the data)."""
+    low, high = limits
+    if not (math.isfinite(low) and math.isfinite(high) and high > low) or most < 1:
+        return []
+    step = _round_step((high - low) / most, whole=log)
+    first, last = math.ceil(low / step - 1e-9), math.floor(high / step + 1e-9)
+    return [
+        ((k * step - low) / (high - low), _label(k * step, step, log=log))
+        for k in range(first, last + 1)
+    ]
+
+
+def _round_step(least: float, *, whole: bool) -> float:
+    """The smallest of 1, 2, 5 times a power of ten that is at least `least`."""
+    least = max(least, 1.0) if whole else least
+    power = 10.0 ** math.floor(math.log10(least))
+    return next(m * power for m in (1, 2, 5, 10) if m * power >= least * (1 - 1e-9))
+
+
+def _label(value: float, step: float, *, log: bool) -> str:
+    if log:
+        return f"1e{round(value)}"
+    digits = max(0, -math.floor(math.log10(step) + 1e-9))
+    largest = max(abs(value), step)
+    if largest >= 1e5 or digits > 4:
+        return f"{value:.1e}".replace("e+0", "e").replace("e-0", "e-")
+    return f"{value + 0.0:.{digits}f}"

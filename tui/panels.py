@@ -1,0 +1,201 @@
+"""What stands around the pictures, as rows: text, question, formula, controls, code."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from lessons import trial
+from lessons.lesson import source
+from tui import words
+from tui.rows import Row, Rows, beside, fit, marked_up, row, wrap
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from lessons.lesson import Beat, Prediction
+    from lessons.text import Language, Text
+    from lessons.walk import Walk
+
+BLANK: Row = row("")
+
+
+def title_row(walk: Walk, language: Language, width: int, playing: str = "") -> Row:
+    """Lesson and section on the left; beat, step and speed on the right."""
+    lesson = walk.lesson
+    left = (
+        (f" {lesson.number} ", "badge"),
+        (f" {lesson.title.of(language)} ", "title"),
+        (lesson.section, "muted"),
+    )
+    beat = words.BEAT.of(language).format(n=walk.beat + 1, all=len(lesson.beats))
+    step = words.STEP.of(language).format(n=walk.step)
+    right = " · ".join(part for part in (playing, step, beat) if part)
+    return beside(left, row(f" {right} ", "number"), width)
+
+
+def text_rows(walk: Walk, language: Language, width: int) -> Rows:
+    """The beat's text, its question with the guess and the truth, and its goal."""
+    beat = walk.here
+    rows = wrap(beat.text.of(language), width)
+    if beat.prediction:
+        rows.append(BLANK)
+        rows += _question_rows(walk, beat, beat.prediction, language, width)
+    if beat.goal and not walk.pending:
+        rows.append(BLANK)
+        rows += _goal_rows(walk, beat, language, width)
+    return rows
+
+
+def notes_rows(walk: Walk, language: Language, width: int) -> Rows:
+    """The teacher's notes of this beat."""
+    title = row(words.NOTES.of(language), "notes")
+    return [title, *wrap(walk.here.notes.of(language), width)]
+
+
+def formula_rows(walk: Walk, language: Language, width: int, height: int = 3) -> Rows:
+    """The formula with the numbers of the step just taken: always `height` rows."""
+    lines = [row(f" {text.of(language)}", "formula") for text in walk.lesson.formula(walk)]
+    return [fit(line, width) for line in (*lines, *[BLANK] * height)][:height]
+
+
+def status_row(walk: Walk, language: Language, width: int) -> Row:
+    """The answer to the last key where it needs one, else what the run is doing."""
+    if walk.notice:
+        return fit(((" ! ", "notice"), *marked_up(walk.notice.of(language), "notice")), width)
+    return fit(marked_up(f" {walk.lesson.status(walk).of(language)}", "status"), width)
+
+
+def control_row(walk: Walk, language: Language, width: int) -> Row:
+    """The controls of this beat with their values; brackets and arrows mark the chosen one."""
+    spans: list[tuple[str, str]] = []
+    usable = walk.usable
+    for control in usable:
+        if control.axis == "y":
+            continue
+        partner = next((c for c in usable if c.axis == "y"), None) if control.axis else None
+        shown = control.show(walk.values[control.name], language)
+        label = control.label.of(language)
+        if partner:
+            shown = f"({shown}, {partner.show(walk.values[partner.name], language)})"
+            label = label.removesuffix(" x0")
+        spans += _control(label, shown, control.name == walk.chosen, bool(partner))
+    return fit(tuple(spans), width)
+
+
+def preset_row(walk: Walk, language: Language, width: int) -> Row:
+    """The presets under the digit keys; ✓ and ✗ tell which work well."""
+    if walk.pending or not walk.presets:
+        return fit(BLANK, width)
+    spans: list[tuple[str, str]] = [(" ", "text")]
+    for digit, preset in enumerate(walk.presets, start=1):
+        mark = ("✓", "good") if preset.good else ("✗", "bad")
+        spans += [(f"{digit}", "key"), mark, (f"{preset.label.of(language)}  ", "muted")]
+    return fit(tuple(spans), width)
+
+
+def code_rows(walk: Walk, language: Language, width: int) -> Rows:
+    """The source of the functions that run, with a mark at the current line."""
+    listing = walk.lesson.listing(walk)
+    rows = [row(words.CODE.of(language), "muted")]
+    for function in listing.functions:
+        for line in source(function):
+            current = bool(listing.current) and line.strip().startswith(listing.current)
+            rows.append(_code_line(line, width, current=current))
+    return rows
+
+
+def pitfall_rows(walk: Walk, language: Language, width: int) -> Rows:
+    """The mistake with what it does, and once applied, the repair with what that does."""
+    pitfall = walk.here.pitfall
+    if pitfall is None:
+        return []
+    rows = _trial_rows(words.BROKEN, pitfall.broken, walk, language, width)
+    if walk.here.name in walk.fixed:
+        rows += _repair_rows(pitfall.broken, pitfall.fixed, language, width)
+    return rows
+
+
+# -- parts ------------------------------------------------------------------------------
+
+
+def _question_rows(
+    walk: Walk, beat: Beat, prediction: Prediction, language: Language, width: int
+) -> Rows:
+    rows = wrap(prediction.question.of(language), width, "question")
+    if walk.pending:
+        return rows + [
+            _choice_row(i, text.of(language), i == walk.guess, width)
+            for i, text in enumerate(prediction.choices)
+        ]
+    said, truth = walk.answers[beat.name], prediction.answer()
+    mark, role = ("✓", "good") if said == truth else ("✗", "bad")
+    rows += _answer_rows(words.YOUR_GUESS, prediction.choices[said], mark, role, language, width)
+    if said != truth:
+        rows += _answer_rows(words.TRUTH, prediction.choices[truth], "▸", "good", language, width)
+    return [*rows, *wrap(prediction.because.of(language), width, "because")]
+
+
+def _choice_row(index: int, text: str, picked: bool, width: int) -> Row:
+    mark = ("▸", "chosen") if picked else (" ", "text")
+    role = "chosen" if picked else "choice"
+    return fit((mark, (f"{index + 1} ", "key"), *marked_up(text, role)), width)
+
+
+def _answer_rows(
+    label: Text, answer: Text, mark: str, role: str, language: Language, width: int
+) -> Rows:
+    return wrap(f"{mark} {label.of(language)}: {answer.of(language)}", width, role, indent="  ")
+
+
+def _goal_rows(walk: Walk, beat: Beat, language: Language, width: int) -> Rows:
+    if beat.goal is None:
+        return []
+    reached = beat.name in walk.reached
+    label = (words.GOAL_DONE if reached else words.GOAL).of(language)
+    mark, role = ("✓", "good") if reached else ("○", "goal")
+    return wrap(f"{mark} {label}: {beat.goal.text.of(language)}", width, role, indent="  ")
+
+
+def _control(label: str, shown: str, chosen: bool, point: bool) -> list[tuple[str, str]]:
+    if not chosen:
+        return [(f"   {label} ", "muted"), (shown, "number"), (" ", "text")]
+    arrows = ("◂▴▾", "▸") if point else ("◂", "▸")
+    return [
+        (f" {arrows[0]} ", "chosen"),
+        (f"{label} {shown}", "chosen"),
+        (f" {arrows[1]}", "chosen"),
+    ]
+
+
+def _code_line(line: str, width: int, *, current: bool) -> Row:
+    mark = ("▸ ", "current") if current else ("  ", "code")
+    return fit((mark, (line, "current" if current else "code")), width)
+
+
+def _trial_rows(
+    title: Text, function: Callable[[], object], walk: Walk, language: Language, width: int
+) -> Rows:
+    lines = [_code_line(line, width, current=False) for line in source(function)]
+    rows = [row(title.of(language), "bad"), *lines]
+    if walk.pending:
+        return [*rows, row(words.HIDDEN_RESULT.of(language), "notice")]
+    return rows + _outcome_rows(function, language, width)
+
+
+def _outcome_rows(function: Callable[[], object], language: Language, width: int) -> Rows:
+    outcome = trial.run(function)
+    label = (words.RAISES if outcome.failed else words.RESULT).of(language)
+    return wrap(f"{label}: {outcome.text}", width, "bad" if outcome.failed else "number")
+
+
+def _repair_rows(
+    broken: Callable[[], object], fixed: Callable[[], object], language: Language, width: int
+) -> Rows:
+    """Only the lines that the repair changes, so that the difference is what is seen."""
+    old = set(source(broken))
+    changed = [line for line in source(fixed)[1:] if line not in old]
+    return [
+        row(words.FIXED.of(language), "good"),
+        *(_code_line(line, width, current=True) for line in changed),
+        *_outcome_rows(fixed, language, width),
+    ]

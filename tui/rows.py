@@ -1,0 +1,142 @@
+"""Painted text: rows of spans, each span a string and the role that it plays.
+
+Everything on the lesson screen and everything that `downslope show` prints is made of these.
+Widths are in terminal cells: a Hangul syllable takes two.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from rich.cells import cell_len, set_cell_size
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+Span = tuple[str, str]
+Row = tuple[Span, ...]
+Rows = list[Row]
+
+_MARKUP = re.compile(r"`([^`]+)`|\*\*([^*]+)\*\*")
+_WORD = re.compile(r"\s*(?:[(\[][^()\[\]]{1,20}[)\]]|\S)+|\s+")
+
+
+def row(text: str, role: str = "text") -> Row:
+    """A row of one span."""
+    return ((text, role),)
+
+
+def row_width(spans: Row) -> int:
+    """Cells that a row takes."""
+    return sum(cell_len(text) for text, _ in spans)
+
+
+def plain(spans: Row) -> str:
+    """A row without its roles."""
+    return "".join(text for text, _ in spans)
+
+
+def fit(spans: Row, width: int) -> Row:
+    """The row, cut or filled with spaces to exactly `width` cells; `…` tells of a cut."""
+    free = width - row_width(spans)
+    if free >= 0:
+        return (*spans, (" " * free, "text")) if free else spans
+    return _cut(spans, width)
+
+
+def fit_all(rows: Iterable[Row], width: int, height: int) -> Rows:
+    """Exactly `height` rows of exactly `width` cells."""
+    kept = [fit(spans, width) for spans in rows][:height]
+    return kept + [row(" " * width)] * (height - len(kept))
+
+
+def beside(left: Row, right: Row, width: int) -> Row:
+    """`right` at the right edge of `width` cells; `left` gives way where both do not fit."""
+    room = max(0, width - row_width(right))
+    return fit((*fit(left, room), *right), width)
+
+
+def marked_up(text: str, role: str = "text") -> Row:
+    """`code` and **strong** parts of a text as spans of their own."""
+    spans: list[Span] = []
+    end = 0
+    for match in _MARKUP.finditer(text):
+        spans.append((text[end : match.start()], role))
+        spans.append((match[1], "code") if match[1] else (match[2], "strong"))
+        end = match.end()
+    spans.append((text[end:], role))
+    return tuple(span for span in spans if span[0])
+
+
+def wrap(text: str, width: int, role: str = "text", indent: str = "") -> Rows:
+    """Marked-up text broken at spaces into rows of at most `width` cells.
+
+    `code` and (a, b) stay in one piece where they fit. `indent` begins every row of a paragraph
+    but its first; an empty paragraph is an empty row.
+    """
+    return list(_wrapped(text, width, role, indent))
+
+
+@lru_cache(maxsize=512)
+def _wrapped(text: str, width: int, role: str, indent: str) -> tuple[Row, ...]:
+    return tuple(
+        line
+        for paragraph in text.split("\n")
+        for line in _wrap_paragraph(marked_up(paragraph, role), max(width, 4), indent)
+    )
+
+
+def _wrap_paragraph(spans: Row, width: int, indent: str) -> Rows:
+    lines: list[list[Span]] = [[]]
+    used = 0
+    for word in _words(spans):
+        size = row_width(word)
+        if used and used + size > width:
+            lines.append([(indent, "text")] if indent else [])
+            used = len(indent)
+            word = _without_space(word)
+            size = row_width(word)
+        for span in word if used + size <= width else _chopped(word):
+            if used + cell_len(span[0]) > width:
+                lines.append([])
+                used = 0
+            lines[-1].append(span)
+            used += cell_len(span[0])
+    return [tuple(line) for line in lines]
+
+
+def _words(spans: Row) -> Iterable[Row]:
+    """Words, each with the space before it; a word may run over several spans."""
+    word: list[Span] = []
+    for text, role in spans:
+        for piece in [text] if role == "code" else _WORD.findall(text):
+            if piece[0].isspace() and word:
+                yield tuple(word)
+                word = []
+            word.append((piece, role))
+    if word:
+        yield tuple(word)
+
+
+def _without_space(word: Row) -> Row:
+    return ((word[0][0].lstrip(), word[0][1]), *word[1:])
+
+
+def _chopped(word: Row) -> Row:
+    """A word that is longer than a row, in single characters."""
+    return tuple((char, role) for text, role in word for char in text)
+
+
+def _cut(spans: Row, width: int) -> Row:
+    kept: list[Span] = []
+    room = max(0, width - 1)
+    for text, role in spans:
+        size = cell_len(text)
+        if size > room:
+            kept.append((set_cell_size(text, room) + "…"[:width], role))
+            break
+        kept.append((text, role))
+        room -= size
+    return tuple(kept)

@@ -1,0 +1,35 @@
+"""A walk as plain text: what `downslope show` prints."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from tui import panels
+from tui.painter import least_height, paint
+from tui.rows import Row, Rows, row
+
+if TYPE_CHECKING:
+    from lessons.text import Language
+    from lessons.walk import Walk
+
+
+def show(
+    walk: Walk, width: int, height: int, language: Language, *, ascii_only: bool = False
+) -> Rows:
+    """Beat text, formula with numbers, and every picture (height rows in all) with its summary."""
+    rows: Rows = [panels.title_row(walk, language, width), row("")]
+    rows += panels.text_rows(walk, language, width)
+    if walk.here.pitfall:
+        rows += [row(""), *panels.pitfall_rows(walk, language, width)]
+    rows += [row(""), *_formula(walk, language, width), row("")]
+    figures = walk.lesson.figures(walk)
+    for figure in figures:
+        share = max(least_height(figure), height // len(figures) - 2)
+        rows += paint(figure, width, share, language, ascii_only=ascii_only)
+        rows += [row(figure.summary.of(language), "because"), row("")]
+    return rows
+
+
+def _formula(walk: Walk, language: Language, width: int) -> list[Row]:
+    lines = panels.formula_rows(walk, language, width)
+    return [*lines, panels.status_row(walk, language, width)]

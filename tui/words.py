@@ -1,0 +1,43 @@
+"""The words of the screens themselves; what a lesson says stands with the lesson."""
+
+from __future__ import annotations
+
+from lessons.text import Text
+
+BEAT = Text("beat {n}/{all}", "장면 {n}/{all}")
+STEP = Text("step {n}", "{n}걸음")
+PLAYING = Text("▶ {speed}/s", "▶ 초당 {speed}")
+PREDICT = Text("Predict", "예상해 보세요")
+YOUR_GUESS = Text("You said", "내 예상")
+TRUTH = Text("It is", "실제로는")
+RIGHT = Text("as you said", "예상이 맞았어요")
+GOAL = Text("Goal", "목표")
+GOAL_DONE = Text("Goal reached", "목표 달성")
+NOTES = Text("For the teacher", "선생님께")
+CODE = Text("the code that runs", "지금 실행되는 코드")
+BROKEN = Text("with the mistake", "잘못된 코드")
+FIXED = Text("repaired", "고친 코드")
+RESULT = Text("returns", "결과")
+RAISES = Text("raises", "오류")
+HIDDEN_RESULT = Text("? (predict first)", "? (먼저 예상해요)")
+APPLY = Text("`enter` applies the repair", "`enter`로 고쳐요")
+TOO_SMALL = Text(
+    "Please enlarge the terminal: at least {width}x{height}, now {now}.",
+    "터미널을 키워 주세요. 최소 {width}x{height}, 지금은 {now}예요.",
+)
+PRESETS = Text("presets", "설정")
+NO_PRESETS = Text("no presets here", "설정 없음")
+CHAPTER = Text("How a neural network learns", "신경망은 어떻게 배울까")
+PICK_LESSON = Text(
+    "↑ ↓ choose, enter opens, ? lists the keys.", "↑ ↓로 고르고 enter로 열어요. ?는 키 안내예요."
+)
+SOON = Text("to come", "준비 중")
+BEGUN = Text("begun", "학습 중")
+DONE = Text("done", "완료")
+NEW = Text("new", "새 단원")
+NOT_YET = Text("This lesson is still to come.", "아직 준비 중인 단원이에요.")
+LAST_LESSON = Text("This is the last lesson so far.", "지금은 이 단원이 마지막이에요.")
+FIRST_LESSON = Text("This is the very beginning.", "여기가 맨 처음이에요.")
+KEYS_TITLE = Text("Keys", "키 안내")
+CLOSE = Text("any key closes this", "아무 키나 누르면 닫혀요")
+PRESENT = Text("picture", "그림")
