@@ -115,18 +115,18 @@ class Walk:
     def forward(self, steps: int = 1) -> Walk:
         """Step on, unless a prediction waits, the run has ended or its limit is reached."""
         if self.pending:
-            return self._tell(notices.GUESS_FIRST)
+            return self.told(notices.GUESS_FIRST)
         steps = min(steps, self.lesson.step_limit - self.step)
         with np.errstate(all="ignore"):
             timeline = self.timeline.forward(steps)
         if timeline.position == self.step:
-            return self._tell(notices.LIMIT if steps == 0 else notices.ENDED)
+            return self.told(notices.LIMIT if steps == 0 else notices.ENDED)
         return self._moved(timeline)
 
     def back(self, steps: int = 1) -> Walk:
         """Step back."""
         if self.step == 0:
-            return self._tell(notices.AT_START)
+            return self.told(notices.AT_START)
         with np.errstate(all="ignore"):
             return self._moved(self.timeline.back(steps))
 
@@ -140,24 +140,24 @@ class Walk:
         """Hand the turning keys to the next (1) or previous (-1) control."""
         names = [control.name for control in self.usable if control.axis != "y"]
         if not names:
-            return self._tell(notices.NO_CONTROL)
+            return self.told(notices.NO_CONTROL)
         at = names.index(self.chosen) + direction if self.chosen in names else 0
         return replace(self, chosen=names[at % len(names)], notice=None, turning="")
 
     def turn(self, clicks: int, *, coarse: bool = False, vertical: bool = False) -> Walk:
         """Turn the chosen control; `vertical` moves a point up, or turns a lone one coarsely."""
         if self.pending:
-            return self._tell(notices.GUESS_FIRST)
+            return self.told(notices.GUESS_FIRST)
         control = next((c for c in self.usable if c.name == self.chosen), None)
         if control is None:
-            return self._tell(notices.NO_CONTROL)
+            return self.told(notices.NO_CONTROL)
         if vertical:
             partner = next((c for c in self.usable if c.axis == "y"), None)
             coarse = coarse if control.axis else True
             control = partner if control.axis and partner else control
         value = control.turn(self.values[control.name], clicks, coarse=coarse)
         if value == self.values[control.name]:
-            return self._tell(notices.FAR_END)
+            return self.told(notices.FAR_END)
         return self.put({control.name: value}, turning=control.name)
 
     def put(self, values: Mapping[str, Value], *, turning: str = "") -> Walk:
@@ -171,7 +171,7 @@ class Walk:
     def go_to(self, beat: int) -> Walk:
         """Open beat number `beat` (from 0); its settings, if any, start a new run."""
         if not 0 <= beat < len(self.lesson.beats):
-            return self._tell(notices.NO_BEAT)
+            return self.told(notices.NO_BEAT)
         settings = self.lesson.beats[beat].settings
         if not settings:
             return self._enter(beat)
@@ -181,29 +181,33 @@ class Walk:
         """Pick choice `number` (from 1) of the question, or apply that preset."""
         if self.pending:
             if number > len(self.pending.choices):
-                return self._tell(notices.NO_CHOICE)
+                return self.told(notices.NO_CHOICE)
             return replace(self, guess=number - 1, notice=None)
         if number > len(self.presets):
-            return self._tell(notices.NO_PRESET)
+            return self.told(notices.NO_PRESET)
         return self.put(self.presets[number - 1].values)
 
     def commit(self) -> Walk:
         """Commit the guess and let the truth run; in a pitfall, then apply the repair."""
         if prediction := self.pending:
             if self.guess is None:
-                return self._tell(notices.PICK_FIRST)
+                return self.told(notices.PICK_FIRST)
             answers = {**self.answers, self.here.name: self.guess}
             answered = replace(self, answers=answers, guess=None, notice=None)
             return answered.forward(prediction.reveal) if prediction.reveal else answered
         if self.here.pitfall and self.here.name not in self.fixed:
             return replace(self, fixed=self.fixed | {self.here.name}, notice=None)
-        return self._tell(notices.NOTHING_TO_COMMIT)
+        return self.told(notices.NOTHING_TO_COMMIT)
 
     def toggle(self, view: str) -> Walk:
         """Show or hide one of VIEWS."""
         if view not in VIEWS:
             raise Refusal(f"no view {view!r}: try {', '.join(VIEWS)}")
         return replace(self, views=self.views ^ {view}, notice=None)
+
+    def told(self, notice: Text) -> Walk:
+        """The same walk with an answer to the last key."""
+        return replace(self, notice=notice)
 
     # -- inside -------------------------------------------------------------------------
 
@@ -231,6 +235,3 @@ class Walk:
         with np.errstate(all="ignore"):
             reached = goal.reached(walk)
         return replace(walk, reached=walk.reached | {name}) if reached else walk
-
-    def _tell(self, notice: Text) -> Walk:
-        return replace(self, notice=notice)

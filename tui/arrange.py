@@ -11,7 +11,7 @@ TEXT_WIDTH, TEXT_HEIGHT = 37, 15
 CODE_WIDTH = 44
 MEDIUM, WIDE = 110, 150
 """Columns from which code stands beside text and picture, and is shown without being asked."""
-_BELOW = (("formula", 3), ("status", 1), ("controls", 1), ("presets", 1), ("keys", 2))
+_BELOW = (("formula", 3), ("status", 1), ("controls", 1), ("presets", 1))
 
 
 @dataclass(frozen=True)
@@ -26,7 +26,7 @@ class Box:
 
 @dataclass(frozen=True)
 class Needs:
-    """What has to find room: rows of text and of code, least rows of each picture.
+    """What has to find room: rows of text, of code and of keys, least rows of each picture.
 
     `code_first`: the code is the point (a pitfall) and takes the picture's place.
     """
@@ -35,14 +35,16 @@ class Needs:
     code: int
     pictures: tuple[int, ...]
     code_first: bool = False
+    keys: int = 2
 
 
 def arrange(width: int, height: int, needs: Needs) -> dict[str, Box]:
     """The boxes by name; `picture-0` is the main picture. What has no room has no box."""
     boxes = {"title": Box(0, 0, width, 1)}
-    y = height - sum(rows for _, rows in _BELOW)
+    below = (*_BELOW, ("keys", needs.keys))
+    y = height - sum(rows for _, rows in below)
     body = Box(0, 1, width, y - 1)
-    for name, rows in _BELOW:
+    for name, rows in below:
         boxes[name] = Box(0, y, width, rows)
         y += rows
     columns = _narrow if width < MEDIUM else _medium if width < WIDE else _wide

@@ -14,12 +14,13 @@ from tui import panels
 from tui.arrange import TEXT_HEIGHT, TEXT_WIDTH
 from tui.page import Look, paint_page
 from tui.press import press
-from tui.rows import row_width
+from tui.rows import plain, row_width
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from lessons.lesson import Beat, Lesson
+    from lessons.text import Language
 
 STEPS = 20
 SIZES = ((80, 24), (200, 50))
@@ -93,23 +94,27 @@ def _check_room(walk: Walk) -> Iterator[str]:
     """At 80x24 every word of a beat is on the screen, before and after the answer."""
     for language in LANGUAGES:
         for stage in stages(walk):
-            for name, rows in (
-                ("text", panels.text_rows(stage, language, TEXT_WIDTH)),
-                ("notes", panels.notes_rows(stage, language, TEXT_WIDTH)),
-            ):
-                if len(rows) > TEXT_HEIGHT:
-                    yield f"its {name} ({language}) takes {len(rows)} rows, {TEXT_HEIGHT} are free"
-            formula = panels.formula_rows(stage, language, 80, height=9)
-            full = [line for line in formula if any(text.strip() for text, _ in line)]
-            if len(full) > 3:
-                yield f"its formula ({language}) takes {len(full)} rows, 3 are free"
-            for line in (*formula, panels.status_row(stage, language, 80)):
-                if line[-1][0].endswith("…"):
-                    yield f"cut off ({language}): {line[0][0]}"
-            for line in (panels.control_row, panels.preset_row):
-                cut = line(stage, language, 80)
-                if cut[-1][0].endswith("…"):
-                    yield f"cut off ({language}): {''.join(text for text, _ in cut)}"
+            yield from _too_tall(stage, language)
+            yield from _too_wide(stage, language)
+
+
+def _too_tall(walk: Walk, language: Language) -> Iterator[str]:
+    formula = panels.formula_rows(walk, language, 80, height=9)
+    for name, rows, free in (
+        ("text", panels.text_rows(walk, language, TEXT_WIDTH), TEXT_HEIGHT),
+        ("notes", panels.notes_rows(walk, language, TEXT_WIDTH), TEXT_HEIGHT),
+        ("formula", [line for line in formula if plain(line).strip()], 3),
+    ):
+        if len(rows) > free:
+            yield f"its {name} ({language}) takes {len(rows)} rows, {free} are free"
+
+
+def _too_wide(walk: Walk, language: Language) -> Iterator[str]:
+    painters = (panels.status_row, panels.control_row, panels.preset_row)
+    lines = [painter(walk, language, 80) for painter in painters]
+    for line in (*lines, *panels.formula_rows(walk, language, 80)):
+        if plain(line).endswith("…"):
+            yield f"cut off ({language}): {plain(line)}"
 
 
 def stages(walk: Walk) -> Iterator[Walk]:

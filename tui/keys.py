@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import groupby
 from typing import TYPE_CHECKING
 
 from textual.binding import Binding
@@ -12,6 +13,8 @@ from lessons.text import Text
 from tui.rows import Row, Rows, fit, row_width
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from lessons.text import Language
 
 
@@ -19,7 +22,8 @@ if TYPE_CHECKING:
 class Key:
     """A key, the action it calls, its short label for the footer and what it does in full.
 
-    `shown` is how the key is written; an empty label keeps it out of the footer.
+    `shown` is how the key is written, `face` how the footer writes it where one entry stands for
+    several keys; a key without a label of its own is not in the footer.
     """
 
     name: str
@@ -29,22 +33,19 @@ class Key:
     label: Text | None
     tip: Text
     screens: tuple[str, ...] = ("lesson",)
+    face: str = ""
 
-    def binding(self) -> Binding:
-        """The key as Textual wants it."""
-        return Binding(
-            self.keys,
-            self.action,
-            self.label.en if self.label else "",
-            id=self.name,
-            tooltip=self.tip.en,
-            key_display=self.shown,
-            priority=self.name in PRIORITY,
-        )
+    def bindings(self) -> list[Binding]:
+        """The key as Textual wants it; each digit has a binding and an argument of its own."""
+        if self.name == "digit":
+            return [self._binding(d, f"digit({d})", f"digit-{d}") for d in self.keys.split(",")]
+        return [self._binding(self.keys, self.action, self.name)]
+
+    def _binding(self, keys: str, action: str, name: str) -> Binding:
+        label = self.label.en if self.label else ""
+        return Binding(keys, action, label, id=name, tooltip=self.tip.en, key_display=self.shown)
 
 
-PRIORITY = frozenset({"control-next", "control-previous"})
-"""Keys that Textual would otherwise use itself, to move the focus."""
 _BOTH = ("home", "lesson")
 
 KEYS: tuple[Key, ...] = (
@@ -53,12 +54,12 @@ KEYS: tuple[Key, ...] = (
     Key("back", "backspace", "⌫", "back", Text("back", "뒤로"),
         Text("Take one step back.", "한 걸음 되돌아가요.")),
     Key("play", "a", "a", "play", Text("play", "재생"),
-        Text("Play, or pause.", "자동으로 걷기, 또는 멈추기예요.")),
+        Text("Play, or pause.", "자동으로 걷기, 또는 멈추기예요."), face="a ±"),
     Key("slower", "minus", "-", "speed(-1)", None,
         Text("Play slower.", "재생을 느리게 해요.")),
-    Key("faster", "plus,equals_sign", "+", "speed(1)", Text("speed", "빠르기"),
+    Key("faster", "plus,equals_sign", "+", "speed(1)", None,
         Text("Play faster.", "재생을 빠르게 해요.")),
-    Key("restart", "r", "r", "restart", Text("restart", "처음부터"),
+    Key("restart", "r", "r", "restart", Text("restart", "다시"),
         Text("Start the run again; the old one stays as faint dots.",
              "실행을 처음부터 다시 해요. 이전 실행은 흐린 점으로 남아요.")),
     Key("control-next", "tab", "tab", "choose(1)", Text("control", "조절기"),
@@ -68,7 +69,7 @@ KEYS: tuple[Key, ...] = (
     Key("turn-down", "left", "←", "turn(-1)", None,
         Text("Turn the chosen control down.", "고른 조절기를 줄여요.")),
     Key("turn-up", "right", "→", "turn(1)", Text("turn", "돌리기"),
-        Text("Turn the chosen control up.", "고른 조절기를 키워요.")),
+        Text("Turn the chosen control up.", "고른 조절기를 키워요."), face="←→"),
     Key("turn-down-coarse", "shift+left", "shift+←", "turn(-1, True)", None,
         Text("Turn it down in big clicks.", "크게 줄여요.")),
     Key("turn-up-coarse", "shift+right", "shift+→", "turn(1, True)", None,
@@ -85,65 +86,68 @@ KEYS: tuple[Key, ...] = (
         Text("Move a point down in big clicks.", "점을 아래로 크게 옮겨요.")),
     Key("digit", "1,2,3,4,5,6,7,8,9", "1-9", "digit", Text("pick", "고르기"),
         Text("Pick an answer, or a preset.", "답이나 설정을 골라요.")),
-    Key("commit", "enter", "enter", "commit", Text("commit", "정하기"),
+    Key("commit", "enter", "enter", "commit", Text("commit", "확정"),
         Text("Commit your answer; apply a repair.", "답을 정하거나, 고친 코드를 적용해요.")),
-    Key("next", "pagedown", "PgDn", "beat(1)", Text("next", "다음"),
+    Key("next", "pagedown", "PgDn", "beat(1)", Text("beat", "장면"),
         Text("Next beat; after the last one, the next lesson.",
-             "다음 장면이에요. 마지막이면 다음 단원으로 가요.")),
-    Key("previous", "pageup", "PgUp", "beat(-1)", Text("previous", "이전"),
+             "다음 장면이에요. 마지막이면 다음 단원으로 가요."), face="PgDn"),
+    Key("previous", "pageup", "PgUp", "beat(-1)", None,
         Text("Previous beat; before the first one, the previous lesson.",
              "이전 장면이에요. 처음이면 이전 단원으로 가요.")),
     Key("code", "c", "c", "view('code')", Text("code", "코드"),
         Text("Show or hide the code that runs.", "실행되는 코드를 보이거나 숨겨요.")),
-    Key("ghosts", "g", "g", "view('ghosts')", Text("ghosts", "잔상"),
+    Key("ghosts", "g", "g", "view('ghosts')", Text("ghost", "잔상"),
         Text("Show or hide earlier runs.", "이전 실행을 보이거나 숨겨요.")),
-    Key("arrows", "v", "v", "view('arrows')", Text("arrows", "화살표"),
+    Key("arrows", "v", "v", "view('arrows')", Text("arrow", "화살표"),
         Text("Show or hide the arrows of -gradient.", "-기울기 화살표를 보이거나 숨겨요.")),
-    Key("notes", "n", "n", "view('notes')", Text("notes", "교사용"),
+    Key("notes", "n", "n", "view('notes')", Text("note", "메모"),
         Text("Show or hide the teacher's notes.", "선생님용 메모를 보이거나 숨겨요.")),
-    Key("language", "L,l", "L", "language", Text("한국어", "English"),
+    Key("language", "L,l", "L", "app.language", Text("한국어", "English"),
         Text("Switch between English and Korean.", "한국어와 영어를 바꿔요."), _BOTH),
-    Key("help", "question_mark,f1", "?", "help", Text("keys", "키"),
+    Key("help", "question_mark,f1", "?", "app.help", Text("key", "키"),
         Text("List the keys.", "키 안내를 보여요."), _BOTH),
-    Key("home", "escape", "esc", "home", Text("home", "목록"),
+    Key("home", "escape", "esc", "app.home", Text("home", "목록"),
         Text("Back to the list of lessons.", "단원 목록으로 돌아가요.")),
-    Key("palette", "ctrl+p", "^p", "command_palette", Text("menu", "메뉴"),
+    Key("palette", "ctrl+p", "^p", "app.command_palette", Text("menu", "메뉴"),
         Text("Open any lesson, change theme or language.",
              "단원 열기, 테마와 언어 바꾸기예요."), _BOTH),
-    Key("quit", "q", "q", "quit", Text("quit", "끝내기"),
+    Key("quit", "q,ctrl+c", "q", "app.quit", Text("quit", "종료"),
         Text("Quit.", "끝내요."), _BOTH),
 )  # fmt: skip
 
 
 def bindings(screen: str) -> list[Binding]:
-    """The bindings of "home" or "lesson"."""
-    return [key.binding() for key in KEYS if screen in key.screens and key.name != "palette"]
+    """The bindings of "home" or "lesson"; ctrl+p is the app's own."""
+    used = [key for key in KEYS if screen in key.screens and key.name != "palette"]
+    return [binding for key in used for binding in key.bindings()]
 
 
 @lru_cache(maxsize=64)
 def key_rows(screen: str, language: Language, width: int) -> Rows:
     """The footer: as many rows as the keys of this screen take."""
-    rows: list[Row] = [()]
-    for key in KEYS:
-        if screen not in key.screens or key.label is None:
-            continue
-        spans = ((f" {key.shown}", "key"), (f" {key.label.of(language)} ", "muted"))
-        if row_width(rows[-1]) + row_width(spans) > width:
-            rows.append(())
-        rows[-1] = (*rows[-1], *spans)
-    return [fit(spans, width) for spans in rows]
+    rows: list[Row] = []
+    for y, line in groupby(_places(screen, language, width), key=lambda place: place[2]):
+        del y
+        rows.append(fit(tuple(span for _, _, _, face in line for span in face), width))
+    return rows
 
 
 def action_at(screen: str, language: Language, width: int, column: int, line: int) -> str:
     """The action of the key under a cell of the footer, or an empty string."""
+    for key, x, y, face in _places(screen, language, width):
+        if y == line and x <= column < x + row_width(face):
+            return key.action
+    return ""
+
+
+def _places(screen: str, language: Language, width: int) -> Iterator[tuple[Key, int, int, Row]]:
+    """Every key of the footer with the column and row where it stands, and its face."""
     x, y = 0, 0
     for key in KEYS:
         if screen not in key.screens or key.label is None:
             continue
-        size = row_width(((f" {key.shown}", "key"), (f" {key.label.of(language)} ", "muted")))
-        if x + size > width:
+        face = ((f" {key.face or key.shown}", "key"), (f" {key.label.of(language)}", "muted"))
+        if x + row_width(face) > width:
             x, y = 0, y + 1
-        if y == line and x <= column < x + size:
-            return key.action
-        x += size
-    return ""
+        yield key, x, y, face
+        x += row_width(face)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -15,6 +15,8 @@ from tui.painter.glyphs import to_ascii
 from tui.rows import Row, Rows, fit, fit_all, row, wrap
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from lessons.figure import Figure
     from lessons.text import Language
     from lessons.walk import Walk
@@ -59,20 +61,17 @@ def code_is_shown(walk: Walk, width: int) -> bool:
 
 def _needs(walk: Walk, look: Look, figures: tuple[Figure, ...]) -> Needs:
     pitfall = walk.here.pitfall is not None
-    # A picture beside the text must not jump when the text grows by an answer, so the text's
-    # need is measured at the width that its column will have.
-    text = len(_text(walk, look, _text_width(walk, look)))
-    code = len(panels.code_rows(walk, look.language, look.width))
     shown = pitfall or code_is_shown(walk, look.width)
-    least = tuple(least_height(figure) for figure in figures)
-    return Needs(text, code if shown else 0, least, code_first=pitfall)
-
-
-def _text_width(walk: Walk, look: Look) -> int:
-    shown = code_is_shown(walk, look.width)
-    needs = Needs(1, int(shown or walk.here.pitfall is not None), (1,), bool(walk.here.pitfall))
-    box = arrange(look.width, look.height, needs).get("text")
-    return box.width if box else look.width
+    needs = Needs(
+        text=1,
+        code=len(panels.code_rows(walk, look.language, look.width)) if shown else 0,
+        pictures=tuple(least_height(figure) for figure in figures),
+        code_first=pitfall,
+        keys=len(key_rows("lesson", look.language, look.width)),
+    )
+    # How many rows the text takes depends on the width of its column, so that comes first.
+    column = arrange(look.width, look.height, needs).get("text")
+    return replace(needs, text=len(_text(walk, look, column.width))) if column else needs
 
 
 def _text(walk: Walk, look: Look, width: int) -> Rows:
@@ -85,31 +84,27 @@ def _text(walk: Walk, look: Look, width: int) -> Rows:
 
 
 def _paint(name: str, box: Box, walk: Walk, look: Look, figures: tuple[Figure, ...]) -> Rows:
-    return fit_all(_pane(name, box, walk, look, figures), box.width, box.height)
+    if name.startswith("picture-"):
+        figure = figures[int(name.removeprefix("picture-"))]
+        return paint(figure, box.width, box.height, look.language, ascii_only=look.ascii_only)
+    return fit_all(_PANES[name](walk, look, box.width), box.width, box.height)
 
 
-def _pane(name: str, box: Box, walk: Walk, look: Look, figures: tuple[Figure, ...]) -> Rows:
-    language, width = look.language, box.width
-    match name:
-        case "title":
-            return [panels.title_row(walk, language, width, look.playing)]
-        case "text":
-            return _text(walk, look, width)
-        case "code":
-            pitfall = panels.pitfall_rows(walk, language, width)
-            return pitfall or panels.code_rows(walk, language, width)
-        case "formula":
-            return panels.formula_rows(walk, language, width, box.height)
-        case "status":
-            return [panels.status_row(walk, language, width)]
-        case "controls":
-            return [panels.control_row(walk, language, width)]
-        case "presets":
-            return [panels.preset_row(walk, language, width)]
-        case "keys":
-            return key_rows("lesson", language, width)
-    figure = figures[int(name.removeprefix("picture-"))]
-    return paint(figure, width, box.height, language, ascii_only=look.ascii_only)
+def _code(walk: Walk, look: Look, width: int) -> Rows:
+    pitfall = panels.pitfall_rows(walk, look.language, width)
+    return pitfall or panels.code_rows(walk, look.language, width)
+
+
+_PANES: dict[str, Callable[[Walk, Look, int], Rows]] = {
+    "title": lambda walk, look, width: [panels.title_row(walk, look.language, width, look.playing)],
+    "text": _text,
+    "code": _code,
+    "formula": lambda walk, look, width: panels.formula_rows(walk, look.language, width),
+    "status": lambda walk, look, width: [panels.status_row(walk, look.language, width)],
+    "controls": lambda walk, look, width: [panels.control_row(walk, look.language, width)],
+    "presets": lambda walk, look, width: [panels.preset_row(walk, look.language, width)],
+    "keys": lambda _, look, width: key_rows("lesson", look.language, width),
+}
 
 
 def _compose(y: int, boxes: dict[str, Box], panes: dict[str, Rows], width: int) -> Row:

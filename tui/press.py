@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from operator import methodcaller
 from typing import TYPE_CHECKING
 
 from lessons.errors import unknown
@@ -30,7 +31,7 @@ MOVES: dict[str, Callable[[Walk], Walk]] = {
     "g": lambda walk: walk.toggle("ghosts"),
     "v": lambda walk: walk.toggle("arrows"),
     "n": lambda walk: walk.toggle("notes"),
-    **{str(digit): (lambda walk, digit=digit: walk.digit(digit)) for digit in range(1, 10)},
+    **{str(digit): methodcaller("digit", digit) for digit in range(1, 10)},
 }
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from itertools import groupby
 from typing import TYPE_CHECKING
 
 from rich.cells import cell_len, set_cell_size
@@ -104,7 +105,13 @@ def _wrap_paragraph(spans: Row, width: int, indent: str) -> Rows:
                 used = 0
             lines[-1].append(span)
             used += cell_len(span[0])
-    return [tuple(line) for line in lines]
+    return [_joined(line) for line in lines]
+
+
+def _joined(spans: list[Span]) -> Row:
+    """Neighbouring spans of one role as one span."""
+    groups = groupby(spans, key=lambda span: span[1])
+    return tuple(("".join(text for text, _ in group), role) for role, group in groups)
 
 
 def _words(spans: Row) -> Iterable[Row]:

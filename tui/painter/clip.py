@@ -31,12 +31,11 @@ def to_unit(values: Array, limits: Limits) -> Array:
         return np.clip(unit, -_FAR, _FAR)
 
 
-def inside(points: Array) -> Array:
+def inside(points: Array) -> NDArray[np.bool_]:
     """Which of the points (n, 2), in picture coordinates, are finite and in the picture."""
     with np.errstate(invalid="ignore"):
         within = (points >= 0) & (points <= 1)
-    result: Array = within.all(axis=1)
-    return result
+    return np.asarray(within.all(axis=1))
 
 
 def clip_segments(points: Array) -> Array:
@@ -73,5 +72,4 @@ def thin(segments: Array, columns: int, rows: int) -> Array:
     moves[-1] = True
     dots, segments = dots[moves], segments[moves]
     _, first = np.unique(dots, axis=0, return_index=True)
-    result: Array = segments[np.sort(first)]
-    return result
+    return np.asarray(segments[np.sort(first)])

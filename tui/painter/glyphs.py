@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 
-from tui.painter.canvas import BRAILLE, BLANK, Cell
+from tui.painter.canvas import BLANK, BRAILLE, Cell
 
 ARROWS = "→↗↑↖←↙↓↘"
 """Heads in eight directions, counter-clockwise from the right."""
@@ -13,9 +13,9 @@ _ASCII = str.maketrans(
     {
         **dict(zip(ARROWS, ">/^\\</v\\", strict=True)),
         **dict(zip("│─└┬┤┌┐┘├┴┼", "|-+++++++++", strict=True)),
-        **dict(zip("●○×•·∘★█▉▊▋▌▍▎▏░", "@ox*.o*########.", strict=True)),
-        **dict(zip("✓✗−←→↑↓▸◂▶⏸…", "+x-<>^v><>=.", strict=True)),
-        **dict(zip("⠒⠐", "-.", strict=True)),
+        **dict(zip("●○×•∘★█▉▊▋▌▍▎▏░", "@ox*o*########.", strict=True)),
+        **dict(zip("✓✗−←→↑↓▸◂▴▾▶…·²", "+x-<>^v><^v>.-2", strict=True)),
+        "⌫": "bksp",
     }
 )
 _ASCII_LINES = {"path": "*", "curve": "#", "tangent": "+", "slope": "+", "ghost": ","}

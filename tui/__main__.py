@@ -1,0 +1,5 @@
+"""`python -m tui` is the `downslope` command."""
+
+from tui.cli import main
+
+main()

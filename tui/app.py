@@ -1,0 +1,136 @@
+"""The app: which screen, which language, which theme, and where each lesson was left."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar
+
+from textual.app import App, SystemCommand
+
+from lessons.catalog import contents, load, names
+from lessons.walk import Walk
+from tui.commands import LessonCommands
+from tui.help import HelpScreen
+from tui.home import HomeScreen
+from tui.lesson_screen import LessonScreen
+from tui.painter.glyphs import to_ascii
+from tui.palette import styles
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+
+    from rich.style import Style
+    from textual.command import Provider
+    from textual.screen import Screen
+
+    from lessons.text import Language
+    from tui.rows import Rows
+
+
+class DownslopeApp(App[None]):
+    """Downslope in a terminal. Opens the list of lessons, or `walk` at once."""
+
+    TITLE = "Downslope"
+    COMMANDS: ClassVar[set[type[Provider] | Callable[[], type[Provider]]]] = {
+        *App.COMMANDS,
+        LessonCommands,
+    }
+    ENABLE_COMMAND_PALETTE = True
+
+    def __init__(
+        self,
+        walk: Walk | None = None,
+        *,
+        language: Language = "en",
+        theme: str = "textual-dark",
+        ascii_only: bool = False,
+    ) -> None:
+        super().__init__()
+        self.language: Language = language
+        self.ascii_only = ascii_only
+        self.theme = theme
+        self._walks: dict[str, Walk] = {}
+        self._last = walk.lesson.name if walk else ""
+        self._opening = walk
+        self._styles: dict[str, dict[str, Style]] = {}
+
+    @property
+    def styles_of_roles(self) -> dict[str, Style]:
+        """The style of every role in the current theme."""
+        if self.theme not in self._styles:
+            self._styles[self.theme] = styles(self.current_theme)
+        return self._styles[self.theme]
+
+    def on_mount(self) -> None:
+        """Open the first screen."""
+        if self._opening:
+            self.remember(self._opening)
+            self.push_screen(LessonScreen(self._opening))
+        else:
+            self.push_screen(HomeScreen(contents()))
+
+    # -- lessons ------------------------------------------------------------------------
+
+    def remember(self, walk: Walk) -> None:
+        """Keep where a lesson stands."""
+        self._walks[walk.lesson.name] = walk
+        self._last = walk.lesson.name
+
+    def progress(self) -> dict[str, str]:
+        """Which lessons are begun, and which done."""
+        return {name: "done" if walk.done else "begun" for name, walk in self._walks.items()}
+
+    def open_lesson(self, name: str) -> None:
+        """Open a lesson where it was left, in the lesson screen that there is or in a new one."""
+        walk = self._walks.get(name) or Walk.begin(load(name))
+        if isinstance(self.screen, LessonScreen):
+            self.screen.open(walk)
+            return
+        self.remember(walk)
+        self.push_screen(LessonScreen(walk))
+
+    def open_neighbour(self, name: str, direction: int) -> bool:
+        """Open the lesson after (1) or before (-1); False when there is none."""
+        index = names().index(name) + direction
+        if not 0 <= index < len(names()):
+            return False
+        walk = self._walks.get(names()[index]) or Walk.begin(load(names()[index]))
+        beat = 0 if direction > 0 else len(walk.lesson.beats) - 1
+        if isinstance(self.screen, LessonScreen):
+            self.screen.open(walk if walk.beat == beat else walk.go_to(beat))
+        return True
+
+    def last_lesson_index(self, otherwise: int) -> int:
+        """Where in the chapter the lesson stands that was open last."""
+        order = [entry.name for entry in contents()]
+        return order.index(self._last) if self._last in order else otherwise
+
+    def in_charset(self, rows: Rows) -> Rows:
+        """The rows in characters that the terminal has."""
+        if not self.ascii_only:
+            return rows
+        return [tuple((to_ascii(text), role) for text, role in spans) for spans in rows]
+
+    # -- actions ------------------------------------------------------------------------
+
+    def action_home(self) -> None:
+        """Back to the list of lessons."""
+        self.switch_screen(HomeScreen(contents()))
+
+    def action_language(self) -> None:
+        """Switch between English and Korean, in place."""
+        self.language = "ko" if self.language == "en" else "en"
+        if isinstance(self.screen, HomeScreen | LessonScreen):
+            self.screen.repaint()
+
+    def action_help(self) -> None:
+        """List the keys."""
+        self.push_screen(HelpScreen())
+
+    def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
+        """The palette's own commands: theme, language, keys, quit."""
+        del screen
+        yield SystemCommand("Theme · 테마", "Change the colours", self.action_change_theme)
+        yield SystemCommand("Language · 언어", "English / 한국어", self.action_language)
+        yield SystemCommand("Lessons · 단원 목록", "Back to the list", self.action_home)
+        yield SystemCommand("Keys · 키 안내", "List the keys", self.action_help)
+        yield SystemCommand("Quit · 끝내기", "Leave Downslope", self.action_quit)

@@ -1,0 +1,182 @@
+"""The command line."""
+
+from __future__ import annotations
+
+import os
+import sys
+from importlib.metadata import version
+from typing import TYPE_CHECKING, get_args
+
+import click
+
+from lessons.errors import Refusal, clip, unknown
+from lessons.text import Language
+
+if TYPE_CHECKING:
+    from lessons.walk import Walk
+    from tui.rows import Rows
+
+LANGUAGE = click.option(
+    "--lang",
+    type=click.Choice(get_args(Language)),
+    default=lambda: _language_of_user(),
+    help="Language of the lessons.",
+)
+ASCII = click.option("--ascii", "ascii_only", is_flag=True, help="Draw with ASCII characters only.")
+THEME = click.option("--theme", metavar="NAME", help="Colours, such as textual-light or nord.")
+
+
+class _Commands(click.Group):
+    """Refusals and wrong usage end in one line on stderr and exit code 2."""
+
+    def main(self, *args: object, **kwargs: object) -> object:  # type: ignore[override]
+        try:
+            return super().main(*args, **{**kwargs, "standalone_mode": False})  # type: ignore[call-overload]
+        except Refusal as refusal:
+            _fail(str(refusal))
+        except click.ClickException as error:
+            _fail(error.format_message())
+        except (click.Abort, KeyboardInterrupt):
+            sys.exit(130)
+        except BrokenPipeError:
+            # `downslope list | head`: the reader has gone; Python must not complain at exit.
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return None
+
+
+@click.group(cls=_Commands, invoke_without_command=True)
+@LANGUAGE
+@THEME
+@ASCII
+@click.version_option(version("downslope"), prog_name="downslope")
+@click.pass_context
+def main(context: click.Context, lang: Language, theme: str | None, ascii_only: bool) -> None:
+    """Watch a neural network learn, one keyboard step at a time.
+
+    Without a command: the list of lessons.
+    """
+    if context.invoked_subcommand is None:
+        _run(None, lang, theme, ascii_only)
+
+
+@main.command("open")
+@click.argument("token")
+@LANGUAGE
+@THEME
+@ASCII
+def open_(token: str, lang: Language, theme: str | None, ascii_only: bool) -> None:
+    """Open a lesson, or the exact screen that TOKEN names.
+
+    For example: downslope open 'gradient-descent?eta=0.9&step=12&beat=3'
+    """
+    from lessons.token import read
+
+    _run(read(token), lang, theme, ascii_only)
+
+
+@main.command("list")
+@LANGUAGE
+def list_(lang: Language) -> None:
+    """List the lessons of the chapter."""
+    from lessons.catalog import contents
+    from tui.rows import beside, plain, row
+
+    for entry in contents():
+        left = row(f"{entry.number:>2}  {entry.title.of(lang)}")
+        state = entry.name if entry.exists else "-"
+        click.echo(plain(beside(left, row(f"{entry.section:<7}{state:<20}"), 72)).rstrip())
+
+
+@main.command()
+@click.argument("token")
+@click.option("--size", default="80x24", metavar="WxH", help="Columns and rows of the pictures.")
+@LANGUAGE
+@THEME
+@ASCII
+def show(token: str, size: str, lang: Language, theme: str | None, ascii_only: bool) -> None:
+    """Print a lesson's text, formula and pictures as plain text."""
+    from lessons.token import read
+    from tui.show import show as show_walk
+
+    width, height = _read_size(size)
+    rows = show_walk(read(token), width, height, lang, ascii_only=ascii_only)
+    _print(rows, _read_theme(theme))
+
+
+@main.command()
+@click.argument("names", nargs=-1)
+def check(names: tuple[str, ...]) -> None:
+    """Check the content of every lesson, or of those NAMED."""
+    from lessons import catalog
+    from tui.check import check as check_lesson
+
+    chosen = [catalog.load(name) for name in names or catalog.names()]
+    problems = [problem for lesson in chosen for problem in check_lesson(lesson)]
+    for problem in problems:
+        click.echo(problem, err=True)
+    click.echo(f"{len(chosen)} lessons checked, {len(problems)} problems")
+    sys.exit(1 if problems else 0)
+
+
+def _run(walk: Walk | None, language: Language, theme: str | None, ascii_only: bool) -> None:
+    name = _read_theme(theme)
+    if not (sys.stdin.isatty() and sys.stdout.isatty()):
+        raise Refusal(
+            "this needs a terminal; in a pipe use: downslope list, downslope show gradient-descent"
+        )
+    from tui.app import DownslopeApp
+
+    DownslopeApp(walk, language=language, theme=name, ascii_only=ascii_only).run()
+
+
+def _print(rows: Rows, theme: str) -> None:
+    """Plain text; in colour only on a terminal where NO_COLOR is not set."""
+    from tui.rows import plain
+
+    if not sys.stdout.isatty() or os.environ.get("NO_COLOR"):
+        for spans in rows:
+            click.echo(plain(spans).rstrip())
+        return
+    from rich.console import Console
+    from rich.text import Text
+    from textual.theme import BUILTIN_THEMES
+
+    from tui.palette import styles
+
+    table = styles(BUILTIN_THEMES[theme])
+    console = Console(highlight=False, soft_wrap=True)
+    for spans in rows:
+        console.print(Text.assemble(*((text, table.get(role, "")) for text, role in spans)))
+
+
+def _read_size(size: str) -> tuple[int, int]:
+    width, _, height = size.partition("x")
+    if not (width.isdecimal() and height.isdecimal() and len(size) < 9):
+        raise Refusal(f"--size {clip(size)}: write columns x rows, such as 100x30")
+    if not (20 <= int(width) <= 500 and 10 <= int(height) <= 500):
+        raise Refusal(f"--size {size}: from 20x10 to 500x500")
+    return int(width), int(height)
+
+
+def _read_theme(theme: str | None) -> str:
+    if theme is None:
+        return "textual-dark"
+    from textual.theme import BUILTIN_THEMES
+
+    if theme not in BUILTIN_THEMES:
+        raise unknown("theme", theme, BUILTIN_THEMES)
+    return theme
+
+
+def _language_of_user() -> Language:
+    """Korean where the user's locale is Korean."""
+    for name in ("LC_ALL", "LC_MESSAGES", "LANG"):
+        if value := os.environ.get(name):
+            return "ko" if value.startswith("ko") else "en"
+    return "en"
+
+
+def _fail(message: str) -> None:
+    first = " ".join(message.split())
+    click.echo(f"downslope: {first}", err=True)
+    sys.exit(2)

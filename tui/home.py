@@ -1,0 +1,153 @@
+"""The list of lessons."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar, cast
+
+from textual.screen import Screen
+
+from tui import words
+from tui.keys import action_at, bindings, key_rows
+from tui.rows import Row, Rows, beside, fit, fit_all, row
+from tui.rows_view import RowsView
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from textual import events
+    from textual.app import ComposeResult
+    from textual.binding import BindingType
+
+    from lessons.catalog import Entry
+    from lessons.text import Language, Text
+    from tui.app import DownslopeApp
+
+TOP = 2
+"""Rows above the list."""
+
+_MARKS: dict[str, tuple[str, str, Text]] = {
+    "done": ("✓", "good", words.DONE),
+    "begun": ("▸", "goal", words.BEGUN),
+    "new": ("○", "text", words.NEW),
+    "soon": ("·", "disabled", words.SOON),
+}
+
+
+def paint_home(
+    entries: list[Entry],
+    states: Mapping[str, str],
+    cursor: int,
+    size: tuple[int, int],
+    language: Language,
+    notice: Text | None = None,
+) -> Rows:
+    """The chapter as a list; `states` tells of each lesson whether it is begun or done."""
+    width, height = size
+    keys = key_rows("home", language, width)
+    room = max(1, height - TOP - 2 - len(keys))
+    first = first_shown(cursor, room, len(entries))
+    shown = [
+        _entry_row(entry, states.get(entry.name, "new"), i == cursor, width, language)
+        for i, entry in enumerate(entries)
+    ][first : first + room]
+    title = ((" Downslope ", "badge"), (f" {words.CHAPTER.of(language)}", "title"))
+    hint = (notice or words.PICK_LESSON).of(language)
+    bottom = [row(""), row(f" {hint}", "notice" if notice else "muted"), *keys]
+    body = fit_all([title, row(""), *shown], width, max(0, height - len(bottom)))
+    return fit_all([*body, *bottom], width, height)
+
+
+def first_shown(cursor: int, room: int, entries: int) -> int:
+    """The first entry to show so that the cursor is on the screen."""
+    return max(0, min(cursor - room // 2, entries - room))
+
+
+def _entry_row(entry: Entry, state: str, here: bool, width: int, language: Language) -> Row:
+    glyph, role, label = _MARKS[state if entry.exists else "soon"]
+    style = "chosen" if here else "text" if entry.exists else "disabled"
+    left = (
+        (" ▸ " if here else "   ", style),
+        (f"{entry.number:>2}  ", style),
+        (entry.title.of(language), style),
+        (" " if here else "", style),
+    )
+    right = ((f"{entry.section:>6} ", "muted"), (f" {glyph} ", role))
+    mark = fit((*right, (label.of(language), role)), 20)
+    return beside(left, mark, min(width, 78))
+
+
+class HomeScreen(Screen[None]):
+    """The chapter's table of contents: up, down, enter."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        ("up", "move(-1)"),
+        ("down", "move(1)"),
+        ("home,pageup", "move(-99)"),
+        ("end,pagedown", "move(99)"),
+        ("enter,space", "open"),
+        *bindings("home"),
+    ]
+
+    def __init__(self, entries: list[Entry]) -> None:
+        super().__init__()
+        self.entries = entries
+        self.cursor = next((i for i, entry in enumerate(entries) if entry.exists), 0)
+        self._notice: Text | None = None
+
+    @property
+    def down(self) -> DownslopeApp:
+        """The app, by its own type."""
+        return cast("DownslopeApp", self.app)
+
+    def compose(self) -> ComposeResult:
+        yield RowsView(self.down.styles_of_roles)
+
+    def on_mount(self) -> None:
+        self.watch(self.app, "theme", lambda: self._restyle(), init=False)
+
+    def on_screen_resume(self) -> None:
+        self.cursor = self.down.last_lesson_index(self.cursor)
+        self.repaint()
+
+    def on_resize(self) -> None:
+        self.repaint()
+
+    def repaint(self) -> None:
+        """Paint the list as it is now."""
+        size = (self.size.width, self.size.height)
+        rows = paint_home(
+            self.entries, self.down.progress(), self.cursor, size, self.down.language, self._notice
+        )
+        self.query_one(RowsView).show(self.down.in_charset(rows))
+
+    def action_move(self, by: int) -> None:
+        """Move the cursor, staying on the list."""
+        self.cursor = max(0, min(len(self.entries) - 1, self.cursor + by))
+        self._notice = None
+        self.repaint()
+
+    def action_open(self) -> None:
+        """Open the lesson under the cursor."""
+        entry = self.entries[self.cursor]
+        if entry.exists:
+            self.down.open_lesson(entry.name)
+            return
+        self._notice = words.NOT_YET
+        self.repaint()
+
+    async def on_click(self, event: events.Click) -> None:
+        """Open the lesson that is clicked, or do what the key in the footer does."""
+        keys = key_rows("home", self.down.language, self.size.width)
+        footer = event.screen_y - (self.size.height - len(keys))
+        if footer >= 0:
+            action = action_at("home", self.down.language, self.size.width, event.screen_x, footer)
+            await self.run_action(action) if action else None
+            return
+        room = max(1, self.size.height - TOP - 2 - len(keys))
+        index = event.screen_y - TOP + first_shown(self.cursor, room, len(self.entries))
+        if 0 <= event.screen_y - TOP < room and index < len(self.entries):
+            self.cursor = index
+            self.action_open()
+
+    def _restyle(self) -> None:
+        self.query_one(RowsView).restyle(self.down.styles_of_roles)

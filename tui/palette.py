@@ -1,0 +1,129 @@
+"""What each role looks like in a theme. Nothing else knows colours.
+
+Colours are taken from the theme and moved towards its foreground until they can be read on its
+background, so that every theme, light or dark, is legible.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from rich.style import Style
+from textual.color import Color
+
+if TYPE_CHECKING:
+    from rich.color import Color as RichColor
+    from textual.theme import Theme
+
+READABLE, VISIBLE = 4.5, 2.0
+"""Least contrast of text (WCAG AA) and of faint lines that only decorate."""
+
+_INK: dict[str, tuple[str, float, str]] = {
+    # role: (theme colour, least contrast, attributes)
+    "text": ("foreground", READABLE, ""),
+    "muted": ("muted", READABLE, ""),
+    "title": ("primary", READABLE, "bold"),
+    "badge": ("primary", READABLE, "bold reverse"),
+    "key": ("accent", READABLE, "bold"),
+    "number": ("secondary", READABLE, ""),
+    "code": ("secondary", READABLE, ""),
+    "current": ("warning", READABLE, "bold"),
+    "strong": ("foreground", READABLE, "bold"),
+    "question": ("accent", READABLE, "bold"),
+    "choice": ("foreground", READABLE, ""),
+    "chosen": ("accent", READABLE, "bold reverse"),
+    "because": ("foreground", READABLE, ""),
+    "formula": ("foreground", READABLE, "bold"),
+    "status": ("success", READABLE, ""),
+    "notice": ("warning", READABLE, "bold"),
+    "notes": ("secondary", READABLE, "bold reverse"),
+    "goal": ("warning", READABLE, ""),
+    "good": ("success", READABLE, "bold"),
+    "bad": ("error", READABLE, "bold"),
+    "disabled": ("muted", VISIBLE, "dim"),
+    "axis": ("muted", VISIBLE, ""),
+    "contour-1": ("primary", VISIBLE, ""),
+    "contour-2": ("secondary", VISIBLE, ""),
+    "contour-3": ("muted", VISIBLE, ""),
+    "curve": ("primary", READABLE, ""),
+    "path": ("warning", READABLE, "bold"),
+    "point": ("error", READABLE, "bold"),
+    "start": ("foreground", READABLE, "bold"),
+    "minimum": ("success", READABLE, "bold"),
+    "ghost": ("muted", VISIBLE, ""),
+    "tangent": ("warning", READABLE, ""),
+    "secant": ("secondary", READABLE, ""),
+    "slope": ("success", READABLE, ""),
+    "truth": ("success", READABLE, ""),
+    "target": ("success", READABLE, ""),
+    "error": ("error", READABLE, ""),
+    "bar": ("primary", READABLE, ""),
+    "arrow-1": ("muted", VISIBLE, ""),
+    "arrow-2": ("secondary", READABLE, ""),
+    "arrow-3": ("accent", READABLE, "bold"),
+}
+_SHADES = {"plus": "success", "minus": "error"}
+
+
+def styles(theme: Theme) -> dict[str, Style]:
+    """The style of every role in a theme."""
+    colours = _colours(theme)
+    table = {
+        role: Style.parse(attributes)
+        + Style(
+            color=_legible(colours[ink], colours["background"], colours["foreground"], least),
+            bgcolor=colours["background"].rich_color,
+        )
+        for role, (ink, least, attributes) in _INK.items()
+    }
+    for sign, ink in _SHADES.items():
+        for strength in (1, 2, 3):
+            ground = colours["background"].blend(colours[ink], 0.18 * strength)
+            front = Style(
+                color=_legible(colours["foreground"], ground, colours["contrast"], READABLE)
+            )
+            table[f"{sign}-{strength}"] = front + Style(bgcolor=ground.rich_color)
+    return {**table, "zero": table["text"]}
+
+
+def contrast(one: Color, other: Color) -> float:
+    """The contrast of two colours from 1 to 21, as WCAG 2 defines it."""
+    light, dark = sorted((_luminance(one), _luminance(other)), reverse=True)
+    return (light + 0.05) / (dark + 0.05)
+
+
+def _colours(theme: Theme) -> dict[str, Color]:
+    generated = theme.to_color_system().generate()
+    names = ("primary", "secondary", "accent", "success", "warning", "error")
+    background = _opaque(generated["background"], "#000000" if theme.dark else "#ffffff")
+    strongest = Color.parse("#ffffff" if theme.dark else "#000000")
+    foreground = _opaque(generated["foreground"], strongest.hex)
+    colours = {name: _opaque(generated[name], foreground.hex) for name in names}
+    muted = background.blend(foreground, 0.6)
+    return {
+        **colours,
+        "background": background,
+        "foreground": foreground,
+        "muted": muted,
+        "contrast": strongest,
+    }
+
+
+def _opaque(name: str, otherwise: str) -> Color:
+    """A colour by its name; terminal-dependent ones cannot be measured and are replaced."""
+    colour = Color.parse(name)
+    return Color.parse(otherwise) if colour.ansi is not None or colour.a < 1 else colour
+
+
+def _legible(ink: Color, ground: Color, towards: Color, least: float) -> RichColor:
+    mixes = [ink.blend(towards, tenth / 10) for tenth in range(11)]
+    enough = [mixed for mixed in mixes if contrast(mixed, ground) >= least]
+    return (enough or mixes[-1:])[0].rich_color
+
+
+def _luminance(colour: Color) -> float:
+    red, green, blue = (
+        part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4
+        for part in colour.normalized
+    )
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue

@@ -1,0 +1,75 @@
+"""A widget that shows painted rows, and repaints only the cells that changed."""
+
+from __future__ import annotations
+
+from itertools import zip_longest
+from typing import TYPE_CHECKING
+
+from rich.cells import cell_len
+from rich.segment import Segment
+from textual.geometry import Region
+from textual.strip import Strip
+from textual.widget import Widget
+
+from tui.rows import Row, Rows, plain, row
+
+if TYPE_CHECKING:
+    from rich.style import Style
+
+
+class RowsView(Widget):
+    """Rows of (text, role), drawn with the styles of the theme."""
+
+    DEFAULT_CSS = "RowsView { width: 1fr; height: 1fr; }"
+
+    def __init__(self, styles: dict[str, Style]) -> None:
+        super().__init__()
+        self._rows: Rows = []
+        self._styles = styles
+
+    @property
+    def text(self) -> str:
+        """What is shown, without roles."""
+        return "\n".join(plain(spans) for spans in self._rows)
+
+    def show(self, rows: Rows) -> None:
+        """Show these rows; ask only for the parts of the screen that differ from before."""
+        old, self._rows = self._rows, rows
+        changed = [
+            Region(start, y, end - start, 1)
+            for y, (before, now) in enumerate(zip_longest(old, rows, fillvalue=row("")))
+            if before is not now and before != now
+            for start, end in [changed_span(before, now)]
+        ]
+        if changed:
+            self.refresh(*changed)
+
+    def restyle(self, styles: dict[str, Style]) -> None:
+        """Draw everything again in other styles."""
+        self._styles = styles
+        self.refresh()
+
+    def render_line(self, y: int) -> Strip:
+        spans = self._rows[y] if y < len(self._rows) else row("")
+        plain_style = self._styles["text"]
+        segments = [Segment(text, self._styles.get(role, plain_style)) for text, role in spans]
+        return Strip(segments).adjust_cell_length(self.size.width, plain_style)
+
+
+def changed_span(before: Row, now: Row) -> tuple[int, int]:
+    """The first and one past the last cell in which two rows differ."""
+    old, new = _cells(before), _cells(now)
+    if len(old) != len(new):
+        return 0, max(len(old), len(new))
+    differ = [i for i, (a, b) in enumerate(zip(old, new, strict=True)) if a != b]
+    return (differ[0], differ[-1] + 1) if differ else (0, 0)
+
+
+def _cells(spans: Row) -> list[tuple[str, str, int]]:
+    """One entry for each cell; both halves of a wide character carry it."""
+    return [
+        (char, role, half)
+        for text, role in spans
+        for char in text
+        for half in range(cell_len(char))
+    ]
