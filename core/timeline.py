@@ -17,8 +17,8 @@ KEPT = 2_048
 class _Record(Generic[State]):
     """The newest states of one run: `states[k]` is the state after `first + k` steps."""
 
-    def __init__(self, start: State, step: Callable[[State], State]) -> None:
-        self.start, self.step = start, step
+    def __init__(self, start: State, step: Callable[[State], State], kept: int) -> None:
+        self.start, self.step, self.kept = start, step, kept
         self.first, self.states = 0, [start]
 
     def at(self, position: int) -> State:
@@ -30,10 +30,10 @@ class _Record(Generic[State]):
 
     def _append(self, state: State) -> None:
         self.states.append(state)
-        if len(self.states) > 2 * KEPT:
+        if len(self.states) > 2 * self.kept:
             # Dropping half at a time keeps the cost of one step constant on average.
-            del self.states[:KEPT]
-            self.first += KEPT
+            del self.states[: self.kept]
+            self.first += self.kept
 
 
 @dataclass(frozen=True, eq=False)
@@ -42,16 +42,18 @@ class Timeline(Generic[State]):
 
     A value: `forward` and `back` return another cursor over the same shared record. That is safe
     because `step` is pure, so whoever computes the k-th state first computes it for everybody.
-    One step costs the same however long the run is, and memory stays within 2 * KEPT states.
+    One step costs the same however long the run is, and memory stays within 2 * kept states.
     """
 
     record: _Record[State]
     position: int = field(default=0)
 
     @classmethod
-    def begin(cls, start: State, step: Callable[[State], State]) -> Timeline[State]:
+    def begin(
+        cls, start: State, step: Callable[[State], State], kept: int = KEPT
+    ) -> Timeline[State]:
         """A run that stands at `start`; a `step` that returns its argument ends it there."""
-        return cls(_Record(start, step))
+        return cls(_Record(start, step, kept))
 
     @property
     def state(self) -> State:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import lru_cache
 from typing import TYPE_CHECKING, Literal, Protocol
 
 from lessons.errors import Refusal, clip, unknown
@@ -35,8 +36,13 @@ class Control(Protocol):
     @property
     def axis(self) -> Axis | None: ...
 
-    def turn(self, value: Value, clicks: int, *, coarse: bool) -> Value:
-        """The value `clicks` further (negative: back), within the control's range."""
+    def turn(
+        self, value: Value, clicks: int, *, coarse: bool = False, vertical: bool = False
+    ) -> Value:
+        """The value `clicks` further (negative: back), within the control's range.
+
+        `vertical`: by the up and down keys, which turn a lone number coarsely.
+        """
 
     def read(self, words: str) -> Value:
         """The value that `words` name. Raises Refusal with what would be valid."""
@@ -69,9 +75,11 @@ class Number:
         """Whether only whole numbers are valid."""
         return float(self.fine).is_integer() and float(self.default).is_integer()
 
-    def turn(self, value: Value, clicks: int, *, coarse: bool) -> Value:
+    def turn(
+        self, value: Value, clicks: int, *, coarse: bool = False, vertical: bool = False
+    ) -> Value:
         # Decimal steps: ten turns of 0.1 come back to where they began.
-        size = Decimal(str(self.coarse if coarse else self.fine))
+        size = Decimal(str(self.coarse if coarse or vertical else self.fine))
         moved = float(Decimal(repr(float(value))) + clicks * size)
         return min(self.high, max(self.low, moved))
 
@@ -103,10 +111,13 @@ class LogNumber(Number):
     fine: float = 0.1
     coarse: float = 1.0
 
-    def turn(self, value: Value, clicks: int, *, coarse: bool) -> Value:
+    def turn(
+        self, value: Value, clicks: int, *, coarse: bool = False, vertical: bool = False
+    ) -> Value:
         number = float(value)
+        stops = _ONE_TWO_FIVE if coarse or vertical else _TENTHS
         for _ in range(abs(clicks)):
-            number = _beside(number, up=clicks > 0, stops=_ONE_TWO_FIVE if coarse else _TENTHS)
+            number = _beside(number, up=clicks > 0, stops=stops)
         return min(self.high, max(self.low, number))
 
 
@@ -120,8 +131,10 @@ class Choice:
     default: str
     axis: Axis | None = None
 
-    def turn(self, value: Value, clicks: int, *, coarse: bool) -> Value:
-        del coarse
+    def turn(
+        self, value: Value, clicks: int, *, coarse: bool = False, vertical: bool = False
+    ) -> Value:
+        del coarse, vertical
         names = list(self.options)
         return names[(names.index(str(value)) + clicks) % len(names)]
 
@@ -138,6 +151,71 @@ class Choice:
 
     def probes(self) -> tuple[Value, ...]:
         return tuple(self.options)
+
+
+@dataclass(frozen=True)
+class Vector:
+    """Several numbers turned one at a time: left and right choose an entry, up and down turn it.
+
+    Its value is a string, the entries and the chosen index: `0.1,0.6,0.3;1`. See `entries`.
+    """
+
+    name: str
+    label: Text
+    default: str
+    low: float
+    high: float
+    fine: float
+    coarse: float
+    axis: Axis | None = None
+
+    def turn(
+        self, value: Value, clicks: int, *, coarse: bool = False, vertical: bool = False
+    ) -> Value:
+        numbers, cursor = entries(value)
+        if not vertical:
+            return join_entries(numbers, (cursor + clicks) % len(numbers))
+        dial = Number(self.name, self.label, 0.0, self.low, self.high, self.fine, self.coarse)
+        turned = float(dial.turn(numbers[cursor], clicks, coarse=coarse))
+        return join_entries((*numbers[:cursor], turned, *numbers[cursor + 1 :]), cursor)
+
+    def read(self, words: str) -> Value:
+        listed, _, cursor = words.partition(";")
+        numbers = [_number(self.name, word) for word in listed.split(",")[:100]]
+        size = len(entries(self.default)[0])
+        if len(numbers) != size or not all(self.low <= n <= self.high for n in numbers):
+            raise Refusal(
+                f"{self.name}={clip(words)}: must be {size} numbers with commas between,"
+                f" from {short(self.low)} to {short(self.high)}"
+            )
+        if not (cursor.isascii() and cursor.isdigit() and int(cursor[:4]) < size):
+            raise Refusal(f"{self.name}={clip(words)}: must end in ;0 to ;{size - 1}")
+        return join_entries(tuple(numbers), int(cursor))
+
+    def write(self, value: Value) -> str:
+        return str(value)
+
+    def show(self, value: Value, language: Language) -> str:
+        del language
+        numbers, cursor = entries(value)
+        return f"[{cursor}] {short(numbers[cursor])}"
+
+    def probes(self) -> tuple[Value, ...]:
+        numbers, cursor = entries(self.default)
+        ends = [join_entries((end,) * len(numbers), cursor) for end in (self.low, self.high)]
+        return ends[0], self.default, ends[1]
+
+
+@lru_cache(maxsize=256)
+def entries(value: Value) -> tuple[tuple[float, ...], int]:
+    """The numbers of a Vector's value and the index of the chosen one."""
+    listed, _, cursor = str(value).partition(";")
+    return tuple(float(word) for word in listed.split(",")), int(cursor or 0)
+
+
+def join_entries(numbers: tuple[float, ...], cursor: int = 0) -> str:
+    """The value of a Vector with these numbers."""
+    return ",".join(short(number) for number in numbers) + f";{cursor}"
 
 
 _ONE_TWO_FIVE = (1.0, 2.0, 5.0)

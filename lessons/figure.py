@@ -67,7 +67,11 @@ class Backdrop:
 
 @dataclass(frozen=True, eq=False)
 class Plot:
-    """A picture on two axes. `legend` names roles; `log_y` draws log10 of every y > 0."""
+    """A picture on two axes. `legend` names roles.
+
+    `log_x`, `log_y` draw log10 of what is positive and leave the rest out; the limits are then
+    log10 of the data's. `axes=False` leaves the frame away: a projection has no scale.
+    """
 
     title: Text
     summary: Text
@@ -78,17 +82,23 @@ class Plot:
     x_label: str = ""
     y_label: str = ""
     legend: tuple[tuple[str, str, Text], ...] = ()
+    log_x: bool = False
     log_y: bool = False
+    axes: bool = True
 
 
 @dataclass(frozen=True)
 class Bar:
-    """One named bar; `value` is in the unit of the chart's limits, `note` is written behind it."""
+    """One named bar; `value` is in the unit of the chart's limits, `note` is written behind it.
+
+    `chosen` marks the bar that the keys turn.
+    """
 
     name: str
     value: float
     role: str = "bar"
     note: str = ""
+    chosen: bool = False
 
 
 @dataclass(frozen=True)
@@ -103,7 +113,7 @@ class Bars:
 
 @dataclass(frozen=True, eq=False)
 class Cells:
-    """A matrix (rows, columns) with a colour for each value: `scale` is the value of full colour."""
+    """A matrix (rows, columns), coloured by sign and size; full colour from `scale` on."""
 
     title: Text
     summary: Text
@@ -113,5 +123,31 @@ class Cells:
     marked: tuple[int, int] | None = None
 
 
-Figure = Plot | Bars | Cells
+@dataclass(frozen=True, eq=False)
+class Scans:
+    """Small pictures side by side, (n, rows, columns), two pixels to a cell of the screen.
+
+    Values from 0 (blank) to 1 (ink), or with `signed` from -1 to 1. `captions` stand under the
+    pictures; a caption's role tells right from wrong. As many pictures are shown as have room.
+    """
+
+    title: Text
+    summary: Text
+    images: Array
+    captions: tuple[tuple[str, str], ...] = ()
+    signed: bool = False
+
+
+@dataclass(frozen=True)
+class Table:
+    """Rows of words and numbers under a head; numbers are right-aligned. `marked` is a row."""
+
+    title: Text
+    summary: Text
+    head: tuple[Text, ...]
+    rows: tuple[tuple[str, ...], ...]
+    marked: int | None = None
+
+
+Figure = Plot | Bars | Cells | Scans | Table
 EMPTY = Backdrop()

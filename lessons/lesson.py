@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING, Any
 
+from core.timeline import KEPT
 from lessons.errors import unknown
 
 if TYPE_CHECKING:
@@ -62,10 +63,14 @@ class Pitfall:
 
 @dataclass(frozen=True)
 class Listing:
-    """The functions whose source is shown; `current` is the text of the line being run."""
+    """The functions whose source is shown; `current` is the beginning of the line being run.
+
+    `captions` stand beside lines, each given as (beginning of the line, caption): a shape, a value.
+    """
 
     functions: tuple[Callable[..., object], ...]
     current: str = ""
+    captions: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True)
@@ -90,7 +95,8 @@ class Beat:
 @dataclass(frozen=True, eq=False)
 class Lesson:
     """A lesson. `start(values) -> state` and `step(state) -> state` are pure; a `step` that
-    returns its argument ends the run. `keeps_step`: turning a control redraws the whole run."""
+    returns its argument ends the run. `keeps_step`: turning a control redraws the whole run.
+    `kept`: how many states a run remembers, fewer where they are large."""
 
     number: int
     name: str
@@ -107,6 +113,7 @@ class Lesson:
     presets: tuple[Preset, ...] = ()
     keeps_step: bool = True
     step_limit: int = 100_000
+    kept: int = KEPT
 
     @cached_property
     def defaults(self) -> Values:

@@ -30,10 +30,11 @@ def terrain(name: str, *, arrows: bool = False) -> Backdrop:
 
 
 def path_parts(points: Array, role: str = "path") -> tuple[Part, ...]:
-    """A run (n, 2): the line through its points, its start, and where it stands now."""
+    """A run (n, 2): the line through its points, a dot at each, its start and where it is now."""
     x, y = points[:, 0], points[:, 1]
     return (
         Curve(x, y, role),
+        Points(x, y, role, "•"),
         Points(x[:1], y[:1], "start", "○"),
         Points(x[-1:], y[-1:], "point", "●"),
     )

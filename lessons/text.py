@@ -16,8 +16,8 @@ class Text:
     """The same words in English and Korean.
 
     Lines of one paragraph are joined and an empty line parts paragraphs; a single line is kept
-    as it is, spaces included. `code` and **strong** are the only markup. Raises ValueError when a side is missing, so that an untranslated sentence
-    stops the program at import and never reaches a learner.
+    as it is, spaces included. `code` and **strong** are the only markup. Raises ValueError when
+    a side is missing: an untranslated sentence stops the program and never reaches a learner.
     """
 
     en: str

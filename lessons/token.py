@@ -83,12 +83,12 @@ def _write_names(names: Iterable[str]) -> str:
 
 
 def _write_ghost(lesson: Lesson, ghost: Ghost, base: Values) -> str:
-    values = ";".join(_write_values(lesson, ghost.values, base)).replace("=", ":")
+    values = "~".join(_write_values(lesson, ghost.values, base)).replace("=", ":")
     return f"{values}@{ghost.timeline.position}"
 
 
 def _quote(words: str) -> str:
-    return quote(words, safe="-+.")
+    return quote(words, safe="-+.,;")
 
 
 # -- reading ----------------------------------------------------------------------------
@@ -187,7 +187,7 @@ def _settle(walk: Walk, ghosts: list[str]) -> Walk:
 
 def _read_ghost(walk: Walk, words: str) -> Ghost:
     settings, _, steps = words.rpartition("@")
-    fields = [field.partition(":") for field in settings.split(";") if field]
+    fields = [field.partition(":") for field in settings.split("~") if field]
     plain = Walk.begin(walk.lesson, walk.beat)
     count = _read_values(plain, [(key, value) for key, _, value in fields])
     run = _read_step(count, steps)

@@ -60,7 +60,7 @@ class Walk:
     def begin(cls, lesson: Lesson, beat: int = 0) -> Walk:
         """The lesson as it opens at beat number `beat` (from 0)."""
         values = lesson.values_at(beat)
-        timeline = Timeline.begin(lesson.start(values), lesson.step)
+        timeline = _begin(lesson, values)
         return cls(lesson, values, timeline)._enter(beat)
 
     # -- what is true now ---------------------------------------------------------------
@@ -151,11 +151,10 @@ class Walk:
         control = next((c for c in self.usable if c.name == self.chosen), None)
         if control is None:
             return self.told(notices.NO_CONTROL)
-        if vertical:
-            partner = next((c for c in self.usable if c.axis == "y"), None)
-            coarse = coarse if control.axis else True
-            control = partner if control.axis and partner else control
-        value = control.turn(self.values[control.name], clicks, coarse=coarse)
+        partner = next((c for c in self.usable if c.axis == "y"), None)
+        if vertical and control.axis == "x" and partner:
+            control, vertical = partner, False
+        value = control.turn(self.values[control.name], clicks, coarse=coarse, vertical=vertical)
         if value == self.values[control.name]:
             return self.told(notices.FAR_END)
         return self.put({control.name: value}, turning=control.name)
@@ -221,8 +220,7 @@ class Walk:
         self, values: Values, steps: int, *, ghost: bool, ghosts: Iterable[Ghost] | None = None
     ) -> Walk:
         with np.errstate(all="ignore"):
-            begun = Timeline.begin(self.lesson.start(values), self.lesson.step)
-            timeline = begun.forward(steps)
+            timeline = _begin(self.lesson, values).forward(steps)
         old = self.ghosts if ghosts is None else tuple(ghosts)
         kept = (*old, Ghost(self.values, self.timeline))[-GHOSTS:] if ghost else old
         return replace(self, values=values, ghosts=kept, turning="")._moved(timeline)
@@ -235,3 +233,7 @@ class Walk:
         with np.errstate(all="ignore"):
             reached = goal.reached(walk)
         return replace(walk, reached=walk.reached | {name}) if reached else walk
+
+
+def _begin(lesson: Lesson, values: Values) -> Timeline[Any]:
+    return Timeline.begin(lesson.start(values), lesson.step, lesson.kept)

@@ -13,12 +13,11 @@ from tui.help import HelpScreen
 from tui.home import HomeScreen
 from tui.lesson_screen import LessonScreen
 from tui.painter.glyphs import to_ascii
-from tui.palette import styles
+from tui.palette import Styles, styles
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
-    from rich.style import Style
     from textual.command import Provider
     from textual.screen import Screen
 
@@ -51,10 +50,10 @@ class DownslopeApp(App[None]):
         self._walks: dict[str, Walk] = {}
         self._last = walk.lesson.name if walk else ""
         self._opening = walk
-        self._styles: dict[str, dict[str, Style]] = {}
+        self._styles: dict[str, Styles] = {}
 
     @property
-    def styles_of_roles(self) -> dict[str, Style]:
+    def styles_of_roles(self) -> Styles:
         """The style of every role in the current theme."""
         if self.theme not in self._styles:
             self._styles[self.theme] = styles(self.current_theme)

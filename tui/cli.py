@@ -146,7 +146,7 @@ def _print(rows: Rows, theme: str) -> None:
     table = styles(BUILTIN_THEMES[theme])
     console = Console(highlight=False, soft_wrap=True)
     for spans in rows:
-        console.print(Text.assemble(*((text, table.get(role, "")) for text, role in spans)))
+        console.print(Text.assemble(*((text, table[role]) for text, role in spans)))
 
 
 def _read_size(size: str) -> tuple[int, int]:

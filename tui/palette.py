@@ -11,6 +11,8 @@ from typing import TYPE_CHECKING
 from rich.style import Style
 from textual.color import Color
 
+from tui.painter.scans import GRAYS, SIGNED
+
 if TYPE_CHECKING:
     from rich.color import Color as RichColor
     from textual.theme import Theme
@@ -65,7 +67,32 @@ _INK: dict[str, tuple[str, float, str]] = {
 _SHADES = {"plus": "success", "minus": "error"}
 
 
-def styles(theme: Theme) -> dict[str, Style]:
+class Styles(dict[str, Style]):
+    """Styles by role. Those of pixels are many and rarely used, so they are made when asked for."""
+
+    def __init__(self, table: dict[str, Style], colours: dict[str, Color]) -> None:
+        super().__init__(table)
+        self._colours = colours
+
+    def __missing__(self, role: str) -> Style:
+        kind, *parts = role.split("_")
+        if kind not in {"pixel", "weight"} or len(parts) != 3:
+            return self["text"]
+        upper, lower = (self._shade(kind, int(part)) for part in parts[:2])
+        mean = upper.blend(lower, 0.5)
+        front, ground = {"▀": (upper, lower), "▄": (lower, upper)}.get(parts[2], (mean, mean))
+        self[role] = Style(color=front.rich_color, bgcolor=ground.rich_color)
+        return self[role]
+
+    def _shade(self, kind: str, level: int) -> Color:
+        ground = self._colours["background"]
+        if kind == "pixel":
+            return ground.blend(self._colours["foreground"], level / (GRAYS - 1))
+        ink = self._colours["success" if level > 0 else "error"]
+        return ground.blend(ink, abs(level) / SIGNED)
+
+
+def styles(theme: Theme) -> Styles:
     """The style of every role in a theme."""
     colours = _colours(theme)
     table = {
@@ -83,7 +110,7 @@ def styles(theme: Theme) -> dict[str, Style]:
                 color=_legible(colours["foreground"], ground, colours["contrast"], READABLE)
             )
             table[f"{sign}-{strength}"] = front + Style(bgcolor=ground.rich_color)
-    return {**table, "zero": table["text"]}
+    return Styles({**table, "zero": table["text"]}, colours)
 
 
 def contrast(one: Color, other: Color) -> float:

@@ -100,7 +100,9 @@ def code_rows(walk: Walk, language: Language, width: int) -> Rows:
     for function in listing.functions:
         for line in source(function):
             current = bool(listing.current) and line.strip().startswith(listing.current)
-            rows.append(_code_line(line, width, current=current))
+            caption = next((c for head, c in listing.captions if line.strip().startswith(head)), "")
+            code = _code_line(line, width, current=current)
+            rows.append(beside(code, row(f" {caption}", "number"), width) if caption else code)
     return rows
 
 

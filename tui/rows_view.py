@@ -14,7 +14,7 @@ from textual.widget import Widget
 from tui.rows import Row, Rows, plain, row
 
 if TYPE_CHECKING:
-    from rich.style import Style
+    from tui.palette import Styles
 
 
 class RowsView(Widget):
@@ -22,7 +22,7 @@ class RowsView(Widget):
 
     DEFAULT_CSS = "RowsView { width: 1fr; height: 1fr; }"
 
-    def __init__(self, styles: dict[str, Style]) -> None:
+    def __init__(self, styles: Styles) -> None:
         super().__init__()
         self._rows: Rows = []
         self._styles = styles
@@ -44,16 +44,15 @@ class RowsView(Widget):
         if changed:
             self.refresh(*changed)
 
-    def restyle(self, styles: dict[str, Style]) -> None:
+    def restyle(self, styles: Styles) -> None:
         """Draw everything again in other styles."""
         self._styles = styles
         self.refresh()
 
     def render_line(self, y: int) -> Strip:
         spans = self._rows[y] if y < len(self._rows) else row("")
-        plain_style = self._styles["text"]
-        segments = [Segment(text, self._styles.get(role, plain_style)) for text, role in spans]
-        return Strip(segments).adjust_cell_length(self.size.width, plain_style)
+        segments = [Segment(text, self._styles[role]) for text, role in spans]
+        return Strip(segments).adjust_cell_length(self.size.width, self._styles["text"])
 
 
 def changed_span(before: Row, now: Row) -> tuple[int, int]:

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from lessons.figure import Bars, Cells, Plot
+from lessons.figure import Bars, Cells, Plot, Scans
 from tui.painter.blocks import paint_bars, paint_cells
 from tui.painter.glyphs import to_ascii
 from tui.painter.plot import locate, paint_plot
+from tui.painter.scans import paint_scans
+from tui.painter.table import paint_table
 from tui.rows import Rows, fit_all
 
 if TYPE_CHECKING:
@@ -26,12 +28,9 @@ def paint(
     """
     if width < 1 or height < 1:
         return []
-    if isinstance(figure, Plot):
-        rows = paint_plot(figure, width, height, language, ascii_only)
-    else:
-        rows = _paint_block(figure, width, height, language)
-        if ascii_only:
-            rows = [tuple((to_ascii(text), role) for text, role in spans) for spans in rows]
+    rows = _paint(figure, width, height, language, ascii_only=ascii_only)
+    if ascii_only:
+        rows = [tuple((to_ascii(text), role) for text, role in spans) for spans in rows]
     return fit_all(rows, width, height)
 
 
@@ -39,10 +38,24 @@ def least_height(figure: Figure) -> int:
     """The rows below which a figure is not worth showing."""
     if isinstance(figure, Plot):
         return 6
-    return 1 + (len(figure.bars) if isinstance(figure, Bars) else len(figure.values))
+    if isinstance(figure, Bars):
+        return 1 + len(figure.bars)
+    if isinstance(figure, Cells):
+        return 1 + len(figure.values)
+    if isinstance(figure, Scans):
+        return 1 + -(-int(figure.images.shape[1]) // 2) + bool(figure.captions)
+    return 2 + min(3, len(figure.rows))
 
 
-def _paint_block(figure: Bars | Cells, width: int, height: int, language: Language) -> Rows:
+def _paint(
+    figure: Figure, width: int, height: int, language: Language, *, ascii_only: bool
+) -> Rows:
+    if isinstance(figure, Plot):
+        return paint_plot(figure, width, height, language, ascii_only)
     if isinstance(figure, Bars):
         return paint_bars(figure, width, height, language)
-    return paint_cells(figure, width, height, language)
+    if isinstance(figure, Cells):
+        return paint_cells(figure, width, height, language)
+    if isinstance(figure, Scans):
+        return paint_scans(figure, width, height, language, ascii_only=ascii_only)
+    return paint_table(figure, width, height, language)

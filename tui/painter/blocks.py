@@ -22,7 +22,7 @@ def paint_bars(chart: Bars, width: int, height: int, language: Language) -> Rows
     """A title and one row for each bar, name, bar and note."""
     names = max(cell_len(bar.name) for bar in chart.bars)
     notes = max(cell_len(bar.note) for bar in chart.bars)
-    room = max(1, width - names - notes - 2)
+    room = max(1, width - names - notes - 3)
     title = row(chart.title.of(language), "title")
     bars = [_bar(bar, names, room, chart.limits[1]) for bar in chart.bars]
     return [fit(spans, width) for spans in (title, *bars)][:height]
@@ -34,7 +34,8 @@ def _bar(bar: Bar, names: int, room: int, full: float) -> Row:
     filled = "█" * (eighths // 8) + (_EIGHTHS[eighths % 8] if eighths % 8 else "")
     name = bar.name + " " * (names - cell_len(bar.name))
     return (
-        (f"{name} ", "text"),
+        ("▸" if bar.chosen else " ", "chosen"),
+        (f"{name} ", "chosen" if bar.chosen else "text"),
         (filled, bar.role),
         (" " * (room - len(filled)), "text"),
         (f" {bar.note}", "number"),

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from lessons.figure import Arrows, Backdrop, Curve, Part, Plot, Points
+from lessons.figure import Arrows, Curve, Part, Plot, Points
 from tui.painter import glyphs
 from tui.painter.canvas import BLANK, BRAILLE, Cell, Frame, Stroke, draw
 from tui.painter.clip import clip_segments, inside, thin, to_unit
@@ -31,22 +31,49 @@ COLUMNS_PER_TICK, ROWS_PER_TICK = 8, 2
 class View:
     """How data becomes cells: limits, size of the canvas within the frame, and characters.
 
-    With `log_y` the y limits are log10 of the data's.
+    Along a logarithmic axis the limits are log10 of the data's.
     """
 
     x_limits: Limits
     y_limits: Limits
     width: int
     height: int
+    log_x: bool
     log_y: bool
     ascii_only: bool
 
     def unit(self, x: Array, y: Array) -> Array:
         """Data to picture coordinates (n, 2), from 0 to 1 within the limits."""
-        if self.log_y:
-            with np.errstate(all="ignore"):
-                y = np.where(np.asarray(y) > 0, np.log10(np.maximum(y, 1e-320)), np.nan)
+        x, y = _log(x) if self.log_x else x, _log(y) if self.log_y else y
         return np.column_stack([to_unit(x, self.x_limits), to_unit(y, self.y_limits)])
+
+
+def _log(values: Array) -> Array:
+    """log10 of what is positive, NaN for the rest."""
+    values = np.asarray(values, dtype=np.float64)
+    with np.errstate(all="ignore"):
+        return np.where(values > 0, np.log10(np.maximum(values, 5e-324)), np.nan)
+
+
+@dataclass(frozen=True, eq=False)
+class Setting:
+    """All that the still part of a plot depends on: the key of its cache."""
+
+    plot: Plot
+    width: int
+    height: int
+    ascii_only: bool
+
+    def _key(self) -> tuple[object, ...]:
+        plot = self.plot
+        axes = (plot.x_limits, plot.y_limits, plot.log_x, plot.log_y, plot.axes)
+        return id(plot.backdrop), *axes, self.width, self.height, self.ascii_only
+
+    def __hash__(self) -> int:
+        return hash(self._key())
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Setting) and self._key() == other._key()
 
 
 @dataclass(frozen=True, eq=False)
@@ -64,9 +91,7 @@ def paint_plot(plot: Plot, width: int, height: int, language: Language, ascii_on
     title = _title(plot, width, language)
     if height < 5 or width < 16:
         return [title][:height]
-    still = _still(
-        plot.backdrop, plot.x_limits, plot.y_limits, plot.log_y, width, height - 1, ascii_only
-    )
+    still = _still(Setting(plot, width, height - 1, ascii_only))
     view = still.view
     moving = draw(_strokes(plot.parts, view), view.width, view.height)
     return [title, *(_lay(still, y, moving) for y in range(height - 1))]
@@ -95,23 +120,31 @@ def _title(plot: Plot, width: int, language: Language) -> Row:
 
 
 @lru_cache(maxsize=48)
-def _still(
-    backdrop: Backdrop,
-    x_limits: Limits,
-    y_limits: Limits,
-    log_y: bool,
-    width: int,
-    height: int,
-    ascii_only: bool,
-) -> _Still:
-    y_ticks = ticks(y_limits, min(9, max(1, height // ROWS_PER_TICK)), log=log_y)
-    x_ticks = ticks(x_limits, min(12, max(1, width // COLUMNS_PER_TICK)))
-    frame = Frame(tuple(x_ticks), tuple(y_ticks))
-    inner = width - frame.left, height - frame.below
-    view = View(x_limits, y_limits, *inner, log_y, ascii_only)
-    cells = draw(_strokes(backdrop.parts, view), width, height, frame)
+def _still(setting: Setting) -> _Still:
+    plot, width, height = setting.plot, setting.width, setting.height
+    frame = _frame(plot, width, height) if plot.axes else None
+    left, below = (frame.left, frame.below) if frame else (0, 0)
+    view = View(
+        plot.x_limits,
+        plot.y_limits,
+        width - left,
+        height - below,
+        plot.log_x,
+        plot.log_y,
+        setting.ascii_only,
+    )
+    cells = draw(_strokes(plot.backdrop.parts, view), width, height, frame)
     kept = tuple(tuple(line) for line in cells)
-    return _Still(view, frame.left, kept, tuple(_spans(line, ascii_only) for line in kept))
+    return _Still(view, left, kept, tuple(_spans(line, view.ascii_only) for line in kept))
+
+
+def _frame(plot: Plot, width: int, height: int) -> Frame:
+    y_most = min(9, max(1, height // ROWS_PER_TICK))
+    x_most = min(12, max(1, width // COLUMNS_PER_TICK))
+    return Frame(
+        tuple(ticks(plot.x_limits, x_most, log=plot.log_x)),
+        tuple(ticks(plot.y_limits, y_most, log=plot.log_y)),
+    )
 
 
 def _lay(still: _Still, y: int, moving: list[list[Cell]]) -> Row:
@@ -148,8 +181,18 @@ def _strokes_of(part: Part, view: View) -> list[Stroke]:
         ]
     if isinstance(part, Points):
         points = view.unit(part.x, part.y)
-        return [Stroke(points[inside(points)], _glyph(part.glyph, view), part.role)]
+        glyph = _glyph(part.glyph, view)
+        dots = (2, 4) if glyph == BRAILLE else (1, 1)
+        kept = _distinct(points[inside(points)], dots[0] * view.width, dots[1] * view.height)
+        return [Stroke(kept, glyph, part.role)]
     return _arrow_strokes(part, view)
+
+
+def _distinct(points: Array, columns: int, rows: int) -> Array:
+    """One of all points that fall on the same of columns x rows places."""
+    places = np.rint(points * [columns - 1, rows - 1])
+    _, first = np.unique(places, axis=0, return_index=True)
+    return np.asarray(points[np.sort(first)])
 
 
 def _glyph(glyph: str, view: View) -> str:

@@ -1,0 +1,77 @@
+"""Small pictures in half-blocks: two pixels to a cell, and shapes that read without colour."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from tui.rows import Row, Rows, fit, row
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+    from lessons.figure import Scans
+    from lessons.text import Language
+
+    Array = NDArray[np.float64]
+
+GRAYS = 8
+"""Steps from blank to ink; the roles are pixel_<upper>_<lower>_<glyph>."""
+SIGNED = 3
+"""Steps from zero to full colour on either side; the roles are weight_<upper>_<lower>_<glyph>."""
+_ASCII = " .:-=+*#%@"
+
+
+def paint_scans(
+    scans: Scans, width: int, height: int, language: Language, *, ascii_only: bool
+) -> Rows:
+    """A title, then as many pictures as have room, each with its caption under it."""
+    title = row(scans.title.of(language), "title")
+    count, rows, columns = scans.images.shape
+    tall = -(-rows // 2) + bool(scans.captions)
+    across = max(1, (width + 1) // (columns + 1))
+    down = max(1, (height - 1) // tall)
+    lines: Rows = [title]
+    for first in range(0, min(count, across * down), across):
+        group = range(first, min(first + across, count))
+        lines += _band(scans, group, ascii_only=ascii_only)
+    return [fit(spans, width) for spans in lines][:height]
+
+
+def _band(scans: Scans, group: range, *, ascii_only: bool) -> Rows:
+    """A row of pictures and the row of their captions."""
+    columns = scans.images.shape[2]
+    pictures = [_picture(scans.images[i], scans.signed, ascii_only=ascii_only) for i in group]
+    band: Rows = [
+        tuple(span for line in lines for span in (*line, (" ", "text")))
+        for lines in zip(*pictures, strict=True)
+    ]
+    if scans.captions:
+        band.append(tuple(s for i in group for s in _caption(scans.captions[i], columns + 1)))
+    return band
+
+
+def _caption(caption: tuple[str, str], width: int) -> Row:
+    text, role = caption
+    return fit(((text, role),), width)
+
+
+def _picture(image: Array, signed: bool, *, ascii_only: bool) -> Rows:
+    rows, columns = image.shape
+    padded = np.zeros((rows + rows % 2, columns))
+    padded[:rows] = np.nan_to_num(image)
+    return [
+        tuple(_cell(a, b, signed, ascii_only=ascii_only) for a, b in zip(upper, lower, strict=True))
+        for upper, lower in zip(padded[::2], padded[1::2], strict=True)
+    ]
+
+
+def _cell(upper: float, lower: float, signed: bool, *, ascii_only: bool) -> tuple[str, str]:
+    if ascii_only:
+        ink = min(1.0, (abs(upper) + abs(lower)) / 2)
+        return _ASCII[min(len(_ASCII) - 1, int(ink * len(_ASCII)))], "text"
+    steps, kind = (SIGNED, "weight") if signed else (GRAYS - 1, "pixel")
+    top, bottom = (int(np.clip(round(v * steps), -steps, steps)) for v in (upper, lower))
+    glyph = " ▀▄█"[(abs(upper) >= 0.5) + 2 * (abs(lower) >= 0.5)]
+    return glyph, f"{kind}_{top}_{bottom}_{glyph}"
