@@ -2,7 +2,15 @@
 
 from core.activations import sigmoid, softmax
 from core.arrays import Array, Labels, ScalarFunction, quiet
-from core.datasets import DatasetError, load_digits, load_mnist
+from core.datasets import (
+    DatasetError,
+    ScanSet,
+    choose_digits,
+    choose_mnist,
+    load_digits,
+    load_mnist,
+    scans,
+)
 from core.descent import descent_path, gradient_descent, steps_until_flat
 from core.differentiation import (
     Method,
@@ -29,10 +37,13 @@ __all__ = [
     "Landscape",
     "Method",
     "ScalarFunction",
+    "ScanSet",
     "SimpleNet",
     "Tangent",
     "Timeline",
     "TwoLayerNet",
+    "choose_digits",
+    "choose_mnist",
     "cross_entropy_error",
     "descent_path",
     "expected_coverage",
@@ -49,6 +60,7 @@ __all__ = [
     "probability_of_duplicate",
     "quiet",
     "sample_batch",
+    "scans",
     "sigmoid",
     "softmax",
     "steps_until_flat",

@@ -67,7 +67,7 @@ class Backdrop:
 
 @dataclass(frozen=True, eq=False)
 class Plot:
-    """A picture on two axes. `legend` names roles.
+    """A picture on two axes. `legend` names roles, `x_label` and `y_label` the axes.
 
     `log_x`, `log_y` draw log10 of what is positive and leave the rest out; the limits are then
     log10 of the data's. `axes=False` leaves the frame away: a projection has no scale.

@@ -43,6 +43,11 @@ class Prediction:
     because: Text
     reveal: int = 0
 
+    @cached_property
+    def truth(self) -> int:
+        """The index of the right choice; the maths runs once."""
+        return self.answer()
+
 
 @dataclass(frozen=True)
 class Goal:

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 import numpy as np
 from contourpy import LineType, contour_generator
 
-from core import LANDSCAPES
 from lessons.figure import Arrows, Backdrop, Curve, Part, Points
+from lessons.landscape import landscape
 
 if TYPE_CHECKING:
     from core import Landscape
@@ -24,7 +24,7 @@ _SHARES = (0.02, 0.07, 0.15, 0.26, 0.4, 0.56, 0.74, 0.9)
 @lru_cache(maxsize=16)
 def terrain(name: str, *, arrows: bool = False) -> Backdrop:
     """Contours and minima of a landscape; `arrows` adds 18 x 18 arrows of -gradient."""
-    land = LANDSCAPES[name]
+    land = landscape(name)
     parts = [*_contours(land), *_minima(land)]
     return Backdrop((*parts, _field(land)) if arrows else tuple(parts))
 
@@ -48,9 +48,10 @@ def ghost_parts(points: Array) -> tuple[Part, ...]:
 def _contours(land: Landscape) -> list[Part]:
     (left, right), (bottom, top) = land.domain
     x, y = np.linspace(left, right, GRID), np.linspace(bottom, top, GRID)
-    height = land.function(np.stack(np.meshgrid(x, y), axis=-1))
+    height = np.ma.masked_invalid(land.function(np.stack(np.meshgrid(x, y), axis=-1)))
     lines = contour_generator(x, y, height, line_type=LineType.ChunkCombinedNan)
-    levels = np.unique(np.quantile(height, _SHARES))
+    finite = height.compressed()
+    levels = np.unique(np.quantile(finite, _SHARES)) if finite.size else np.empty(0)
     return [
         Curve(points[:, 0], points[:, 1], f"contour-{1 + 3 * i // len(levels)}")
         for i, level in enumerate(levels)

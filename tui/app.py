@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, ClassVar
 from textual.app import App, SystemCommand
 
 from lessons.catalog import contents, load, names
-from lessons.walk import Walk
+from lessons.marks import earned, marks, resume, states
 from tui.commands import LessonCommands
 from tui.help import HelpScreen
 from tui.home import HomeScreen
@@ -21,7 +21,9 @@ if TYPE_CHECKING:
     from textual.command import Provider
     from textual.screen import Screen
 
-    from lessons.text import Language
+    from lessons.text import Language, Text
+    from lessons.walk import Walk
+    from tui.progress import Progress
     from tui.rows import Rows
 
 
@@ -42,11 +44,13 @@ class DownslopeApp(App[None]):
         language: Language = "en",
         theme: str = "textual-dark",
         ascii_only: bool = False,
+        progress: Progress | None = None,
     ) -> None:
         super().__init__()
         self.language: Language = language
         self.ascii_only = ascii_only
         self.theme = theme
+        self._progress = progress
         self._walks: dict[str, Walk] = {}
         self._last = walk.lesson.name if walk else ""
         self._opening = walk
@@ -70,17 +74,26 @@ class DownslopeApp(App[None]):
     # -- lessons ------------------------------------------------------------------------
 
     def remember(self, walk: Walk) -> None:
-        """Keep where a lesson stands."""
+        """Keep where a lesson stands, and write down what was learned by this key."""
+        before = self._walks.get(walk.lesson.name)
         self._walks[walk.lesson.name] = walk
         self._last = walk.lesson.name
+        if self._progress and (before is None or earned(before) != earned(walk)):
+            self._progress.record(marks(walk))
 
     def progress(self) -> dict[str, str]:
-        """Which lessons are begun, and which done."""
-        return {name: "done" if walk.done else "begun" for name, walk in self._walks.items()}
+        """Which lessons are begun, and which done: today, earlier, or in another terminal."""
+        earned_before = self._progress.load() if self._progress else frozenset()
+        return states(earned_before | {m for w in self._walks.values() for m in marks(w)})
+
+    @property
+    def trouble(self) -> Text | None:
+        """What the progress store has to say, if anything."""
+        return self._progress.notice if self._progress else None
 
     def open_lesson(self, name: str) -> None:
         """Open a lesson where it was left, in the lesson screen that there is or in a new one."""
-        walk = self._walks.get(name) or Walk.begin(load(name))
+        walk = self._walk_of(name)
         if isinstance(self.screen, LessonScreen):
             self.screen.open(walk)
             return
@@ -92,11 +105,18 @@ class DownslopeApp(App[None]):
         index = names().index(name) + direction
         if not 0 <= index < len(names()):
             return False
-        walk = self._walks.get(names()[index]) or Walk.begin(load(names()[index]))
+        walk = self._walk_of(names()[index])
         beat = 0 if direction > 0 else len(walk.lesson.beats) - 1
         if isinstance(self.screen, LessonScreen):
             self.screen.open(walk if walk.beat == beat else walk.go_to(beat))
         return True
+
+    def _walk_of(self, name: str) -> Walk:
+        """The lesson where it was left: in this session, else as the store remembers it."""
+        if name in self._walks:
+            return self._walks[name]
+        before = self._progress.load() if self._progress else frozenset()
+        return resume(load(name), {mark for mark in before if mark.lesson == name})
 
     def last_lesson_index(self, otherwise: int) -> int:
         """Where in the chapter the lesson stands that was open last."""

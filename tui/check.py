@@ -75,8 +75,8 @@ def _check_languages(text: Text) -> Iterator[str]:
 
 
 def _check_question(beat: Beat) -> Iterator[str]:
-    if beat.prediction and not 0 <= beat.prediction.answer() < len(beat.prediction.choices):
-        yield f"the answer {beat.prediction.answer()} is none of its choices"
+    if beat.prediction and not 0 <= beat.prediction.truth < len(beat.prediction.choices):
+        yield f"the answer {beat.prediction.truth} is none of its choices"
 
 
 def _check_goal(walk: Walk, beat: Beat) -> Iterator[str]:

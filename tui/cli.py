@@ -79,12 +79,26 @@ def open_(token: str, lang: Language, theme: str | None, ascii_only: bool) -> No
 def list_(lang: Language) -> None:
     """List the lessons of the chapter."""
     from lessons.catalog import contents
-    from tui.rows import beside, plain, row
+    from lessons.marks import states
+    from tui.home import MARKS
+    from tui.progress import Progress
+    from tui.rows import fit, plain, row
 
+    known = states(Progress().load())
     for entry in contents():
-        left = row(f"{entry.number:>2}  {entry.title.of(lang)}")
-        state = entry.name if entry.exists else "-"
-        click.echo(plain(beside(left, row(f"{entry.section:<7}{state:<20}"), 72)).rstrip())
+        title = plain(fit(row(f"{entry.number:>2}  {entry.title.of(lang)}"), 34))
+        state = known.get(entry.name, "new") if entry.exists else "soon"
+        click.echo(f"{title}{entry.section:<7}{entry.name:<21}{MARKS[state][2].of(lang)}")
+
+
+@main.command()
+@click.option("--json", "as_json", is_flag=True, help="Everything, for a program to read.")
+@click.option("--reset", is_flag=False, flag_value="*", metavar="[LESSON]", help="Forget it.")
+def progress(as_json: bool, reset: str | None) -> None:
+    """Tell what was seen, answered and reached, or forget it."""
+    from tui.report import forget, report
+
+    click.echo(forget(reset) if reset else report(as_json=as_json))
 
 
 @main.command()
@@ -125,8 +139,13 @@ def _run(walk: Walk | None, language: Language, theme: str | None, ascii_only: b
             "this needs a terminal; in a pipe use: downslope list, downslope show gradient-descent"
         )
     from tui.app import DownslopeApp
+    from tui.progress import Progress
 
-    DownslopeApp(walk, language=language, theme=name, ascii_only=ascii_only).run()
+    app = DownslopeApp(
+        walk, language=language, theme=name, ascii_only=ascii_only, progress=Progress()
+    )
+    app.run()
+    sys.exit(app.return_code or 0)
 
 
 def _print(rows: Rows, theme: str) -> None:

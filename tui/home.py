@@ -25,9 +25,9 @@ if TYPE_CHECKING:
 TOP = 2
 """Rows above the list."""
 
-_MARKS: dict[str, tuple[str, str, Text]] = {
+MARKS: dict[str, tuple[str, str, Text]] = {
     "done": ("✓", "good", words.DONE),
-    "begun": ("▸", "goal", words.BEGUN),
+    "begun": ("•", "goal", words.BEGUN),
     "new": ("○", "text", words.NEW),
     "soon": ("·", "disabled", words.SOON),
 }
@@ -63,7 +63,7 @@ def first_shown(cursor: int, room: int, entries: int) -> int:
 
 
 def _entry_row(entry: Entry, state: str, here: bool, width: int, language: Language) -> Row:
-    glyph, role, label = _MARKS[state if entry.exists else "soon"]
+    glyph, role, label = MARKS[state if entry.exists else "soon"]
     style = "chosen" if here else "text" if entry.exists else "disabled"
     left = (
         (" ▸ " if here else "   ", style),
@@ -116,7 +116,12 @@ class HomeScreen(Screen[None]):
         """Paint the list as it is now."""
         size = (self.size.width, self.size.height)
         rows = paint_home(
-            self.entries, self.down.progress(), self.cursor, size, self.down.language, self._notice
+            self.entries,
+            self.down.progress(),
+            self.cursor,
+            size,
+            self.down.language,
+            self._notice or self.down.trouble,
         )
         self.query_one(RowsView).show(self.down.in_charset(rows))
 

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from textual.binding import BindingType
     from textual.timer import Timer
 
+    from lessons.controls import Value
     from lessons.walk import Walk
     from tui.app import DownslopeApp
 
@@ -102,6 +103,17 @@ class LessonScreen(Screen[None]):
         """Turn the chosen control."""
         self._move(self.walk.turn(clicks, coarse=coarse, vertical=vertical))
 
+    def action_edit(self) -> None:
+        """Type a value for the chosen control."""
+        control = next((c for c in self.walk.usable if c.name == self.walk.chosen), None)
+        if control is None or self.walk.pending:
+            self._move(self.walk.turn(0))
+            return
+        from tui.edit import EditScreen
+
+        self._pause()
+        self.app.push_screen(EditScreen(control, self.walk.values[control.name]), self._typed)
+
     def action_digit(self, number: int) -> None:
         """Pick an answer or a preset."""
         self._move(self.walk.digit(number))
@@ -156,11 +168,17 @@ class LessonScreen(Screen[None]):
         else:
             self._move_start(event.screen_x, event.screen_y)
 
+    def _typed(self, value: Value | None) -> None:
+        if value is not None and value != self.walk.values[self.walk.chosen]:
+            self._move(self.walk.put({self.walk.chosen: value}))
+
     # -- inside -------------------------------------------------------------------------
 
     def _move(self, walk: Walk) -> None:
         self.walk = walk
         self.down.remember(walk)
+        if self.down.trouble and not walk.notice:
+            self.walk = walk.told(self.down.trouble)
         self.repaint()
 
     def _tell(self, notice: Text) -> None:

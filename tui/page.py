@@ -87,18 +87,17 @@ def _paint(name: str, box: Box, walk: Walk, look: Look, figures: tuple[Figure, .
     if name.startswith("picture-"):
         figure = figures[int(name.removeprefix("picture-"))]
         return paint(figure, box.width, box.height, look.language, ascii_only=look.ascii_only)
-    return fit_all(_PANES[name](walk, look, box.width), box.width, box.height)
-
-
-def _code(walk: Walk, look: Look, width: int) -> Rows:
-    pitfall = panels.pitfall_rows(walk, look.language, width)
-    return pitfall or panels.code_rows(walk, look.language, width)
+    if name == "code":
+        rows = panels.pitfall_rows(walk, look.language, box.width)
+        rows = rows or panels.code_rows(walk, look.language, box.width, box.height)
+    else:
+        rows = _PANES[name](walk, look, box.width)
+    return fit_all(rows, box.width, box.height)
 
 
 _PANES: dict[str, Callable[[Walk, Look, int], Rows]] = {
     "title": lambda walk, look, width: [panels.title_row(walk, look.language, width, look.playing)],
     "text": _text,
-    "code": _code,
     "formula": lambda walk, look, width: panels.formula_rows(walk, look.language, width),
     "status": lambda walk, look, width: [panels.status_row(walk, look.language, width)],
     "controls": lambda walk, look, width: [panels.control_row(walk, look.language, width)],

@@ -93,17 +93,24 @@ def preset_row(walk: Walk, language: Language, width: int) -> Row:
     return fit(tuple(spans), width)
 
 
-def code_rows(walk: Walk, language: Language, width: int) -> Rows:
-    """The source of the functions that run, with a mark at the current line."""
+def code_rows(walk: Walk, language: Language, width: int, height: int = 999) -> Rows:
+    """The source of the functions that run, with a mark at the current line.
+
+    Where not all lines have room, those around the current one are shown.
+    """
     listing = walk.lesson.listing(walk)
-    rows = [row(words.CODE.of(language), "muted")]
-    for function in listing.functions:
-        for line in source(function):
-            current = bool(listing.current) and line.strip().startswith(listing.current)
-            caption = next((c for head, c in listing.captions if line.strip().startswith(head)), "")
-            code = _code_line(line, width, current=current)
-            rows.append(beside(code, row(f" {caption}", "number"), width) if caption else code)
-    return rows
+    lines = [line for function in listing.functions for line in source(function)]
+    exact = any(line.strip() == listing.current for line in lines)
+    rows: Rows = []
+    current = 0
+    for line in lines:
+        here = _is_current(line, listing.current, exact=exact)
+        current = len(rows) if here else current
+        caption = next((c for head, c in listing.captions if line.strip().startswith(head)), "")
+        rows += _code_lines(line, width, caption, current=here)
+    room = height - 1
+    first = max(0, min(current - room // 2, len(rows) - room))
+    return [row(words.CODE.of(language), "muted"), *rows[first : first + room]]
 
 
 def pitfall_rows(walk: Walk, language: Language, width: int) -> Rows:
@@ -129,7 +136,7 @@ def _question_rows(
             _choice_row(i, text.of(language), i == walk.guess, width)
             for i, text in enumerate(prediction.choices)
         ]
-    said, truth = walk.answers[beat.name], prediction.answer()
+    said, truth = walk.answers[beat.name], prediction.truth
     mark, role = ("✓", "good") if said == truth else ("✗", "bad")
     rows += _answer_rows(words.YOUR_GUESS, prediction.choices[said], mark, role, language, width)
     if said != truth:
@@ -167,6 +174,27 @@ def _control(label: str, shown: str, chosen: bool, point: bool) -> list[tuple[st
         (f"{label} {shown}", "chosen"),
         (f" {arrows[1]}", "chosen"),
     ]
+
+
+def _is_current(line: str, current: str, *, exact: bool) -> bool:
+    """Whether this is the line being run: equal to `current`, or, where none is, begun by it."""
+    if not current:
+        return False
+    return line.strip() == current if exact else line.strip().startswith(current)
+
+
+def _code_lines(line: str, width: int, caption: str, *, current: bool) -> Rows:
+    """A line of code, broken where it is too long, with its caption at the right edge."""
+    if caption:
+        code = _code_line(line, width, current=current)
+        return [beside(code, row(f" {caption}", "number"), width)]
+    pieces, indent = [line], " " * (len(line) - len(line.lstrip()) + 8)
+    while len(pieces[-1]) > width - 2:
+        cut = pieces[-1].rfind(" ", len(indent) + 1, width - 1)
+        if cut < 0:
+            break
+        pieces[-1:] = [pieces[-1][:cut], indent + pieces[-1][cut:].lstrip()]
+    return [_code_line(piece, width, current=current) for piece in pieces]
 
 
 def _code_line(line: str, width: int, *, current: bool) -> Row:

@@ -25,8 +25,6 @@ TOO_SMALL = Text(
     "Please enlarge the terminal: at least {width}x{height}, now {now}.",
     "터미널을 키워 주세요. 최소 {width}x{height}, 지금은 {now}예요.",
 )
-PRESETS = Text("presets", "설정")
-NO_PRESETS = Text("no presets here", "설정 없음")
 CHAPTER = Text("How a neural network learns", "신경망은 어떻게 배울까")
 PICK_LESSON = Text(
     "↑ ↓ choose, enter opens, ? lists the keys.", "↑ ↓로 고르고 enter로 열어요. ?는 키 안내예요."
@@ -38,6 +36,9 @@ NEW = Text("new", "새 단원")
 NOT_YET = Text("This lesson is still to come.", "아직 준비 중인 단원이에요.")
 LAST_LESSON = Text("This is the last lesson so far.", "지금은 이 단원이 마지막이에요.")
 FIRST_LESSON = Text("This is the very beginning.", "여기가 맨 처음이에요.")
+TYPE_VALUE = Text(
+    "{label}: type a value, enter sets it, esc goes back",
+    "{label}: 값을 쓰고 enter로 정해요. esc는 취소예요.",
+)
 KEYS_TITLE = Text("Keys", "키 안내")
 CLOSE = Text("any key closes this", "아무 키나 누르면 닫혀요")
-PRESENT = Text("picture", "그림")

@@ -6,6 +6,7 @@ from lessons.controls import Choice, LogNumber, Number
 from lessons.l12_gradient_descent.beats import BEATS
 from lessons.l12_gradient_descent.run import listing, start, step
 from lessons.l12_gradient_descent.views import figures, formula, status
+from lessons.landscape import LandscapeChoice
 from lessons.lesson import Lesson, Preset
 from lessons.text import Text
 
@@ -27,7 +28,7 @@ LESSON = Lesson(
         LogNumber("eta", Text("eta", "학습률 eta"), 0.1, 1e-10, 10.0),
         Number("x0", Text("start x0", "시작 x0"), -3.0, -10.0, 10.0, 0.1, 1.0, axis="x"),
         Number("x1", Text("x1", "x1"), 4.0, -10.0, 10.0, 0.1, 1.0, axis="y"),
-        Choice("landscape", Text("landscape", "지형"), LANDSCAPE_NAMES, "bowl"),
+        LandscapeChoice("landscape", Text("landscape", "지형"), LANDSCAPE_NAMES, "bowl"),
         Choice(
             "loss",
             Text("loss axis", "손실 축"),

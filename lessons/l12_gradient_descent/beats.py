@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from typing import TYPE_CHECKING
 
 import numpy as np
 
@@ -10,7 +11,9 @@ from core import LANDSCAPES, descent_path, function_2
 from lessons.l12_gradient_descent import pitfalls
 from lessons.lesson import Beat, Goal, Pitfall, Prediction, Preset
 from lessons.text import Text
-from lessons.walk import Walk
+
+if TYPE_CHECKING:
+    from lessons.walk import Walk
 
 START = (-3.0, 4.0)
 _FAR_MINIMUM = (3.584428340330492, -1.848126526964404)
@@ -91,8 +94,8 @@ BEATS = (
             """You stand at (-3, 4) on a bowl. The gradient there is (-6, 8): the way **up**.
             Gradient descent goes the other way: `x ← x - eta * grad`.
             `eta`, the **learning rate**, is 0.1 here.""",
-            """그릇 모양 지형의 (-3, 4)에 서 있어요. 이곳의 기울기는 (-6, 8), **올라가는** 방향이에요.
-            경사 하강법은 반대로 가요: `x ← x - eta * grad`.
+            """그릇 모양 지형의 (-3, 4)에 서 있어요. 이곳의 기울기는 (-6, 8), **올라가는**
+            방향이에요. 경사 하강법은 반대로 가요: `x ← x - eta * grad`.
             `eta`는 **학습률**이고 지금은 0.1이에요.""",
         ),
         notes=Text(
@@ -148,8 +151,8 @@ BEATS = (
         notes=Text(
             """The drop is 9, not 10. Then let them turn eta: at 0.01 the promise is 1 and the
             drop 0.99. A gradient is the truth at a point, not along a step.""",
-            """실제 감소량은 10이 아니라 9예요. eta를 돌려 보게 하세요. 0.01이면 예측 1에 실제 0.99예요.
-            기울기는 그 점에서만 맞는 값이지 걸음 전체에서 맞는 값은 아니에요.""",
+            """실제 감소량은 10이 아니라 9예요. eta를 돌려 보게 하세요. 0.01이면 예측 1에 실제
+            0.99예요. 기울기는 그 점에서만 맞는 값이지 걸음 전체에서 맞는 값은 아니에요.""",
         ),
         prediction=Prediction(
             question=Text("How far does f really drop?", "f는 실제로 얼마나 줄어들까요?"),
@@ -237,8 +240,9 @@ BEATS = (
             """Your turn. `←` `→` turn the chosen control, with `shift` in big clicks; `tab`
             chooses another. Steps already taken are drawn anew, and the run before stays
             as faint dots.""",
-            """이제 직접 해 보세요. `←` `→`로 고른 조절기를 돌리고 `shift`를 같이 누르면 크게 돌아요.
-            `tab`은 다른 조절기예요. 걸어온 길은 새로 그려지고 이전 실행은 흐린 점으로 남아요.""",
+            """이제 직접 해 보세요. `←` `→`로 고른 조절기를 돌리고 `shift`를 같이 누르면 크게
+            돌아요. `tab`은 다른 조절기예요. 걸어온 길은 새로 그려지고 이전 실행은 흐린 점으로
+            남아요.""",
         ),
         notes=Text(
             """On this bowl eta = 0.5 lands in one step, since 1 - 2 * 0.5 = 0. 0.3 takes 10 steps
@@ -319,8 +323,8 @@ BEATS = (
             because=Text(
                 """Far out the slope is about 0.00002, so there is nothing to follow. A gradient
                 of 0 is no proof of a minimum: see the **saddle**, `2` and `3`.""",
-                """멀리서는 기울기가 0.00002쯤이라 따라갈 것이 없어요. 기울기가 0이라고 최솟값인 것은
-                아니에요. **안장점**도 보세요, `2`와 `3`이에요.""",
+                """멀리서는 기울기가 0.00002쯤이라 따라갈 것이 없어요. 기울기가 0이라고 최솟값인
+                것은 아니에요. **안장점**도 보세요, `2`와 `3`이에요.""",
             ),
             reveal=100,
         ),
@@ -378,8 +382,8 @@ BEATS = (
         notes=Text(
             """`x = init_x` makes a second name, not a second array, and `-=` changes the array in
             place. A second run begins at (-0.322, 0.429).""",
-            """`x = init_x`는 배열이 아니라 이름만 하나 더 만들고 `-=`는 그 배열 자체를 바꿔요. 두 번째
-            실행은 (-0.322, 0.429)에서 시작하게 돼요.""",
+            """`x = init_x`는 배열이 아니라 이름만 하나 더 만들고 `-=`는 그 배열 자체를 바꿔요. 두
+            번째 실행은 (-0.322, 0.429)에서 시작하게 돼요.""",
         ),
         prediction=Prediction(
             question=Text("What does it return as `start`?", "`start`로 무엇이 돌아올까요?"),
@@ -391,7 +395,8 @@ BEATS = (
             because=Text(
                 """`x` and `start` are one array, and `-=` changes it in place. `enter` applies
                 the repair.""",
-                """`x`와 `start`는 같은 배열이고 `-=`는 그 배열을 바로 바꿔요. `enter`로 고쳐 보세요.""",
+                """`x`와 `start`는 같은 배열이고 `-=`는 그 배열을 바로 바꿔요. `enter`로 고쳐
+                보세요.""",
             ),
         ),
         pitfall=Pitfall(pitfalls.shared_start, pitfalls.copied_start),
@@ -419,8 +424,8 @@ BEATS = (
             because=Text(
                 """It saves, then steps; after the last step nothing is saved. 20 steps have 21
                 points. `enter` applies the repair.""",
-                """저장한 다음 걷기 때문에 마지막 걸음 뒤에는 저장하지 않아요. 20걸음이면 점은 21개예요.
-                `enter`로 고쳐 보세요.""",
+                """저장한 다음 걷기 때문에 마지막 걸음 뒤에는 저장하지 않아요. 20걸음이면 점은
+                21개예요. `enter`로 고쳐 보세요.""",
             ),
         ),
         pitfall=Pitfall(pitfalls.lost_last_point, pitfalls.kept_last_point),

@@ -1,7 +1,6 @@
 """Two ways to get gradient descent wrong, and their repairs. All four are really run."""
 
 # mypy: disable-error-code="no-untyped-def,no-untyped-call"
-# ruff: noqa: ANN
 from __future__ import annotations
 
 import numpy as np

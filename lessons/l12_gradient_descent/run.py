@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from core import LANDSCAPES, gradient_descent, numerical_gradient
+from core import gradient_descent, numerical_gradient
+from lessons.landscape import landscape
 from lessons.lesson import Listing
 
 if TYPE_CHECKING:
@@ -43,7 +44,7 @@ class Descent:
 def start(values: Values) -> Descent:
     """The run's first point."""
     x = np.array([values["x0"], values["x1"]], dtype=np.float64)
-    return Descent(x, float(values["eta"]), LANDSCAPES[str(values["landscape"])])
+    return Descent(x, float(values["eta"]), landscape(str(values["landscape"])))
 
 
 def step(state: Descent) -> Descent:

@@ -99,8 +99,7 @@ def _losses(walk: Walk) -> Plot:
     steps, heights = _loss_curve(walk.timeline)
     parts: list[Part] = []
     if "ghosts" not in walk.views:
-        for ghost in walk.ghosts:
-            parts.append(Points(*_loss_curve(ghost.timeline), "ghost", ""))
+        parts += [Points(*_loss_curve(ghost.timeline), "ghost", "") for ghost in walk.ghosts]
     parts += [Curve(steps, heights, "path"), Points(steps[-1:], heights[-1:], "point", "●")]
     return Plot(
         title=Text("loss per step", "걸음마다의 손실"),

@@ -7,11 +7,12 @@ import math
 from tui.painter.canvas import BLANK, BRAILLE, Cell
 
 ARROWS = "→↗↑↖←↙↓↘"
-"""Heads in eight directions, counter-clockwise from the right."""
+STRONG_ARROWS = "⇒⇗⇑⇖⇐⇙⇓⇘"
+"""Heads in eight directions, counter-clockwise from the right; double ones for long arrows."""
 
 _ASCII = str.maketrans(
     {
-        **dict(zip(ARROWS, ">/^\\</v\\", strict=True)),
+        **dict(zip(ARROWS + STRONG_ARROWS, ">/^\\</v\\" * 2, strict=True)),
         **dict(zip("│─└┬┤┌┐┘├┴┼", "|-+++++++++", strict=True)),
         **dict(zip("●○×•∘★█▉▊▋▌▍▎▏░", "@ox*o*########.", strict=True)),
         **dict(zip("✓✗−←→↑↓▸◂▴▾▶…·²", "+x-<>^v><^v>.-2", strict=True)),
@@ -21,9 +22,9 @@ _ASCII = str.maketrans(
 _ASCII_LINES = {"path": "*", "curve": "#", "tangent": "+", "slope": "+", "ghost": ","}
 
 
-def head(dx: float, dy: float) -> str:
+def head(dx: float, dy: float, *, strong: bool = False) -> str:
     """The arrow head nearest to the direction (dx, dy), y up, in equal units of the screen."""
-    return ARROWS[round(math.atan2(dy, dx) / (math.pi / 4)) % 8]
+    return (STRONG_ARROWS if strong else ARROWS)[round(math.atan2(dy, dx) / (math.pi / 4)) % 8]
 
 
 def line_marker(role: str, *, ascii_only: bool) -> str:

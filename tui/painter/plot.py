@@ -14,7 +14,7 @@ from tui.painter import glyphs
 from tui.painter.canvas import BLANK, BRAILLE, Cell, Frame, Stroke, draw
 from tui.painter.clip import clip_segments, inside, thin, to_unit
 from tui.painter.ticks import ticks
-from tui.rows import Row, Rows, fit, row, row_width
+from tui.rows import Row, Rows, beside, row, row_width
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -112,11 +112,13 @@ def locate(plot: Plot, width: int, height: int, column: int, line: int) -> tuple
 
 def _title(plot: Plot, width: int, language: Language) -> Row:
     spans = [(plot.title.of(language), "title")]
+    axes = [f"{sign} {name}" for sign, name in (("→", plot.x_label), ("↑", plot.y_label)) if name]
+    names = row("  ".join(["", *axes]) if axes else "", "muted")
     for role, glyph, label in plot.legend:
         entry = [("  ", "text"), (glyph, role), (f" {label.of(language)}", "muted")]
-        if row_width((*spans, *entry)) <= width:
+        if row_width((*spans, *entry)) + row_width(names) <= width:
             spans += entry
-    return fit(tuple(spans), width)
+    return beside(tuple(spans), names, width)
 
 
 @lru_cache(maxsize=48)
@@ -202,10 +204,10 @@ def _glyph(glyph: str, view: View) -> str:
 
 
 def _arrow_strokes(part: Arrows, view: View) -> list[Stroke]:
-    """Heads that point where the vector points on the screen, with shafts where there is room.
+    """Heads that point on the screen where the vectors point.
 
     A cell is twice as tall as wide and the axes have scales of their own, so a direction in data
-    is turned into one on the screen first. The role tells the length in thirds of the longest.
+    is turned into one on the screen first. Role and glyph tell the thirds of the greatest length.
     """
     at = view.unit(part.points[:, 0], part.points[:, 1])
     keep = inside(at) & np.isfinite(part.vectors).all(axis=1)
@@ -217,8 +219,9 @@ def _arrow_strokes(part: Arrows, view: View) -> list[Stroke]:
     share = length / (length.max(initial=0.0) or 1.0)
     groups: dict[tuple[str, str], list[int]] = {}
     for i, (dx, dy) in enumerate(screen):
-        glyph = "·" if share[i] < 1e-3 else glyphs.head(dx, dy)
-        role = f"{part.role}-{min(3, 1 + int(3 * share[i]))}"
+        third = min(3, 1 + int(3 * share[i]))
+        glyph = "·" if share[i] < 1e-3 else glyphs.head(dx, dy, strong=third == 3)
+        role = f"{part.role}-{third}"
         groups.setdefault((_glyph(glyph, view), role), []).append(i)
     return [Stroke(at[members], glyph, role) for (glyph, role), members in groups.items()]
 

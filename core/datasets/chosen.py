@@ -1,0 +1,72 @@
+"""The scans that the lessons use: the bundled digits, or the learner's own MNIST."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING
+
+from core.datasets.digits import BRIGHTEST as DIGITS_BRIGHTEST
+from core.datasets.digits import load_digits
+from core.datasets.mnist import BRIGHTEST as MNIST_BRIGHTEST
+from core.datasets.mnist import load_mnist
+
+if TYPE_CHECKING:
+    from os import PathLike
+
+    import numpy as np
+    from numpy.typing import NDArray
+
+    from core.arrays import Array, Labels
+
+
+@dataclass(frozen=True, eq=False)
+class ScanSet:
+    """Scans of handwritten digits, kept as bytes: float64 is made for the rows that are asked for.
+
+    train, test: (n, side * side) uint8 from 0 to `brightest`; the labels (n,) are 0 to 9.
+    """
+
+    name: str
+    train: NDArray[np.uint8]
+    train_labels: Labels
+    test: NDArray[np.uint8]
+    test_labels: Labels
+    brightest: int
+    side: int
+
+    def batch(self, rows: NDArray[np.intp] | slice) -> Array:
+        """Training scans by index, as float64 from 0 to 1: (len(rows), side * side)."""
+        return self.train[rows] / float(self.brightest)
+
+    def test_batch(self, rows: NDArray[np.intp] | slice) -> Array:
+        """Test scans by index, as float64 from 0 to 1: (len(rows), side * side)."""
+        return self.test[rows] / float(self.brightest)
+
+
+_chosen: list[ScanSet] = []
+
+
+def choose_mnist(path: str | PathLike[str]) -> ScanSet:
+    """Use the MNIST files in a folder from now on. Raises DatasetError, changing nothing."""
+    (train, train_labels), (test, test_labels) = load_mnist(path, normalize=False)
+    mnist = ScanSet("MNIST", train, train_labels, test, test_labels, MNIST_BRIGHTEST, 28)
+    _chosen[:] = [mnist]
+    return mnist
+
+
+def choose_digits() -> ScanSet:
+    """Use the bundled digits, as at the start."""
+    _chosen.clear()
+    return _digits()
+
+
+def scans() -> ScanSet:
+    """The set in use."""
+    return _chosen[0] if _chosen else _digits()
+
+
+@cache
+def _digits() -> ScanSet:
+    (train, train_labels), (test, test_labels) = load_digits(normalize=False)
+    return ScanSet("digits", train, train_labels, test, test_labels, DIGITS_BRIGHTEST, 8)

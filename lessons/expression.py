@@ -1,0 +1,119 @@
+"""The learner's own function of x0 and x1, typed as a formula: never Python's own eval.
+
+What is allowed is checked on the syntax tree first, so that a refusal can show where; only then
+is the formula worked out by simpleeval, with nothing but these names, functions and operators.
+"""
+
+from __future__ import annotations
+
+import ast
+import operator
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+import numpy as np
+from simpleeval import SimpleEval
+
+from lessons.errors import Refusal, clip
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from numpy.typing import ArrayLike
+
+    from core import Array
+
+LONGEST, MOST_PARTS = 200, 120
+"""Characters, and names, numbers and operators, in a formula."""
+
+_NAMES = "abs cos cosh exp log maximum minimum sin sinh sqrt tan tanh"
+FUNCTIONS: dict[str, Callable[..., Array]] = {name: getattr(np, name) for name in _NAMES.split()}
+CONSTANTS = {"pi": np.pi, "e": np.e}
+_OPERATORS: dict[type[ast.AST], Callable[..., Array]] = {
+    ast.Add: operator.add,
+    ast.Sub: operator.sub,
+    ast.Mult: operator.mul,
+    ast.Div: np.divide,
+    ast.Pow: np.power,
+    ast.USub: operator.neg,
+    ast.UAdd: operator.pos,
+}
+_TWO_ARGUMENTS = {"maximum", "minimum"}
+
+
+@lru_cache(maxsize=64)
+def compile_formula(formula: str) -> Callable[[ArrayLike], Array]:
+    """A function of points (..., 2) to heights (...). Raises Refusal that shows where it fails."""
+    tree = _parse(formula)
+    for node in ast.walk(tree):
+        _check(node, formula)
+
+    def function(x: ArrayLike) -> Array:
+        x = np.asarray(x, dtype=np.float64)
+        names = {"x0": x[..., 0], "x1": x[..., 1], **CONSTANTS}
+        evaluator = SimpleEval(operators=_OPERATORS, functions=FUNCTIONS, names=names)
+        with np.errstate(all="ignore"):
+            height = evaluator.eval(formula, previously_parsed=tree)
+            return np.broadcast_to(np.asarray(height, dtype=np.float64), x.shape[:-1])
+
+    return function
+
+
+def _parse(formula: str) -> ast.expr:
+    if len(formula) > LONGEST:
+        raise Refusal(f"the formula has {len(formula)} characters: at most {LONGEST} are read")
+    try:
+        tree = ast.parse(formula.strip(), mode="eval").body
+    except (SyntaxError, ValueError, MemoryError, RecursionError) as error:
+        column = getattr(error, "offset", None) or 1
+        raise _refuse(formula, column - 1, "this can't be read as a formula") from None
+    parts = sum(1 for _ in ast.walk(tree))
+    if parts > 3 * MOST_PARTS:
+        raise Refusal(f"the formula has too many parts: at most about {MOST_PARTS} are read")
+    return _with_float_numbers(tree)
+
+
+def _with_float_numbers(tree: ast.expr) -> ast.expr:
+    """Numbers as float64: no power of whole numbers grows beyond memory, none divides by zero."""
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Constant) and type(node.value) is int:
+            try:
+                node.value = float(node.value)
+            except OverflowError:
+                node.value = float("inf")
+    return tree
+
+
+def _check(node: ast.AST, formula: str) -> None:
+    if isinstance(node, ast.BinOp | ast.UnaryOp):
+        if type(node.op) not in _OPERATORS:
+            raise _refuse(formula, node.col_offset, "use + - * / ** only (a power is **)")
+    elif isinstance(node, ast.Name):
+        _check_name(node, formula)
+    elif isinstance(node, ast.Call):
+        _check_call(node, formula)
+    elif isinstance(node, ast.Constant):
+        if type(node.value) is not float:
+            raise _refuse(formula, node.col_offset, "only numbers, x0 and x1 have a value")
+    elif isinstance(node, ast.expr):
+        raise _refuse(formula, node.col_offset, "this is not allowed in a formula")
+
+
+def _check_name(node: ast.Name, formula: str) -> None:
+    if node.id not in {"x0", "x1", *CONSTANTS, *FUNCTIONS}:
+        known = ", ".join(["x0", "x1", *CONSTANTS, *FUNCTIONS])
+        raise _refuse(formula, node.col_offset, f"{clip(node.id, 20)!r} is unknown: use {known}")
+
+
+def _check_call(node: ast.Call, formula: str) -> None:
+    name = node.func.id if isinstance(node.func, ast.Name) else ""
+    if name not in FUNCTIONS:
+        raise _refuse(formula, node.col_offset, f"only these can be called: {', '.join(FUNCTIONS)}")
+    wanted = 2 if name in _TWO_ARGUMENTS else 1
+    if node.keywords or len(node.args) != wanted:
+        raise _refuse(formula, node.col_offset, f"{name} takes {wanted} value{'s' * (wanted > 1)}")
+
+
+def _refuse(formula: str, column: int, why: str) -> Refusal:
+    there = clip(formula.strip()[max(0, column) :], 20) or "the end"
+    return Refusal(f"formula, column {column + 1}, at {there!r}: {why}")

@@ -1,0 +1,33 @@
+"""4.3.2: the numerical derivative as the slope of the line that touches a curve."""
+
+from __future__ import annotations
+
+from lessons.controls import LogNumber, Number
+from lessons.l09_tangent.beats import BEATS
+from lessons.l09_tangent.run import END, listing, start, step
+from lessons.l09_tangent.views import figures
+from lessons.l09_tangent.words import formula, status
+from lessons.lesson import Lesson, Preset
+from lessons.text import Text
+
+LESSON = Lesson(
+    number=9,
+    name="tangent",
+    section="4.3.2",
+    title=Text("Numerical differentiation", "수치 미분의 예"),
+    controls=(
+        Number("x", Text("start x", "시작 x"), 5.0, 0.0, END, 0.1, 1.0),
+        LogNumber("h", Text("h", "h"), 1e-4, 1e-16, 5.0),
+    ),
+    beats=BEATS,
+    start=start,
+    step=step,
+    figures=figures,
+    formula=formula,
+    status=status,
+    listing=listing,
+    presets=(
+        Preset(Text("start at 0", "0에서 시작"), {"x": 0.0}),
+        Preset(Text("start at 5", "5에서 시작"), {"x": 5.0}),
+    ),
+)

@@ -1,0 +1,95 @@
+"""What is true, worked out by running it: the right answers and the goals of lesson 9."""
+
+from __future__ import annotations
+
+import math
+from fractions import Fraction
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from core import function_1, numerical_diff, tangent_line
+from lessons import trial
+from lessons.l09_tangent import pitfalls
+from lessons.l09_tangent.run import END, STRIDE
+from lessons.l09_tangent.views import AIM
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from lessons.walk import Walk
+
+CLOSE = 1e-6
+"""Slopes and heights that differ by less are the same to a learner."""
+
+
+def slope_at_ten() -> int:
+    """Which of 0.2, 0.3 and 0.4 is the slope at 10."""
+    return int(np.argmin(np.abs(numerical_diff(function_1, 10.0) - np.array([0.2, 0.3, 0.4]))))
+
+
+def side_of_origin() -> int:
+    """Whether the tangent at 5 passes through the origin, above it or below it."""
+    height = tangent_line(function_1, 5.0)(0.0)
+    return 0 if abs(height) < CLOSE else 1 if height > 0 else 2
+
+
+def shape_of_slopes() -> int:
+    """Whether the slopes bend, lie on a rising line, or are all the same."""
+    slopes = numerical_diff(function_1, np.arange(0.0, END + STRIDE, STRIDE))
+    if np.abs(np.diff(slopes, n=2)).max() > CLOSE:
+        return 0
+    return 1 if np.diff(slopes).min() > CLOSE else 2
+
+
+def cause_of_digits() -> int:
+    """What remains of the error when nothing is rounded: then h was not to blame."""
+    x, h = Fraction(5), Fraction(1, 10_000)
+
+    def f(t: Fraction) -> Fraction:
+        return t**2 / 100 + t / 10
+
+    exact = (f(x + h) - f(x - h)) / (2 * h)
+    if exact != Fraction(1, 5):
+        return 0
+    return 1 if numerical_diff(function_1, 5.0) != 0.2 else 2
+
+
+def wide_chord() -> int:
+    """Whether the chord from 0 to 10 is flatter than the curve at 5, as steep, or steeper."""
+    error = numerical_diff(function_1, 5.0, 5.0) - 0.2
+    return 1 if abs(error) < CLOSE else 0 if error < 0 else 2
+
+
+def tiny_chord() -> int:
+    """Whether h = 1e-15 brings the slopes nearer to the truth, keeps them, or scatters them."""
+    x = np.arange(0.0, END + STRIDE, STRIDE)
+    worst = [
+        np.abs(numerical_diff(function_1, x, h) - (0.02 * x + 0.1)).max() for h in (1e-4, 1e-15)
+    ]
+    return 2 if worst[1] > 1e-3 else 1 if worst[1] >= worst[0] else 0
+
+
+def too_small() -> int:
+    """Whether h = 10e-50 gives 0.2, 0.0 or an error."""
+    outcome = trial.run(pitfalls.h_too_small)
+    return 2 if outcome.failed else int(float(outcome.text) == 0.0)
+
+
+def without_parentheses() -> int:
+    """Which power of ten comes out when 2 * h loses its parentheses."""
+    size = math.log10(float(trial.run(pitfalls.no_parentheses).text))
+    return int(np.argmin([abs(size - math.log10(guess)) for guess in (0.2, 2e-5, 2e-9)]))
+
+
+# -- goals -------------------------------------------------------------------------------
+
+
+def slope_is(slope: float) -> Callable[[Walk], bool]:
+    """A goal: the slope where the learner stands is `slope`."""
+    return lambda walk: abs(walk.state.slope - slope) < CLOSE
+
+
+def aimed(walk: Walk) -> bool:
+    """A goal: the tangent passes through AIM."""
+    return bool(abs(walk.state.tangent(AIM[0]) - AIM[1]) < CLOSE)

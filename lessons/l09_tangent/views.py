@@ -1,0 +1,151 @@
+"""The same touching point twice: on the curve with its tangent, and as a dot among slopes."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from core import function_1
+from lessons.figure import Backdrop, Curve, Figure, Part, Plot, Points
+from lessons.l09_tangent.run import END, VISIBLE_H, Touch, asking, told
+from lessons.numbers import fixed, short
+from lessons.text import Text
+
+if TYPE_CHECKING:
+    from core.timeline import Timeline
+    from lessons.figure import Array
+    from lessons.walk import Walk
+
+X_LIMITS = (-0.5, 20.5)
+HEIGHTS = (-1.3, 6.5)
+SLOPES, SCATTERED = (0.0, 0.6), (0.0, 1.0)
+"""Heights of the slopes: those of the curve, and those that rounding makes of them."""
+RUN = 4.0
+"""How far the slope triangle goes sideways."""
+PIECE = 2.0
+"""Half the width of the piece of tangent that is drawn while the question is where it goes."""
+AIM = (0.0, -1.0)
+"""The point that the learner's tangent has to meet."""
+
+
+def figures(walk: Walk) -> tuple[Figure, ...]:
+    """The curve with its tangent; from the beat that collects them on, the slopes so far.
+
+    Where the question is about the slopes, they are the main picture.
+    """
+    if walk.here.name in ("shape", "tiny-h"):
+        return _slope_plot(walk), _curve_plot(walk)
+    if told(walk, "shape"):
+        return _curve_plot(walk), _slope_plot(walk)
+    return (_curve_plot(walk),)
+
+
+# -- pictures ---------------------------------------------------------------------------
+
+
+def _curve_plot(walk: Walk) -> Plot:
+    state: Touch = walk.state
+    parts: list[Part] = [*_secant(state)]
+    if not asking(walk, "wide-h"):
+        parts += _tangent_parts(state, whole=not asking(walk, "intercept"))
+    if walk.here.name == "intercept" and not walk.pending:
+        parts.append(Points(np.array(AIM[:1]), np.array(AIM[1:]), "target", "★"))
+    parts.append(Points(np.array([state.x]), np.array([state.height]), "point", "●"))
+    return Plot(
+        title=Text.plain("f(x)"),
+        summary=_summary(walk),
+        x_limits=X_LIMITS,
+        y_limits=HEIGHTS,
+        parts=tuple(parts),
+        backdrop=_curve(),
+        legend=_legend(walk),
+    )
+
+
+def _tangent_parts(state: Touch, *, whole: bool) -> list[Part]:
+    """The touching line, and below it the slope as a triangle: so far across, so far up."""
+    low, high = X_LIMITS if whole else (state.x - PIECE, state.x + PIECE)
+    ends = np.array([low, high])
+    parts: list[Part] = [Curve(ends, state.tangent(ends), "tangent")]
+    if whole:
+        left = min(state.x, END - RUN)
+        across = np.array([left, left + RUN, left + RUN])
+        foot, top = state.tangent(left), state.tangent(left + RUN)
+        parts.insert(0, Curve(across, np.array([foot, foot, top]), "slope"))
+    return parts
+
+
+def _secant(state: Touch) -> list[Part]:
+    if state.h < VISIBLE_H:
+        return []
+    x = np.array([state.x - state.h, state.x + state.h])
+    y = np.asarray(function_1(x))
+    return [Curve(x, y, "secant"), Points(x, y, "secant", "○")]
+
+
+def _slope_plot(walk: Walk) -> Plot:
+    hidden, revealed = asking(walk, "wide-h"), told(walk, "shape")
+    x, slopes = _trace(walk.timeline)
+    parts: list[Part] = []
+    if "ghosts" not in walk.views:
+        parts += [Points(*_trace(ghost.timeline), "ghost", "·") for ghost in walk.ghosts]
+    if not hidden:
+        parts.append(Points(x, slopes, "slope", "•"))
+        parts.append(Points(x[-1:], slopes[-1:], "point", "●"))
+    return Plot(
+        title=Text("slope at each x", "x마다의 기울기"),
+        summary=Text("{n} slopes, the last {s}.", "기울기 {n}개, 마지막은 {s}.").format(
+            n=len(x), s="?" if hidden else fixed(slopes[-1])
+        ),
+        x_limits=X_LIMITS,
+        y_limits=SCATTERED if walk.here.name == "tiny-h" else SLOPES,
+        parts=tuple(parts),
+        backdrop=_line() if revealed else _NOTHING,
+        legend=(("truth", "─", Text.plain("0.02x + 0.1")),) if revealed else (),
+    )
+
+
+def _trace(timeline: Timeline[Touch]) -> tuple[Array, Array]:
+    """Every x of the run so far (n,) and the numerical slope there (n,); n is 41 at most."""
+    past = timeline.past()
+    return np.array([state.x for state in past]), np.array([state.slope for state in past])
+
+
+@lru_cache(maxsize=1)
+def _curve() -> Backdrop:
+    """The curve over the chapter's own arange(0, 20, 0.1), and its last point."""
+    x = np.append(np.arange(0.0, END, 0.1), END)
+    return Backdrop((Curve(x, function_1(x), "curve"),))
+
+
+@lru_cache(maxsize=1)
+def _line() -> Backdrop:
+    x = np.array([0.0, END])
+    return Backdrop((Curve(x, 0.02 * x + 0.1, "truth"),))
+
+
+_NOTHING = Backdrop()
+
+
+def _legend(walk: Walk) -> tuple[tuple[str, str, Text], ...]:
+    state: Touch = walk.state
+    entries = [("curve", "─", Text.plain("0.01x² + 0.1x"))]
+    if state.h >= VISIBLE_H:
+        entries.append(("secant", "○", Text("chord", "이은 선")))
+    if walk.here.name == "intercept" and not walk.pending:
+        entries.append(("target", "★", Text.plain("(0, -1)")))
+    if not asking(walk, "wide-h"):
+        label = Text("slope {s}", "기울기 {s}").format(s=fixed(state.slope))
+        entries.append(("slope", "┘", label))
+    return tuple(entries)
+
+
+def _summary(walk: Walk) -> Text:
+    state: Touch = walk.state
+    slope = "?" if asking(walk, "wide-h") else fixed(state.slope)
+    return Text(
+        "The curve 0.01x² + 0.1x, touched at x = {x}, height {y}, by a line of slope {s}.",
+        "곡선 0.01x² + 0.1x. x = {x}, 높이 {y}에 닿은 접선의 기울기는 {s}.",
+    ).format(x=short(state.x), y=fixed(state.height), s=slope)

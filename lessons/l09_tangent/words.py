@@ -1,0 +1,118 @@
+"""The touching point in a formula with its numbers, and in words."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from core import function_1
+from lessons.l09_tangent.run import END, VISIBLE_H, Touch, analytic, asking, told
+from lessons.numbers import fixed, short
+from lessons.text import Text
+
+if TYPE_CHECKING:
+    from lessons.walk import Walk
+
+
+def formula(walk: Walk) -> tuple[Text, ...]:
+    """The numerical slope, the height or the analytic slope, and the tangent, all in numbers."""
+    second = _analytic(walk) if told(walk, "shape") else _height(walk.state)
+    lines = (_numerical(walk), second)
+    if told(walk, "intercept") or walk.here.name == "intercept":
+        return (*lines, _tangent(walk))
+    return lines
+
+
+def status(walk: Walk) -> Text:
+    """What the slope says about the curve, and what is worth noticing."""
+    state: Touch = walk.state
+    if walk.pending or walk.here.pitfall:
+        return Text("The point stands at x = {x}.", "점은 x = {x}에 있어요.").format(
+            x=short(state.x)
+        )
+    if told(walk, "shape") and abs(state.error) > 1e-3:
+        return _spoilt(state)
+    if state.x >= END:
+        return Text("The end of the curve. `r` goes back.", "곡선의 끝이에요. `r`로 돌아가요.")
+    if state.h >= VISIBLE_H:
+        return Text(
+            "The chord from {a} to {b} is parallel to the tangent.",
+            "{a}부터 {b}까지 이은 선이 접선과 나란해요.",
+        ).format(a=short(round(state.x - state.h, 6)), b=short(round(state.x + state.h, 6)))
+    if walk.step == 0:
+        return Text(
+            "`space` slides the point on by 0.5, `backspace` slides it back.",
+            "`space`는 점을 0.5만큼 옮기고 `backspace`는 되돌려요.",
+        )
+    return Text(
+        "Here the curve rises by {s} for every 1 to the right.",
+        "여기서는 오른쪽으로 1 갈 때 {s}만큼 올라가요.",
+    ).format(s=fixed(state.slope))
+
+
+# -- formula ----------------------------------------------------------------------------
+
+
+def _numerical(walk: Walk) -> Text:
+    state: Touch = walk.state
+    exact = told(walk, "digits") or walk.here.name == "digits"
+    slope = repr(state.slope) if exact else fixed(state.slope)
+    if asking(walk, "wide-h"):
+        slope = "?"
+    return Text.plain(
+        f"(f(x+h) - f(x-h)) / 2h = {_difference(state)} / {short(2 * state.h)} = {slope}"
+    )
+
+
+def _difference(state: Touch) -> str:
+    """The numerator: both heights while six decimals tell them apart, else what is left."""
+    above, below = (float(function_1(state.x + nudge)) for nudge in (state.h, -state.h))
+    if state.h >= 5e-5:
+        # A height below zero is taken away by adding its size.
+        return f"({above:.6f} {'+' if below < 0 else '-'} {abs(below):.6f})"
+    return f"{above - below:.4e}" if above != below else "0.0"
+
+
+def _height(state: Touch) -> Text:
+    x = short(state.x)
+    return Text.plain(f"f(x)                   = 0.01 * {x}² + 0.1 * {x} = {fixed(state.height)}")
+
+
+def _analytic(walk: Walk) -> Text:
+    state: Touch = walk.state
+    line = f"0.02 * x + 0.1         = 0.02 * {short(state.x)} + 0.1 = {fixed(analytic(state.x))}"
+    if not told(walk, "digits") or asking(walk, "wide-h"):
+        return Text.plain(line)
+    return Text("{line}   off by {e}", "{line}   오차 {e}").format(line=line, e=_off(state.error))
+
+
+def _off(error: float) -> str:
+    if error == 0:
+        return "0.0"
+    return fixed(error) if abs(error) >= 1e-3 else f"{error:.1e}"
+
+
+def _tangent(walk: Walk) -> Text:
+    state: Touch = walk.state
+    if asking(walk, "wide-h"):
+        return Text("tangent y              = ? x + ?", "접선 y                 = ? x + ?")
+    slope, intercept = fixed(state.slope), state.tangent.intercept
+    if asking(walk, "intercept"):
+        tail = "+ ?"
+    else:
+        tail = f"{'-' if intercept < 0 else '+'} {fixed(abs(intercept))}"
+    return Text(
+        "tangent y              = {s} x {tail}   touches at ({x}, {y})",
+        "접선 y                 = {s} x {tail}   닿는 점 ({x}, {y})",
+    ).format(s=slope, tail=tail, x=short(state.x), y=fixed(state.height))
+
+
+def _spoilt(state: Touch) -> Text:
+    if state.slope == 0:
+        return Text(
+            "Both heights are the same number now, so the slope reads 0.0.",
+            "두 높이가 똑같은 수가 되어서 기울기가 0.0으로 나와요.",
+        )
+    return Text(
+        "The slope is off by {e}: rounding has taken over.",
+        "기울기 오차가 {e}예요. 반올림 오차가 커졌어요.",
+    ).format(e=fixed(state.error, 4))

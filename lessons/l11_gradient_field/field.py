@@ -1,0 +1,73 @@
+"""The still part of the map: the book's 18 x 18 arrows of -gradient, or contour lines."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+import numpy as np
+from contourpy import LineType, contour_generator
+
+from core import gradient_at_points
+from lessons.figure import Arrows, Backdrop, Curve
+from lessons.l11_gradient_field.run import FUNCTIONS
+
+if TYPE_CHECKING:
+    from lessons.figure import Array, Limits
+    from lessons.l11_gradient_field.run import Call
+
+SIDE = 18
+"""Arrows along each side of the field."""
+_TICKS = {
+    "book": np.arange(-2, 2.5, 0.25),
+    "middle": np.linspace(-5.0, 5.0, SIDE),
+    "wide": np.linspace(-10.5, 10.5, SIDE),
+}
+_SHARES = (0.05, 0.2, 0.4, 0.6, 0.8, 0.95)
+"""Contours lie where these shares of the picture are lower."""
+
+
+def frame_of(state: Call) -> str:
+    """The smallest frame that holds the point and every nudge of it: the same all through a run."""
+    low, high = state.point - state.h, state.point + state.h
+    if low.min() >= -2.1 and high.max() <= 2.35:
+        return "book"
+    return "middle" if max(-low.min(), high.max()) <= 5.2 else "wide"
+
+
+def limits(frame: str) -> Limits:
+    """Both axes of a frame: half a gap beyond the outermost arrows."""
+    ticks = _TICKS[frame]
+    margin = float(ticks[1] - ticks[0]) / 2
+    return float(ticks[0]) - margin, float(ticks[-1]) + margin
+
+
+def points(frame: str) -> Array:
+    """Where the arrows of a frame stand (324, 2)."""
+    ticks = _TICKS[frame]
+    return np.stack(np.meshgrid(ticks, ticks), axis=-1).reshape(-1, 2)
+
+
+@lru_cache(maxsize=8)
+def field(function: str, frame: str) -> Backdrop:
+    """The arrows of -gradient, all computed by one call."""
+    places = points(frame)
+    slopes = gradient_at_points(FUNCTIONS[function].f, places)
+    return Backdrop((Arrows(places, -slopes, "arrow", gap=(2, 1)),))
+
+
+@lru_cache(maxsize=8)
+def contours(function: str, frame: str) -> Backdrop:
+    """Lines of equal height."""
+    side = np.linspace(*limits(frame), 61)
+    height = FUNCTIONS[function].f(np.stack(np.meshgrid(side, side), axis=-1))
+    lines = contour_generator(side, side, height, line_type=LineType.ChunkCombinedNan)
+    levels = np.unique(np.quantile(height, _SHARES))
+    return Backdrop(
+        tuple(
+            Curve(line[:, 0], line[:, 1], f"contour-{1 + 3 * i // len(levels)}")
+            for i, level in enumerate(levels)
+            for line in lines.lines(float(level))[0]
+            if line is not None
+        )
+    )

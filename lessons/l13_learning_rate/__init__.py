@@ -1,0 +1,41 @@
+"""4.4.1: the map of all learning rates, and what rounding does at the far end of it."""
+
+from __future__ import annotations
+
+from lessons.controls import Choice, LogNumber
+from lessons.l13_learning_rate.beats import BEATS
+from lessons.l13_learning_rate.run import listing, start, step
+from lessons.l13_learning_rate.views import figures
+from lessons.l13_learning_rate.words import formula, status
+from lessons.lesson import Lesson, Preset
+from lessons.text import Text
+
+LESSON = Lesson(
+    number=13,
+    name="learning-rate",
+    section="4.4.1",
+    title=Text("The learning rate", "학습률"),
+    controls=(
+        LogNumber("eta", Text("eta", "학습률 eta"), 0.1, 1e-3, 100.0),
+        Choice(
+            "landscape",
+            Text("landscape", "지형"),
+            {"bowl": Text("bowl", "그릇"), "valley": Text("long valley", "긴 골짜기")},
+            "bowl",
+        ),
+    ),
+    beats=BEATS,
+    start=start,
+    step=step,
+    figures=figures,
+    formula=formula,
+    status=status,
+    listing=listing,
+    presets=(
+        Preset(Text("too small", "너무 작게"), {"eta": 0.01}, good=False),
+        Preset(Text("just right", "알맞게"), {"eta": 0.3}),
+        Preset(Text("oscillates", "진동"), {"eta": 0.9}),
+        Preset(Text("never arrives", "못 닿음"), {"eta": 1.0}, good=False),
+        Preset(Text("diverges", "발산"), {"eta": 1.01}, good=False),
+    ),
+)

@@ -1,0 +1,152 @@
+"""The run, and what becomes of every learning rate: measured by running, and by theory."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from functools import cached_property, lru_cache
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from core import (
+    LANDSCAPES,
+    gradient_descent,
+    numerical_gradient,
+    steps_until_flat,
+)
+from lessons.lesson import Listing
+
+if TYPE_CHECKING:
+    from core import Landscape
+    from core.timeline import Timeline
+    from lessons.controls import Values
+    from lessons.figure import Array
+    from lessons.walk import Walk
+
+START = (-3.0, 4.0)
+"""Where every run begins: the map is about eta and nothing else."""
+FLAT = 1e-6
+"""A run has arrived when its gradient is shorter than this."""
+MOST = 2_000
+"""Steps after which a run is given up, so that a key is answered at once."""
+H = 1e-4
+"""How far the numerical gradient looks to either side."""
+CURVATURES = {"bowl": (2.0, 2.0), "valley": (0.1, 2.0)}
+"""The exact gradient along each axis is this times the coordinate (f is a sum of squares)."""
+FREEZE_BEATS = ("eta-ten", "half-frozen", "false-arrival")
+"""The beats whose pictures are about numbers too large to be nudged by h."""
+
+
+@dataclass(frozen=True, eq=False)
+class Descent:
+    """The point x (2,) on a landscape, and the learning rate of the run."""
+
+    x: Array
+    eta: float
+    land: Landscape
+
+    @cached_property
+    def gradient(self) -> Array:
+        """The numerical gradient at x (2,), the one that the next step uses."""
+        return numerical_gradient(self.land.function, self.x)
+
+    @property
+    def flat(self) -> bool:
+        """Whether the gradient is all but 0, at a minimum or not."""
+        return bool(np.linalg.norm(self.gradient) < FLAT)
+
+    @property
+    def frozen(self) -> bool:
+        """Whether the gradient reads 0 far out, where x + h is x."""
+        return self.flat and _above_start(self.land, self.x)
+
+
+@dataclass(frozen=True)
+class Fate:
+    """What becomes of a learning rate: the step at which the gradient is flat, or None.
+
+    `frozen`: flat, but above the start.
+    """
+
+    steps: int | None
+    frozen: bool = False
+
+    @property
+    def arrives(self) -> bool:
+        """Whether the run gets to the bottom."""
+        return self.steps is not None and not self.frozen
+
+
+def start(values: Values) -> Descent:
+    """The run's first point."""
+    return Descent(np.array(START), float(values["eta"]), LANDSCAPES[str(values["landscape"])])
+
+
+def step(state: Descent) -> Descent:
+    """One step of gradient descent."""
+    x = gradient_descent(state.land.function, state.x, lr=state.eta, step_num=1)
+    return replace(state, x=x)
+
+
+@lru_cache(maxsize=512)
+def measured(land: str, eta: float) -> Fate:
+    """What a real run with the numerical gradient does."""
+    f = LANDSCAPES[land].function
+    seen = [np.array(START)]
+
+    def gradient(x: Array) -> Array:
+        seen[0] = x
+        return numerical_gradient(f, x)
+
+    steps = steps_until_flat(gradient, START, eta, tolerance=FLAT, max_steps=MOST)
+    return Fate(steps, steps is not None and _above_start(LANDSCAPES[land], seen[0]))
+
+
+def factors(land: str, eta: float) -> tuple[float, float]:
+    """What each step multiplies x0 and x1 by, in exact arithmetic."""
+    along_x0, along_x1 = CURVATURES[land]
+    return 1 - eta * along_x0, 1 - eta * along_x1
+
+
+@lru_cache(maxsize=1024)
+def theory(land: str, eta: float) -> Fate:
+    """What the factors say: the first n at which the gradient's length is below FLAT."""
+    n = np.arange(MOST + 1.0)
+    pairs = zip(CURVATURES[land], START, factors(land, eta), strict=True)
+    slopes = [c * x * np.abs(factor) ** n for c, x, factor in pairs]
+    below = np.flatnonzero(np.hypot(*slopes) < FLAT)
+    return Fate(int(below[0]) if below.size else None)
+
+
+def exact(state: Descent, n: int) -> Array:
+    """Where the run would be after n steps without rounding (2,)."""
+    return np.array(START) * np.array(factors(state.land.name, state.eta)) ** n
+
+
+def path(timeline: Timeline[Descent]) -> Array:
+    """The points seen so far, the newest last (n, 2)."""
+    return np.array([state.x for state in timeline.past()])
+
+
+def told(walk: Walk, name: str) -> bool:
+    """Whether beat `name` is behind the learner, or here with its question answered."""
+    at = [beat.name for beat in walk.lesson.beats].index(name)
+    return walk.beat > at or (walk.beat == at and walk.pending is None)
+
+
+def listing(walk: Walk) -> Listing:
+    """The function that this beat is about, and the line that the last step ran."""
+    if walk.here.name in FREEZE_BEATS:
+        caption = "x + h == x" if walk.state.frozen else ""
+        return Listing(
+            (numerical_gradient,), "x[index] = kept + h", (("x[index] = kept + h", caption),)
+        )
+    if told(walk, "ten-times-smaller"):
+        current = "x = x - lr * slope" if walk.step else "x = np.array(init_x"
+        return Listing((steps_until_flat,), current)
+    current = "x -= lr * numerical_gradient(f, x)" if walk.step else "x = np.array(init_x, dtype="
+    return Listing((gradient_descent,), current)
+
+
+def _above_start(land: Landscape, x: Array) -> bool:
+    return bool(land.function(x) > land.function(START))

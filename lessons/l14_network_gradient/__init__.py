@@ -1,0 +1,52 @@
+"""4.4.2: the gradient of a network's loss, one slope for each weight."""
+
+from __future__ import annotations
+
+from lessons.controls import Choice, LogNumber, Number
+from lessons.l14_network_gradient.beats import BEATS
+from lessons.l14_network_gradient.run import ENTRIES, listing, start, step
+from lessons.l14_network_gradient.views import figures, formula, status
+from lessons.lesson import Lesson, Preset
+from lessons.text import Text
+
+LESSON = Lesson(
+    number=14,
+    name="network-gradient",
+    section="4.4.2",
+    title=Text("Gradient of a network", "신경망에서의 기울기"),
+    controls=(
+        LogNumber("eta", Text("eta", "학습률 eta"), 0.1, 1e-4, 10.0),
+        Choice(
+            "weights",
+            Text("first W", "처음 W"),
+            {"book": Text("book", "책"), "seed": Text("random", "무작위")},
+            "book",
+        ),
+        Number("seed", Text("seed", "시드"), 0.0, 0.0, 999.0, 1.0, 10.0),
+        Choice(
+            "target",
+            Text("right class", "정답"),
+            {name: Text.plain(name) for name in ("0", "1", "2")},
+            "2",
+        ),
+        Choice(
+            "entry",
+            Text("entry", "칸"),
+            {name: Text.plain(f"W[{i},{j}]") for name, (i, j) in ENTRIES.items()},
+            "02",
+        ),
+    ),
+    beats=BEATS,
+    start=start,
+    step=step,
+    figures=figures,
+    formula=formula,
+    status=status,
+    listing=listing,
+    presets=(
+        Preset(Text("hardly moves", "거의 제자리"), {"eta": 1e-4}, good=False),
+        Preset(Text("slow", "느리게"), {"eta": 0.01}, good=False),
+        Preset(Text("steady", "꾸준히"), {"eta": 0.1}),
+        Preset(Text("quick", "빠르게"), {"eta": 1.0}),
+    ),
+)

@@ -1,0 +1,139 @@
+"""Lesson 14, last part: three ways to get it wrong."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from lessons import trial
+from lessons.l14_network_gradient import pitfalls
+from lessons.l14_network_gradient.beats_gradient import OPENING, book
+from lessons.lesson import Beat, Pitfall, Prediction
+from lessons.text import Text
+
+# -- answers, computed -------------------------------------------------------------------
+
+
+def _without_maximum() -> int:
+    with np.errstate(all="ignore"):
+        y = np.asarray(pitfalls.without_maximum())
+    return int(np.isnan(y).all())
+
+
+def _one_index() -> int:
+    if trial.run(pitfalls.one_index).failed:
+        return 2
+    return int(not np.allclose(np.asarray(pitfalls.one_index()), book().gradient))
+
+
+def _copied_weights() -> int:
+    dW = np.asarray(pitfalls.copied_weights())
+    return 0 if np.allclose(dW, book().gradient) else 1 if not dW.any() else 2
+
+
+# -- beats -------------------------------------------------------------------------------
+
+PITFALL_BEATS = (
+    Beat(
+        name="softmax-overflow",
+        settings=OPENING,
+        controls=(),
+        presets=(),
+        text=Text(
+            """`softmax` as its formula has it, with the scores 1010, 1000 and 990.""",
+            """`softmax`를 식 그대로 짰어요. 점수는 1010, 1000, 990이에요.""",
+        ),
+        notes=Text(
+            """Float64 ends near 1.8e308 and `exp` passes it at about 710. No exception: NumPy
+            says inf, and inf / inf is nan. Subtracting 1010 leaves 0, -10, -20 and the same
+            ratios: about 0.99995 for the first.""",
+            """float64의 한계는 1.8e308쯤이고 `exp`는 710쯤에서 넘쳐요. 예외는 나지 않아요. NumPy는
+            inf를 주고 inf / inf는 nan이에요. 1010을 빼면 0, -10, -20이 남고 비율은 그대로예요.
+            첫째가 0.99995쯤이에요.""",
+        ),
+        prediction=Prediction(
+            question=Text("What does it return?", "무엇이 돌아올까요?"),
+            choices=(
+                Text("[1, 0, 0], nearly", "거의 [1, 0, 0]"),
+                Text("nan, three times", "nan 세 개"),
+            ),
+            answer=_without_maximum,
+            because=Text(
+                """`np.exp(990)` is inf already, and inf / inf is nan. Less their maximum, the
+                scores keep their ratios. `enter` applies the repair.""",
+                """`np.exp(990)`부터 이미 inf이고 inf / inf는 nan이에요. 최댓값을 빼도 비율은
+                그대로예요. `enter`로 고쳐 보세요.""",
+            ),
+        ),
+        pitfall=Pitfall(pitfalls.without_maximum, pitfalls.with_maximum),
+    ),
+    Beat(
+        name="one-index",
+        settings=OPENING,
+        controls=(),
+        presets=(),
+        text=Text(
+            """A gradient written for a point loops with one index `i`. Here it meets the 2x3
+            `W`. `slope` nudges `W[i]` up and down and takes the difference.""",
+            """점 하나에 쓰려고 짠 기울기 함수는 번호 `i` 하나로 돌아요. 여기에 2x3 `W`를 넣었어요.
+            `slope`는 `W[i]`를 올리고 내려서 차를 구해요.""",
+        ),
+        notes=Text(
+            """`W[0]` is a row: nudged as a whole it gives slope 0, as beat 4 showed. Only then
+            does row 2 fail. A loop over `len(W)` would return 0 six times and no error, which
+            is worse.""",
+            """`W[0]`은 한 행이에요. 통째로 움직이면 장면 4에서 본 것처럼 기울기가 0이에요. 2번 행에
+            가서야 오류가 나요. `len(W)`까지만 돌았다면 오류도 없이
+            0만 여섯 개가 나와서 더 나빠요.""",
+        ),
+        prediction=Prediction(
+            question=Text("What comes of it?", "어떻게 될까요?"),
+            choices=(
+                Text("the right `dW`", "올바른 `dW`"),
+                Text("a wrong `dW`", "틀린 `dW`"),
+                Text("an error", "오류"),
+            ),
+            answer=_one_index,
+            because=Text(
+                """`W.size` is 6, but there are 2 rows. A matrix needs the pair (i, j), as
+                `np.ndindex` gives it. `enter` applies the repair.""",
+                """`W.size`는 6인데 행은 2개예요. 행렬에는 `np.ndindex`가 주는 (i, j) 쌍이
+                필요해요. `enter`로 고쳐 보세요.""",
+            ),
+        ),
+        pitfall=Pitfall(pitfalls.one_index, pitfalls.index_pair),
+    ),
+    Beat(
+        name="ignored-argument",
+        settings=OPENING,
+        controls=(),
+        presets=(),
+        text=Text(
+            """`f` takes `w` but never looks at it: it reads `net.W`. To be careful, somebody
+            hands over a copy.""",
+            """`f`는 `w`를 받지만 쓰지 않고 `net.W`를 읽어요. 누군가 조심하느라 사본을 넘겼어요.""",
+        ),
+        notes=Text(
+            """No error, just 0: six weights that never learn. The book's `f` ignores its
+            argument as well, and works only because the very array that it reads is nudged in
+            place.""",
+            """오류 없이 0만 나와요. 가중치 여섯 개가 아무것도 배우지 못해요. 책의 `f`도 인수를
+            쓰지 않지만, 바로 그 배열을 제자리에서 바꾸기 때문에 되는 거예요.""",
+        ),
+        prediction=Prediction(
+            question=Text("What does it return?", "무엇이 돌아올까요?"),
+            choices=(
+                Text("the right `dW`", "올바른 `dW`"),
+                Text("0 everywhere", "모두 0"),
+                Text("something else", "다른 값"),
+            ),
+            answer=_copied_weights,
+            because=Text(
+                """The copy is nudged, `net.W` is not, so the loss stays and every slope is 0.
+                `enter` applies the repair: `f` uses `w`.""",
+                """사본만 움직이고 `net.W`는 그대로라서 손실이 변하지 않고 기울기는 모두 0이에요.
+                `enter`로 `f`가 `w`를 쓰게 고쳐 보세요.""",
+            ),
+        ),
+        pitfall=Pitfall(pitfalls.copied_weights, pitfalls.used_argument),
+    ),
+)

@@ -1,0 +1,238 @@
+"""What a network of six weights looks like: its forward pass, its slopes, its losses."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from lessons.axes import round_up, span_of_steps
+from lessons.figure import EMPTY, Backdrop, Bar, Bars, Cells, Curve, Part, Plot, Points
+from lessons.l14_network_gradient.run import ENTRIES, Learning, X
+from lessons.numbers import fixed
+from lessons.text import Text
+
+if TYPE_CHECKING:
+    from core.timeline import Timeline
+    from lessons.figure import Array
+    from lessons.walk import Walk
+
+NUDGES = np.linspace(-2.0, 2.0, 41)
+TOUCH = np.array([-0.9, 0.9])
+H = 1e-4
+
+
+def forward_pass(state: Learning) -> Bars:
+    """From x to a to y, and t: eleven numbers as bars, in the order in which they arise."""
+    groups = (
+        ("x", X, "truth"),
+        ("a", state.scores, "curve"),
+        ("y", state.y, "bar"),
+        ("t", state.t, "target"),
+    )
+    bars: list[Bar] = []
+    for name, values, role in groups:
+        bars += [Bar("", 0.0)] if bars else []
+        bars += [Bar(f"{name}[{k}]", float(v), role, fixed(v)) for k, v in enumerate(values)]
+    full = round_up(max(1.0, float(state.scores.max())))
+    return Bars(
+        title=Text.plain("x → a = x @ W → y = softmax(a) | t"),
+        summary=Text(
+            "The forward pass: y is {y}, class {k} is right, the loss is {loss}.",
+            "순전파: y {y}, 정답 {k}번 클래스, 손실 {loss}.",
+        ).format(y=_list(state.y), k=state.label, loss=fixed(state.loss)),
+        bars=tuple(bars),
+        limits=(0.0, full),
+    )
+
+
+def answers(state: Learning) -> Bars:
+    """The probability of each class; the bar of the right one should fill the row."""
+    roles = ["target" if k == state.label else "bar" for k in range(3)]
+    return Bars(
+        title=Text(f"y, and t: class {state.label}", f"y, 그리고 정답 t: {state.label}번"),
+        summary=Text(
+            "The network answers {y}; class {k} is right.",
+            "신경망의 답은 {y}, 정답은 {k}번 클래스예요.",
+        ).format(y=_list(state.y), k=state.label),
+        bars=tuple(
+            Bar(f"y[{k}]", float(p), roles[k], f"{p:.3f} → {state.t[k]:.0f}")
+            for k, p in enumerate(state.y)
+        ),
+    )
+
+
+def weights(walk: Walk) -> Cells:
+    """W (2, 3)."""
+    return Cells(
+        title=Text("W  (row: input, column: class)", "W  (행: 입력, 열: 클래스)"),
+        summary=Text("The weights W: {rows}.", "가중치 W: {rows}.").format(
+            rows=" / ".join(_list(line) for line in walk.state.W)
+        ),
+        values=walk.state.W,
+        scale=2.0,
+        marked=_marked(walk),
+    )
+
+
+def slopes(walk: Walk) -> Cells:
+    """dW (2, 3) at the present W."""
+    return Cells(
+        title=Text("dW  (slope of the loss)", "dW  (손실의 기울기)"),
+        summary=Text("The gradient dW: {rows}.", "기울기 dW: {rows}.").format(
+            rows=" / ".join(_list(line) for line in walk.state.gradient)
+        ),
+        values=walk.state.gradient,
+        scale=0.6,
+        marked=_marked(walk),
+    )
+
+
+def nudged(walk: Walk) -> Plot:
+    """The loss while one weight is nudged, for all six; the chosen one with its tangent."""
+    state: Learning = walk.state
+    chosen = ENTRIES[str(walk.values["entry"])]
+    parts: list[Part] = [
+        Curve(NUDGES, state.losses_along([i], [j], NUDGES), "contour-2")
+        for i, j in ENTRIES.values()
+        if (i, j) != chosen
+    ]
+    i, j = chosen
+    slope = float(state.gradient[i, j])
+    parts += [
+        Curve(NUDGES, state.losses_along([i], [j], NUDGES), "curve"),
+        Curve(TOUCH, state.loss + slope * TOUCH, "tangent"),
+    ]
+    name = Text.plain(f"W[{i},{j}]")
+    legend = (
+        ("curve", "─", name),
+        ("tangent", "─", Text(f"slope {slope:.3f}", f"기울기 {slope:.3f}")),
+    )
+    summary = Text(
+        "The loss as each weight is nudged: at {name} its slope is {slope}.",
+        "가중치를 하나씩 바꿀 때의 손실: {name} 쪽 기울기 {slope}.",
+    ).format(name=name.en, slope=fixed(slope))
+    return _nudge_plot(state, parts, legend, summary)
+
+
+def row_nudged(walk: Walk) -> Plot:
+    """The loss while the weights of one row are nudged: one at a time, and all three alike."""
+    state: Learning = walk.state
+    i = ENTRIES[str(walk.values["entry"])][0]
+    parts: list[Part] = [
+        Curve(NUDGES, state.losses_along([i], [j], NUDGES), "contour-2") for j in range(3)
+    ]
+    parts.append(Curve(NUDGES, state.losses_along([i], [0, 1, 2], NUDGES), "secant"))
+    legend = (
+        ("contour-2", "─", Text("one", "하나씩")),
+        ("secant", "─", Text("row at once", "한 행 모두")),
+    )
+    summary = Text(
+        "Nudging one weight of row {i} bends the loss, nudging all three leaves it at {loss}.",
+        "{i}번 행의 가중치를 하나씩 바꾸면 손실이 변하고, 셋을 함께 바꾸면 {loss} 그대로예요.",
+    ).format(i=i, loss=fixed(state.loss))
+    return _nudge_plot(state, parts, legend, summary)
+
+
+def losses(walk: Walk) -> Plot:
+    """The loss at every step, what the slopes promised for the last one, and earlier runs."""
+    steps, heights = _loss_curve(walk.timeline)
+    parts: list[Part] = []
+    if "ghosts" not in walk.views:
+        parts += [Points(*_loss_curve(ghost.timeline), "ghost", "·") for ghost in walk.ghosts]
+    parts += _promise(walk)
+    parts += [Curve(steps, heights, "path"), Points(steps[-1:], heights[-1:], "point", "●")]
+    return Plot(
+        title=Text("loss per step", "걸음마다의 손실"),
+        summary=Text(
+            "The loss after {n} steps: from {a} to {b}.",
+            "{n}걸음 동안 손실: {a}에서 시작해 지금 {b}.",
+        ).format(n=walk.step, a=fixed(heights[0]), b=fixed(heights[-1])),
+        x_limits=span_of_steps(int(steps[0]), walk.step),
+        y_limits=(0.0, round_up(max(1.0, float(heights.max())))),
+        parts=tuple(parts),
+        backdrop=EMPTY,
+        legend=(
+            ("tangent", "─", Text("promised", "예측")),
+            ("ghost", "·", Text("before", "이전 실행")),
+        ),
+    )
+
+
+def passes(walk: Walk) -> Plot:
+    """Every forward pass behind dW: two marks for each weight, at W + h and at W - h."""
+    state: Learning = walk.state
+    changes = np.array(
+        [state.losses_along([i], [j], np.array([-H, H])) for i, j in ENTRIES.values()]
+    )
+    below, above = ((changes - state.loss) / H).T
+    at = np.arange(1.0, 7.0)
+    stems = [
+        Curve(np.repeat(x, 2), np.array(ends), "contour-2")
+        for x, *ends in zip(at, below, above, strict=True)
+    ]
+    return Plot(
+        title=Text("change of loss / h", "손실 변화 / h"),
+        summary=Text(
+            "The passes behind dW: each of {n} weights moved up by h and down by h.",
+            "dW를 구하는 순전파: 가중치 {n}개를 저마다 h만큼 올리고 내려요.",
+        ).format(n=len(at)),
+        x_limits=(0.5, 6.5),
+        y_limits=(-1.0, 1.0),
+        parts=(*stems, Points(at, above, "point", "+"), Points(at, below, "start", "○")),
+        backdrop=_zero_line(),
+        legend=(
+            ("point", "+", Text.plain("W + h")),
+            ("start", "○", Text.plain("W - h")),
+        ),
+    )
+
+
+# -- parts ------------------------------------------------------------------------------
+
+
+def _nudge_plot(
+    state: Learning,
+    parts: list[Part],
+    legend: tuple[tuple[str, str, Text], ...],
+    summary: Text,
+) -> Plot:
+    here = Points(np.zeros(1), np.array([state.loss]), "point", "●")
+    return Plot(
+        title=Text("loss, W nudged", "W 변화와 손실"),
+        summary=summary,
+        x_limits=(-2.0, 2.0),
+        y_limits=(0.0, round_up(max(2.0, 1.5 * state.loss))),
+        parts=(*parts, here),
+        backdrop=EMPTY,
+        legend=legend,
+    )
+
+
+def _promise(walk: Walk) -> list[Part]:
+    """The straight line along which the last step would have gone down, had no slope changed."""
+    if not walk.step:
+        return []
+    before: Learning = walk.timeline.back().state
+    ends = np.array([before.loss, before.loss - before.promise])
+    return [Curve(np.array([walk.step - 1.0, walk.step]), ends, "tangent")]
+
+
+def _loss_curve(timeline: Timeline[Learning]) -> tuple[Array, Array]:
+    heights = np.array([state.loss for state in timeline.past()])
+    last = timeline.position
+    return np.arange(last - len(heights) + 1, last + 1, dtype=np.float64), heights
+
+
+@lru_cache(maxsize=1)
+def _zero_line() -> Backdrop:
+    return Backdrop((Curve(np.array([0.5, 6.5]), np.zeros(2), "contour-1"),))
+
+
+def _marked(walk: Walk) -> tuple[int, int]:
+    return ENTRIES[str(walk.values["entry"])]
+
+
+def _list(values: Array) -> str:
+    return ", ".join(fixed(float(value)) for value in values)

@@ -1,0 +1,165 @@
+"""Which pictures a beat shows, the formula with its numbers, and the run in words."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from core import TwoLayerNet, cross_entropy_error
+from lessons.l14_network_gradient import pictures
+from lessons.l14_network_gradient.run import ENTRIES, Learning, X
+from lessons.numbers import fixed, short
+from lessons.text import Text
+
+if TYPE_CHECKING:
+    from lessons.figure import Array, Figure
+    from lessons.walk import Walk
+
+_HIDDEN = ("sign", "row-sum", "cost")
+"""Beats whose picture is the answer to their question, so it shows only after the guess."""
+_SLOPES = ("sign", "entry", "row-sum")
+"""Beats that are about dW itself."""
+
+
+def figures(walk: Walk) -> tuple[Figure, ...]:
+    """The picture that the beat talks about, then the matrices and probabilities beside it."""
+    beat, state = walk.here.name, walk.state
+    answers, weights = pictures.answers(state), pictures.weights(walk)
+    if beat == "forward" or (walk.pending and beat in _HIDDEN):
+        return pictures.forward_pass(state), weights
+    slopes = pictures.slopes(walk)
+    if beat == "row-sum":
+        return pictures.row_nudged(walk), slopes, weights
+    if beat == "cost":
+        return pictures.passes(walk), slopes, weights
+    if beat in ("sign", "entry"):
+        return pictures.nudged(walk), slopes, weights, answers
+    if beat == "large-eta":
+        return pictures.losses(walk), answers, weights, slopes
+    if beat in ("one-step", "hundred", "seeds"):
+        return pictures.losses(walk), weights, slopes, answers
+    return pictures.forward_pass(state), weights, slopes
+
+
+def formula(walk: Walk) -> tuple[Text, ...]:
+    """The forward pass, the gradient, its price, or the step just taken: all with numbers."""
+    state: Learning = walk.state
+    if walk.here.name == "cost" and not walk.pending:
+        return _price(state)
+    if walk.here.name in _SLOPES and not (walk.pending and walk.here.name in _HIDDEN):
+        return _gradient(state)
+    return _step_taken(walk) if walk.step else _forward(state)
+
+
+def status(walk: Walk) -> Text:
+    """What the network answers, and how that changed."""
+    state: Learning = walk.state
+    if walk.turning == "seed" and walk.values["weights"] == "book":
+        return Text(
+            "W is the book's: the seed counts once the first W is random.",
+            "지금 W는 책의 값이에요. 처음 W를 무작위로 바꾸면 시드가 쓰여요.",
+        )
+    k, p = state.label, f"{state.y[state.label]:.3f}"
+    if walk.step == 0:
+        return Text(
+            "At the start: y[{k}] = {p}. `space` takes a step.",
+            "시작이에요. y[{k}] = {p}. `space`로 한 걸음 가요.",
+        ).format(k=k, p=p)
+    if state.loss < 1e-3:
+        return Text(
+            "y is t, almost exactly: dW is nearly 0, little is left to learn.",
+            "y가 t와 거의 같아요. dW도 거의 0이라 더 배울 것이 별로 없어요.",
+        )
+    before: Learning = walk.timeline.back().state
+    leads = int(np.argmax(state.y)) == k
+    told = (
+        Text("the right class leads", "정답이 1위예요")
+        if leads
+        else Text("another class still leads", "아직 다른 클래스가 1위예요")
+    )
+    return Text("y[{k}] {q} → {p}: {en}.", "y[{k}] {q} → {p}: {ko}.").format(
+        k=k, q=f"{before.y[k]:.3f}", p=p, en=told.en, ko=told.ko
+    )
+
+
+# -- formulas ---------------------------------------------------------------------------
+
+
+def _forward(state: Learning) -> tuple[Text, ...]:
+    bare = cross_entropy_error(state.y, state.t, delta=0.0)
+    return (
+        Text.plain(f"a = x @ W      = {_row(state.scores)}"),
+        Text.plain(f"y = softmax(a) = {_row(state.y)}"),
+        Text(
+            f"E = -ln(y[{state.label}] + 1e-7) = {state.loss:.8f}   (without 1e-7: {bare:.8f})",
+            f"E = -ln(y[{state.label}] + 1e-7) = {state.loss:.8f}   (1e-7 없이: {bare:.8f})",
+        ),
+    )
+
+
+def _gradient(state: Learning) -> tuple[Text, ...]:
+    rows = [
+        Text(
+            f"dW[{i}] = {_row(line)}   sum {_clean(line.sum()):.8f}",
+            f"dW[{i}] = {_row(line)}   합 {_clean(line.sum()):.8f}",
+        )
+        for i, line in enumerate(state.gradient)
+    ]
+    off = np.abs(state.gradient - np.outer(X, state.y - state.t)).max()
+    return (
+        *rows,
+        Text(
+            f"np.outer(x, y - t): the same, largest difference {off:.1e}",
+            f"np.outer(x, y - t): 같은 값, 가장 큰 차이 {off:.1e}",
+        ),
+    )
+
+
+def _price(state: Learning) -> tuple[Text, ...]:
+    large = book_network_size()
+    here = state.W.size
+    return (
+        Text(
+            f"W 2x3:     {here:6,} weights    * 2 = {2 * here:6,} forward passes for one gradient",
+            f"W 2x3:     {here:6,}개 가중치   * 2 = {2 * here:6,}번 순전파해야 기울기 하나",
+        ),
+        Text(
+            f"784-50-10: {large:6,} parameters * 2 = {2 * large:6,} forward passes",
+            f"784-50-10: {large:6,}개 매개변수 * 2 = {2 * large:6,}번 순전파",
+        ),
+    )
+
+
+def _step_taken(walk: Walk) -> tuple[Text, ...]:
+    state: Learning = walk.state
+    before: Learning = walk.timeline.back().state
+    i, j = ENTRIES[str(walk.values["entry"])]
+    old, slope, new = before.W[i, j], before.gradient[i, j], state.W[i, j]
+    move = f"{fixed(old)} - {short(before.eta)} * {fixed(slope)} = {fixed(new)}"
+    ends = f"{fixed(before.loss, 4)} → {fixed(state.loss, 4)}"
+    promised, drop = fixed(before.promise, 4), fixed(before.loss - state.loss, 4)
+    return (
+        Text.plain(f"W[{i},{j}] ← {move}   eta * |dW|² = {promised}"),
+        Text.plain(f"y = {_row(state.y)}"),
+        Text(
+            f"E {ends}   drop: predicted {promised}, actual {drop}",
+            f"E {ends}   감소량: 예측 {promised}, 실제 {drop}",
+        ),
+    )
+
+
+@lru_cache(maxsize=1)
+def book_network_size() -> int:
+    """How many numbers the chapter's digit network has to learn."""
+    return TwoLayerNet(784, 50, 10).parameter_count
+
+
+def _row(values: Array) -> str:
+    return "[" + ", ".join(f"{_clean(value):11.8f}" for value in values) + "]"
+
+
+def _clean(value: float) -> float:
+    """Without the rounding error that would print a sum of 0 as -0.00000000."""
+    return round(float(value), 8) + 0.0
