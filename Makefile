@@ -3,7 +3,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt
 
-.PHONY: run test lint types clean
+.PHONY: run test lint types pictures clean
 
 run: .venv/run.stamp
 	@$(BIN)/downslope $(ARGS)
@@ -17,6 +17,9 @@ lint: .venv/test.stamp
 
 types: .venv/test.stamp
 	$(BIN)/mypy
+
+pictures: .venv/test.stamp
+	$(BIN)/python tests/make_pictures.py
 
 # A stamp is newer than what it was made from, so a second call installs nothing.
 .venv/bin/python:

@@ -65,8 +65,9 @@ def _parse(formula: str) -> ast.expr:
     try:
         tree = ast.parse(formula.strip(), mode="eval").body
     except (SyntaxError, ValueError, MemoryError, RecursionError) as error:
-        column = getattr(error, "offset", None) or 1
-        raise _refuse(formula, column - 1, "this can't be read as a formula") from None
+        # No column, or column 0, means that the formula ended too early.
+        column = (getattr(error, "offset", None) or len(formula.strip()) + 1) - 1
+        raise _refuse(formula, column, "this can't be read as a formula") from None
     parts = sum(1 for _ in ast.walk(tree))
     if parts > 3 * MOST_PARTS:
         raise Refusal(f"the formula has too many parts: at most about {MOST_PARTS} are read")

@@ -79,6 +79,15 @@ class Listing:
 
 
 @dataclass(frozen=True)
+class Fact:
+    """A number that the lesson must produce: `number`, written as the curriculum gives it, is to
+    be read on the screen that `query` (a token without the lesson's name) opens."""
+
+    query: str
+    number: str
+
+
+@dataclass(frozen=True)
 class Beat:
     """One thing said in a few sentences, and what it unlocks.
 
@@ -116,6 +125,7 @@ class Lesson:
     status: Callable[[Walk], Text]
     listing: Callable[[Walk], Listing]
     presets: tuple[Preset, ...] = ()
+    facts: tuple[Fact, ...] = ()
     keeps_step: bool = True
     step_limit: int = 100_000
     kept: int = KEPT

@@ -38,6 +38,7 @@ ONLY_IN = {
     "click": "tui/cli.py",
     "platformdirs": "tui/progress.py",
     "plotext": "tui/painter/canvas.py",
+    "simpleeval": "lessons/expression.py",
 }
 
 
@@ -138,6 +139,7 @@ def test_some_modules_are_at_home_in_exactly_one_file(module: str, home: str) ->
         ("lessons/token.py", "from urllib.request import urlopen"),
         ("lessons/trial.py", "import textual"),
         ("lessons/trial.py", "import plotext"),
+        ("lessons/walk.py", "import simpleeval"),
         ("tui/page.py", "import plotext"),
         ("tui/painter/plot.py", "from plotext import figure"),
         ("tui/page.py", "import click"),

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import asyncio
+import signal
 from typing import TYPE_CHECKING, ClassVar
 
 from textual.app import App, SystemCommand
@@ -65,11 +67,17 @@ class DownslopeApp(App[None]):
 
     def on_mount(self) -> None:
         """Open the first screen."""
+        for number in (signal.SIGTERM, signal.SIGHUP):
+            # The default would leave the terminal in raw mode and on the alternate screen.
+            asyncio.get_running_loop().add_signal_handler(number, self._stop, number)
         if self._opening:
             self.remember(self._opening)
             self.push_screen(LessonScreen(self._opening))
         else:
             self.push_screen(HomeScreen(contents()))
+
+    def _stop(self, number: signal.Signals) -> None:
+        self.exit(return_code=128 + number)
 
     # -- lessons ------------------------------------------------------------------------
 

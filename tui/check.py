@@ -12,6 +12,7 @@ from lessons.text import LANGUAGES, Text
 from lessons.walk import Walk
 from tui import panels
 from tui.arrange import TEXT_HEIGHT, TEXT_WIDTH
+from tui.facts import check_facts
 from tui.page import Look, paint_page
 from tui.press import press
 from tui.rows import plain, row_width
@@ -38,7 +39,7 @@ def check(lesson: Lesson) -> Iterator[str]:
         where = f"{lesson.name}, beat {index + 1} ({beat.name})"
         for problem in _check_beat(lesson, index, beat):
             yield f"{where}: {problem}"
-    for problem in _check_controls(lesson):
+    for problem in (*_check_controls(lesson), *check_facts(lesson)):
         yield f"{lesson.name}: {problem}"
 
 

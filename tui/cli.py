@@ -26,6 +26,28 @@ ASCII = click.option("--ascii", "ascii_only", is_flag=True, help="Draw with ASCI
 THEME = click.option("--theme", metavar="NAME", help="Colours, such as textual-light or nord.")
 
 
+def _choose_mnist(_: click.Context, __: click.Parameter, folder: str | None) -> None:
+    """Read the learner's MNIST at once, so that a wrong file is told before a lesson begins."""
+    if not folder:
+        return
+    from core import DatasetError, choose_mnist
+
+    try:
+        choose_mnist(folder)
+    except DatasetError as error:
+        raise Refusal(str(error)) from None
+
+
+MNIST = click.option(
+    "--mnist",
+    metavar="DIR",
+    envvar="DOWNSLOPE_MNIST",
+    callback=_choose_mnist,
+    expose_value=False,
+    help="A folder with the four MNIST files: lessons with scans then use them.",
+)
+
+
 class _Commands(click.Group):
     """Refusals and wrong usage end in one line on stderr and exit code 2."""
 
@@ -44,10 +66,15 @@ class _Commands(click.Group):
         return None
 
 
-@click.group(cls=_Commands, invoke_without_command=True)
+@click.group(
+    cls=_Commands,
+    invoke_without_command=True,
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
 @LANGUAGE
 @THEME
 @ASCII
+@MNIST
 @click.version_option(version("downslope"), prog_name="downslope")
 @click.pass_context
 def main(context: click.Context, lang: Language, theme: str | None, ascii_only: bool) -> None:
@@ -64,6 +91,7 @@ def main(context: click.Context, lang: Language, theme: str | None, ascii_only: 
 @LANGUAGE
 @THEME
 @ASCII
+@MNIST
 def open_(token: str, lang: Language, theme: str | None, ascii_only: bool) -> None:
     """Open a lesson, or the exact screen that TOKEN names.
 
@@ -107,6 +135,7 @@ def progress(as_json: bool, reset: str | None) -> None:
 @LANGUAGE
 @THEME
 @ASCII
+@MNIST
 def show(token: str, size: str, lang: Language, theme: str | None, ascii_only: bool) -> None:
     """Print a lesson's text, formula and pictures as plain text."""
     from lessons.token import read

@@ -69,10 +69,9 @@ class Progress:
         if not new:
             return
         self._waiting |= new
-        waiting = frozenset(self._waiting)
-        if self._try(lambda connection: _insert(connection, waiting)) is not None:
+        if self._try(lambda connection: _insert(connection, self._waiting)) is not None:
             # Only one place is where the learner is, so an older one must count as new again.
-            self._known = {mark for mark in self._known if mark.kind != "here"} | waiting
+            self._known = {mark for mark in self._known if mark.kind != "here"} | self._waiting
             self._waiting.clear()
 
     def reset(self, lesson: str | None = None) -> int:

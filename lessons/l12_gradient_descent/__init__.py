@@ -7,7 +7,7 @@ from lessons.l12_gradient_descent.beats import BEATS
 from lessons.l12_gradient_descent.run import listing, start, step
 from lessons.l12_gradient_descent.views import figures, formula, status
 from lessons.landscape import LandscapeChoice
-from lessons.lesson import Lesson, Preset
+from lessons.lesson import Fact, Lesson, Preset
 from lessons.text import Text
 
 LANDSCAPE_NAMES = {
@@ -37,6 +37,15 @@ LESSON = Lesson(
         ),
     ),
     beats=BEATS,
+    facts=(
+        *(Fact("eta=0.1&step=100", number) for number in ("-6.1111e-10", "8.1481e-10")),
+        *(Fact("eta=0.01&step=100", number) for number in ("-.39786", ".53048")),
+        *(Fact("eta=1e-10&step=100", number) for number in ("-2.99999994", "3.99999992")),
+        *(Fact("eta=1&step=100", number) for number in ("-3", "4")),
+        *(Fact("eta=1.01&step=100", number) for number in ("-21.7339", "28.9786")),
+        *(Fact("eta=0.1&step=20", number) for number in ("-.03459", ".04612")),
+        *(Fact("beat=11&said=lost-last-point:2", number) for number in ("-.04323", ".05765")),
+    ),
     start=start,
     step=step,
     figures=figures,

@@ -43,7 +43,7 @@ def formula(walk: Walk) -> tuple[Text, ...]:
     slope_before = before.gradient
     rows = [
         f"x{k} ← {_pad(before.x[k])} - {short(before.eta)} * {_pad(slope_before[k])}"
-        f" = {_pad(state.x[k])}"
+        f" = {_result(before.x[k], state.x[k])}"
         for k in (0, 1)
     ]
     return Text.plain(rows[0]), Text.plain(rows[1]), _drop(before, state, slope_before)
@@ -127,6 +127,14 @@ def _loss_curve(timeline: Timeline[Descent]) -> tuple[Array, Array]:
 
 def _pad(value: float) -> str:
     return fixed(float(value)).rjust(6)
+
+
+def _result(before: float, after: float) -> str:
+    """`after` with four digits that count; with nine where fewer would hide that it moved."""
+    digits = 3 if abs(after) >= 1 or after == 0 else min(8, 3 - math.floor(math.log10(abs(after))))
+    text = fixed(float(after), digits)
+    hidden = before != after and text == fixed(float(before), digits)
+    return f"{after:.9g}" if hidden else text.rjust(6)
 
 
 def _drop(before: Descent, state: Descent, slope: Array) -> Text:

@@ -48,6 +48,6 @@ def name_of_run(before: Descent, state: Descent) -> Text:
     """The name of the step just taken, from the two points alone."""
     if state.frozen:
         return FROZEN
-    if state.flat:
+    if before.flat:
         return ARRIVED
     return name_of(ratio for ratio in ratios(before, state) if not math.isnan(ratio))

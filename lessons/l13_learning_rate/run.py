@@ -8,12 +8,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from core import (
-    LANDSCAPES,
-    gradient_descent,
-    numerical_gradient,
-    steps_until_flat,
-)
+from core import LANDSCAPES, gradient_descent, numerical_gradient, steps_until_flat
 from lessons.lesson import Listing
 
 if TYPE_CHECKING:
@@ -65,11 +60,12 @@ class Descent:
 class Fate:
     """What becomes of a learning rate: the step at which the gradient is flat, or None.
 
-    `frozen`: flat, but above the start.
+    `frozen`: flat, but above the start. `endless`: no number of steps is enough.
     """
 
     steps: int | None
     frozen: bool = False
+    endless: bool = False
 
     @property
     def arrives(self) -> bool:
@@ -113,14 +109,18 @@ def theory(land: str, eta: float) -> Fate:
     """What the factors say: the first n at which the gradient's length is below FLAT."""
     n = np.arange(MOST + 1.0)
     pairs = zip(CURVATURES[land], START, factors(land, eta), strict=True)
-    slopes = [c * x * np.abs(factor) ** n for c, x, factor in pairs]
-    below = np.flatnonzero(np.hypot(*slopes) < FLAT)
-    return Fate(int(below[0]) if below.size else None)
+    with np.errstate(over="ignore"):
+        slopes = [c * x * np.abs(factor) ** n for c, x, factor in pairs]
+        below = np.flatnonzero(np.hypot(*slopes) < FLAT)
+    endless = max(abs(factor) for factor in factors(land, eta)) >= 1
+    return Fate(int(below[0]) if below.size else None, endless=endless)
 
 
 def exact(state: Descent, n: int) -> Array:
     """Where the run would be after n steps without rounding (2,)."""
-    return np.array(START) * np.array(factors(state.land.name, state.eta)) ** n
+    with np.errstate(over="ignore"):
+        growth = np.array(factors(state.land.name, state.eta)) ** n
+        return np.asarray(START * growth)
 
 
 def path(timeline: Timeline[Descent]) -> Array:

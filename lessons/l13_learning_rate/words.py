@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from lessons.l13_learning_rate import names
+from lessons.l13_learning_rate.freezing import brief
 from lessons.l13_learning_rate.run import (
     CURVATURES,
     FREEZE_BEATS,
@@ -14,6 +15,7 @@ from lessons.l13_learning_rate.run import (
     START,
     Descent,
     Fate,
+    H,
     exact,
     factors,
     measured,
@@ -23,21 +25,22 @@ from lessons.numbers import fixed, short, vector
 from lessons.text import Text
 
 if TYPE_CHECKING:
+    from lessons.figure import Array
     from lessons.walk import Walk
 
 _SAID = {
     names.SMALL: Text(
-        "Too small: a step keeps more than {keep} of 10 parts.",
-        "너무 작아요. 한 걸음 뒤에도 10에서 {keep} 넘게 남아요.",
+        "Too small: after a step more than 0.9 of the way is left.",
+        "너무 작아요. 한 걸음을 가도 거리가 0.9배 넘게 남아요.",
     ),
     names.RIGHT: Text("Just right: straight down, and fast.", "알맞아요. 곧장 빠르게 내려가요."),
     names.SWINGS: Text(
-        "Oscillating: a factor is negative, so the point jumps across.",
-        "진동해요. 곱하는 수가 음수라서 바닥을 건너뛰어요.",
+        "Oscillating: the sign changes, the point jumps across the bottom.",
+        "진동해요. 부호가 바뀌면서 바닥을 건너뛰어요.",
     ),
     names.DIVERGES: Text(
-        "Diverging: a factor is beyond -1, so every jump is longer.",
-        "발산해요. 곱하는 수가 -1을 넘어서 뛸 때마다 멀어져요.",
+        "Diverging: every jump is longer than the one before.",
+        "발산해요. 뛸 때마다 앞걸음보다 더 멀리 뛰어요.",
     ),
 }
 
@@ -62,13 +65,18 @@ def status(walk: Walk) -> Text:
             "Frozen since step {n}: x + h == x, so the gradient reads 0.",
             "{n}걸음째부터 꼼짝도 안 해요. x + h == x라서 기울기가 0으로 나와요.",
         ).format(n=fate.steps)
+    if (stuck := _stuck(state)) is not None:
+        return Text(
+            "x{k} is stuck already: x{k} + h == x{k}. x{j} still jumps.",
+            "x{k} + h == x{k}라서 x{k} 방향은 벌써 얼었고, x{j} 방향은 아직 뛰어요.",
+        ).format(k=stuck, j=1 - stuck)
     if state.flat:
         return Text(
             "Arrived: |grad| is below 1e-6 since step {n}.",
             "도착했어요. {n}걸음째부터 |grad|가 1e-6보다 작아요.",
         ).format(n=fate.steps)
     before: Descent = walk.timeline.back().state
-    return _SAID[names.name_of_run(before, state)].format(keep=round(10 * names.SLOW))
+    return _SAID[names.name_of_run(before, state)]
 
 
 # -- lines ------------------------------------------------------------------------------
@@ -100,12 +108,12 @@ def _theory_line(walk: Walk) -> Text:
     land, eta = state.land.name, state.eta
     # The bowl is the same along both axes; the valley is not.
     slopes = CURVATURES[land] if land == "valley" else CURVATURES[land][:1]
-    parts = [f"1 - {short(c)} * {short(eta)} = {fixed(1 - c * eta)}" for c in slopes]
+    parts = [f"1 - {short(c)}*{eta:.4g} = {1 - c * eta:.4g}" for c in slopes]
     return _line(
         Text("theory", "이론"),
         ", ".join(parts),
         names.name_of(factors(land, eta)),
-        theory(land, eta),
+        _end(theory(land, eta), certain=True),
     )
 
 
@@ -113,30 +121,33 @@ def _run_line(walk: Walk) -> Text:
     state: Descent = walk.state
     fate = measured(state.land.name, state.eta)
     if walk.step == 0:
-        return _line(Text("run   ", "실행"), "", Text("not begun", "아직 안 걸음"), fate)
+        return _line(Text("run   ", "실행"), "", Text("not begun", "아직 출발 전"), _end(fate))
     before: Descent = walk.timeline.back().state
     k = _axis(state.land.name)
     if state.land.name == "valley":
         told = ", ".join(f"x{i} * {fixed(r)}" for i, r in enumerate(names.ratios(before, state)))
     else:
         told = f"{fixed(state.x[k])} / {fixed(before.x[k])} = {fixed(state.x[k] / before.x[k])}"
-    return _line(Text("run   ", "실행"), told, names.name_of_run(before, state), fate)
+    return _line(Text("run   ", "실행"), told, names.name_of_run(before, state), _end(fate))
 
 
-def _line(label: Text, numbers: str, name: Text, fate: Fate) -> Text:
-    end = _end(fate)
-    both = [
-        f"{label.of(side)}  {numbers:<26}  {name.of(side)}, {end.of(side)}"
-        for side in ("en", "ko")  # type: tuple[Language, ...]
-    ]
-    return Text(*both)
+def _line(label: Text, numbers: str, name: Text, end: Text) -> Text:
+    # Two factors for the valley, one for the bowl: names stand under each other on either.
+    wide = numbers.ljust(41 if "," in numbers else 28)
+    return Text(
+        f"{label.en} {wide} {name.en}, {end.en}",
+        f"{label.ko} {wide} {name.ko}, {end.ko}",
+    )
 
 
-def _end(fate: Fate) -> Text:
+def _end(fate: Fate, *, certain: bool = False) -> Text:
+    """When the gradient is flat; `certain`: theory knows of no later step either."""
     if fate.frozen:
         return Text("stuck at step {n}", "{n}걸음째에 멈춤").format(n=fate.steps)
+    if fate.endless and certain:
+        return Text("never there", "영영 못 닿음")
     if fate.steps is None:
-        return Text("not in {n} steps", "{n}걸음 안에 못 닿음").format(n=MOST)
+        return Text("over {n} steps", "{n}걸음 넘게").format(n=MOST)
     return Text("{n} steps" if fate.steps != 1 else "{n} step", "{n}걸음").format(n=fate.steps)
 
 
@@ -144,7 +155,6 @@ def _far_out(walk: Walk) -> tuple[Text, ...]:
     """The point to eight digits, its gradient, and where exact arithmetic would be."""
     state: Descent = walk.state
     there = exact(state, walk.step)
-    factor = factors(state.land.name, state.eta)[0]
     return (
         Text.plain(f"x    = {_digits(state.x)}"),
         Text.plain(f"grad = {_digits(state.gradient)}"),
@@ -153,23 +163,29 @@ def _far_out(walk: Walk) -> tuple[Text, ...]:
             "정확히 계산하면 {x} * ({a})^{n} = {end}, 거리 {d}",
         ).format(
             x=short(START[0]),
-            a=fixed(factor, 2).removesuffix(".00"),
+            a=f"{factors(state.land.name, state.eta)[0]:.5g}",
             n=walk.step,
-            end=f"{there[0]:.2e}",
-            d=f"{np.hypot(*there):.0e}",
+            end=brief(float(there[0]), 2),
+            d=brief(float(np.hypot(*there)), 0),
         ),
     )
 
 
-def _digits(values: object) -> str:
+def _digits(pair: Array) -> str:
     """The pair as NumPy prints it, to eight decimals."""
-    return "[" + ", ".join(_eight(float(v)) for v in values) + "]"  # type: ignore[attr-defined]
+    return "[" + ", ".join(_eight(float(value)) for value in pair) + "]"
 
 
 def _eight(value: float) -> str:
-    return f"{value:.8e}" if abs(value) >= 1e6 else fixed(value, 8)
+    return f"{value:.8e}".replace("e+", "e") if abs(value) >= 1e6 else f"{value + 0.0:.9g}"
 
 
 def _axis(land: str) -> int:
     """The coordinate whose step is written out: x0, or the steep x1 of the valley."""
     return 1 if land == "valley" else 0
+
+
+def _stuck(state: Descent) -> int | None:
+    """The one coordinate that h no longer nudges, if there is one."""
+    still = np.flatnonzero(state.x + H == state.x)
+    return int(still[0]) if still.size == 1 else None

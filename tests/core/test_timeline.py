@@ -103,6 +103,19 @@ def test_moving_returns_another_cursor_and_leaves_the_old_one() -> None:
     assert (old.back(3).position, old.position) == (7, 10)
 
 
+# With a small memory the window moves all the time.
+@settings(deadline=None, derandomize=True, max_examples=80)
+@given(st.integers(1, 6), st.lists(st.integers(-30, 30), min_size=1, max_size=12))
+def test_any_journey_with_a_short_memory_shows_the_past_of_the_list(
+    kept: int, journey: list[int]
+) -> None:
+    timeline, position = Timeline.begin(Place(1), after, kept), 0
+    for steps in journey:
+        timeline = timeline.forward(steps) if steps > 0 else timeline.back(-steps)
+        position = max(0, position + steps)
+        assert timeline.past(kept) == STATES[max(0, position + 1 - kept) : position + 1]
+
+
 positions = st.lists(st.integers(0, FAR), min_size=2, max_size=6)
 
 

@@ -8,7 +8,7 @@ from hypothesis import assume, example, given, settings
 from hypothesis import strategies as st
 
 from lessons.catalog import load, names
-from lessons.controls import Choice, Control, LogNumber, Number
+from lessons.controls import Choice, Control, LogNumber, Number, Value, Vector, entries
 from lessons.errors import Refusal
 from lessons.text import Text
 
@@ -206,6 +206,51 @@ def test_a_choice_reads_its_options_and_offers_the_nearest() -> None:
 def test_a_choice_is_shown_in_the_learners_language() -> None:
     control = Choice("flower", LABEL, FLOWERS, "rose")
     assert (control.show("iris", "en"), control.show("iris", "ko")) == ("iris", "붓꽃")
+
+
+# -- vectors ----------------------------------------------------------------------------
+
+THREE = Vector("y", LABEL, "0.1,0.6,0.3;1", 0.0, 1.0, 0.05, 0.2)
+keys = st.tuples(st.sampled_from([-1, 1]), st.booleans(), st.booleans())
+
+
+@quickly
+@given(st.lists(keys, max_size=30))
+def test_a_vector_stays_in_range_and_reads_back_what_it_wrote(
+    pressed: list[tuple[int, bool, bool]],
+) -> None:
+    value = THREE.default
+    for clicks, coarse, vertical in pressed:
+        before, after = value, THREE.turn(value, clicks, coarse=coarse, vertical=vertical)
+        (old, was), (new, now) = entries(before), entries(after)
+        # One key either moves to a neighbour or turns the entry where it stands.
+        if vertical:
+            assert now == was
+            assert [k for k in range(3) if new[k] != old[k]] in ([], [was])
+        else:
+            assert (new, now) == (old, (was + clicks) % 3)
+        assert all(0.0 <= number <= 1.0 for number in new)
+        assert THREE.read(THREE.write(after)) == after
+        value = str(after)
+
+
+def test_an_entry_turned_there_and_back_changes_no_bit() -> None:
+    value: Value = THREE.default
+    for clicks in (1,) * 7 + (-1,) * 7:
+        value = THREE.turn(value, clicks, vertical=True)
+    assert value == THREE.default
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        *["", ";", "0.1,0.6;0", "0.1,0.6,0.3", "0.1,0.6,0.3;3", "0.1,0.6,0.3;-1", "0.1,0.6,1.3;0"],
+        *["0.1,nan,0.3;0", "a,b,c;0", "0.1,0.6,0.3;00009", "0.1,0.6,0.3;0;0", "0.1,,0.3;0"],
+    ],
+)
+def test_a_vector_refuses_what_it_has_no_place_for(words: str) -> None:
+    with pytest.raises(Refusal, match=r"^y="):
+        THREE.read(words)
 
 
 # -- the controls of the lessons --------------------------------------------------------

@@ -1,6 +1,6 @@
 """What each thing that a learner does makes of a walk, without any screen."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -382,7 +382,7 @@ moves = st.sampled_from(
 
 def moved(walk: Walk, move: str, number: int) -> Walk:
     clicks = number - 4
-    table = {
+    table: dict[str, Callable[[], Walk]] = {
         "forward": lambda: walk.forward(number),
         "back": lambda: walk.back(number),
         "restart": walk.restart,

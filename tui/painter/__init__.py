@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import numpy as np
+
 from lessons.figure import Bars, Cells, Plot, Scans
 from tui.painter.blocks import paint_bars, paint_cells
 from tui.painter.glyphs import to_ascii
@@ -28,7 +30,8 @@ def paint(
     """
     if width < 1 or height < 1:
         return []
-    rows = _paint(figure, width, height, language, ascii_only=ascii_only)
+    with np.errstate(all="ignore"):
+        rows = _paint(figure, width, height, language, ascii_only=ascii_only)
     if ascii_only:
         rows = [tuple((to_ascii(text), role) for text, role in spans) for spans in rows]
     return fit_all(rows, width, height)

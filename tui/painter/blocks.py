@@ -5,7 +5,6 @@ from __future__ import annotations
 import math
 from typing import TYPE_CHECKING
 
-import numpy as np
 from rich.cells import cell_len
 
 from lessons.numbers import fixed
@@ -20,8 +19,8 @@ _EIGHTHS = " ▏▎▍▌▋▊▉"
 
 def paint_bars(chart: Bars, width: int, height: int, language: Language) -> Rows:
     """A title and one row for each bar, name, bar and note."""
-    names = max(cell_len(bar.name) for bar in chart.bars)
-    notes = max(cell_len(bar.note) for bar in chart.bars)
+    names = max((cell_len(bar.name) for bar in chart.bars), default=0)
+    notes = max((cell_len(bar.note) for bar in chart.bars), default=0)
     room = max(1, width - names - notes - 3)
     title = row(chart.title.of(language), "title")
     bars = [_bar(bar, names, room, chart.limits[1]) for bar in chart.bars]
@@ -29,7 +28,7 @@ def paint_bars(chart: Bars, width: int, height: int, language: Language) -> Rows
 
 
 def _bar(bar: Bar, names: int, room: int, full: float) -> Row:
-    share = bar.value / full if math.isfinite(bar.value) else 0.0
+    share = bar.value / full if math.isfinite(bar.value) and full > 0 else 0.0
     eighths = round(min(1.0, max(0.0, share)) * room * 8)
     filled = "█" * (eighths // 8) + (_EIGHTHS[eighths % 8] if eighths % 8 else "")
     name = bar.name + " " * (names - cell_len(bar.name))
@@ -66,9 +65,9 @@ def _cell(
 
 def shade(value: float, scale: float) -> str:
     """The role of a value: `minus-3` ... `zero` ... `plus-3`, by its share of `scale`."""
-    if not np.isfinite(value) or scale <= 0:
+    if not (math.isfinite(value) and math.isfinite(scale) and scale > 0):
         return "zero"
-    strength = min(3, math.ceil(3 * abs(value) / scale - 1e-9))
+    strength = math.ceil(3 * min(1.0, abs(value) / scale) - 1e-9)
     if strength == 0:
         return "zero"
     return f"{'plus' if value > 0 else 'minus'}-{strength}"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import groupby
@@ -99,9 +100,7 @@ def paint_plot(plot: Plot, width: int, height: int, language: Language, ascii_on
 
 def locate(plot: Plot, width: int, height: int, column: int, line: int) -> tuple[float, float]:
     """The data coordinates at the middle of a cell of the painted plot (NaN outside)."""
-    still = _still(
-        plot.backdrop, plot.x_limits, plot.y_limits, plot.log_y, width, height - 1, False
-    )
+    still = _still(Setting(plot, width, height - 1, ascii_only=False))
     across = (column - still.left) / max(1, still.view.width - 1)
     up = 1 - (line - 1) / max(1, still.view.height - 1)
     if not (0 <= across <= 1 and 0 <= up <= 1):
@@ -213,8 +212,9 @@ def _arrow_strokes(part: Arrows, view: View) -> list[Stroke]:
     keep = inside(at) & np.isfinite(part.vectors).all(axis=1)
     chosen = np.flatnonzero(keep)[_spread(at[keep], view, part.gap)]
     at, vectors = at[chosen], part.vectors[chosen]
-    spans = [view.x_limits[1] - view.x_limits[0], view.y_limits[1] - view.y_limits[0]]
-    screen = vectors / spans * [view.width, 2 * view.height]
+    # Shares of the greatest component first: the squares of huge or tiny ones would not be finite.
+    vectors = vectors / (np.abs(vectors).max(initial=0.0) or 1.0)
+    screen = vectors / _spans_of(view) * [view.width, 2 * view.height]
     length = np.hypot(vectors[:, 0], vectors[:, 1])
     share = length / (length.max(initial=0.0) or 1.0)
     groups: dict[tuple[str, str], list[int]] = {}
@@ -224,6 +224,12 @@ def _arrow_strokes(part: Arrows, view: View) -> list[Stroke]:
         role = f"{part.role}-{third}"
         groups.setdefault((_glyph(glyph, view), role), []).append(i)
     return [Stroke(at[members], glyph, role) for (glyph, role), members in groups.items()]
+
+
+def _spans_of(view: View) -> list[float]:
+    """How much of the data each axis shows; 1 where that is no number to divide by."""
+    spans = (limits[1] - limits[0] for limits in (view.x_limits, view.y_limits))
+    return [span if math.isfinite(span) and span > 0 else 1.0 for span in spans]
 
 
 def _spread(at: Array, view: View, gap: tuple[int, int]) -> NDArray[np.intp]:

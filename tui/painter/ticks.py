@@ -15,7 +15,8 @@ Tick = tuple[float, str]
 def ticks(limits: Limits, most: int, *, log: bool = False) -> list[Tick]:
     """At most about `most` round numbers within the limits (log: limits are log10 of the data)."""
     low, high = limits
-    if not (math.isfinite(low) and math.isfinite(high) and high > low) or most < 1:
+    # Beyond these spans a step is no number that limits can be divided by.
+    if not 1e-300 < high - low < 1e300 or most < 1:
         return []
     step = _round_step((high - low) / most, whole=log)
     first, last = math.ceil(low / step - 1e-9), math.floor(high / step + 1e-9)

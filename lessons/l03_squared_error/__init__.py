@@ -1,0 +1,35 @@
+"""4.2.1: half the sum of squared differences between ten outputs and their target."""
+
+from __future__ import annotations
+
+from lessons.controls import Number, Vector
+from lessons.l03_squared_error.beats import BEATS
+from lessons.l03_squared_error.run import PERFECT, SAME, WRONG, Y_START, listing, start, step
+from lessons.l03_squared_error.views import figures
+from lessons.l03_squared_error.words import formula, status
+from lessons.lesson import Lesson, Preset
+from lessons.text import Text
+
+LESSON = Lesson(
+    number=3,
+    name="squared-error",
+    section="4.2.1",
+    title=Text("Sum of squared errors", "오차제곱합"),
+    controls=(
+        Vector("y", Text("output", "출력"), Y_START, 0.0, 1.0, 0.01, 0.1),
+        Number("target", Text("right class", "정답"), 2.0, 0.0, 9.0, 1.0, 3.0),
+    ),
+    beats=BEATS,
+    start=start,
+    step=step,
+    figures=figures,
+    formula=formula,
+    status=status,
+    listing=listing,
+    presets=(
+        Preset(Text("y_a", "y_a"), {"y": Y_START, "target": 2.0}),
+        Preset(Text("y_b", "y_b"), {"y": WRONG, "target": 2.0}, good=False),
+        Preset(Text("perfect", "완벽"), {"y": PERFECT, "target": 2.0}),
+        Preset(Text("all alike", "모두 같게"), {"y": SAME, "target": 2.0}, good=False),
+    ),
+)

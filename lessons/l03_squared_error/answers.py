@@ -1,0 +1,86 @@
+"""What is true, worked out by running it: the right answers and the goals of lesson 3."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from core import mean_squared_error, one_hot
+from lessons import trial
+from lessons.l03_squared_error import pitfalls
+from lessons.outputs import CLASSES, RIGHT, Y_A, Y_B, T
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from lessons.walk import Walk
+
+
+def _nearest(value: float, guesses: Sequence[float]) -> int:
+    return int(np.argmin(np.abs(np.array(guesses) - value)))
+
+
+def of_right_answer() -> int:
+    """Which of 0, 0.0975 and 0.4 is the error of y_a."""
+    return _nearest(mean_squared_error(Y_A, T), (0.0, 0.0975, 0.4))
+
+
+def larger_share() -> int:
+    """Whether class 2 alone or the other nine add more, or both the same."""
+    alone = mean_squared_error(Y_A[[RIGHT]], T[[RIGHT]])
+    rest = mean_squared_error(np.delete(Y_A, RIGHT), np.delete(T, RIGHT))
+    return 2 if np.isclose(alone, rest) else 0 if alone > rest else 1
+
+
+def of_wrong_answer() -> int:
+    """Which of 0.0975, 0.195 and 0.5975 is the error of y_b."""
+    return _nearest(mean_squared_error(Y_B, T), (0.0975, 0.195, 0.5975))
+
+
+def best_move() -> int:
+    """Whether raising class 2 by 0.1 or lowering class 0 by 0.1 leaves the smaller error."""
+    raised = mean_squared_error(Y_A + 0.1 * one_hot(RIGHT, CLASSES), T)
+    lowered = mean_squared_error(Y_A - 0.1 * one_hot(0, CLASSES), T)
+    return 2 if np.isclose(raised, lowered) else 0 if raised < lowered else 1
+
+
+def of_other_target() -> int:
+    """Which of 0.0975, 0.5975 and 0.9 is the error of y_a when 7 is right."""
+    return _nearest(mean_squared_error(Y_A, one_hot(7, CLASSES)), (0.0975, 0.5975, 0.9))
+
+
+def twice_as_long() -> int:
+    """Whether the value stays, doubles or halves when the vectors are twice as long."""
+    a, _, a_twice = np.asarray(pitfalls.called_mean())
+    return _nearest(a_twice / a, (1.0, 2.0, 0.5))
+
+
+def minus_of_lists() -> int:
+    """Whether lists give 0.13, the list of differences or an error."""
+    outcome = trial.run(pitfalls.python_lists)
+    return 2 if outcome.failed else int(not outcome.text.startswith("0.13"))
+
+
+def unequal_lengths() -> int:
+    """Whether 11 against 10 entries gives 0.0975 (one dropped), 0.1175 (one filled) or fails."""
+    outcome = trial.run(pitfalls.eleven_and_ten)
+    return 2 if outcome.failed else _nearest(float(outcome.text), (0.0975, 0.1175))
+
+
+# -- goals -------------------------------------------------------------------------------
+
+
+def all_added(walk: Walk) -> bool:
+    """A goal: the sum is complete."""
+    return bool(walk.state.complete)
+
+
+def small(walk: Walk) -> bool:
+    """A goal: the complete sum is below 0.01."""
+    return bool(walk.state.complete and walk.state.half_sum < 0.01)
+
+
+def in_between(walk: Walk) -> bool:
+    """A goal: the complete sum of y_a, for another right class, is 0.6475."""
+    return bool(walk.state.complete and abs(walk.state.half_sum - 0.6475) < 1e-9)

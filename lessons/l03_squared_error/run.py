@@ -1,0 +1,82 @@
+"""The run: ten outputs, and a sum of squares that grows by one class at a time."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from core import mean_squared_error, one_hot
+from lessons.controls import entries, join_entries
+from lessons.lesson import Listing
+from lessons.outputs import CLASSES, RIGHT, Y_A, Y_B, T
+
+if TYPE_CHECKING:
+    from lessons.controls import Values
+    from lessons.figure import Array
+    from lessons.walk import Walk
+
+Y_START = join_entries(tuple(Y_A.tolist()), RIGHT)
+"""Values of the control `y`: class 2 is the one that the keys turn."""
+WRONG = join_entries(tuple(Y_B.tolist()), RIGHT)
+PERFECT = join_entries(tuple(T.tolist()), RIGHT)
+SAME = join_entries((0.1,) * CLASSES, RIGHT)
+
+
+@dataclass(frozen=True, eq=False)
+class Adding:
+    """Outputs y (10,), the right class, and how many classes were added up so far."""
+
+    y: Array
+    right: int
+    added: int = 0
+
+    @cached_property
+    def t(self) -> Array:
+        """The one-hot target (10,)."""
+        return one_hot(self.right, CLASSES)
+
+    @cached_property
+    def squares(self) -> Array:
+        """What each class adds to the sum (10,): its squared difference."""
+        return np.asarray((self.y - self.t) ** 2)
+
+    @cached_property
+    def half_sum(self) -> float:
+        """The error of the classes added so far; after all ten the error itself."""
+        return half_sum(self.y, self.t, self.added)
+
+    @cached_property
+    def error(self) -> float:
+        """The error over all ten classes."""
+        return mean_squared_error(self.y, self.t)
+
+    @property
+    def complete(self) -> bool:
+        """Whether every class was added."""
+        return self.added == CLASSES
+
+
+def half_sum(y: Array, t: Array, n: int) -> float:
+    """The error over the first n classes, 0 for none."""
+    if n == 0:
+        return 0.0
+    return mean_squared_error(y[:n], t[:n])
+
+
+def start(values: Values) -> Adding:
+    """Nothing added yet."""
+    return Adding(np.array(entries(values["y"])[0]), int(values["target"]))
+
+
+def step(state: Adding) -> Adding:
+    """Add the next class; after the last one the run ends."""
+    return state if state.complete else replace(state, added=state.added + 1)
+
+
+def listing(walk: Walk) -> Listing:
+    """The sum over the first classes, and the function that does the sum."""
+    current = "return mean_squared_error(y[:n], t[:n])" if walk.step else "if n == 0:"
+    return Listing((half_sum, mean_squared_error), current)

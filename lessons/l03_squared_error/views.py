@@ -1,0 +1,120 @@
+"""Ten outputs beside their target, what each adds to the error, and how the sum grows."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from lessons.axes import round_up
+from lessons.controls import entries
+from lessons.figure import EMPTY, Bar, Bars, Curve, Figure, Part, Plot, Points
+from lessons.l03_squared_error.words import brief, earlier
+from lessons.outputs import CLASSES
+from lessons.text import Text
+
+if TYPE_CHECKING:
+    from core.timeline import Timeline
+    from lessons.figure import Array
+    from lessons.l03_squared_error.run import Adding
+    from lessons.walk import Walk
+
+
+def figures(walk: Walk) -> tuple[Figure, ...]:
+    """The bench of ten outputs; the squares; the sum class by class."""
+    return _bench(walk), _squares(walk.state), _growing(walk)
+
+
+def _bench(walk: Walk) -> Bars:
+    """A bar for each output, t under the right one, and the error, now and before."""
+    state: Adding = walk.state
+    bars = [_output(walk, k) for k in range(CLASSES)]
+    bars.insert(state.right + 1, Bar("t", 1.0, "truth", "t 1"))
+    bars += [Bar("", 0.0), _error(state)]
+    if (before := earlier(walk)) is not None:
+        bars.append(Bar("·", before.half_sum, "ghost", brief(before.half_sum)))
+    return Bars(
+        title=Text("y, and t under the right class", "출력 y, 정답 아래에는 t"),
+        summary=Text(
+            "Ten outputs {y}; class {k} is right; {n} classes are added up to {e}.",
+            "출력 열 개 {y}, 정답은 {k}번 클래스, {n}개 클래스까지 더한 오차는 {e}예요.",
+        ).format(
+            y=", ".join(brief(v) for v in state.y),
+            k=state.right,
+            n=state.added,
+            e=brief(state.half_sum),
+        ),
+        bars=tuple(bars),
+    )
+
+
+def _output(walk: Walk, k: int) -> Bar:
+    state: Adding = walk.state
+    chosen = walk.chosen == "y" and entries(walk.values["y"])[1] == k
+    role = "target" if k == state.right else "bar"
+    return Bar(f"{k}", float(state.y[k]), role, _note(state, k), chosen)
+
+
+def _note(state: Adding, k: int) -> str:
+    """y and t; once the class is added, its square, with a mark at the newest."""
+    y, t = f"{state.y[k]:.2f}", f"{state.t[k]:.0f}"
+    mark = " ◂" if k == state.added - 1 else ""
+    note = f"y {y}  t {t}" if k >= state.added else f"({y} - {t})² {state.squares[k]:.4f}{mark}"
+    # As wide as it ever gets, so that the bars keep their scale while classes are added.
+    return note.ljust(len("(0.00 - 0)² 0.0000 ◂"))
+
+
+def _error(state: Adding) -> Bar:
+    note = brief(state.half_sum) if state.complete else f"{brief(state.half_sum)} …"
+    return Bar("E", state.half_sum, "error", note if state.added else "")
+
+
+def _squares(state: Adding) -> Bars:
+    """What each class added; those still to come are empty."""
+    added = np.where(np.arange(CLASSES) < state.added, state.squares, 0.0)
+    return Bars(
+        title=Text.plain("(y_k - t_k)²"),
+        summary=Text("The squares added so far: {s}.", "지금까지 더한 제곱: {s}.").format(
+            s=", ".join(brief(v) for v in state.squares[: state.added]) or "-"
+        ),
+        bars=tuple(
+            Bar(f"{k}", float(v), "error", f"{v:.4f}" if k < state.added else "")
+            for k, v in enumerate(added)
+        ),
+        limits=(0.0, _top(added)),
+    )
+
+
+def _growing(walk: Walk) -> Plot:
+    """The error after each class, for this run and for those before."""
+    n, sums = _sums(walk.timeline)
+    highest = float(sums.max())
+    parts: list[Part] = []
+    if "ghosts" not in walk.views:
+        for ghost in walk.ghosts:
+            before = _sums(ghost.timeline)
+            highest = max(highest, float(before[1].max()))
+            parts.append(Points(*before, "ghost", "·"))
+    parts += [Curve(n, sums, "path"), Points(n[-1:], sums[-1:], "point", "●")]
+    return Plot(
+        title=Text("E, class by class", "클래스마다 커지는 E"),
+        summary=Text(
+            "After {n} classes the sum has grown to E = {e}.",
+            "{n}개 클래스까지 더해서 E = {e}.",
+        ).format(n=walk.state.added, e=brief(walk.state.half_sum)),
+        x_limits=(0.0, float(CLASSES)),
+        y_limits=(0.0, round_up(max(0.1, highest))),
+        parts=tuple(parts),
+        backdrop=EMPTY,
+        legend=(("ghost", "·", Text("before", "이전 실행")),),
+    )
+
+
+def _sums(timeline: Timeline[Adding]) -> tuple[Array, Array]:
+    past = timeline.past()
+    sums = np.array([state.half_sum for state in past])
+    return np.array([float(state.added) for state in past]), sums
+
+
+def _top(values: Array) -> float:
+    return round_up(max(0.1, float(values.max())))

@@ -1,0 +1,114 @@
+"""The sum as a formula with its numbers, and in words."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from lessons.controls import entries
+from lessons.numbers import short
+from lessons.outputs import CLASSES
+from lessons.text import Text
+
+if TYPE_CHECKING:
+    from lessons.l03_squared_error.run import Adding
+    from lessons.walk import Walk
+
+
+def brief(value: float) -> str:
+    """A number in as few digits as it needs, at most six decimals."""
+    return short(round(float(value), 6))
+
+
+def earlier(walk: Walk) -> Adding | None:
+    """The latest run before this one that added other numbers, unless ghosts are hidden."""
+    if "ghosts" in walk.views:
+        return None
+    state: Adding = walk.state
+    for ghost in reversed(walk.ghosts):
+        before: Adding = ghost.timeline.state
+        if before.right != state.right or not np.array_equal(before.y, state.y):
+            return before
+    return None
+
+
+def formula(walk: Walk) -> tuple[Text, ...]:
+    """What is to be added, or the class just added, the sum, and its half."""
+    state: Adding = walk.state
+    if not state.added:
+        y = ", ".join(f"{value:.2f}" for value in state.y)
+        t = ", ".join(f"{value:4.0f}" for value in state.t)
+        return (
+            Text.plain("E = 1/2 * sum_k (y_k - t_k)²"),
+            Text.plain(f"y = [{y}]"),
+            Text.plain(f"t = [{t}]"),
+        )
+    if state.complete and walk.chosen == "y":
+        k = entries(walk.values["y"])[1]
+        return Text.plain(_square(state, k)), _beside_others(state, k), _half(walk)
+    return Text.plain(_square(state, state.added - 1)), _sum(state), _half(walk)
+
+
+def status(walk: Walk) -> Text:
+    """How far the sum has come, and whether the largest output is right."""
+    state: Adding = walk.state
+    if not state.added:
+        return Text(
+            "Nothing is added yet. `space` adds class 0.",
+            "아직 더한 것이 없어요. `space`를 누르면 0번 클래스를 더해요.",
+        )
+    if not state.complete:
+        return Text(
+            "{n} of the ten classes are added.", "열 클래스 가운데 {n}개를 더했어요."
+        ).format(n=state.added)
+    return _verdict(state)
+
+
+def _square(state: Adding, k: int) -> str:
+    y, t = short(float(state.y[k])), f"{state.t[k]:.0f}"
+    return f"k = {k}:  (y_{k} - t_{k})² = ({y} - {t})² = {brief(state.squares[k])}"
+
+
+def _sum(state: Adding) -> Text:
+    k = state.added - 1
+    before, now = float(state.squares[:k].sum()), 2 * state.half_sum
+    added = f"{brief(before)} + {brief(state.squares[k])} = {brief(now)}"
+    return Text(f"sum  ←  {added}", f"합  ←  {added}")
+
+
+def _beside_others(state: Adding, k: int) -> Text:
+    """The sum as the square of the bar in hand and all the others."""
+    own, total = float(state.squares[k]), 2 * state.half_sum
+    added = f"{brief(own)} + {brief(total - own)} = {brief(total)}"
+    return Text(f"sum  =  {added}   (class {k} + the others)", f"합  =  {added}   ({k}번 + 나머지)")
+
+
+def _half(walk: Walk) -> Text:
+    state: Adding = walk.state
+    half = f"1/2 * {brief(2 * state.half_sum)} = {brief(state.half_sum)}"
+    if not state.complete:
+        return Text(f"E so far = {half}", f"지금까지 E = {half}")
+    before = earlier(walk)
+    if before is None or before.added < CLASSES:
+        return Text.plain(f"E = {half}")
+    old = brief(before.half_sum)
+    return Text(f"E = {half}   before: {old}", f"E = {half}   이전 실행: {old}")
+
+
+def _verdict(state: Adding) -> Text:
+    largest = np.flatnonzero(state.y == state.y.max())
+    error = brief(state.half_sum)
+    if len(largest) > 1:
+        return Text(
+            "E = {e}: several outputs are equally large.", "E = {e}: 가장 큰 출력이 여럿이에요."
+        ).format(e=error)
+    if largest[0] == state.right:
+        return Text(
+            "E = {e}: the largest output is at {k}, and that is right.",
+            "E = {e}: 가장 큰 출력은 {k}번이고, 정답이에요.",
+        ).format(e=error, k=state.right)
+    return Text(
+        "E = {e}: the largest output is at {k}, but {r} is right.",
+        "E = {e}: 가장 큰 출력은 {k}번인데 정답은 {r}번이에요.",
+    ).format(e=error, k=largest[0], r=state.right)

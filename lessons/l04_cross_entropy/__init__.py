@@ -1,0 +1,50 @@
+"""4.2.2: minus the logarithm of what the right class was given."""
+
+from __future__ import annotations
+
+from lessons.controls import Choice, Number
+from lessons.l04_cross_entropy.beats import BEATS
+from lessons.l04_cross_entropy.run import listing, start, step
+from lessons.l04_cross_entropy.views import figures
+from lessons.l04_cross_entropy.words import formula, status
+from lessons.lesson import Lesson, Preset
+from lessons.text import Text
+
+LESSON = Lesson(
+    number=4,
+    name="cross-entropy",
+    section="4.2.2",
+    title=Text("Cross-entropy error", "교차 엔트로피 오차"),
+    controls=(
+        Number("y", Text("start y_2", "시작 y_2"), 0.6, 0.0, 1.0, 0.01, 0.1),
+        Choice(
+            "others",
+            Text("others", "나머지"),
+            {
+                "even": Text("all alike", "모두 같게"),
+                "y_a": Text("as in y_a", "y_a처럼"),
+                "y_b": Text("mostly 7, as in y_b", "y_b처럼 7에 많이"),
+            },
+            "y_a",
+        ),
+        Choice(
+            "delta",
+            Text("delta", "delta"),
+            {name: Text.plain(name) for name in ("0", "1e-10", "1e-7", "1e-4", "0.01")},
+            "1e-7",
+        ),
+    ),
+    beats=BEATS,
+    start=start,
+    step=step,
+    figures=figures,
+    formula=formula,
+    status=status,
+    listing=listing,
+    presets=(
+        Preset(Text("y_a", "y_a"), {"y": 0.6, "others": "y_a", "delta": "1e-7"}),
+        Preset(Text("y_b", "y_b"), {"y": 0.1, "others": "y_b", "delta": "1e-7"}, good=False),
+        Preset(Text("no idea", "모두 같게"), {"y": 0.1, "others": "even"}, good=False),
+        Preset(Text("nearly sure", "거의 확신"), {"y": 0.95, "others": "even"}),
+    ),
+)

@@ -1,0 +1,132 @@
+"""Both errors as curves over what the right class is given, as bars, and the ten outputs."""
+
+from __future__ import annotations
+
+import math
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from core import cross_entropy_error, mean_squared_error
+from lessons.figure import Backdrop, Bar, Bars, Curve, Figure, Part, Plot, Points
+from lessons.l04_cross_entropy.run import outputs
+from lessons.l04_cross_entropy.words import number
+from lessons.outputs import CLASSES, RIGHT, T
+from lessons.text import Text
+
+if TYPE_CHECKING:
+    from core.timeline import Timeline
+    from lessons.figure import Array
+    from lessons.l04_cross_entropy.run import Sliding
+    from lessons.walk import Walk
+
+TOPS = (5.0, 20.0, 25.0)
+"""Ends of the error axis: for y of 0.01 and more, for y = 0 with delta 1e-7, and with 1e-10."""
+_LEGEND = (
+    ("point", "●", Text.plain("-ln y_2")),
+    ("start", "○", Text("squared", "제곱합")),
+    ("ghost", "·", Text("before", "이전")),
+)
+
+
+def figures(walk: Walk) -> tuple[Figure, ...]:
+    """The curves, the two errors of the same outputs, and these outputs."""
+    return _curves(walk), _both(walk), _outputs(walk.state)
+
+
+def _curves(walk: Walk) -> Plot:
+    state: Sliding = walk.state
+    top = _top(walk.timeline)
+    # A question asks for what lies further down, so that part of the curve is still covered.
+    shown_from = state.p if walk.pending else 0.0
+    return Plot(
+        title=Text("E over y_2", "y_2에 따른 E"),
+        summary=Text(
+            "With {p} for the right class the cross-entropy error is {e}, the squared error {s}.",
+            "정답 클래스의 출력이 {p}일 때 교차 엔트로피 오차는 {e}, 오차제곱합은 {s}.",
+        ).format(p=number(state.p), e=number(state.error), s=number(state.squared)),
+        x_limits=(0.0, 1.0),
+        # Room below 0: with delta a perfect answer has an error of -1e-7.
+        y_limits=(-top / 20, top),
+        parts=(*_ghosts(walk), *_slide(walk.timeline), *_now(state, top)),
+        backdrop=_still(state.others, state.delta, shown_from),
+        x_label="y_2",
+        legend=_LEGEND,
+    )
+
+
+@lru_cache(maxsize=64)
+def _still(others: str, delta: float, shown_from: float) -> Backdrop:
+    """Both errors of the outputs that belong to each y_2; nowhere where they are nan."""
+    near_zero, rest = np.geomspace(1e-9, 0.01, 40), np.linspace(0.0, 1.0, 101)
+    p = np.unique(np.concatenate([near_zero, rest]))
+    p = p[p >= shown_from]
+    with np.errstate(all="ignore"):
+        cross = np.array([cross_entropy_error(outputs(q, others), T, delta) for q in p])
+    squared = np.array([mean_squared_error(outputs(q, others), T) for q in rest])
+    return Backdrop((Curve(rest, squared, "secant"), Curve(p, cross, "curve")))
+
+
+def _ghosts(walk: Walk) -> list[Part]:
+    if "ghosts" in walk.views:
+        return []
+    return [Points(*_past(ghost.timeline), "ghost", "·") for ghost in walk.ghosts]
+
+
+def _slide(timeline: Timeline[Sliding]) -> list[Part]:
+    return [Points(*_past(timeline), "path", "•")]
+
+
+def _now(state: Sliding, top: float) -> list[Part]:
+    """Where both errors are; an arrow at the top stands for an infinite one."""
+    here = np.array([state.p])
+    glyph, height = ("↑", top) if state.error == math.inf else ("●", state.error)
+    return [
+        Points(here, np.array([state.squared]), "start", "○"),
+        Points(here, np.array([height]), "point", glyph),
+    ]
+
+
+def _past(timeline: Timeline[Sliding]) -> tuple[Array, Array]:
+    past = timeline.past()
+    return np.array([state.p for state in past]), np.array([state.error for state in past])
+
+
+def _top(timeline: Timeline[Sliding]) -> float:
+    """The lowest end of the axis that holds every finite error of the run."""
+    _, errors = _past(timeline)
+    highest = errors[np.isfinite(errors)].max(initial=0.0)
+    return next((top for top in TOPS if highest <= top), TOPS[-1])
+
+
+def _both(walk: Walk) -> Bars:
+    """The two errors, on one scale."""
+    state: Sliding = walk.state
+    return Bars(
+        title=Text("two errors of the same y", "같은 y, 두 가지 오차"),
+        summary=Text(
+            "Cross-entropy error {e}, squared error {s}.",
+            "교차 엔트로피 오차 {e}, 오차제곱합 {s}.",
+        ).format(e=number(state.error), s=number(state.squared)),
+        bars=(
+            Bar("-ln y_2", state.error, "curve", f"{state.error:8.4f}"),
+            Bar("squared", state.squared, "secant", f"{state.squared:8.4f}"),
+        ),
+        limits=(0.0, _top(walk.timeline)),
+    )
+
+
+def _outputs(state: Sliding) -> Bars:
+    """The ten outputs, the right class marked, and what each adds to the error."""
+    roles = ["target" if k == RIGHT else "bar" for k in range(CLASSES)]
+    return Bars(
+        title=Text("y, and t", "출력 y, 정답 t"),
+        summary=Text("Ten outputs: {y}.", "출력 열 개: {y}.").format(
+            y=", ".join(number(v, 3) for v in state.y)
+        ),
+        bars=tuple(
+            Bar(f"{k}", float(p), roles[k], f"y {p:.3f}  t {T[k]:.0f}")
+            for k, p in enumerate(state.y)
+        ),
+    )

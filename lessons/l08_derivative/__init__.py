@@ -1,0 +1,64 @@
+"""4.3.1: from secant to tangent as h shrinks, and what rounding makes of a tiny h."""
+
+from __future__ import annotations
+
+from lessons.controls import Choice, LogNumber
+from lessons.l08_derivative.beats import BEATS
+from lessons.l08_derivative.run import LAST, listing, start, step
+from lessons.l08_derivative.views import figures
+from lessons.l08_derivative.words import formula, status
+from lessons.lesson import Lesson, Preset
+from lessons.text import Text
+
+LESSON = Lesson(
+    number=8,
+    name="derivative",
+    section="4.3.1",
+    title=Text("Derivative", "미분"),
+    controls=(
+        LogNumber("h", Text("start h", "시작 h"), 1.0, LAST, 10.0),
+        Choice(
+            "dtype",
+            Text("dtype", "dtype"),
+            {name: Text.plain(name) for name in ("float64", "float32", "float16")},
+            "float64",
+        ),
+        Choice(
+            "method",
+            Text("method", "방법"),
+            {
+                "forward": Text("forward", "전방 차분"),
+                "central": Text("central", "중앙 차분"),
+                "complex": Text("complex step", "복소 스텝"),
+            },
+            "forward",
+        ),
+        Choice(
+            "function",
+            Text("f", "f"),
+            {
+                "function_1": Text("function_1 at 5", "function_1, x = 5"),
+                "sin": Text("sin at 1", "sin, x = 1"),
+            },
+            "sin",
+        ),
+        Choice(
+            "shrink",
+            Text("a step", "한 걸음"),
+            {"2": Text.plain("h / 2"), "10": Text.plain("h / 10")},
+            "10",
+        ),
+    ),
+    beats=BEATS,
+    start=start,
+    step=step,
+    figures=figures,
+    formula=formula,
+    status=status,
+    listing=listing,
+    presets=(
+        Preset(Text("from 1", "1부터"), {"h": 1.0}, good=False),
+        Preset(Text("from the book's 1e-4", "책의 1e-4부터"), {"h": 1e-4}),
+        Preset(Text("from 1e-17", "1e-17부터"), {"h": LAST}, good=False),
+    ),
+)

@@ -1,0 +1,241 @@
+"""What lesson 8 says and asks: from secants to the best h. The rest is in `beats_precision`."""
+
+from __future__ import annotations
+
+from lessons.l08_derivative import answers
+from lessons.l08_derivative.beats_precision import PRECISION
+from lessons.lesson import Beat, Goal, Prediction
+from lessons.text import Text
+
+_CLEAN = {"function": "sin", "dtype": "float64", "method": "forward", "shrink": "10"}
+
+BEATS = (
+    Beat(
+        name="secant",
+        settings={**_CLEAN, "function": "function_1", "h": 10.0, "shrink": "2"},
+        controls=("h",),
+        text=Text(
+            """How steep is the curve at x = 5? The line through x and x + h, a **secant** ○,
+            rises by 0.3 for every 1. Now `h` shrinks, half by half.""",
+            """x = 5에서 곡선은 얼마나 가파를까요? x와 x + h의 두 점을 이은 **할선** ○은 x가 1
+            늘 때 0.3씩 올라가요. 이제 `h`를 절반씩 줄여요.""",
+        ),
+        notes=Text(
+            """Many say 0, since the rise goes to 0, or infinity, since one divides by almost 0.
+            Both shrink together. The slopes are 0.3, 0.25, 0.225: what is missing halves with h.
+            The exact slope, the derivative, is 0.2.""",
+            """높이 차이가 0에 가까워지니까 0이라는 답, 0에 가까운 수로 나누니까 무한대라는 답이
+            많이 나와요. 하지만 둘이 함께 줄어요. 기울기는 0.3, 0.25, 0.225로 가고 남는 차이도
+            h처럼 절반씩 줄어요. 정확한 기울기, 곧 미분은 0.2예요.""",
+        ),
+        prediction=Prediction(
+            question=Text("Where does its slope go?", "기울기는 어디로 갈까요?"),
+            choices=(
+                Text("to 0: the rise gets tiny", "0으로. 높이 차이가 작아지니까"),
+                Text("to 0.2, and it settles", "0.2로 다가가요"),
+                Text("it grows: we divide by tiny h", "끝없이 커져요. h로 나누니까"),
+            ),
+            answer=answers.slope_tends_to,
+            because=Text(
+                """Rise and `h` shrink together: 0.3, 0.25, 0.225, ... The limit is the slope of
+                the **tangent**: the **derivative**.""",
+                """높이 차이와 `h`가 함께 줄어요: 0.3, 0.25, 0.225, ... 그 끝이 **접선**의 기울기,
+                곧 **미분**이에요.""",
+            ),
+            reveal=4,
+        ),
+        goal=Goal(
+            Text("Get the error below 0.001.", "오차를 0.001보다 작게 만들기."),
+            answers.near_tangent,
+            ("2", "enter", "space", "space", "space"),
+        ),
+    ),
+    Beat(
+        name="central",
+        settings={**_CLEAN, "method": "central", "h": 1.0, "shrink": "2"},
+        controls=("h",),
+        text=Text(
+            """A bendier curve: sin at 1. The **central** difference • looks to both sides, from
+            x - h to x + h. Half the `h` leaves about half the forward error ○.""",
+            """더 많이 휜 곡선, sin의 x = 1이에요. **중앙 차분** •은 x - h부터 x + h까지 양쪽을
+            봐요. `h`가 절반이 되면 **전방 차분** ○의 오차도 절반쯤 돼요.""",
+        ),
+        notes=Text(
+            """By eye first: which line is more parallel to the tangent? At h = 1 forward is off by
+            0.47, central by 0.086. In the table let them divide neighbours: 2 for forward, 4 for
+            central. Forward's error goes with h, central's with its square.""",
+            """먼저 눈으로, 어느 선이 접선과 더 나란한지 물어보세요. h = 1에서 전방의 오차는 0.47,
+            중앙은 0.086이에요. 표에서 이웃한 두 값을 나누게 하면 전방은 2, 중앙은 4쯤 나와요.
+            전방의 오차는 h에, 중앙은 h의 제곱에 비례해요.""",
+        ),
+        prediction=Prediction(
+            question=Text("And the central error?", "중앙 차분의 오차는 어떻게 될까요?"),
+            choices=(
+                Text("half of it is left, too", "마찬가지로 절반이 남아요"),
+                Text("a quarter is left", "사분의 일만 남아요"),
+                Text("nothing is left", "완전히 없어져요"),
+            ),
+            answer=answers.halved,
+            because=Text(
+                """0.0857, 0.0222, 0.0056: a quarter each time. The errors of the two sides lean
+                opposite ways and mostly cancel.""",
+                """0.0857, 0.0222, 0.0056, 매번 사분의 일이 돼요. 양쪽의 오차가 서로 반대라서
+                거의 지워져요.""",
+            ),
+            reveal=2,
+        ),
+    ),
+    Beat(
+        name="book-h",
+        settings={**_CLEAN, "function": "function_1", "h": 1e-4},
+        controls=("h",),
+        text=Text(
+            """Back on the parabola, at 5, with the book's `h` = 1e-4. The exact slope is 0.2, and
+            the forward difference is off by 1.0e-6.""",
+            """다시 포물선, x = 5에서 책의 값 `h` = 1e-4를 써요. 정확한 기울기는 0.2이고 전방
+            차분의 오차는 1.0e-6이에요.""",
+        ),
+        notes=Text(
+            """Forward gives 0.200000999999, central 0.1999999999990898. On a parabola central has
+            no error of its own at any h, so the 9.1e-13 is rounding alone. That is why the next
+            beats use sin.""",
+            """전방은 0.200000999999, 중앙은 0.1999999999990898이에요. 포물선에서 중앙 차분은 h가
+            얼마든 방법 자체의 오차가 없어요. 9.1e-13은 모두 반올림 오차예요. 그래서 다음
+            장면부터는 sin을 써요.""",
+        ),
+        prediction=Prediction(
+            question=Text("How far is the central one off?", "중앙 차분의 오차는 얼마일까요?"),
+            choices=(
+                Text("about as far", "전방과 비슷해요"),
+                Text("about half as far", "전방의 절반쯤"),
+                Text("about a million times less", "전방보다 백만 배쯤 작아요"),
+            ),
+            answer=answers.times_better,
+            because=Text(
+                """0.1999999999990898. On a parabola the two sides cancel entirely; the 9.1e-13
+                that is left is **rounding error**.""",
+                """0.1999999999990898이에요. 포물선에서는 양쪽 오차가 완전히 지워져요. 남은
+                9.1e-13은 **반올림 오차**예요.""",
+            ),
+        ),
+    ),
+    Beat(
+        name="valley",
+        settings={**_CLEAN, "h": 1.0},
+        controls=(),
+        presets=(),
+        text=Text(
+            """So the smaller `h`, the better? Again sin at 1, forward. Now a step makes `h` ten
+            times smaller, down to 1e-17. Across is `h`, up is the error: powers of ten, both.""",
+            """그럼 `h`는 작을수록 좋을까요? 다시 sin의 x = 1, 전방 차분이에요. 이제 한 걸음마다
+            `h`가 열 배 작아져서 1e-17까지 가요. 가로는 `h`, 세로는 오차, 눈금은 둘 다 열의
+            거듭제곱이에요.""",
+        ),
+        notes=Text(
+            """Nearly everybody expects the end of the run. Forward's error is 4.2e-5 at 1e-4, best
+            at 1e-8 with about 3e-9, and 0.54 at 1e-17: the slope then reads 0. The left branch is
+            ragged since rounding is close to chance.""",
+            """대부분 맨 끝이라고 답해요. 전방의 오차는 1e-4에서 4.2e-5, 가장 작은 곳은 1e-8에서
+            3e-9쯤이고, 1e-17에서는 0.54예요. 기울기가 0으로 나오거든요. 왼쪽 가지가 들쭉날쭉한
+            것은 반올림이 우연에 가깝기 때문이에요.""",
+        ),
+        prediction=Prediction(
+            question=Text("Where is the error least?", "오차는 어디에서 가장 작을까요?"),
+            choices=(
+                Text("at the end, h = 1e-17", "맨 끝, h = 1e-17"),
+                Text("near 1e-8, then it grows", "1e-8 근처, 그 뒤로 커져요"),
+                Text("from 1e-8 on it stays as it is", "1e-8부터는 그대로예요"),
+            ),
+            answer=answers.forward_valley,
+            because=Text(
+                """About 3e-9 near 1e-8. Then it climbs, and at 1e-17 all is lost: the slope reads
+                0.0. Walk back with `backspace`.""",
+                """1e-8 근처에서 3e-9쯤이에요. 그 뒤로는 커지다가 1e-17에서 모두 잃어요. 기울기가
+                0.0이 되죠. `backspace`로 되돌아가 보세요.""",
+            ),
+            reveal=17,
+        ),
+    ),
+    Beat(
+        name="why",
+        settings={**_CLEAN, "h": 1e-12},
+        controls=(),
+        presets=(),
+        text=Text(
+            """Here is why. `h` is 1e-12, and a float64 keeps 16 digits. Below the picture stand
+            the two heights: their first 11 digits are the same. Subtract them.""",
+            """이유를 볼까요? `h`는 1e-12이고 float64는 16자리까지 기억해요. 그림 아래에 두 높이가
+            있는데 앞의 11자리가 똑같아요. 이제 빼 볼게요.""",
+        ),
+        notes=Text(
+            """Have them underline the equal digits: 0.84147098480. What remains of 16 are 4 good
+            ones and a rounded one. Then `space`: at 1e-15 the curve is a staircase of single
+            floats, at 1e-17 a flat line, the slope 0.""",
+            """같은 자리에 밑줄을 긋게 하세요: 0.84147098480. 16자리 가운데 믿을 만한 4자리와
+            반올림된 한 자리가 남아요. `space`를 누르면 1e-15에서 곡선이 계단이 되고, 1e-17에서는
+            평평해져서 기울기가 0이에요.""",
+        ),
+        prediction=Prediction(
+            question=Text(
+                "How many digits of the slope are right?", "기울기는 몇 자리나 맞을까요?"
+            ),
+            choices=(
+                Text("all 16", "16자리 모두"),
+                Text("about 12, as h is 1e-12", "12자리쯤, h가 1e-12니까"),
+                Text("about 4", "4자리쯤"),
+            ),
+            answer=answers.digits_left,
+            because=Text(
+                """Equal digits vanish in the subtraction, and dividing by `h` brings none back:
+                **cancellation**. Step to 1e-15: floats are a staircase!""",
+                """같은 자리는 빼면 사라지고 `h`로 나눠도 돌아오지 않아요. **자릿수 상실**이에요.
+                1e-15까지 가 보세요. 부동소수점은 계단이에요!""",
+            ),
+        ),
+    ),
+    Beat(
+        name="best-h",
+        settings={**_CLEAN, "method": "central", "h": 1.0},
+        controls=(),
+        presets=(),
+        text=Text(
+            """Both differences at once: forward ○ and central •. The central error falls a
+            hundredfold where the forward one falls tenfold.""",
+            """두 차분을 함께 볼게요. 전방은 ○, 중앙은 •이에요. 전방의 오차가 열 배 작아질 때
+            중앙의 오차는 백 배 작아져요.""",
+        ),
+        notes=Text(
+            """Central is off by 9.0e-6 at 1e-2 and 9.0e-10 at 1e-4; best is about 1e-11 near 1e-5.
+            It falls faster, so it meets the rounding earlier. The book's 1e-4 is a safe choice.
+            Both lose everything by 1e-17.""",
+            """중앙의 오차는 1e-2에서 9.0e-6, 1e-4에서 9.0e-10이고 1e-5 근처에서 1e-11쯤으로 가장
+            작아요. 더 빨리 줄어서 반올림 오차와 더 일찍 만나요. 책의 1e-4는 안전한 값이에요.
+            1e-17이면 둘 다 모두 잃어요.""",
+        ),
+        prediction=Prediction(
+            question=Text("Which h is best for central?", "중앙 차분에 가장 좋은 h는?"),
+            choices=(
+                Text("near 1e-8, as before", "이번에도 1e-8 근처"),
+                Text("near 1e-5, a larger one", "더 큰 1e-5 근처"),
+                Text("near 1e-11, a smaller one", "더 작은 1e-11 근처"),
+            ),
+            answer=answers.central_valley,
+            because=Text(
+                """It falls faster and so meets the same rounding earlier. About 1e-11 near 1e-5:
+                the book's 1e-4 is a safe choice.""",
+                """더 빨리 줄어드니 반올림 오차와 더 일찍 만나요. 1e-5 근처에서 1e-11쯤이에요.
+                책의 1e-4는 안전한 값이죠.""",
+            ),
+            reveal=17,
+        ),
+        goal=Goal(
+            Text(
+                "Walk back to a central error below 2e-11.",
+                "뒤로 가서 중앙 차분의 오차를 2e-11 아래로 만들기.",
+            ),
+            answers.best_central,
+            ("2", "enter", *["backspace"] * 12),
+        ),
+    ),
+    *PRECISION,
+)

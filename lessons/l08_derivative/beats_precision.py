@@ -1,0 +1,179 @@
+"""What lesson 8 says of the complex step, of narrow floats and of the two ways to lose h."""
+
+from __future__ import annotations
+
+from lessons.l08_derivative import answers, pitfalls
+from lessons.lesson import Beat, Goal, Pitfall, Prediction, Preset
+from lessons.text import Text
+
+_METHODS = (
+    Preset(Text("forward", "전방 차분"), {"method": "forward"}, good=False),
+    Preset(Text("central", "중앙 차분"), {"method": "central"}),
+    Preset(Text("complex step", "복소 스텝"), {"method": "complex"}),
+)
+_DTYPES = (
+    Preset(Text.plain("float64"), {"dtype": "float64"}),
+    Preset(Text.plain("float32"), {"dtype": "float32"}, good=False),
+    Preset(Text.plain("float16"), {"dtype": "float16"}, good=False),
+)
+
+PRECISION = (
+    Beat(
+        name="complex",
+        settings={
+            "function": "sin",
+            "dtype": "float64",
+            "method": "complex",
+            "h": 1.0,
+            "shrink": "10",
+        },
+        controls=("method", "function"),
+        text=Text(
+            """A third way × steps aside into the complex numbers and reads the imaginary part:
+            `Im f(x + ih) / h`. Nothing is subtracted.""",
+            """세 번째 방법 ×는 복소수 쪽으로 비켜서서 허수부를 읽어요: `Im f(x + ih) / h`. 뺄셈이
+            없어요.""",
+        ),
+        notes=Text(
+            """Ask what made the others fail: the subtraction. Here the error falls like central's,
+            is 1.1e-16 at 1e-8 and stays there; an error of exactly 0 is drawn at the bottom. With
+            `function_1` even central has no slope on the right: it starts at rounding.""",
+            """다른 둘은 왜 실패했는지 물어보세요. 뺄셈 때문이에요. 이 방법의 오차는 중앙처럼
+            줄다가 1e-8에서 1.1e-16이 되고 그대로예요. 오차가 정확히 0이면 맨 아래에 그려요.
+            `function_1`로 바꾸면 중앙도 오른쪽 비탈 없이 반올림 오차에서 시작해요.""",
+        ),
+        prediction=Prediction(
+            question=Text("How far off is it at h = 1e-17?", "h = 1e-17에서 오차는 얼마일까요?"),
+            choices=(
+                Text("0.54: lost, like the others", "0.54, 다른 둘처럼 모두 잃어요"),
+                Text("about 1e-8", "1e-8쯤"),
+                Text("1e-16 or less: all digits right", "1e-16 이하, 모든 자리가 맞아요"),
+            ),
+            answer=answers.complex_at_the_end,
+            because=Text(
+                """Without a subtraction nothing cancels: 1.1e-16 at 1e-8, and no rise after that.
+                Compare with `1` `2` `3`.""",
+                """뺄셈이 없으니 사라질 자리도 없어요. 1e-8에서 1.1e-16이고 그 뒤로도 커지지
+                않아요. `1` `2` `3`으로 비교해 보세요.""",
+            ),
+            reveal=17,
+        ),
+        presets=_METHODS,
+    ),
+    Beat(
+        name="dtype",
+        settings={
+            "function": "sin",
+            "dtype": "float32",
+            "method": "central",
+            "h": 1.0,
+            "shrink": "10",
+        },
+        controls=("dtype", "method", "function"),
+        text=Text(
+            """Networks are often run in float32: about 7 digits instead of 16. Central again, from
+            h = 1 down to 1e-8.""",
+            """신경망은 float32로 돌릴 때가 많아요. 16자리가 아니라 7자리쯤만 기억해요. 다시 중앙
+            차분으로, h = 1에서 1e-8까지 가 볼게요.""",
+        ),
+        notes=Text(
+            """At 1e-8 the numerator is exactly 0.0, though h is not 0: x + h and x - h are the same
+            float32. In float16 it is 0.0 from 1e-4 on, and from 1e-8 on h itself is 0.0, so the
+            slope is nan. For the goal, 1e-4 gives 1.4e-5.""",
+            """1e-8에서 h는 0이 아닌데 분자는 정확히 0.0이에요. float32에서는 x + h와 x - h가 같은
+            수거든요. float16이면 1e-4부터 분자가 0.0이고, 1e-8부터는 h 자체가 0.0이라 기울기가
+            nan이에요. 목표는 1e-4에서 1.4e-5로 닿아요.""",
+        ),
+        prediction=Prediction(
+            question=Text("What is f(x+h) - f(x-h) there?", "그때 f(x+h) - f(x-h)의 값은?"),
+            choices=(
+                Text("about 1.1e-8", "1.1e-8쯤"),
+                Text("exactly 0", "정확히 0"),
+            ),
+            answer=answers.numerator_in_float32,
+            because=Text(
+                """`1 + 1e-8` is 1 in float32, so both heights are one number. Now `3`, float16:
+                there `h` itself becomes 0.0.""",
+                """float32에서 `1 + 1e-8`은 그냥 1이라서 두 높이가 같아요. `3`을 눌러 float16도
+                보세요. 거기서는 `h` 자체가 0.0이 돼요.""",
+            ),
+            reveal=8,
+        ),
+        goal=Goal(
+            Text(
+                "In float32, walk back to an error below 1e-4.",
+                "float32에서 뒤로 가서 오차를 1e-4 아래로 만들기.",
+            ),
+            answers.good_in_float32,
+            ("2", "enter", *["backspace"] * 4),
+        ),
+        presets=_DTYPES,
+    ),
+    Beat(
+        name="underflow",
+        controls=(),
+        text=Text(
+            """Somebody wants the smallest `h` there is: 1e-50, in float32.""",
+            """누군가 아주 작은 `h`를 쓰고 싶어서 float32로 1e-50을 골랐어요.""",
+        ),
+        notes=Text(
+            """The smallest float32 above 0 is about 1e-45, so 1e-50 is stored as 0.0: underflow.
+            0.0 divided by 0.0 is nan, without an exception. The repaired slope 0.2001 has forward's
+            usual error of 0.01 * h.""",
+            """0보다 큰 가장 작은 float32는 1e-45쯤이에요. 그래서 1e-50은 0.0으로 저장돼요. 이것이
+            언더플로예요. 0.0을 0.0으로 나누면 예외 없이 nan이 나와요. 고친 값 0.2001에는 전방
+            차분의 오차 0.01 * h가 들어 있어요.""",
+        ),
+        prediction=Prediction(
+            question=Text("What are h and the slope?", "h와 기울기는 얼마일까요?"),
+            choices=(
+                Text.plain("(1e-50, 0.2)"),
+                Text.plain("(0.0, nan)"),
+                Text("an error: divided by 0", "0으로 나눴다는 오류"),
+            ),
+            answer=answers.underflown,
+            because=Text(
+                """float32 has nothing between 0 and about 1e-45, so `h` becomes 0.0:
+                **underflow**. `enter` applies the repair.""",
+                """float32에는 0과 1e-45 사이에 수가 없어서 `h`가 0.0이 돼요. **언더플로**예요.
+                `enter`로 고쳐 보세요.""",
+            ),
+        ),
+        pitfall=Pitfall(pitfalls.underflow, pitfalls.wider_for_float32),
+        presets=(),
+    ),
+    Beat(
+        name="cancellation",
+        controls=(),
+        text=Text(
+            """So use float64, which knows numbers down to 1e-308. There 1e-17 is nothing
+            special.""",
+            """그럼 1e-308까지도 아는 float64를 쓰면 되겠죠? 1e-17 정도는 문제없이 저장해요.""",
+        ),
+        notes=Text(
+            """Two failures that look alike. Underflow loses h itself, so 0 / 0 is nan. Cancellation
+            keeps h, but 5 + 1e-17 is 5: 0 / 1e-17 is 0.0, a wrong slope that looks like a
+            number.""",
+            """비슷해 보이지만 다른 두 실패예요. 언더플로는 h 자체를 잃어서 0 / 0, 곧 nan이에요.
+            자릿수 상실은 h가 남아 있지만 5 + 1e-17이 5라서 0 / 1e-17 = 0.0이에요. 그럴듯한 수로
+            보이는 틀린 기울기죠.""",
+        ),
+        prediction=Prediction(
+            question=Text("What are they this time?", "이번에는 얼마일까요?"),
+            choices=(
+                Text.plain("(0.0, nan)"),
+                Text.plain("(1e-17, 0.0)"),
+                Text.plain("(1e-17, 0.2)"),
+            ),
+            answer=answers.cancelled,
+            because=Text(
+                """`h` is kept, but x + h is still 5: a different failure, **cancellation**, and a
+                quiet one. `enter` applies the repair.""",
+                """`h`는 남았지만 x + h가 그대로 5예요. 언더플로가 아니라 **자릿수 상실**이고,
+                조용히 틀려요. `enter`로 고쳐 보세요.""",
+            ),
+        ),
+        pitfall=Pitfall(pitfalls.cancellation, pitfalls.book_h),
+        presets=(),
+    ),
+)

@@ -1,0 +1,173 @@
+"""The run: an h that shrinks at every step, and what three differences make of it."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass, replace
+from functools import lru_cache
+from typing import TYPE_CHECKING, Any, cast
+
+import numpy as np
+
+from core import Method, function_1, numerical_diff
+from lessons.lesson import Listing
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from core.timeline import Timeline
+    from lessons.controls import Values
+    from lessons.figure import Array, Limits
+    from lessons.walk import Walk
+
+LAST = 1e-17
+"""The smallest h: the run ends here."""
+METHODS: tuple[Method, ...] = ("forward", "central", "complex")
+DTYPES: dict[str, type[np.floating[Any]]] = {
+    "float64": np.float64,
+    "float32": np.float32,
+    "float16": np.float16,
+}
+_SHOWN: dict[str, tuple[Method, ...]] = {
+    "secant": ("forward",),
+    "central": ("forward", "central"),
+    "book-h": ("forward", "central"),
+    "valley": ("forward",),
+    "why": ("forward",),
+    "best-h": ("forward", "central"),
+}
+_LINES: dict[Method, str] = {
+    "forward": "return (f(x + h) - f(x)) / h",
+    "central": "return (f(x + h) - f(x - h)) / (2 * h)",
+    "complex": "return f(x + 1j * h).imag / h",
+}
+
+
+@dataclass(frozen=True)
+class Subject:
+    """A function, the x where it is differentiated, and its exact slope there.
+
+    `x_limits` and `y_limits` frame the picture of it, `slope_in_words` is the exact rule.
+    """
+
+    f: Callable[[Any], Any]
+    x: float
+    slope: float
+    slope_in_words: str
+    label: str
+    x_limits: Limits
+    y_limits: Limits
+
+
+SUBJECTS = {
+    "function_1": Subject(
+        function_1, 5.0, 0.2, "0.02 * 5 + 0.1 = 0.2", "0.01x² + 0.1x", (0.0, 16.0), (0.0, 4.0)
+    ),
+    "sin": Subject(
+        np.sin,
+        1.0,
+        math.cos(1.0),
+        f"cos(1) = {math.cos(1.0)!r}",
+        "sin(x)",
+        (-0.5, 2.75),
+        (-0.4, 1.6),
+    ),
+}
+
+
+@dataclass(frozen=True)
+class Reading:
+    """One difference quotient, number by number, as the chosen dtype stores them.
+
+    `h` is the h that the dtype keeps, 0.0 where it underflows; `slope` is then nan.
+    """
+
+    h: float
+    high: float
+    low: float
+    rise: float
+    run: float
+    slope: Any
+    error: float
+
+
+@dataclass(frozen=True)
+class Shrinking:
+    """The h of this step, the number each step divides it by, and what is measured with it."""
+
+    h: float
+    factor: float
+    method: Method
+    function: str
+    dtype: str
+
+    @property
+    def subject(self) -> Subject:
+        """The function under the lens."""
+        return SUBJECTS[self.function]
+
+    def read(self, method: Method | None = None) -> Reading:
+        """What a method measures here; by default the chosen one."""
+        return reading(method or self.method, self.function, self.dtype, self.h)
+
+
+def start(values: Values) -> Shrinking:
+    """The run's first h."""
+    return Shrinking(
+        float(values["h"]),
+        float(values["shrink"]),
+        cast("Method", values["method"]),
+        str(values["function"]),
+        str(values["dtype"]),
+    )
+
+
+def step(state: Shrinking) -> Shrinking:
+    """The next, smaller h; the same state at the end of the run."""
+    if state.h <= LAST:
+        return state
+    # Rounded, so that tenths of 1 pass 1e-5 and never 1.0000000000000003e-5.
+    return replace(state, h=max(LAST, float(f"{state.h / state.factor:.12g}")))
+
+
+@lru_cache(maxsize=4096)
+def reading(method: Method, function: str, dtype: str, h: float) -> Reading:
+    """The difference quotient of a method, every number in `dtype`."""
+    subject, number = SUBJECTS[function], DTYPES[dtype]
+    with np.errstate(all="ignore"):
+        x, kept = number(subject.x), number(h)
+        high, low = _heights(method, subject.f, x, kept)
+        # `numerical_diff` refuses h = 0, and rightly so: there is no slope to read.
+        slope = numerical_diff(subject.f, x, kept, method) if kept > 0 else number("nan")
+        width = 2 * kept if method == "central" else kept
+        error = abs(float(slope) - subject.slope)
+        h, rise, run = float(kept), float(high - low), float(width)
+    return Reading(h, float(high), float(low), rise, run, slope, error)
+
+
+def _heights(method: Method, f: Callable[[Any], Any], x: Any, h: Any) -> tuple[Any, Any]:
+    if method == "complex":
+        return f(x + 1j * h).imag, np.float64(0.0)
+    return f(x + h), f(x - h) if method == "central" else f(x)
+
+
+def history(timeline: Timeline[Shrinking], method: Method) -> tuple[Array, Array]:
+    """Every h of the run so far (n,) and the method's error at each (n,); n is 62 at most."""
+    past = timeline.past()
+    errors = [state.read(method).error for state in past]
+    return np.array([state.h for state in past]), np.array(errors)
+
+
+def shown_methods(walk: Walk) -> tuple[Method, ...]:
+    """The methods that the learner has met by this beat."""
+    return _SHOWN.get(walk.here.name, METHODS)
+
+
+def asking(walk: Walk, name: str) -> bool:
+    """Whether the question of beat `name` waits for its answer."""
+    return walk.here.name == name and walk.pending is not None
+
+
+def listing(walk: Walk) -> Listing:
+    """The chapter's function, and the line of the chosen method."""
+    return Listing((numerical_diff,), _LINES[walk.state.method])

@@ -1,0 +1,224 @@
+"""The same h as a line through a curve, as a point on error curves, and through a microscope."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from lessons.figure import EMPTY, Backdrop, Curve, Figure, Part, Plot, Points, Table
+from lessons.l08_derivative.microscope import microscope
+from lessons.l08_derivative.run import (
+    METHODS,
+    SUBJECTS,
+    Shrinking,
+    asking,
+    history,
+    shown_methods,
+)
+from lessons.l08_derivative.words import GLYPHS, ROLES, brief, power
+from lessons.text import Text
+
+if TYPE_CHECKING:
+    from core import Method
+    from lessons.figure import Array, Limits
+    from lessons.walk import Walk
+
+NAMES: dict[Method, Text] = {
+    "forward": Text("forward", "전방"),
+    "central": Text("central", "중앙"),
+    "complex": Text("complex", "복소"),
+}
+FLOOR = 1e-17
+"""An error of exactly 0 has no logarithm: it is drawn here, at the bottom."""
+H_LIMITS: Limits = (-17.4, 1.2)
+TALL, SHORT = (-17.4, 1.0), (-12.0, 1.0)
+"""log10 of the errors in the picture, with and without the complex step."""
+_TAGS: dict[Method, float] = {"forward": 0.97, "central": 0.91}
+FAN = 6
+"""How many earlier secants are drawn."""
+ROWS = 12
+
+
+def figures(walk: Walk) -> tuple[Figure, ...]:
+    """The picture that this beat is about, then the others that show the same h."""
+    curve, table = _curve_plot(walk), _table(walk)
+    match walk.here.name:
+        case "secant" | "central":
+            return curve, table
+        case "book-h":
+            return curve, microscope(walk), table
+        case "why":
+            return microscope(walk), _errors(walk), table
+        case _:
+            return _errors(walk), microscope(walk), table
+
+
+# -- the curve and its secants ----------------------------------------------------------
+
+
+def _curve_plot(walk: Walk) -> Plot:
+    state: Shrinking = walk.state
+    subject, methods = state.subject, shown_methods(walk)
+    parts: list[Part] = []
+    if walk.here.name == "secant":
+        parts += _fan(walk)
+    if not asking(walk, "secant"):
+        parts.append(_line(state.function, subject.x, float(subject.f(subject.x)), subject.slope))
+    for method in methods:
+        parts += _chord(state, method)
+    height = float(subject.f(subject.x))
+    parts.append(Points(np.array([subject.x]), np.array([height]), "point", "●"))
+    return Plot(
+        title=Text.plain(subject.label),
+        summary=_curve_summary(walk),
+        x_limits=subject.x_limits,
+        y_limits=subject.y_limits,
+        parts=tuple(parts),
+        backdrop=_curve(state.function),
+        legend=_curve_legend(walk),
+    )
+
+
+def _fan(walk: Walk) -> list[Part]:
+    """The secants of the steps before, faint: they close in on the tangent."""
+    earlier: list[Shrinking] = walk.timeline.past(FAN + 1)[:-1]
+    reads = [(state.subject.x, state.read("forward")) for state in earlier]
+    return [
+        Curve(np.array([x, x + read.h]), np.array([read.low, read.high]), "contour-3")
+        for x, read in reads
+    ]
+
+
+def _line(function: str, x: float, y: float, slope: float, role: str = "truth") -> Curve:
+    """The line of that slope through (x, y), across the whole picture."""
+    ends = np.array(SUBJECTS[function].x_limits)
+    return Curve(ends, y + slope * (ends - x), role)
+
+
+def _chord(state: Shrinking, method: Method) -> list[Part]:
+    """The line through the two points that a difference compares, and the points."""
+    if method == "complex" or not np.isfinite(state.read(method).slope):
+        return []
+    subject, read, role = state.subject, state.read(method), ROLES[method]
+    left = subject.x - (read.h if method == "central" else 0.0)
+    x, y = np.array([left, subject.x + read.h]), np.array([read.low, read.high])
+    line = _line(state.function, left, read.low, float(read.slope), role)
+    return [line, _tag(line, method), Points(x, y, role, GLYPHS[method])]
+
+
+def _tag(line: Curve, method: Method) -> Points:
+    """The method's glyph near the right end of its line: the ends of chords can coincide."""
+    share = _TAGS[method]
+    x, y = (ends[:1] + share * np.diff(ends) for ends in (line.x, line.y))
+    return Points(x, y, line.role, GLYPHS[method])
+
+
+@lru_cache(maxsize=4)
+def _curve(function: str) -> Backdrop:
+    subject = SUBJECTS[function]
+    x = np.linspace(*subject.x_limits, 161)
+    return Backdrop((Curve(x, np.asarray(subject.f(x)), "curve"),))
+
+
+def _curve_legend(walk: Walk) -> tuple[tuple[str, str, Text], ...]:
+    entries = [(ROLES[m], GLYPHS[m], NAMES[m]) for m in shown_methods(walk) if m != "complex"]
+    if not asking(walk, "secant"):
+        entries.append(("truth", "─", Text("tangent", "접선")))
+    return tuple(entries)
+
+
+def _curve_summary(walk: Walk) -> Text:
+    state: Shrinking = walk.state
+    return Text(
+        "The curve {f} at x = {x}: with h = {h} the slope reads {s}.",
+        "곡선 {f}, x = {x}: h = {h}일 때 기울기는 {s}로 나와요.",
+    ).format(
+        f=state.subject.label,
+        x=brief(state.subject.x),
+        h=brief(state.h),
+        s="?" if asking(walk, "book-h") else f"{float(state.read().slope):.6g}",
+    )
+
+
+# -- errors -----------------------------------------------------------------------------
+
+
+def _errors(walk: Walk) -> Plot:
+    """Error against h, both logarithmic, as far as the learner has stepped."""
+    state: Shrinking = walk.state
+    parts: list[Part] = [_marker(state.h), *_ghosts(walk)]
+    for method in shown_methods(walk):
+        h, errors = _drawn(walk.timeline, method)
+        parts += [Curve(h, errors, ROLES[method]), Points(h, errors, ROLES[method], GLYPHS[method])]
+    h, errors = _drawn(walk.timeline, state.method)
+    parts.append(Points(h[-1:], errors[-1:], "point", "●"))
+    return Plot(
+        title=Text("error(h)", "오차(h)"),
+        summary=_errors_summary(walk),
+        x_limits=H_LIMITS,
+        y_limits=TALL if "complex" in shown_methods(walk) else SHORT,
+        parts=tuple(parts),
+        backdrop=EMPTY,
+        legend=tuple((ROLES[m], GLYPHS[m], NAMES[m]) for m in shown_methods(walk)),
+        log_x=True,
+        log_y=True,
+    )
+
+
+def _drawn(timeline: object, method: Method) -> tuple[Array, Array]:
+    h, errors = history(timeline, method)  # type: ignore[arg-type]
+    return h, np.maximum(errors, FLOOR)
+
+
+def _marker(h: float) -> Curve:
+    """An upright line at the current h."""
+    return Curve(np.array([h, h]), np.array([1e-20, 1e20]), "contour-3")
+
+
+def _ghosts(walk: Walk) -> list[Part]:
+    """Runs before that measured something else: the same numbers would only lie under ours."""
+    if "ghosts" in walk.views:
+        return []
+    here = walk.state.function, walk.state.dtype
+    return [
+        Points(*_drawn(ghost.timeline, ghost.timeline.state.method), "ghost", "·")
+        for ghost in walk.ghosts
+        if (ghost.timeline.state.function, ghost.timeline.state.dtype) != here
+    ]
+
+
+def _errors_summary(walk: Walk) -> Text:
+    state: Shrinking = walk.state
+    return Text(
+        "Error against h, logarithmic: at h = {h} the chosen method is off by {e}.",
+        "h에 따른 오차, 로그 눈금: h = {h}에서 고른 방법의 오차는 {e}.",
+    ).format(h=brief(state.h), e=power(state.read().error))
+
+
+# -- numbers ----------------------------------------------------------------------------
+
+
+def _table(walk: Walk) -> Table:
+    methods = [m for m in METHODS if m in shown_methods(walk)]
+    past: list[Shrinking] = walk.timeline.past(ROWS)
+    hidden = asking(walk, "book-h")
+    rows = tuple(
+        (brief(state.h), *(_entry(state, m, hidden=hidden and m == "central") for m in methods))
+        for state in past
+    )
+    return Table(
+        title=Text("error at each h", "h마다의 오차"),
+        summary=Text("{n} rows, the newest last.", "{n}줄, 마지막이 최신.").format(n=len(rows)),
+        head=(
+            Text.plain("h"),
+            *(Text(f"{GLYPHS[m]} {NAMES[m].en}", f"{GLYPHS[m]} {NAMES[m].ko}") for m in methods),
+        ),
+        rows=rows,
+        marked=len(rows) - 1,
+    )
+
+
+def _entry(state: Shrinking, method: Method, *, hidden: bool) -> str:
+    return "?" if hidden else brief(state.read(method).error)

@@ -1,0 +1,143 @@
+"""The differences in formulas with their numbers, and in words."""
+
+from __future__ import annotations
+
+import math
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+
+from lessons.l08_derivative.run import LAST, Reading, Shrinking, asking, shown_methods
+from lessons.text import Text
+
+if TYPE_CHECKING:
+    from core import Method
+    from lessons.walk import Walk
+
+GLYPHS: dict[Method, str] = {"forward": "○", "central": "•", "complex": "×"}
+ROLES: dict[Method, str] = {"forward": "secant", "central": "tangent", "complex": "path"}
+_QUOTIENTS: dict[Method, str] = {
+    "forward": "(f(x+h)-f(x))/h",
+    "central": "(f(x+h)-f(x-h))/2h",
+    "complex": "Im f(x+ih)/h",
+}
+_EXACT = "f'(x)"
+_VISIBLE = ("secant", "central")
+"""Beats whose h is wide: heights and slopes in few digits say enough."""
+
+
+def power(value: float, digits: int = 1) -> str:
+    """`value` as 4.2e-5; zero as 0.0."""
+    if value == 0 or not math.isfinite(value):
+        return str(float(abs(value)))
+    mantissa, exponent = f"{value:.{digits}e}".split("e")
+    return f"{mantissa}e{int(exponent)}"
+
+
+def brief(value: float) -> str:
+    """`value` in at most four digits, small ones as 1e-4."""
+    if value == 0 or not math.isfinite(value) or abs(value) >= 1e-3:
+        return f"{value:.4g}" if value else "0.0"
+    mantissa, exponent = f"{value:.3e}".split("e")
+    return f"{mantissa.rstrip('0').rstrip('.')}e{int(exponent)}"
+
+
+def formula(walk: Walk) -> tuple[Text, ...]:
+    """The difference quotients that the learner knows, in the numbers of this h."""
+    state: Shrinking = walk.state
+    if walk.here.name == "why":
+        return (*_heights(state), _quotient(walk, "forward"))
+    if walk.here.pitfall:
+        return _lost(walk)
+    lines = [_quotient(walk, method) for method in shown_methods(walk)]
+    if len(lines) < 3 and not asking(walk, "secant"):
+        lines.append(Text.plain(f"  {_EXACT:18} = {state.subject.slope_in_words}"))
+    return tuple(lines)
+
+
+def status(walk: Walk) -> Text:
+    """What h does to the chosen difference, in words."""
+    state: Shrinking = walk.state
+    if walk.here.pitfall:
+        return Text("Two ways to lose an h.", "h를 잃는 두 가지 길이에요.")
+    if walk.pending:
+        return Text("h now: {h}", "지금 h: {h}").format(h=brief(state.h))
+    read = state.read()
+    if read.h == 0:
+        return Text(
+            "Underflow: {d} keeps this h as 0.0, and 0 / 0 is no slope.",
+            "언더플로: {d}에서는 이 h가 0.0이 돼요. 0 / 0은 기울기가 아니에요.",
+        ).format(d=state.dtype)
+    if read.rise == 0:
+        return Text(
+            "Cancellation: h is there, but both heights are the same number.",
+            "자릿수 상실: h는 남아 있지만 두 높이가 같은 수예요.",
+        )
+    return _trend(walk)
+
+
+def _trend(walk: Walk) -> Text:
+    state: Shrinking = walk.state
+    if state.h <= LAST:
+        return Text("The smallest h. `r` starts again.", "가장 작은 h예요. `r`로 다시 시작해요.")
+    if walk.step == 0:
+        return Text(
+            "`space` makes h {n} times smaller.", "`space`를 누르면 h가 {n}분의 1이 돼요."
+        ).format(n=f"{state.factor:g}")
+    before: Shrinking = walk.timeline.back().state
+    old, new = before.read().error, state.read().error
+    if new < old:
+        text = Text("Smaller h, smaller error: {a} → {b}.", "h도 오차도 줄었어요: {a} → {b}.")
+    else:
+        text = Text(
+            "Smaller h, yet the error is no smaller: {a} → {b}.",
+            "h는 줄었는데 오차는 줄지 않았어요: {a} → {b}.",
+        )
+    return text.format(a=power(old), b=power(new))
+
+
+def _quotient(walk: Walk, method: Method) -> Text:
+    """One line: the quotient, its numbers, its slope and how far that is off."""
+    state: Shrinking = walk.state
+    read = state.read(method)
+    left = f"{GLYPHS[method]} {_QUOTIENTS[method]:18} = "
+    if asking(walk, "book-h") and method == "central":
+        return Text.plain(f"{left}?")
+    if walk.here.name in _VISIBLE:
+        line = f"{left}{_visible(read)} = {float(read.slope):.6f}"
+    else:
+        line = f"{left}{brief(read.rise)}/{brief(read.run)} = {read.slope}"
+    if asking(walk, "secant"):
+        return Text.plain(line)
+    return Text("{line}  off {e}", "{line}  오차 {e}").format(line=line, e=power(read.error))
+
+
+def _visible(read: Reading) -> str:
+    sign = "+" if read.low < 0 else "-"
+    return f"({read.high:.4f} {sign} {abs(read.low):.4f}) / {brief(read.run)}"
+
+
+def _lost(walk: Walk) -> tuple[Text, ...]:
+    """What became of h, and the nearest number that it fell short of."""
+    least: np.floating[Any]
+    if walk.here.name == "underflow":
+        with np.errstate(under="ignore"):
+            kept = str(np.float32(1e-50))
+        sum_, name, least = "np.float32(1e-50)", "float32", np.float32(0)
+    else:
+        sum_, name, least = "5 + 1e-17", "float64", np.float64(5)
+        kept = str(least + 1e-17)
+    if walk.pending:
+        return (Text.plain(f"  {sum_:21} = ?"),)
+    beyond = Text("  next {d} above {n}  = {x}", "  {n} 다음의 {d}      = {x}").format(
+        d=name, n=f"{least:g}", x=np.nextafter(least, least + 1)
+    )
+    return Text.plain(f"  {sum_:21} = {kept}"), beyond
+
+
+def _heights(state: Shrinking) -> tuple[Text, Text]:
+    read = state.read("forward")
+    return (
+        Text.plain(f"  {'f(x+h)':18} = {read.high!r}"),
+        Text.plain(f"  {'f(x)':18} = {read.low!r}"),
+    )

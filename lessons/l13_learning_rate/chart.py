@@ -1,0 +1,102 @@
+"""The map of all learning rates: how many steps each needs, as theory says and as runs took."""
+
+from __future__ import annotations
+
+import math
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from lessons.figure import Backdrop, Curve, Part, Plot, Points
+from lessons.l13_learning_rate import names
+from lessons.l13_learning_rate.run import Descent, Fate, factors, measured, theory, told
+from lessons.numbers import short
+from lessons.text import Text
+
+if TYPE_CHECKING:
+    from lessons.walk import Walk
+
+ETAS = (0.01, 0.02, 0.05, 0.1, 0.15, 0.2, 0.25, 0.3, 0.35, 0.4, 0.45)
+"""The rates that are really run for the map, with their mirrors 1 - eta and 0.5."""
+LIMIT = 1.0
+"""From this eta on the steepest axis (2 * x) does not come home, on both landscapes."""
+_ETA_AXIS, _STEP_AXIS = (0.0, 1.2), (0.0, 3.5)
+_MARKS = {names.SMALL: ("secant", "▾"), names.RIGHT: ("good", "•"), names.SWINGS: ("path", "~")}
+_LEGEND = (
+    ("secant", "▾", Text("too small", "작음")),
+    ("good", "•", Text("right", "알맞음")),
+    ("path", "~", Text("oscillating", "진동")),
+    ("point", "●", Text("your eta", "지금 eta")),
+    ("error", "│", Text("limit", "한계")),
+)
+
+
+def chart(walk: Walk) -> Plot:
+    """Steps until the gradient is flat against eta, with the learner's eta on it."""
+    state: Descent = walk.state
+    land, eta = state.land.name, state.eta
+    parts: list[Part] = []
+    if "ghosts" not in walk.views:
+        for ghost in walk.ghosts:
+            if ghost.values["landscape"] == land:
+                then = float(ghost.values["eta"])
+                parts.append(_mark(then, measured(land, then), "ghost", "○"))
+    upto = _known(walk)
+    if not walk.pending or eta <= upto:
+        parts.append(_mark(eta, measured(land, eta), "point", "●"))
+    return Plot(
+        title=Text("steps", "걸음"),
+        summary=_summary(eta, measured(land, eta)),
+        x_limits=_ETA_AXIS,
+        y_limits=_STEP_AXIS,
+        parts=tuple(parts),
+        backdrop=_still(land, upto),
+        legend=_LEGEND,
+        log_y=True,
+    )
+
+
+def _known(walk: Walk) -> float:
+    """How much of the map the learner may see without being told an answer."""
+    if told(walk, "four-names"):
+        return LIMIT
+    return 0.9 if told(walk, "mirror") else 0.5
+
+
+def _mark(eta: float, fate: Fate, role: str, glyph: str) -> Points:
+    """A rate on the map; at its top where it never arrives, at its edge where it is beyond."""
+    top = 10 ** _STEP_AXIS[1] * (1 - 1e-9)
+    height = float(fate.steps or 1) if fate.arrives else top
+    if eta > _ETA_AXIS[1]:
+        glyph = "▸"
+    elif not fate.arrives:
+        glyph = "▴"
+    return Points(np.array([min(eta, _ETA_AXIS[1])]), np.array([height]), role, glyph)
+
+
+@lru_cache(maxsize=8)
+def _still(land: str, upto: float) -> Backdrop:
+    """Theory as a line and runs as marks, for all rates up to `upto`; the limit from there on."""
+    eta = np.linspace(0.004, min(upto, 0.996), 249)
+    steps = np.array([theory(land, rate).steps or math.nan for rate in eta.tolist()])
+    parts: list[Part] = [Curve(eta, steps, "contour-3")]
+    if upto >= LIMIT:
+        parts.append(Curve(np.full(2, LIMIT), 10.0 ** np.array(_STEP_AXIS), "error"))
+    for rate in sorted({*ETAS, 0.5, *(round(1 - eta, 2) for eta in ETAS)}):
+        if rate <= upto and theory(land, rate).steps:
+            mark = _MARKS[names.name_of(factors(land, rate))]
+            parts.append(_mark(rate, measured(land, rate), *mark))
+    return Backdrop(tuple(parts))
+
+
+def _summary(eta: float, fate: Fate) -> Text:
+    if not fate.arrives:
+        return Text(
+            "The map of learning rates: with eta {eta} the run does not arrive.",
+            "학습률 지도: eta가 {eta}이면 바닥에 닿지 못해요.",
+        ).format(eta=short(eta))
+    return Text(
+        "The map of learning rates: with eta {eta} the run arrives after {n} steps.",
+        "학습률 지도: eta가 {eta}이면 {n}걸음 만에 바닥에 닿아요.",
+    ).format(eta=short(eta), n=fate.steps)

@@ -1,0 +1,149 @@
+"""The beats of lesson 13 about eta = 10: a run that should fly off, and freezes."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from lessons.l13_learning_rate import answers, pitfalls
+from lessons.l13_learning_rate.run import measured
+from lessons.lesson import Beat, Goal, Pitfall, Prediction, Preset
+from lessons.text import Text
+
+if TYPE_CHECKING:
+    from lessons.walk import Walk
+
+
+def _frozen_by_8(walk: Walk) -> bool:
+    fate = measured(walk.state.land.name, walk.state.eta)
+    return fate.frozen and (fate.steps or 0) <= 8
+
+
+def _frozen(walk: Walk) -> bool:
+    return bool(walk.state.frozen)
+
+
+FAR_BEATS = (
+    Beat(
+        name="eta-ten",
+        settings={"eta": 10.0, "landscape": "bowl"},
+        controls=("eta",),
+        text=Text(
+            """Back on the bowl, far beyond the limit: `eta` is 10. The factor is
+            `1 - 2*10` = -19, so each step ends 19 times as far out. 100 steps!""",
+            """다시 그릇이에요. 이번에는 한계를 훌쩍 넘어 `eta`가 10이에요. 배율이
+            `1 - 2*10` = -19라서 걸음마다 19배씩 멀어져요. 100걸음이에요!""",
+        ),
+        notes=Text(
+            """By hand: 19 to the power of 100 is about 1e128, which float64 can hold, so neither
+            inf nor nan is right. The run stops at [-2.58983747e13, -1.29524862e12]. Don't explain
+            yet: the next beat looks closer.""",
+            """손으로 계산하면 19의 100제곱은 1e128쯤이에요. float64에 들어가는 크기라 inf나 nan도
+            답이 아니에요. 실제로는 [-2.58983747e13, -1.29524862e12]에서 멈춰요. 까닭은 다음
+            장면에서 보니까 아직 설명하지 마세요.""",
+        ),
+        prediction=Prediction(
+            question=Text("Where is the run after that?", "다 걸으면 어디에 있을까요?"),
+            choices=(
+                Text("about 1e128 away", "1e128쯤 떨어진 곳"),
+                Text("at inf or nan", "inf나 nan"),
+                Text("stuck, about 1e13 away", "1e13쯤에서 꼼짝 못 해요"),
+            ),
+            answer=answers.eta_ten,
+            because=Text(
+                """It **freezes** at step 10 and never moves again: the numerical gradient reads
+                0 there. Exact arithmetic goes on to 1e128.""",
+                """10걸음째에 **얼어붙어서** 다시는 안 움직여요. 거기서 수치 미분의 기울기가 0으로
+                나오거든요. 정확히 계산하면 1e128까지 가요.""",
+            ),
+            reveal=100,
+        ),
+        goal=Goal(
+            Text("Make it freeze by step 8.", "8걸음 안에 얼어붙게 하기."),
+            _frozen_by_8,
+            ("3", "enter", "shift+right"),
+        ),
+        presets=(
+            Preset(Text("eta 2", "eta 2"), {"eta": 2.0}, good=False),
+            Preset(Text("eta 10", "eta 10"), {"eta": 10.0}, good=False),
+            Preset(Text("eta 0.3", "eta 0.3"), {"eta": 0.3}),
+        ),
+    ),
+    Beat(
+        name="half-frozen",
+        settings={"eta": 10.0, "landscape": "bowl"},
+        controls=(),
+        text=Text(
+            """A float64 has 16 digits, so far out its neighbours lie far apart: the gap is
+            `ulp(x)`. At step 9 x1 is -1.3e12 with an ulp of 0.00024. But h is 0.0001.""",
+            """float64는 16자리라서 큰 수일수록 이웃한 수와 멀리 떨어져 있어요. 그 간격이
+            `ulp(x)`예요. 9걸음째에 x1은 -1.3e12, ulp는 0.00024예요. 그런데 h는 0.0001이에요.""",
+        ),
+        notes=Text(
+            """Go through the table row by row: x+h-x is what is left of h. At step 9 x0 still has
+            1.2e-4 of it, so its slope is wrong but not 0; x1 has nothing left. x0 makes one more
+            jump and freezes at step 10. Below half an ulp h vanishes.""",
+            """표를 한 줄씩 따라가 보세요. x+h-x는 h 가운데 살아남은 양이에요. 9걸음째에 x0은
+            1.2e-4가 남아서 기울기가 틀려도 0은 아니고, x1은 하나도 안 남아요. x0은 한 번 더 뛰고
+            10걸음째에 얼어요. h가 ulp의 절반보다 작으면 사라져요.""",
+        ),
+        prediction=Prediction(
+            question=Text(
+                "What is the gradient along x1 then?", "그때 x1 방향 기울기는 얼마일까요?"
+            ),
+            choices=(
+                Text("-2.6e12, as 2 * x1 says", "2 * x1대로 -2.6e12"),
+                Text.plain("0"),
+                Text.plain("nan"),
+            ),
+            answer=answers.half_frozen,
+            because=Text(
+                """h is less than half a gap: x1 + h and x1 - h both round to x1, and f - f is
+                0.""",
+                """h가 간격의 절반도 안 돼요. x1 + h도 x1 - h도 반올림하면 x1이라 f - f는 0이 돼요.
+                """,
+            ),
+            reveal=9,
+        ),
+        goal=Goal(
+            Text("Go on until x0 is frozen too.", "x0도 얼 때까지 걷기."),
+            _frozen,
+            ("2", "enter", "space"),
+        ),
+        presets=(),
+    ),
+    Beat(
+        name="false-arrival",
+        settings={"eta": 10.0, "landscape": "bowl"},
+        controls=(),
+        text=Text(
+            """A loop that stops by itself: once the gradient is shorter than 1e-6 it says that
+            it has arrived. The learning rate is 10.""",
+            """알아서 멈추는 반복문이에요. 기울기가 1e-6보다 짧아지면 도착했다고 해요. 학습률은
+            10이에요.""",
+        ),
+        notes=Text(
+            """It says step 10, at a height of 6.7e26 where it began at 25. A gradient of 0 is a
+            question, not an answer: look at the loss as well. The repair admits defeat with
+            that number.""",
+            """10걸음째에 도착했다고 해요. 25에서 출발해 높이가 6.7e26인데도요. 기울기가 0이라는
+            것만으로는 모자라요. 손실도 함께 봐야 해요. 고친 코드는 그 수를 보여 주며 못
+            닿았다고 해요.""",
+        ),
+        prediction=Prediction(
+            question=Text("What does it return?", "무엇이 돌아올까요?"),
+            choices=(
+                Text("that it has arrived", "도착했다는 말"),
+                Text("no, and a huge f(x)", "못 닿았다는 말과 큰 f(x)"),
+            ),
+            answer=answers.false_arrival,
+            because=Text(
+                """Frozen at 2.6e13 the gradient reads 0, and the loop takes that for the bottom.
+                Ask for a lower f too: `enter` applies the repair.""",
+                """2.6e13에서 얼어붙어 기울기가 0인데 바닥인 줄 알아요. f가 낮아졌는지도 봐야 해요.
+                `enter`로 고쳐 보세요.""",
+            ),
+        ),
+        pitfall=Pitfall(pitfalls.flat_means_there, pitfalls.flat_and_lower),
+        presets=(),
+    ),
+)

@@ -1,0 +1,109 @@
+"""What rounding does far out: the distance against exact arithmetic, and h beside ulp(x)."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from lessons.axes import span_of_steps
+from lessons.figure import EMPTY, Curve, Plot, Points, Table
+from lessons.l13_learning_rate.run import START, H, factors, measured
+from lessons.text import Text
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from lessons.l13_learning_rate.run import Descent
+    from lessons.walk import Walk
+
+ROWS = 11
+"""Rows of the table at 80x24, the last two kept for what comes after the freezing."""
+
+
+def far_plot(walk: Walk) -> Plot:
+    """|x0| on a logarithmic axis: exact arithmetic, and the run that leaves it."""
+    past = walk.timeline.past()
+    first = walk.step - len(past) + 1
+    steps = np.arange(first, walk.step + 1, dtype=np.float64)
+    run = np.array([abs(state.x[0]) for state in past])
+    growth = np.log10(abs(factors(walk.state.land.name, walk.state.eta)[0]))
+    ends = np.array([0.0, float(walk.step)])
+    limits = span_of_steps(first, walk.step)
+    line = 10 ** np.minimum(300, np.log10(abs(START[0])) + growth * ends)
+    return Plot(
+        title=Text.plain("|x0|"),
+        summary=Text(
+            "|x0| after {n} steps: {x} in the run, {e} in exact arithmetic.",
+            "{n}걸음 뒤의 |x0|: 실행에서는 {x}, 정확히 계산하면 {e}.",
+        ).format(n=walk.step, x=f"{run[-1]:.2e}", e=f"{line[-1]:.2e}"),
+        x_limits=limits,
+        y_limits=(0.0, float(max(20, 10 * np.ceil(np.log10(line[-1]) / 10)))),
+        parts=(
+            Curve(ends, line, "truth"),
+            Curve(steps, run, "path"),
+            Points(steps[-1:], run[-1:], "point", "●"),
+        ),
+        backdrop=EMPTY,
+        legend=(("truth", "/", Text("exact", "정확한 계산")), ("path", "●", Text("run", "실행"))),
+        log_y=True,
+    )
+
+
+def nudges(walk: Walk, k: int, *, main: bool = True) -> Table:
+    """For each step x_k, the gap to its neighbour, what is left of h when it is added, the slope.
+
+    Once the run is frozen its rows are all the same: one of them stands for the rest. Where it
+    is not the main picture, the gap is left out for want of room.
+    """
+    shown = list(_shown(walk))
+    columns = [0, 1, 2, 3, 4] if main else [0, 1, 3, 4]
+    head = (
+        Text("step", "걸음"),
+        Text.plain(f"x{k}"),
+        Text.plain("ulp(x)"),
+        Text.plain("x+h-x"),
+        Text("gradient", "기울기"),
+    )
+    rows = [_row(n, state, k) for n, state in shown]
+    return Table(
+        title=Text(f"x{k}: ulp beside h = 1e-4", f"x{k}: ulp와 h = 1e-4")
+        if main
+        else Text.plain(f"x{k}"),
+        summary=Text(
+            f"For each step x{k}, its ulp, x + h - x, and the gradient along it.",
+            f"걸음마다 x{k}, ulp, x + h - x, 그 방향의 기울기.",
+        ),
+        head=tuple(head[i] for i in columns),
+        rows=tuple(tuple(row[i] for i in columns) for row in rows),
+        marked=len(shown) - 1,
+    )
+
+
+def _shown(walk: Walk) -> Iterator[tuple[int, Descent]]:
+    """The newest steps, or those before the freezing and then the current one."""
+    past = walk.timeline.past()
+    first = walk.step - len(past) + 1
+    stop = walk.step
+    state: Descent = walk.state
+    if state.frozen:
+        stop = min(stop, measured(state.land.name, state.eta).steps or stop)
+    for n in range(max(first, stop - ROWS + 1), stop + 1):
+        yield n, past[n - first]
+    if stop < walk.step:
+        yield walk.step, state
+
+
+def _row(n: int, state: Descent, k: int) -> tuple[str, ...]:
+    x = float(state.x[k])
+    left = (x + H) - x
+    numbers = (np.spacing(abs(x)), left, state.gradient[k])
+    return str(n), brief(x, 2), *(brief(float(number), 1) for number in numbers)
+
+
+def brief(value: float, digits: int) -> str:
+    """Scientific without the padding: -2.59e13, and `inf` beyond float64."""
+    if value == 0 or not np.isfinite(value):
+        return f"{value + 0.0:g}"
+    mantissa, _, exponent = f"{value:.{digits}e}".partition("e")
+    return f"{mantissa}e{int(exponent)}"

@@ -1,0 +1,97 @@
+"""The map of all eta, the coordinates step by step, and the table of what rounding leaves of h."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from lessons.axes import round_limits, span_of_steps
+from lessons.figure import EMPTY, Curve, Figure, Part, Plot, Points
+from lessons.l13_learning_rate.chart import chart
+from lessons.l13_learning_rate.freezing import far_plot, nudges
+from lessons.l13_learning_rate.run import FREEZE_BEATS, Descent, path, told
+from lessons.numbers import vector
+from lessons.terrain import ghost_parts, path_parts, terrain
+from lessons.text import Text
+
+if TYPE_CHECKING:
+    from core.timeline import Timeline
+    from lessons.figure import Array
+    from lessons.walk import Walk
+
+WINDOW = 200
+"""The newest steps that the coordinates are drawn for: more than a screen has dots for."""
+
+
+def figures(walk: Walk) -> tuple[Figure, ...]:
+    """What the beat is about first: the run, the map, or the numbers far out."""
+    if walk.here.name == "eta-ten":
+        return far_plot(walk), nudges(walk, 0, main=False), nudges(walk, 1, main=False)
+    if walk.here.name in FREEZE_BEATS:
+        # x1 freezes one step before x0: the table is of the one that froze last.
+        k = 0 if walk.state.frozen else 1
+        return nudges(walk, k), nudges(walk, 1 - k, main=False), far_plot(walk)
+    if walk.here.name == "steepest-axis" and walk.pending:
+        return _terrain(walk), _coordinates(walk)
+    if told(walk, "ten-times-smaller"):
+        return chart(walk), _coordinates(walk), _terrain(walk)
+    return _coordinates(walk), _terrain(walk)
+
+
+# -- the run ----------------------------------------------------------------------------
+
+
+def _coordinates(walk: Walk) -> Plot:
+    steps, points = _newest(walk.timeline)
+    parts: list[Part] = []
+    if "ghosts" not in walk.views:
+        for ghost in walk.ghosts:
+            if ghost.values["landscape"] == walk.values["landscape"]:
+                then, there = _newest(ghost.timeline)
+                parts += [Points(then, there[:, k], "ghost", "·") for k in (0, 1)]
+    x_limits = span_of_steps(int(steps[0]), walk.step)
+    parts.append(Curve(np.array(x_limits), np.zeros(2), "axis"))
+    for k, role in ((0, "path"), (1, "slope")):
+        parts += [Curve(steps, points[:, k], role), Points(steps, points[:, k], role, "•")]
+    parts.append(Points(steps[[-1, -1]], points[-1], "point", "●"))
+    return Plot(
+        title=Text("x at each step", "걸음마다의 x"),
+        summary=Text("x0 and x1 after {n} steps: {x}.", "{n}걸음 뒤의 x0과 x1: {x}.").format(
+            n=walk.step, x=vector(points[-1])
+        ),
+        x_limits=x_limits,
+        y_limits=round_limits(points),
+        parts=tuple(parts),
+        backdrop=EMPTY,
+        legend=(("path", "•", Text.plain("x0")), ("slope", "•", Text.plain("x1"))),
+    )
+
+
+def _newest(timeline: Timeline[Descent]) -> tuple[Array, Array]:
+    """Step numbers (n,) and points (n, 2) of the newest steps."""
+    points = np.array([state.x for state in timeline.past(WINDOW)])
+    last = timeline.position
+    return np.arange(last - len(points) + 1, last + 1, dtype=np.float64), points
+
+
+def _terrain(walk: Walk) -> Plot:
+    state: Descent = walk.state
+    parts: list[Part] = []
+    if "ghosts" not in walk.views:
+        for ghost in walk.ghosts:
+            if ghost.values["landscape"] == state.land.name:
+                parts += ghost_parts(path(ghost.timeline))
+    parts += path_parts(path(walk.timeline))
+    x_limits, y_limits = state.land.domain
+    return Plot(
+        title=Text.plain("f(x0, x1)"),
+        summary=Text(
+            "A map of {land}: after {n} steps the point is at {x}.",
+            "{land}의 등고선 지도: {n}걸음 뒤 점은 {x}에 있어요.",
+        ).format(land=state.land.formula, n=walk.step, x=vector(state.x)),
+        x_limits=x_limits,
+        y_limits=y_limits,
+        parts=tuple(parts),
+        backdrop=terrain(state.land.name, arrows="arrows" in walk.views),
+    )

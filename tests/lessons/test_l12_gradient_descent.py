@@ -1,0 +1,390 @@
+"""Lesson 12 against its curriculum: every number, from closed forms and independent arithmetic.
+
+On the bowl x0² + x1² the central difference is exact, so k steps multiply x by (1 - 2 eta)^k.
+"""
+
+import math
+import re
+from typing import Literal
+
+import numpy as np
+import pytest
+from hypothesis import example, given, settings
+from hypothesis import strategies as st
+
+from lessons import trial
+from lessons.catalog import load
+from lessons.figure import Curve, Plot, Points
+from lessons.numbers import fixed
+from lessons.token import read
+from lessons.walk import Walk
+from tui.page import Look, paint_page
+from tui.panels import formula_rows
+from tui.press import press
+from tui.rows import plain
+
+LESSON = load("gradient-descent")
+BEATS = [beat.name for beat in LESSON.beats]
+START = (-3.0, 4.0)
+NUMBER = r"-?\d+(?:\.\d+)?(?:e[+-]?\d+)?"
+
+
+def beat(name: str) -> Walk:
+    return Walk.begin(LESSON, BEATS.index(name))
+
+
+def run(eta: float, steps: int, **more: object) -> Walk:
+    """A run from (-3, 4) at the beat where everything can be turned."""
+    values = "".join(f"&{key}={value}" for key, value in more.items())
+    return read(f"gradient-descent?eta={eta!r}&step={steps}&beat={BEATS.index('tune') + 1}{values}")
+
+
+def on_the_bowl(eta: float, steps: int) -> list[float]:
+    return [x * (1 - 2 * eta) ** steps for x in START]
+
+
+def formula(walk: Walk) -> list[str]:
+    return [text.en for text in walk.lesson.formula(walk)]
+
+
+def numbers(line: str) -> list[float]:
+    return [float(words) for words in re.findall(NUMBER, line)]
+
+
+def after_equals(walk: Walk) -> list[str]:
+    """What the two coordinate lines of the formula say that the step came to."""
+    return [line.split(" = ")[-1].strip() for line in formula(walk)[:2]]
+
+
+def status(walk: Walk) -> str:
+    return walk.lesson.status(walk).en
+
+
+def screen(walk: Walk) -> str:
+    return "\n".join(plain(row) for row in paint_page(walk, Look(80, 24)).rows)
+
+
+# -- where a hundred steps end ----------------------------------------------------------
+
+# eta, the curriculum's end point, and the units of its last digits.
+ENDS = [
+    (0.1, (-6.1111e-10, 8.1481e-10), (1e-14, 1e-14)),
+    (0.01, (-0.39786, 0.53048), (1e-5, 1e-5)),
+    (1e-10, (-2.99999994, 3.99999992), (1e-8, 1e-8)),
+    (1.0, (-3.0, 4.0), (1e-8, 1e-8)),
+    (1.01, (-21.7339, 28.9786), (1e-4, 1e-4)),
+]
+
+
+@pytest.mark.parametrize(("eta", "end", "unit"), ENDS)
+def test_a_hundred_steps_end_where_the_curriculum_says(
+    eta: float, end: tuple[float, float], unit: tuple[float, float]
+) -> None:
+    walk = run(eta, 100)
+    assert walk.step == 100
+    np.testing.assert_allclose(walk.state.x, end, rtol=0, atol=0.51 * unit[0])
+
+
+@pytest.mark.parametrize(("eta", "end", "unit"), ENDS)
+def test_the_formula_says_where_they_end(
+    eta: float, end: tuple[float, float], unit: tuple[float, float]
+) -> None:
+    del unit
+    shown = after_equals(run(eta, 100))
+    for words, coordinate in zip(shown, end, strict=True):
+        half_a_digit = 0.0006 if "e" not in words else 0.0006 * 10.0 ** int(words.split("e")[1])
+        assert float(words) == pytest.approx(coordinate, abs=half_a_digit)
+
+
+# The tiny run's whole point is that it moved, and how little: -3.000 = -3.000 does not say so.
+def test_the_formula_of_a_tiny_step_shows_that_it_moved() -> None:
+    lines = formula(run(1e-10, 100))
+    assert "-2.99999994" in lines[0]
+    assert "3.99999992" in lines[1]
+
+
+@pytest.mark.parametrize("digit", range(1, 6))
+def test_the_presets_are_the_curriculums_five_runs(digit: int) -> None:
+    walk = press(beat("tune"), str(digit)).forward(100)
+    eta = (1e-10, 0.01, 0.1, 1.0, 1.01)[digit - 1]
+    assert walk.values["eta"] == eta
+    np.testing.assert_allclose(walk.state.x, on_the_bowl(eta, 100), rtol=1e-5, atol=2e-10)
+    assert walk.presets[digit - 1].good == (eta in {0.01, 0.1})
+
+
+def test_the_lesson_opens_as_the_book_does() -> None:
+    walk = beat("tune")
+    assert (walk.values["eta"], walk.values["x0"], walk.values["x1"]) == (0.1, -3.0, 4.0)
+    assert walk.values["landscape"] == "bowl"
+
+
+def test_an_eta_of_one_ping_pongs() -> None:
+    walk = run(1.0, 99)
+    np.testing.assert_allclose(walk.state.x, (3.0, -4.0), atol=1e-8)
+    np.testing.assert_allclose(walk.forward().state.x, (-3.0, 4.0), atol=1e-8)
+    assert status(walk) == "It jumps across the valley floor."
+
+
+# -- the formula ------------------------------------------------------------------------
+
+etas = st.sampled_from([0.01, 0.05, 0.1, 0.3, 0.45, 0.7, 0.95, 1.0, 1.01])
+
+
+def test_the_first_step_reads_as_in_the_curriculum() -> None:
+    lines = [" ".join(line.split()) for line in formula(run(0.1, 1))]
+    assert lines == [
+        "x0 ← -3.000 - 0.1 * -6.000 = -2.400",
+        "x1 ← 4.000 - 0.1 * 8.000 = 3.200",
+        "f 25.000 → 16.000 drop: predicted 10.000, actual 9.000",
+    ]
+
+
+@settings(deadline=None, derandomize=True, max_examples=40)
+@given(etas, st.integers(1, 30))
+@example(0.1, 1)
+def test_every_number_of_the_formula_is_right(eta: float, steps: int) -> None:
+    lines = formula(run(eta, steps))
+    before, after = on_the_bowl(eta, steps - 1), on_the_bowl(eta, steps)
+    for k in (0, 1):
+        said = numbers(lines[k].split("←")[1].replace(" - ", " , "))
+        expected = [before[k], eta, 2 * before[k], after[k]]
+        assert said == pytest.approx(expected, rel=6e-4, abs=6e-4)
+
+
+@settings(deadline=None, derandomize=True, max_examples=40)
+@given(etas, st.integers(1, 30))
+@example(0.01, 1)
+def test_the_predicted_and_the_actual_drop_are_right(eta: float, steps: int) -> None:
+    """Predicted eta |g|², actual f(x) - f(x after): for the bowl 4 eta f and (1 - (1-2eta)²) f."""
+    height = 25.0 * (1 - 2 * eta) ** (2 * (steps - 1))
+    factor = (1 - 2 * eta) ** 2
+    said = numbers(formula(run(eta, steps))[2].split("f ", 1)[1])
+    expected = [height, height * factor, 4 * eta * height, height * (1 - factor)]
+    assert said == pytest.approx(expected, rel=6e-4, abs=6e-4)
+
+
+def test_before_the_first_step_the_formula_shows_point_height_and_gradient() -> None:
+    lines = formula(beat("tune"))
+    assert lines[0] == "x0² + x1²"
+    assert numbers(lines[1]) == [-3.0, 4.0, 25.0]
+    assert numbers(lines[2]) == [-6.0, 8.0]
+
+
+@pytest.mark.parametrize("language", ["en", "ko"])
+@pytest.mark.parametrize("steps", [0, 1, 2, 3, 5, 7, 12, 30])
+def test_the_formula_of_a_run_out_of_hand_still_fits_its_line(
+    steps: int, language: Literal["en", "ko"]
+) -> None:
+    for land in ("bowl", "saddle", "rosenbrock", "himmelblau"):
+        walk = run(10.0, steps, landscape=land, x0=-9.9, x1=-9.9)
+        rows = [plain(row).rstrip() for row in formula_rows(walk, language, 80)]
+        assert not any(row.endswith("…") for row in rows), rows
+
+
+def test_the_formula_and_the_drop_stand_on_the_screen_in_both_languages() -> None:
+    walk = run(0.1, 1)
+    assert "x0 ← -3.000 - 0.1 * -6.000 = -2.400" in screen(walk)
+    korean = "\n".join(plain(row) for row in paint_page(walk, Look(80, 24, "ko")).rows)
+    assert "예측 10.000, 실제 9.000" in korean
+
+
+# -- what it says in words --------------------------------------------------------------
+
+
+def first_far_step(eta: float) -> int:
+    """The first k with 4 |1 - 2 eta|^k of at least 1000: when the bowl's run counts as lost."""
+    return math.ceil(math.log(250) / math.log(abs(1 - 2 * eta)))
+
+
+@pytest.mark.parametrize("eta", [1.01, 1.1, 1.5, 2.0, 3.0, 10.0])
+@pytest.mark.parametrize("more", [0, 1, 25])
+def test_a_diverged_run_says_since_when(eta: float, more: int) -> None:
+    step = first_far_step(eta)
+    assert status(run(eta, step + more)) == f"Diverged at step {step}."
+    assert "Diverged" not in status(run(eta, step - 1))
+
+
+# The step at which it happened does not move when one watches for longer.
+def test_a_run_that_diverged_long_ago_still_says_since_when() -> None:
+    assert status(run(1.01, 2_600)) == f"Diverged at step {first_far_step(1.01)}."
+
+
+def test_a_run_that_came_back_has_not_diverged() -> None:
+    walk = run(1.01, first_far_step(1.01) + 5)
+    assert "Diverged" not in status(walk.back(6))
+
+
+@pytest.mark.parametrize(
+    ("walk", "said"),
+    [
+        (run(0.1, 0), "At the start. `space` takes a step."),
+        (run(0.1, 3), "Downhill."),
+        (run(0.9, 3), "It jumps across the valley floor."),
+        (run(0.5, 1), "At a minimum: the gradient is 0."),
+        (run(1e-10, 50), "It hardly moves at all."),
+        (run(1.3, 1), "The point has left the picture."),
+        (run(1.05, 1), "Uphill! The step was too long."),
+        (
+            run(0.1, 90, landscape="saddle", x0=1, x1=0),
+            "The gradient is 0, yet this is no minimum.",
+        ),
+    ],
+)
+def test_the_status_tells_what_the_run_does(walk: Walk, said: str) -> None:
+    assert status(walk) == said
+
+
+# -- questions --------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("name", "truth"),
+    [
+        ("first-step", "(-2.4, 3.2)"),
+        ("promise", "less than 10"),
+        ("too-small", "still at the start"),
+        ("too-large", "jump to and fro for ever"),
+        ("valley", "the steep one, x1"),
+        ("flat-ground", "hardly moved"),
+        ("shared-start", "the end of the descent"),
+        ("lost-last-point", "no, one step short"),
+    ],
+)
+def test_the_true_answers_are_true(name: str, truth: str) -> None:
+    prediction = beat(name).here.prediction
+    assert prediction is not None
+    assert prediction.choices[prediction.answer()].en == truth
+
+
+def test_the_reveal_shows_what_the_answer_claims() -> None:
+    ends = {"first-step": (-2.4, 3.2), "too-small": START, "too-large": START, "flat-ground": START}
+    for name, end in ends.items():
+        revealed = beat(name).digit(1).commit()
+        np.testing.assert_allclose(revealed.state.x, end, atol=1e-2)
+    valley = beat("valley").digit(1).commit()
+    expected = (-7.0 * (1 - 1.05 / 10) ** 20, 2.0 * (1 - 2 * 1.05) ** 20)
+    np.testing.assert_allclose(valley.state.x, expected, rtol=1e-6)
+
+
+# -- pitfalls ---------------------------------------------------------------------------
+
+
+def outcomes(name: str) -> tuple[list[float], list[float]]:
+    """The numbers that the mistake and its repair come to, as a learner reads them."""
+    pitfall = beat(name).here.pitfall
+    assert pitfall is not None
+    return numbers(trial.run(pitfall.broken).text), numbers(trial.run(pitfall.fixed).text)
+
+
+def test_a_shared_start_ends_up_where_the_descent_did() -> None:
+    broken, fixed_ = outcomes("shared-start")
+    assert broken == pytest.approx([x * 0.8**10 for x in START], abs=6e-6)
+    assert fixed_ == list(START)
+
+
+def test_a_lost_last_point_is_the_curriculums() -> None:
+    broken, fixed_ = outcomes("lost-last-point")
+    assert broken == [-0.04323, 0.05765]
+    assert fixed_ == [-0.03459, 0.04612]
+    # And those are 19 and 20 steps.
+    assert broken == pytest.approx(on_the_bowl(0.1, 19), abs=5e-6)
+    assert fixed_ == pytest.approx(on_the_bowl(0.1, 20), abs=5e-6)
+
+
+def test_a_pitfall_is_hidden_shown_and_repaired_on_the_screen() -> None:
+    walk = beat("lost-last-point")
+    assert "-0.04323" not in screen(walk)
+    assert "-0.04323" in screen(walk.digit(2).commit())
+    assert "-0.03459" in screen(walk.digit(2).commit().commit())
+
+
+# -- pictures ---------------------------------------------------------------------------
+
+
+def plots(walk: Walk) -> tuple[Plot, Plot]:
+    surface, losses = walk.lesson.figures(walk)
+    assert isinstance(surface, Plot)
+    assert isinstance(losses, Plot)
+    return surface, losses
+
+
+def parts(plot: Plot, role: str) -> list[Curve | Points]:
+    return [part for part in plot.parts if isinstance(part, Curve | Points) and part.role == role]
+
+
+def curves(plot: Plot) -> list[Curve]:
+    return [part for part in parts(plot, "path") if isinstance(part, Curve)]
+
+
+def test_the_path_runs_through_every_point_of_the_descent() -> None:
+    surface, losses = plots(run(0.1, 7))
+    expected = np.array([on_the_bowl(0.1, k) for k in range(8)])
+    (path,), (loss,) = curves(surface), curves(losses)
+    np.testing.assert_allclose(np.column_stack([path.x, path.y]), expected, rtol=1e-9)
+    np.testing.assert_array_equal(loss.x, np.arange(8))
+    np.testing.assert_allclose(loss.y, 25 * 0.64 ** np.arange(8), rtol=1e-9)
+
+
+def test_the_loss_is_drawn_on_a_linear_or_a_logarithmic_axis() -> None:
+    assert not plots(run(0.1, 20))[1].log_y
+    log = plots(run(0.1, 20, loss="log"))[1]
+    assert log.log_y
+    # 25 * 0.64^20 = 0.0033: the axis holds both ends.
+    assert log.y_limits[0] <= math.log10(25 * 0.64**20)
+    assert log.y_limits[1] >= math.log10(25)
+
+
+def test_what_was_is_drawn_beside_what_is_until_ghosts_are_hidden() -> None:
+    walk = run(0.1, 5).turn(3, coarse=True)
+    surface, losses = plots(walk)
+    (ghost,) = parts(surface, "ghost")
+    np.testing.assert_allclose(ghost.x[-1], on_the_bowl(0.1, 5)[0], rtol=1e-9)
+    assert parts(losses, "ghost")
+    assert not any(parts(plot, "ghost") for plot in plots(walk.toggle("ghosts")))
+
+
+def test_the_arrows_are_painted_when_they_are_asked_for() -> None:
+    walk = run(0.1, 0)
+    heads = set("→↗↑↖↙↓↘")
+    picture = [plain(row)[:42] for row in paint_page(walk, Look(80, 24)).rows[1:16]]
+    asked = [plain(row)[:42] for row in paint_page(walk.toggle("arrows"), Look(80, 24)).rows[1:16]]
+    assert not heads & set("".join(picture))
+    assert len(heads & set("".join(asked))) >= 6
+
+
+def test_the_summaries_tell_the_same_in_words() -> None:
+    surface, losses = plots(run(0.1, 2))
+    assert "after 2 steps the point is at [-1.920, 2.560], where f is 10.240" in surface.summary.en
+    assert losses.summary.en == "The loss after 2 steps: from 25.000 to 10.240."
+
+
+# -- the other landscapes ---------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    "name", ["bowl", "valley", "saddle", "plateau", "himmelblau", "rosenbrock"]
+)
+def test_every_landscape_can_be_walked_downhill(name: str) -> None:
+    walk = run(0.001, 0, landscape=name, x0=0.5, x1=0.8)
+    lower = walk.forward(20)
+    assert lower.state.height < walk.state.height
+    assert fixed(lower.state.height) in formula(lower)[2]
+
+
+def test_in_the_valley_each_direction_has_its_own_factor() -> None:
+    walk = run(0.9, 12, landscape="valley")
+    np.testing.assert_allclose(walk.state.x, (-3 * 0.91**12, 4 * (-0.8) ** 12), rtol=1e-7)
+
+
+def test_himmelblau_from_the_start_reaches_the_minimum_of_the_notes() -> None:
+    walk = run(0.01, 60, landscape="himmelblau")
+    np.testing.assert_allclose(walk.state.x, (-2.805118, 3.131313), atol=1e-5)
+    assert status(walk) == "At a minimum: the gradient is 0."
+
+
+def test_the_saddle_holds_one_start_and_lets_a_nudged_one_go() -> None:
+    stuck = run(0.1, 500, landscape="saddle", x0=1, x1=0)
+    np.testing.assert_allclose(stuck.state.x, (0, 0), atol=1e-9)
+    escaped = run(0.1, 80, landscape="saddle", x0=1, x1=1e-6)
+    np.testing.assert_allclose(escaped.state.x[1], 1e-6 * 1.2**80, rtol=1e-3)
+    assert abs(escaped.state.x[1]) > 1

@@ -1,0 +1,290 @@
+"""Lesson 13: the map of all eta, the names, and the freezing agree with theory and with runs."""
+
+from __future__ import annotations
+
+import math
+from fractions import Fraction
+from typing import TYPE_CHECKING
+
+import numpy as np
+import pytest
+
+from lessons import token, trial
+from lessons.catalog import load
+from lessons.figure import Plot, Points, Table
+from lessons.walk import Walk
+from tui.check import check
+from tui.page import Look, paint_page
+from tui.press import press
+from tui.rows import plain
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+LESSON = load("learning-rate")
+NAMES = [beat.name for beat in LESSON.beats]
+
+
+def keys(walk: Walk, names: Iterable[str]) -> Walk:
+    for name in names:
+        walk = press(walk, name)
+    return walk
+
+
+def asked(name: str) -> Walk:
+    return Walk.begin(LESSON, NAMES.index(name))
+
+
+def opened(name: str) -> Walk:
+    """A beat with its question answered rightly."""
+    walk = asked(name)
+    assert walk.pending
+    return keys(walk, [str(1 + walk.pending.answer()), "enter"])
+
+
+def lines(walk: Walk) -> list[str]:
+    return [text.en for text in LESSON.formula(walk)]
+
+
+def screen(walk: Walk, language: str = "en") -> str:
+    look = Look(80, 24, "ko" if language == "ko" else "en")
+    return "\n".join(plain(row) for row in paint_page(walk, look).rows)
+
+
+def main_plot(walk: Walk) -> Plot:
+    figure = LESSON.figures(walk)[0]
+    assert isinstance(figure, Plot)
+    return figure
+
+
+def table(walk: Walk, coordinate: str) -> dict[int, tuple[str, ...]]:
+    """The main table's rows by step."""
+    figure = LESSON.figures(walk)[0]
+    assert isinstance(figure, Table)
+    assert figure.title.en.startswith(coordinate)
+    return {int(row[0]): row[1:] for row in figure.rows}
+
+
+def closed_form(eta: float, slopes: tuple[float, float]) -> int | None:
+    """The first n with |(c0 * -3 * a0^n, c1 * 4 * a1^n)| < 1e-6, one exact power at a time."""
+    step = Fraction(str(eta))
+    a, b = (1 - step * Fraction(str(c)) for c in slopes)
+    first, second = Fraction(str(slopes[0])) * -3, Fraction(str(slopes[1])) * 4
+    for n in range(2001):
+        if math.hypot(float(first), float(second)) < 1e-6:
+            return n
+        # Rounded to 60 digits: exact fractions of a thousand steps would be slow.
+        first, second = (Fraction(round(v * 10**60), 10**60) for v in (first * a, second * b))
+    return None
+
+
+def test_the_content_check_is_quiet() -> None:
+    assert list(check(LESSON)) == []
+
+
+@pytest.mark.parametrize(
+    ("eta", "steps"),
+    [(0.01, 798), (0.1, 73), (0.3, 18), (0.5, 1), (0.7, 18), (0.9, 73), (0.99, 798)],
+)
+def test_the_map_of_all_eta(eta: float, steps: int) -> None:
+    walk = opened("four-names").put({"eta": eta})
+    assert closed_form(eta, (2, 2)) == steps
+    unit = "step" if steps == 1 else "steps"
+    assert lines(walk)[1].endswith(f" {steps} {unit}")
+    assert lines(walk)[2].endswith(f" {steps} {unit}")
+    # And the run on the screen is flat at that step, not before.
+    there = walk.restart().forward(steps)
+    assert np.hypot(*(2 * there.state.x)) < 1e-6 <= np.hypot(*(2 * there.back().state.x))
+    assert LESSON.status(there).en.endswith(f"since step {steps}.")
+
+
+def test_the_marks_on_the_map_are_a_mirror_around_one_half() -> None:
+    still = main_plot(opened("four-names")).backdrop.parts
+    marks = {
+        float(part.x[0]): float(part.y[0])
+        for part in still
+        if isinstance(part, Points) and len(part.x) == 1
+    }
+    assert {0.01, 0.1, 0.3, 0.5, 0.7, 0.9, 0.99} <= set(marks)
+    for eta, steps in marks.items():
+        assert marks[round(1 - eta, 2)] == steps
+        # At a factor of 0.1 the gradient is 1e-6 exactly after 7 steps: rounding decides.
+        assert steps == closed_form(eta, (2, 2)) or (eta, steps) in ((0.45, 7), (0.55, 7))
+    assert (marks[0.01], marks[0.3], marks[0.5]) == (798, 18, 1)
+
+
+def test_marks_of_the_valley_are_what_theory_says() -> None:
+    still = main_plot(opened("steepest-axis")).backdrop.parts
+    marks = [part for part in still if isinstance(part, Points)]
+    assert len(marks) > 15
+    for mark in marks:
+        assert mark.y[0] == closed_form(float(mark.x[0]), (0.1, 2))
+
+
+def test_the_learners_eta_is_on_the_map_wherever_it_goes() -> None:
+    walk = opened("four-names")
+    for eta, height, glyph in ((0.3, 18, "●"), (1.01, 10**3.5, "▴"), (7.0, 10**3.5, "▸")):
+        (mark,) = [
+            part
+            for part in main_plot(walk.put({"eta": eta})).parts
+            if isinstance(part, Points) and part.role == "point"
+        ]
+        assert mark.x[0] == min(eta, 1.2)
+        assert mark.y[0] == pytest.approx(height)
+        assert mark.glyph == glyph
+        assert glyph in screen(walk.put({"eta": eta}))
+
+
+@pytest.mark.parametrize(
+    ("eta", "name"),
+    [
+        (0.01, "too small"),
+        (0.049, "too small"),
+        (0.05, "just right"),
+        (0.5, "just right"),
+        (0.51, "oscillating"),
+        (0.99, "oscillating"),
+        (1.0, "oscillating"),
+        (1.01, "diverging"),
+        (10.0, "diverging"),
+    ],
+)
+def test_theory_and_run_give_the_same_name(eta: float, name: str) -> None:
+    walk = opened("four-names").restart().put({"eta": eta}).forward()
+    theory, run = lines(walk)[1:]
+    assert theory.startswith("theory 1 - 2*")
+    assert f" {name}, " in theory
+    assert f" {name}, " in run
+
+
+def test_the_formula_carries_the_step_and_its_factor() -> None:
+    walk = opened("one-factor")
+    assert lines(walk) == [
+        "x0 ← -3.000 - 0.1 * -6.000 = -2.400   |grad| = 8.000",
+        "theory 1 - 2*0.1 = 0.8              just right, 73 steps",
+        "run    -2.400 / -3.000 = 0.800      just right, 73 steps",
+    ]
+
+
+def test_in_the_valley_the_steepest_axis_sets_the_limit() -> None:
+    walk = opened("steepest-axis")
+    assert "1 - 0.1*0.1 = 0.99, 1 - 2*0.1 = 0.8" in lines(walk)[1]
+    assert lines(walk)[1].endswith("too small, 1255 steps")
+    good = press(walk, "2")
+    assert lines(good)[2].endswith("oscillating, 134 steps")
+    away = press(walk, "3")
+    assert "x0 * 0.895, x1 * -1.100" in lines(away)[2]
+    assert lines(away)[1].endswith("diverging, never there")
+    assert abs(away.state.x[1]) > 4 > 3 > abs(away.state.x[0])
+
+
+def test_the_answers_are_hidden_before_the_guess() -> None:
+    for name, secret in (
+        ("one-factor", "-2.400"),
+        ("ten-times-smaller", "798"),
+        ("four-names", "798"),
+        ("eta-ten", "2.58983747"),
+        ("half-frozen", "1.29524862"),
+    ):
+        assert secret not in screen(asked(name))
+    mirror = main_plot(asked("mirror"))
+    assert max(float(np.nanmax(part.x)) for part in mirror.backdrop.parts) <= 0.5  # type: ignore[union-attr]
+    names = main_plot(asked("four-names"))
+    assert max(float(np.nanmax(part.x)) for part in names.backdrop.parts) <= 0.9  # type: ignore[union-attr]
+    assert names.parts == ()
+
+
+def test_eta_ten_freezes_at_step_10_and_never_moves_again() -> None:
+    walk = opened("eta-ten")
+    assert walk.step == 100
+    assert lines(walk)[0] == "x    = [-2.58983747e13, -1.29524862e12]"
+    assert lines(walk)[1] == "grad = [0, 0]"
+    assert lines(walk)[2] == "exact: -3 * (-19)^100 = -2.25e128, a distance of 4e128"
+    assert float(Fraction(-19) ** 100 * -3) == pytest.approx(-2.25e128, rel=2e-3)
+    assert LESSON.status(walk).en.startswith("Frozen since step 10:")
+    places = [walk.restart().forward(n).state.x for n in (9, 10, 11, 50)]
+    assert not np.array_equal(places[0], places[1])
+    assert np.array_equal(places[1], places[2])
+    assert np.array_equal(places[1], places[3])
+
+
+def test_the_table_shows_ulp_beside_h_step_by_step() -> None:
+    walk = opened("half-frozen")
+    assert walk.step == 9
+    rows = table(walk, "x1")
+    assert sorted(rows) == list(range(10))
+    x = 4.0
+    assert rows[0] == ("4.00e0", "8.9e-16", "1.0e-4", "8.0e0")
+    for n in range(6):
+        # Until rounding shows, x is multiplied by -19 and its slope is 2x.
+        assert float(rows[n][0]) == pytest.approx(x, rel=5e-3)
+        assert float(rows[n][1]) == pytest.approx(math.ulp(x), rel=0.05)
+        assert float(rows[n][3]) == pytest.approx(2 * x, rel=0.05)
+        x *= -19
+    assert rows[9] == ("-1.30e12", "2.4e-4", "0", "0")
+    assert "x1 is stuck already" in LESSON.status(walk).en
+    frozen = press(walk, "space")
+    assert "half-frozen" in frozen.reached
+    assert table(frozen, "x0")[10] == ("-2.59e13", "3.9e-3", "0", "0")
+    assert table(frozen, "x0")[9][2] == "1.2e-4"
+    assert table(frozen.forward(90), "x0")[100] == ("-2.59e13", "3.9e-3", "0", "0")
+    assert "▸ 100  -2.59e13   3.9e-3       0         0" in screen(frozen.forward(90))
+
+
+def test_h_vanishes_exactly_when_it_is_below_half_an_ulp() -> None:
+    for n in range(12):
+        state = opened("half-frozen").restart().forward(n).state
+        for value in state.x.tolist():
+            assert (value + 1e-4 == value) == (math.ulp(value) / 2 > 1e-4)
+
+
+def test_goals_are_not_reached_before_the_keys_and_are_after() -> None:
+    for beat in LESSON.beats:
+        if beat.goal:
+            walk = opened(beat.name)
+            assert beat.name not in walk.reached
+            assert beat.name in keys(walk, beat.goal.keys[2:]).reached
+
+
+def test_the_false_arrival_really_happens() -> None:
+    pitfall = LESSON.beats[NAMES.index("false-arrival")].pitfall
+    assert pitfall
+    assert trial.run(pitfall.broken).text == "arrived at 10"
+    end = np.array([-2.589837473732836e13, -1.295248616896540e12])
+    assert trial.run(pitfall.fixed).text == f"no, f(x) = {float(end @ end):.1e}"
+
+
+def test_turning_eta_bends_the_run_and_leaves_a_ghost() -> None:
+    walk = press(opened("four-names"), "2")
+    assert walk.step == 20
+    figures = [f for f in LESSON.figures(walk) if isinstance(f, Plot)]
+    assert all(any(part.role == "ghost" for part in plot.parts) for plot in figures)
+    hidden = press(walk, "g")
+    figures = [f for f in LESSON.figures(hidden) if isinstance(f, Plot)]
+    assert not any(part.role == "ghost" for plot in figures for part in plot.parts)
+
+
+def test_right_answers() -> None:
+    truths = [b.prediction.choices[b.prediction.answer()].en for b in LESSON.beats if b.prediction]
+    assert truths == [
+        "0.8",
+        "about 800",
+        "0.7",
+        "about 800",
+        "1: the steep axis decides",
+        "stuck, about 1e13 away",
+        "0",
+        "that it has arrived",
+    ]
+
+
+@pytest.mark.parametrize("eta", [0.001, 0.0099, 0.97, 1.2, 1.5, 3.0, 50.0, 100.0])
+@pytest.mark.parametrize("land", ["bowl", "valley"])
+def test_any_eta_can_be_shown(eta: float, land: str) -> None:
+    for name in ("steepest-axis", "eta-ten"):
+        walk = opened(name).put({"eta": eta, "landscape": land})
+        for language in ("en", "ko"):
+            text = screen(walk, language)
+            assert not [line for line in text.split("\n")[16:20] if line.endswith("…")]
+        again = token.read(token.write(walk))
+        assert screen(again) == screen(walk)
