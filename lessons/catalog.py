@@ -47,12 +47,15 @@ def load(name: str) -> Lesson:
 
 
 def contents() -> list[Entry]:
-    """The whole chapter, those lessons that are still to come included."""
-    exist = [load(name) for name in names()]
-    entries = {x.number: Entry(x.number, x.name, x.section, x.title, True) for x in exist}
-    for number, name, section, title in SYLLABUS:
-        entries.setdefault(number, Entry(number, name, section, title, False))
-    return [entries[number] for number in sorted(entries)]
+    """The whole chapter, those lessons that are still to come included, and any others.
+
+    A lesson that the table of contents knows is not imported for it: the list opens at once.
+    """
+    planned = [Entry(*line, exists=line[1] in names()) for line in SYLLABUS]
+    known = {entry.name for entry in planned}
+    others = [load(name) for name in names() if name not in known]
+    more = [Entry(x.number, x.name, x.section, x.title, exists=True) for x in others]
+    return sorted(planned + more, key=lambda entry: entry.number)
 
 
 @lru_cache(maxsize=1)

@@ -101,7 +101,7 @@ class DownslopeApp(App[None]):
 
     def open_lesson(self, name: str) -> None:
         """Open a lesson where it was left, in the lesson screen that there is or in a new one."""
-        walk = self._walk_of(name)
+        walk = self.walk_of(name)
         if isinstance(self.screen, LessonScreen):
             self.screen.open(walk)
             return
@@ -113,13 +113,13 @@ class DownslopeApp(App[None]):
         index = names().index(name) + direction
         if not 0 <= index < len(names()):
             return False
-        walk = self._walk_of(names()[index])
+        walk = self.walk_of(names()[index])
         beat = 0 if direction > 0 else len(walk.lesson.beats) - 1
         if isinstance(self.screen, LessonScreen):
             self.screen.open(walk if walk.beat == beat else walk.go_to(beat))
         return True
 
-    def _walk_of(self, name: str) -> Walk:
+    def walk_of(self, name: str) -> Walk:
         """The lesson where it was left: in this session, else as the store remembers it."""
         if name in self._walks:
             return self._walks[name]

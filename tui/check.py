@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from lessons import token, trial
+from lessons.catalog import contents
 from lessons.lesson import source
 from lessons.text import LANGUAGES, Text
 from lessons.walk import Walk
@@ -32,6 +33,13 @@ _NUMBER = re.compile(r"(?<![A-Za-z_.\d])\d+(?:[.,]\d+)?(?:e-?\d+)?")
 
 def check(lesson: Lesson) -> Iterator[str]:
     """Everything that is wrong with a lesson, a line each."""
+    entry = next((entry for entry in contents() if entry.name == lesson.name), None)
+    if entry and (entry.number, entry.section, entry.title) != (
+        lesson.number,
+        lesson.section,
+        lesson.title,
+    ):
+        yield f"{lesson.name}: number, section or title differ from the table of contents"
     names = [beat.name for beat in lesson.beats]
     if len(set(names)) < len(names):
         yield f"{lesson.name}: two beats share a name"

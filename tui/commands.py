@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, cast
 
 from textual.command import DiscoveryHit, Hit, Hits, Provider
 
-from lessons.catalog import load, names
+from lessons.catalog import contents
 
 if TYPE_CHECKING:
     from tui.app import DownslopeApp
@@ -34,5 +34,5 @@ class LessonCommands(Provider):
         return cast("DownslopeApp", self.app)
 
     def _titles(self) -> list[tuple[str, str]]:
-        lessons = [load(name) for name in names()]
-        return [(x.name, f"{x.number} {x.title.en} · {x.title.ko}") for x in lessons]
+        entries = [entry for entry in contents() if entry.exists]
+        return [(x.name, f"{x.number} {x.title.en} · {x.title.ko}") for x in entries]

@@ -8,6 +8,7 @@ from textual.screen import Screen
 
 from tui import words
 from tui.keys import action_at, bindings, key_rows
+from tui.preview import preview
 from tui.rows import Row, Rows, beside, fit, fit_all, row
 from tui.rows_view import RowsView
 
@@ -24,6 +25,9 @@ if TYPE_CHECKING:
 
 TOP = 2
 """Rows above the list."""
+LIST_WIDTH = 78
+"""Columns of the list; beside it a lesson is previewed where at least PREVIEW_WIDTH are left."""
+PREVIEW_WIDTH = 40
 
 MARKS: dict[str, tuple[str, str, Text]] = {
     "done": ("✓", "good", words.DONE),
@@ -40,8 +44,12 @@ def paint_home(
     size: tuple[int, int],
     language: Language,
     notice: Text | None = None,
+    beside_list: Rows | None = None,
 ) -> Rows:
-    """The chapter as a list; `states` tells of each lesson whether it is begun or done."""
+    """The chapter as a list; `states` tells of each lesson whether it is begun or done.
+
+    `beside_list` are rows to show on its right, where the screen is wide enough.
+    """
     width, height = size
     keys = key_rows("home", language, width)
     room = max(1, height - TOP - 2 - len(keys))
@@ -54,6 +62,8 @@ def paint_home(
     hint = (notice or words.PICK_LESSON).of(language)
     bottom = [row(""), row(f" {hint}", "notice" if notice else "muted"), *keys]
     body = fit_all([title, row(""), *shown], width, max(0, height - len(bottom)))
+    for y, spans in enumerate((beside_list or [])[: len(body) - TOP], start=TOP):
+        body[y] = fit((*fit(body[y], LIST_WIDTH), ("  ", "text"), *spans), width)
     return fit_all([*body, *bottom], width, height)
 
 
@@ -73,7 +83,7 @@ def _entry_row(entry: Entry, state: str, here: bool, width: int, language: Langu
     )
     right = ((f"{entry.section:>6} ", "muted"), (f" {glyph} ", role))
     mark = fit((*right, (label.of(language), role)), 20)
-    return beside(left, mark, min(width, 78))
+    return beside(left, mark, min(width, LIST_WIDTH))
 
 
 class HomeScreen(Screen[None]):
@@ -122,8 +132,17 @@ class HomeScreen(Screen[None]):
             size,
             self.down.language,
             self._notice or self.down.trouble,
+            self._preview(),
         )
         self.query_one(RowsView).show(self.down.in_charset(rows))
+
+    def _preview(self) -> Rows:
+        """The lesson under the cursor, where there is room for it."""
+        width, height = self.size.width - LIST_WIDTH - 2, self.size.height - TOP - 4
+        entry = self.entries[self.cursor]
+        if width < PREVIEW_WIDTH or height < 12 or not entry.exists:
+            return []
+        return preview(self.down.walk_of(entry.name), width, height, self.down.language)
 
     def action_move(self, by: int) -> None:
         """Move the cursor, staying on the list."""

@@ -38,7 +38,7 @@ def of_y_b() -> int:
 
 def of_half() -> int:
     """Which of 1.116, 1.609 and 1.833 is the error at 0.2."""
-    return _nearest(Sliding(0.2, "y_b", _DELTA).error, (1.116, 1.609, 1.833))
+    return _nearest(Sliding(0.2, "even", _DELTA).error, (1.116, 1.609, 1.833))
 
 
 def harder_on_confidence() -> int:
@@ -85,7 +85,7 @@ def of_shortcut() -> int:
 
 def near_one(walk: Walk) -> bool:
     """A goal: the error is within 0.01 of 1."""
-    return abs(walk.state.error - 1.0) < 0.01
+    return bool(abs(walk.state.error - 1.0) < 0.01)
 
 
 def infinite(walk: Walk) -> bool:

@@ -35,10 +35,10 @@ BEATS = (
             ),
             answer=answers.after_piling_up,
             because=Text(
-                """Nine `t_k` are 0 and wipe out their logarithms. Turn `others`: E stays, the
-                squared error does not.""",
-                """`t_k` 아홉 개가 0이라 로그를 지워 버려요. 나머지를 돌려 보세요. E는 그대로인데
-                오차제곱합은 변해요. 조절기는 `others`예요.""",
+                """Nine `t_k` are 0 and wipe out their logarithms. Turn the others: E
+                stays, the squared error does not.""",
+                """`t_k` 아홉 개가 0이라 로그를 지워 버려요. 조절기로 나머지를 바꿔 보세요. E는
+                그대로인데 오차제곱합은 변해요.""",
             ),
         ),
     ),
@@ -79,7 +79,7 @@ BEATS = (
     ),
     Beat(
         name="halving",
-        settings={"y": 0.4, "others": "y_b", "delta": "1e-7"},
+        settings={"y": 0.4, "others": "even", "delta": "1e-7"},
         controls=("y",),
         presets=(),
         text=Text(
@@ -92,8 +92,8 @@ BEATS = (
             """Doubling E to 1.833 is the usual guess. ln turns a factor into a sum: halving adds
             ln 2 = 0.693 wherever it starts. For the goal ask for a formula first: -ln y = 1
             means y = 1/e = 0.37.""",
-            """E도 두 배인 1.833이라고 답하는 학생이 많아요. ln은 곱을 합으로 바꿔요. 어디서든 절반이
-            되면 ln 2 = 0.693이 더해져요. 목표는 식부터 세워 보게 하세요. -ln y = 1이면
+            """E도 두 배인 1.833이라고 답하는 학생이 많아요. ln은 곱을 합으로 바꿔요. 어디서든
+            절반이 되면 ln 2 = 0.693이 더해져요. 목표는 식부터 세워 보게 하세요. -ln y = 1이면
             y = 1/e = 0.37이에요.""",
         ),
         prediction=Prediction(
@@ -131,8 +131,8 @@ BEATS = (
             0.9 it is 0.054 against 0.006: there both are calm. The slope of -ln y is -1/y, so a
             network is pulled hardest where it is most wrong.""",
             """변한 값을 식에서 읽어 보세요. 0.693과 0.068, 열 배쯤이에요. 0.95에서 0.9로 갈 때는
-            0.054와 0.006, 둘 다 잔잔해요. -ln y의 기울기는 -1/y라서 크게 틀린 곳일수록 신경망을 세게
-            끌어당겨요.""",
+            0.054와 0.006, 둘 다 잔잔해요. -ln y의 기울기는 -1/y라서 크게 틀린 곳일수록 신경망을
+            세게 끌어당겨요.""",
         ),
         prediction=Prediction(
             question=Text("Which error grows more?", "어느 오차가 더 커질까요?"),
@@ -153,12 +153,12 @@ BEATS = (
     ),
     Beat(
         name="to-zero",
-        settings={"y": 1.0, "others": "y_b", "delta": "1e-7"},
+        settings={"y": 0.95, "others": "y_b", "delta": "1e-7"},
         controls=("y", "others"),
         text=Text(
-            """All the way now: `y_2` slides from 1 to 0. There the squared error is 0.738; it can
-            never be above 1.""",
-            """이번에는 끝까지, `y_2`가 1에서 0으로 내려가요. 그곳의 오차제곱합은 0.738이고 1보다
+            """All the way now: `y_2` slides from 0.95 to 0. There the squared error is 0.738; it
+            can never be above 1.""",
+            """이번에는 끝까지, `y_2`가 0.95에서 0으로 내려가요. 그곳의 오차제곱합은 0.738이고 1보다
             커질 수는 없어요.""",
         ),
         notes=Text(
@@ -183,8 +183,78 @@ BEATS = (
                 """-ln(0 + 1e-7) = 16.1181. ln 0은 값이 없어서 코드는 아주 작은 수 `delta`를 먼저
                 더해요. E는 이보다 나빠지지 않아요.""",
             ),
-            reveal=20,
+            reveal=19,
         ),
+    ),
+    Beat(
+        name="below-zero",
+        controls=(),
+        presets=(),
+        text=Text(
+            """This code adds delta. The first answer is perfect: `y` equals `t`. The second gives
+            the right class 0.""",
+            """delta를 더하는 코드예요. 첫 번째 답은 `y`가 `t`와 똑같아서 완벽하고, 두 번째는
+            정답에 0을 줘요.""",
+        ),
+        notes=Text(
+            """ln(1.0000001) is 1e-7, so the error is -1e-7. Harmless for learning, but a test
+            like E >= 0 fails. A floor instead of a sum gives exactly 0. Both give 16.1181 for
+            the hopeless answer.""",
+            """ln(1.0000001)은 1e-7이라서 오차가 -1e-7이에요. 학습에는 해가 없지만 E >= 0 같은
+            검사는 실패해요. 더하지 않고 하한을 두면 정확히 0이 돼요. 꼴찌 답은 어느 쪽이든
+            16.1181이에요.""",
+        ),
+        prediction=Prediction(
+            question=Text("What is the perfect answer's E?", "완벽한 답의 E는?"),
+            choices=(
+                Text("exactly 0", "정확히 0"),
+                Text("just above 0", "0보다 아주 조금 커요"),
+                Text("just below 0", "0보다 아주 조금 작아요"),
+            ),
+            answer=answers.of_perfect,
+            because=Text(
+                """delta lifts 1 to 1.0000001, whose ln is above 0: E is -1e-7. A floor leaves the
+                1 alone. `enter` applies the repair.""",
+                """delta가 1을 1.0000001로 올려서 ln이 0보다 커요. 그래서 E는 -1e-7이에요. 하한만
+                두면 1은 그대로예요. `enter`로 고쳐 보세요.""",
+            ),
+        ),
+        pitfall=Pitfall(pitfalls.below_zero, pitfalls.never_below_zero),
+    ),
+    Beat(
+        name="without-delta",
+        controls=(),
+        presets=(),
+        text=Text(
+            """Here `delta` is forgotten. The first target is class 2, which has 0.6; the 0
+            belongs to another class.""",
+            """여기서는 `delta`를 잊었어요. 첫 번째 정답은 0.6을 받은 2번이고, 0은 다른 클래스의
+            출력이에요.""",
+        ),
+        notes=Text(
+            """Many say 0.51, since only the right class counts. In mathematics 0 times anything
+            is 0; in floating point 0 * -inf is nan, and one nan spoils a sum. The second target
+            is the 0 itself: inf. With delta: 0.51083 and 16.1181.""",
+            """정답 클래스만 남으니 0.51이라고 답하는 학생이 많아요. 수학에서는 0에 무엇을 곱해도
+            0이지만 부동소수점에서 0 * -inf는 nan이고, nan 하나가 합을 망쳐요. 두 번째 정답은 바로
+            그 0이라서 inf예요. delta를 더하면 0.51083과 16.1181이에요.""",
+        ),
+        prediction=Prediction(
+            question=Text("What is its error?", "첫 번째 오차는 얼마일까요?"),
+            choices=(
+                Text("0.51, that is -ln 0.6", "0.51, 그러니까 -ln 0.6"),
+                Text.plain("inf"),
+                Text.plain("nan"),
+            ),
+            answer=answers.with_a_zero,
+            because=Text(
+                """ln 0 is -inf, and 0 * -inf is no 0 but nan. If the 0 is the right class, E is
+                inf. `enter` applies the repair.""",
+                """ln 0은 -inf이고 0 * -inf는 0이 아니라 nan이에요. 출력 0이 정답이면 E는 inf예요.
+                `enter`로 고쳐 보세요.""",
+            ),
+        ),
+        pitfall=Pitfall(pitfalls.without_delta, pitfalls.with_delta),
     ),
     Beat(
         name="delta",
@@ -192,8 +262,8 @@ BEATS = (
         text=Text(
             """`delta` keeps ln away from 0. But its 1e-7 is added to every output, to a healthy
             0.6 as well.""",
-            """`delta`는 ln에 0이 들어가지 않게 막아 줘요. 그런데 1e-7은 모든 출력에 더해져요. 멀쩡한
-            0.6에도요.""",
+            """`delta`는 ln에 0이 들어가지 않게 막아 줘요. 그런데 1e-7은 모든 출력에 더해져요.
+            멀쩡한 0.6에도요.""",
         ),
         notes=Text(
             """The slope is 1/y, so 1e-7 / 0.6 = 1.7e-7: invisible. At 0 it decides everything:
@@ -235,84 +305,14 @@ BEATS = (
         ),
     ),
     Beat(
-        name="without-delta",
-        controls=(),
-        presets=(),
-        text=Text(
-            """Here `delta` is forgotten. The first target is class 2, which has 0.6; the 0
-            belongs to another class.""",
-            """여기서는 `delta`를 잊었어요. 첫 번째 정답은 0.6을 받은 2번이고, 0은 다른 클래스의
-            출력이에요.""",
-        ),
-        notes=Text(
-            """Many say 0.51, since only the right class counts. In mathematics 0 times anything
-            is 0; in floating point 0 * -inf is nan, and one nan spoils a sum. The second target
-            is the 0 itself: inf. With delta: 0.51083 and 16.1181.""",
-            """정답 클래스만 남으니 0.51이라고 답하는 학생이 많아요. 수학에서는 0에 무엇을 곱해도
-            0이지만 부동소수점에서 0 * -inf는 nan이고, nan 하나가 합을 망쳐요. 두 번째 정답은 바로
-            그 0이라서 inf예요. delta를 더하면 0.51083과 16.1181이에요.""",
-        ),
-        prediction=Prediction(
-            question=Text("What is its error?", "첫 번째 오차는 얼마일까요?"),
-            choices=(
-                Text("0.51, that is -ln 0.6", "0.51, 그러니까 -ln 0.6"),
-                Text.plain("inf"),
-                Text.plain("nan"),
-            ),
-            answer=answers.with_a_zero,
-            because=Text(
-                """ln 0 is -inf, and 0 * -inf is no 0 but nan. If the 0 is the right class, E is
-                inf. `enter` applies the repair.""",
-                """ln 0은 -inf이고 0 * -inf는 0이 아니라 nan이에요. 출력 0이 정답이면 E는 inf예요.
-                `enter`로 고쳐 보세요.""",
-            ),
-        ),
-        pitfall=Pitfall(pitfalls.without_delta, pitfalls.with_delta),
-    ),
-    Beat(
-        name="below-zero",
-        controls=(),
-        presets=(),
-        text=Text(
-            """Once more with delta. The first answer is perfect: `y` equals `t`. The second gives
-            the right class 0.""",
-            """이번에는 delta가 있어요. 첫 번째 답은 `y`가 `t`와 똑같아서 완벽하고, 두 번째는
-            정답에 0을 줘요.""",
-        ),
-        notes=Text(
-            """ln(1.0000001) is 1e-7, so the error is -1e-7. Harmless for learning, but a test
-            like E >= 0 fails. A floor instead of a sum gives exactly 0. Both give 16.1181 for
-            the hopeless answer.""",
-            """ln(1.0000001)은 1e-7이라서 오차가 -1e-7이에요. 학습에는 해가 없지만 E >= 0 같은
-            검사는 실패해요. 더하지 않고 하한을 두면 정확히 0이 돼요. 꼴찌 답은 어느 쪽이든
-            16.1181이에요.""",
-        ),
-        prediction=Prediction(
-            question=Text("What is the perfect answer's E?", "완벽한 답의 E는?"),
-            choices=(
-                Text("exactly 0", "정확히 0"),
-                Text("just above 0", "0보다 아주 조금 커요"),
-                Text("just below 0", "0보다 아주 조금 작아요"),
-            ),
-            answer=answers.of_perfect,
-            because=Text(
-                """delta lifts 1 to 1.0000001, whose ln is above 0: E is -1e-7. A floor leaves the
-                1 alone. `enter` applies the repair.""",
-                """delta가 1을 1.0000001로 올려서 ln이 0보다 커요. 그래서 E는 -1e-7이에요. 하한만
-                두면 1은 그대로예요. `enter`로 고쳐 보세요.""",
-            ),
-        ),
-        pitfall=Pitfall(pitfalls.below_zero, pitfalls.never_below_zero),
-    ),
-    Beat(
         name="soft-labels",
         controls=(),
         presets=(),
         text=Text(
-            """Only the right class counts, so why not look up just that one? But this `t` is
-            **soft**: three people labelled the scan and did not agree.""",
+            """Only the right class counts, so why not look up just that one? But this `t` is not
+            one-hot but **soft**: several people labelled the scan and did not agree.""",
             """정답 클래스만 남으니 그것만 찾아 쓰면 되겠죠? 그런데 이 `t`는 원-핫이 아니라
-            **부드러운** 정답이에요. 사람들의 답이 갈렸거든요.""",
+            여러 클래스에 나눠 준 **소프트 라벨**이에요. 사람들의 답이 갈렸거든요.""",
         ),
         notes=Text(
             """The shortcut keeps 0.4 of the target and treats it as 1: 0.693 instead of 1.121. No
@@ -331,8 +331,8 @@ BEATS = (
             because=Text(
                 """It drops 0.3 and 0.3 and counts the 0.4 fully: 0.693 instead of 1.121. Soft
                 targets need the whole sum. `enter` applies the repair.""",
-                """0.3과 0.3은 버리고 0.4는 통째로 세어서 1.121이 아니라 0.693이 나와요. 부드러운
-                정답에는 전체 합이 필요해요. `enter`로 고쳐 보세요.""",
+                """0.3과 0.3은 버리고 0.4는 통째로 세어서 1.121이 아니라 0.693이 나와요. 소프트
+                라벨에는 전체 합이 필요해요. `enter`로 고쳐 보세요.""",
             ),
         ),
         pitfall=Pitfall(pitfalls.only_the_largest, pitfalls.every_share),

@@ -110,8 +110,8 @@ def _both(walk: Walk) -> Bars:
             "교차 엔트로피 오차 {e}, 오차제곱합 {s}.",
         ).format(e=number(state.error), s=number(state.squared)),
         bars=(
-            Bar("-ln y_2", state.error, "curve", f"{state.error:8.4f}"),
-            Bar("squared", state.squared, "secant", f"{state.squared:8.4f}"),
+            Bar("-ln y_2", state.error, "curve", number(state.error, 4).rjust(7)),
+            Bar("(y-t)²/2", state.squared, "secant", number(state.squared, 4).rjust(7)),
         ),
         limits=(0.0, _top(walk.timeline)),
     )

@@ -20,9 +20,9 @@ LN_10 = math.log(CLASSES)
 
 
 def number(value: float, digits: int = 9) -> str:
-    """A number with so many decimals; what would vanish among them in the form -1e-07."""
+    """A number with so many decimals; what would vanish among them in the form -1e-7."""
     if value != 0 and abs(value) < 1e-6:
-        return f"{value:.3g}"
+        return f"{value:.3g}".replace("e-0", "e-")
     return f"{value + 0.0:.{digits}f}" if math.isfinite(value) else f"{value}"
 
 
@@ -59,17 +59,21 @@ def status(walk: Walk) -> Text:
 
 
 def _right(state: Sliding) -> Text:
-    inner = f"{short(round(state.p, 6))} + {short(state.delta)}"
+    inner = f"{short(round(state.p, 6))} + {_delta(state)}"
     term = f"-1 * ln({inner}) = {number(state.of_right)}"
     return Text(
         f"class {RIGHT}:   t_{RIGHT} = 1:  {term}", f"{RIGHT}번:      t_{RIGHT} = 1:  {term}"
     )
 
 
+def _delta(state: Sliding) -> str:
+    return short(state.delta).replace("e-0", "e-")
+
+
 def _others(state: Sliding) -> Text:
     """All of the sum that is left: nine terms of 0 times a logarithm."""
     zero = bool(np.isnan(state.of_others))
-    inner = f"0 + {short(state.delta)}" if zero else f"y_k + {short(state.delta)}"
+    inner = f"0 + {_delta(state)}" if zero else f"y_k + {_delta(state)}"
     term = f"-0 * ln({inner}) = {'nan' if zero else '0'}"
     total = f"E = {number(state.error)}"
     return Text(

@@ -203,10 +203,9 @@ def _errors_summary(walk: Walk) -> Text:
 def _table(walk: Walk) -> Table:
     methods = [m for m in METHODS if m in shown_methods(walk)]
     past: list[Shrinking] = walk.timeline.past(ROWS)
-    hidden = asking(walk, "book-h")
+    asked = {"secant": "forward", "book-h": "central"}.get(walk.here.name) if walk.pending else ""
     rows = tuple(
-        (brief(state.h), *(_entry(state, m, hidden=hidden and m == "central") for m in methods))
-        for state in past
+        (brief(state.h), *(_entry(state, m, hidden=m == asked) for m in methods)) for state in past
     )
     return Table(
         title=Text("error at each h", "h마다의 오차"),

@@ -8,6 +8,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 import pytest
+from wcwidth import wcswidth
 
 from lessons import token
 from lessons.catalog import contents, load, names
@@ -440,7 +441,7 @@ async def test_a_tiny_terminal_asks_for_room_and_gets_everything_back() -> None:
         await she.resize(200, 50)
         assert "step 3" in she.screen[0]
         assert len(she.screen) == 50
-        assert {len(line) for line in she.screen} == {200}
+        assert {wcswidth(line) for line in she.screen} == {200}
         await she.press("backspace")
         await she.resize(80, 24)
         assert she.screen == before

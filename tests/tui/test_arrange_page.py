@@ -212,7 +212,9 @@ def test_a_pitfall_shows_its_result_only_after_the_guess_and_the_repair_only_whe
 
 def _has_numbers(lines: list[str], *numbers: float) -> bool:
     """Whether a row shows these numbers, to five decimals, between brackets."""
-    shown = [re.findall(r"-?\d+\.\d*", line[:42].partition("[")[2]) for line in lines if "[" in line]
+    shown = [
+        re.findall(r"-?\d+\.\d*", line[:42].partition("[")[2]) for line in lines if "[" in line
+    ]
     wanted = [round(number, 5) for number in numbers]
     return any([float(word) for word in words] == wanted for words in shown)
 
@@ -269,7 +271,9 @@ def _is_word(char: str, language: Language) -> bool:
 
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("size", [(60, 20), (80, 24), (200, 50)])
-def test_the_page_keeps_its_width_without_unicode(size: tuple[int, int], language: Language) -> None:
+def test_the_page_keeps_its_width_without_unicode(
+    size: tuple[int, int], language: Language
+) -> None:
     page = paint_page(token.read(DESCENT), Look(*size, language, ascii_only=True))
     assert box(page.rows) == {size}
 

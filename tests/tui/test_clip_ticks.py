@@ -4,15 +4,19 @@ from __future__ import annotations
 
 import math
 from fractions import Fraction
+from itertools import pairwise
+from typing import TYPE_CHECKING
 
 import numpy as np
 import pytest
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
-from numpy.typing import NDArray
 
 from tui.painter.clip import clip_segments, inside, thin, to_unit
 from tui.painter.ticks import ticks
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
 
 FAST = settings(deadline=None, derandomize=True, max_examples=60)
 Point = tuple[Fraction, Fraction]
@@ -44,7 +48,7 @@ def visible(start: Point, end: Point) -> tuple[Point, Point] | None:
 
 def expected(points: Places) -> list[list[float]]:
     exact = [(Fraction(x), Fraction(y)) for x, y in points]
-    pieces = [visible(a, b) for a, b in zip(exact, exact[1:], strict=False)]
+    pieces = [visible(a, b) for a, b in pairwise(exact)]
     return [[float(part) for end in piece for part in end] for piece in pieces if piece]
 
 
@@ -161,9 +165,7 @@ def is_one_two_five(number: float) -> bool:
 
 @FAST
 @given(limits(), st.integers(1, 12))
-def test_ticks_are_inside_the_limits_and_not_too_many(
-    axis: tuple[float, float], most: int
-) -> None:
+def test_ticks_are_inside_the_limits_and_not_too_many(axis: tuple[float, float], most: int) -> None:
     places = [at for at, _ in ticks(axis, most)]
     assert all(-1e-6 <= at <= 1 + 1e-6 for at in places)
     assert places == sorted(places)

@@ -288,7 +288,9 @@ def test_arrows_point_the_right_way_on_the_screen(
     arrow = Arrows(np.array([[(x0 + x1) / 2, (y0 + y1) / 2]]), vector)
     figure = plot(arrow, x=axes[0], y=axes[1])
     assert len(where(paint(figure, *size), head)) == 1
-    assert plain_head in "".join(map(plain, paint(figure, *size, ascii_only=True)[top : bottom + 1]))
+    assert plain_head in "".join(
+        map(plain, paint(figure, *size, ascii_only=True)[top : bottom + 1])
+    )
 
 
 def test_the_role_of_an_arrow_tells_its_length_and_a_dot_that_there_is_none() -> None:
@@ -306,7 +308,7 @@ def test_a_dense_field_keeps_gaps_between_its_arrows() -> None:
     points = np.stack(np.meshgrid(*[np.linspace(-2, 2, 60)] * 2), axis=-1).reshape(-1, 2)
     rows = paint(plot(Arrows(points, np.ones_like(points), gap=(4, 2))), WIDTH, HEIGHT)
     found = [cell for glyph in "→↗↑⇒⇗⇑" for cell in where(rows, glyph)]
-    left, top, right, bottom = canvas_of(rows)
+    left, _, _, bottom = canvas_of(rows)
     assert len(found) > 20
     assert len({((x - left) // 4, (bottom - y) // 2) for x, y in found}) == len(found)
 

@@ -103,8 +103,8 @@ def painted(name: str) -> Iterator[Rows]:
         answered = [replace(opened, guess=guess).commit() for guess in range(count)]
         last = (answered or [opened])[-1]
         moved = last.commit().forward(3).turn(1).toggle("arrows")
-        for walk in (opened, *answered, moved, moved.toggle("code"), moved.toggle("notes")):
-            yield paint_page(walk, Look(200, 50)).rows
+        for walk in (opened, *answered[-1:], moved.toggle("code"), moved.toggle("notes")):
+            yield paint_page(walk, Look(120, 40)).rows
         yield show(moved, 80, 24, "en")
 
 
@@ -118,7 +118,7 @@ def test_every_role_of_a_lesson_has_a_style(name: str) -> None:
 def test_every_role_of_the_other_screens_has_a_style() -> None:
     from lessons.catalog import contents
 
-    states = {name: state for name, state in zip(names(), ("done", "begun"), strict=False)}
+    states = dict(zip(names(), ("done", "begun"), strict=False))
     used = {
         role
         for language in LANGUAGES

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from hypothesis import given, settings
@@ -92,9 +93,7 @@ def test_fitted_rows_fill_a_box(lines: list[Row], width: int, height: int) -> No
 
 @FAST
 @given(spans, spans, widths)
-def test_beside_fills_the_width_and_the_right_side_stays(
-    left: Row, right: Row, width: int
-) -> None:
+def test_beside_fills_the_width_and_the_right_side_stays(left: Row, right: Row, width: int) -> None:
     line = beside(left, right, width)
     assert cells(line) == width
     if cells(right) <= width:
@@ -139,7 +138,7 @@ def test_code_after_a_bracket_stays_in_one_row_where_it_fits() -> None:
 def test_rows_are_filled_before_the_next_begins(parts: list[str], width: int) -> None:
     """The first word of a row would not have fitted on the row before."""
     lines = [plain(line) for line in wrap(" ".join(parts), width)]
-    for before, after in zip(lines, lines[1:], strict=False):
+    for before, after in pairwise(lines):
         assert wcswidth(before) + 1 + wcswidth(after.split()[0]) > width
 
 

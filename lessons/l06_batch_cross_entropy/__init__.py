@@ -1,0 +1,52 @@
+"""4.2.4: one cross-entropy for a sample and for a batch, with one-hot targets or labels."""
+
+from __future__ import annotations
+
+from lessons.controls import Choice, Number
+from lessons.l06_batch_cross_entropy.beats import BEATS
+from lessons.l06_batch_cross_entropy.run import MOST, listing, start, step
+from lessons.l06_batch_cross_entropy.views import figures
+from lessons.l06_batch_cross_entropy.words import formula, status
+from lessons.lesson import Lesson, Preset
+from lessons.text import Text
+
+LESSON = Lesson(
+    number=6,
+    name="batch-cross-entropy",
+    section="4.2.4",
+    title=Text("Cross-entropy for a batch", "배치용 교차 엔트로피"),
+    controls=(
+        Choice(
+            "input",
+            Text.plain("y"),
+            {"batch": Text("batch", "배치"), "sample": Text("one sample", "한 개")},
+            "batch",
+        ),
+        Choice(
+            "target",
+            Text.plain("t"),
+            {"onehot": Text("one-hot", "원-핫"), "labels": Text("labels", "레이블")},
+            "onehot",
+        ),
+        Number("size", Text("batch size", "배치 크기"), 2.0, 1.0, float(MOST), 1.0, 3.0),
+        Choice(
+            "pace",
+            Text("a step is", "한 걸음은"),
+            {"line": Text("one line", "한 줄"), "call": Text("the whole call", "함수 전체")},
+            "line",
+        ),
+    ),
+    beats=BEATS,
+    start=start,
+    step=step,
+    figures=figures,
+    formula=formula,
+    status=status,
+    listing=listing,
+    presets=(
+        Preset(Text("one, one-hot", "한 개, 원-핫"), {"input": "sample", "target": "onehot"}),
+        Preset(Text("one, label", "한 개, 레이블"), {"input": "sample", "target": "labels"}),
+        Preset(Text("batch, one-hot", "배치, 원-핫"), {"input": "batch", "target": "onehot"}),
+        Preset(Text("batch, labels", "배치, 레이블"), {"input": "batch", "target": "labels"}),
+    ),
+)

@@ -1,0 +1,108 @@
+"""What is true, worked out by running it: the right answers and the goals of lesson 6."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from core import one_hot
+from lessons import trial
+from lessons.l06_batch_cross_entropy import pitfalls
+from lessons.l06_batch_cross_entropy.function import cross_entropy_error
+from lessons.l06_batch_cross_entropy.run import Call, samples
+from lessons.outputs import CLASSES, Y_A
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from lessons.walk import Walk
+
+
+def _nearest(value: float, guesses: Sequence[float]) -> int:
+    return int(np.argmin(np.abs(np.array(guesses) - value)))
+
+
+def _batch_loss(size: int, *, labels: bool) -> float:
+    y, classes = samples(size)
+    return cross_entropy_error(y, np.array(classes) if labels else one_hot(classes, CLASSES))
+
+
+def of_two_rows() -> int:
+    """Which of the sum, the mean and the larger of the two losses a batch of two has."""
+    return _nearest(_batch_loss(2, labels=False), (2.813409, 1.406705, 2.302584))
+
+
+def what_pairs_pick() -> int:
+    """Whether y[rows, t] of four rows has 4 numbers, a 4x4 block or four whole columns."""
+    y, classes = samples(4)
+    picked = y[np.arange(4), list(classes)]
+    return ((4,), (4, 4), (4, 10)).index(picked.shape)
+
+
+def of_one_hot() -> int:
+    """Whether one-hot targets give the loss of labels, a tenth of it or ten times as much."""
+    ratio = _batch_loss(2, labels=False) / _batch_loss(2, labels=True)
+    return _nearest(ratio, (1.0, 0.1, 10.0))
+
+
+def first_entry_of_shape() -> int:
+    """Whether y.shape[0] of one sample is 1, 10 or an error."""
+    return (1, 10).index(Y_A.shape[0]) if Y_A.ndim else 2
+
+
+def of_twice_the_rows() -> int:
+    """Whether four rows instead of two leave the loss, double or halve it."""
+    ratio = _batch_loss(4, labels=True) / _batch_loss(2, labels=True)
+    return _nearest(ratio, (1.0, 2.0, 0.5))
+
+
+def _outcome(function: Callable[[], object], guesses: Sequence[float]) -> int:
+    outcome = trial.run(function)
+    return len(guesses) if outcome.failed else _nearest(float(outcome.text), guesses)
+
+
+def of_multiplied_labels() -> int:
+    """Whether labels in the one-hot formula give 0.5108, 155.7648 or an error."""
+    return _outcome(pitfalls.labels_times_log, (0.5108, 155.7648))
+
+
+def of_one_hot_index() -> int:
+    """Whether one-hot rows as an index give 0.5108, 23.719 or an error."""
+    return _outcome(pitfalls.one_hot_as_index, (0.5108, 23.719))
+
+
+# -- goals -------------------------------------------------------------------------------
+
+
+def returned(walk: Walk) -> bool:
+    """A goal: the function has returned."""
+    return bool(walk.state.finished)
+
+
+def same_both_ways(walk: Walk) -> bool:
+    """A goal: labels and one-hot rows, one run after the other, with the same loss."""
+    state: Call = walk.state
+    others = [ghost.timeline.state for ghost in walk.ghosts]
+    return state.by_labels and any(
+        not other.by_labels and _same_loss(state, other) for other in others
+    )
+
+
+def batch_of_one(walk: Walk) -> bool:
+    """A goal: y_a as a batch of one row."""
+    state: Call = walk.state
+    given = walk.values["input"] == "batch" and state.batch_size == 1
+    return given and state.finished
+
+
+def two_good_rows(walk: Walk) -> bool:
+    """A goal: the loss of a batch is 1.1081."""
+    state: Call = walk.state
+    return state.loss is not None and abs(state.loss - 1.1081) < 5e-5
+
+
+def _same_loss(one: Call, other: Call) -> bool:
+    if one.loss is None or other.loss is None:
+        return False
+    return bool(np.isclose(one.loss, other.loss, rtol=1e-12))
