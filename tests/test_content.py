@@ -9,7 +9,7 @@ import pytest
 from lessons.catalog import load, names
 from lessons.controls import Number, Values
 from lessons.figure import EMPTY, Curve, Plot
-from lessons.lesson import Beat, Goal, Lesson, Listing, Pitfall, Prediction, Preset
+from lessons.lesson import Beat, Fact, Goal, Lesson, Listing, Pitfall, Prediction, Preset
 from lessons.text import Text
 from lessons.walk import Walk
 from tui.check import check
@@ -281,3 +281,9 @@ def test_it_finds_what_only_shows_after_a_step() -> None:
         return Listing((step,), "no such line" if walk.step else "return")
 
     assert_finds(lesson(listing=later), "is not in the listing")
+
+
+def test_it_finds_a_fact_that_no_screen_shows() -> None:
+    # Two steps from 1 make a total of 3.0, which the formula shows; 4.0 it never does there.
+    assert problems(lesson(facts=(Fact("step=2", "3.0"),))) == []
+    assert_finds(lesson(facts=(Fact("step=2", "4.0"),)), "toy", "4.0 is not shown", "step=2")

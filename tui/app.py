@@ -14,7 +14,7 @@ from tui.commands import LessonCommands
 from tui.help import HelpScreen
 from tui.home import HomeScreen
 from tui.lesson_screen import LessonScreen
-from tui.painter.glyphs import to_ascii
+from tui.painter.glyphs import in_ascii
 from tui.palette import Styles, styles
 
 if TYPE_CHECKING:
@@ -133,9 +133,7 @@ class DownslopeApp(App[None]):
 
     def in_charset(self, rows: Rows) -> Rows:
         """The rows in characters that the terminal has."""
-        if not self.ascii_only:
-            return rows
-        return [tuple((to_ascii(text), role) for text, role in spans) for spans in rows]
+        return in_ascii(rows) if self.ascii_only else rows
 
     # -- actions ------------------------------------------------------------------------
 

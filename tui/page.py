@@ -11,8 +11,8 @@ from tui import panels, words
 from tui.arrange import LEAST_HEIGHT, LEAST_WIDTH, WIDE, Box, Needs, arrange
 from tui.keys import key_rows
 from tui.painter import least_height, paint
-from tui.painter.glyphs import to_ascii
-from tui.rows import Row, Rows, fit, fit_all, row, wrap
+from tui.painter.glyphs import in_ascii
+from tui.rows import Row, Rows, fit, fit_all, wrap
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -51,7 +51,7 @@ def paint_page(walk: Walk, look: Look) -> Page:
         boxes = arrange(look.width, look.height, _needs(walk, look, figures))
         panes = {name: _paint(name, box, walk, look, figures) for name, box in boxes.items()}
     rows = [_compose(y, boxes, panes, look.width) for y in range(look.height)]
-    return Page([_ascii(r) for r in rows] if look.ascii_only else rows, boxes, figures)
+    return Page(in_ascii(rows) if look.ascii_only else rows, boxes, figures)
 
 
 def code_is_shown(walk: Walk, width: int) -> bool:
@@ -127,7 +127,3 @@ def _enlarge(look: Look) -> Rows:
         width=LEAST_WIDTH, height=LEAST_HEIGHT, now=f"{look.width}x{look.height}"
     )
     return fit_all(wrap(note, look.width), look.width, look.height)
-
-
-def _ascii(spans: Row) -> Row:
-    return tuple((to_ascii(text), role) for text, role in spans) or row("")

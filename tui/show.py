@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from tui import panels
 from tui.painter import least_height, paint
+from tui.painter.glyphs import in_ascii
 from tui.rows import Row, Rows, row
 
 if TYPE_CHECKING:
@@ -27,7 +28,7 @@ def show(
         share = max(least_height(figure), height // len(figures) - 2)
         rows += paint(figure, width, share, language, ascii_only=ascii_only)
         rows += [row(figure.summary.of(language), "because"), row("")]
-    return rows
+    return in_ascii(rows) if ascii_only else rows
 
 
 def _formula(walk: Walk, language: Language, width: int) -> list[Row]:

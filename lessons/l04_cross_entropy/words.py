@@ -90,8 +90,8 @@ def _squared(walk: Walk) -> Text:
     change = f"E {_gain(state.error - before.error)}"
     other = _gain(state.squared - before.squared)
     return Text(
-        f"squared:   {now}   step: {change}, squared {other}",
-        f"제곱합:   {now}   한 걸음: {change}, 제곱합 {other}",
+        f"squared:   {now}  step: {change}, squared {other}",
+        f"제곱합:   {now}  한 걸음: {change}, 제곱합 {other}",
     )
 
 

@@ -30,7 +30,7 @@ def _batch_loss(size: int, *, labels: bool) -> float:
 
 def of_two_rows() -> int:
     """Which of the sum, the mean and the larger of the two losses a batch of two has."""
-    return _nearest(_batch_loss(2, labels=False), (2.813409, 1.406705, 2.302584))
+    return _nearest(_batch_loss(2, labels=False), (2.813410, 1.406705, 2.302584))
 
 
 def what_pairs_pick() -> int:

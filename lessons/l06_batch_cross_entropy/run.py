@@ -73,7 +73,7 @@ class Call:
     @property
     def by_labels(self) -> bool:
         """Whether t holds class labels."""
-        return self.t.shape != self.y.shape
+        return self.t.dtype.kind == "i"
 
     @cached_property
     def labels(self) -> tuple[int, ...]:
@@ -97,7 +97,7 @@ class Call:
         """-sum of ln over each row (rows,), None before the logarithms are taken."""
         if self.ln is None:
             return None
-        return -self.ln.reshape(len(self.ln), -1).sum(axis=1)
+        return np.asarray(-self.ln.reshape(len(self.ln), -1).sum(axis=1))
 
 
 @lru_cache(maxsize=MOST)
@@ -145,7 +145,8 @@ def listing(walk: Walk) -> Listing:
 
 def _next_line(s: Call) -> Call:
     line = _AFTER[s.line](s)
-    return replace(_RUN.get(line, lambda state: state)(s), line=line, ran=(*s.ran, line))
+    after = _RUN[line](s) if line in _RUN else s
+    return replace(after, line=line, ran=(*s.ran, line))
 
 
 _AFTER: Mapping[str, Callable[[Call], str]] = {
@@ -168,7 +169,7 @@ _RUN: Mapping[str, Callable[[Call], Call]] = {
     "multiply": lambda s: replace(s, ln=s.t * np.log(s.y + 1e-7)),
     "rows": lambda s: replace(s, rows=np.arange(len(s.y))),
     "pick": lambda s: replace(s, picked=s.y[s.rows, s.t]),
-    "log": lambda s: replace(s, ln=np.log(s.right + 1e-7)),
+    "log": lambda s: replace(s, ln=np.log(np.asarray(s.picked) + 1e-7)),
     "return": lambda s: replace(s, loss=cross_entropy_error(s.y, s.t)),
 }
 
@@ -181,10 +182,14 @@ def _caption(s: Call, line: str) -> str:
         "size": s.batch_size,
         "y-axis": s.y.shape,
         "t-axis": s.t.shape,
-        "rows": np.shape(s.rows),
-        "pick": np.shape(s.picked),
-        "multiply": np.shape(s.ln),
-        "log": np.shape(s.ln),
+        "rows": _shape(s.rows),
+        "pick": _shape(s.picked),
+        "multiply": _shape(s.ln),
+        "log": _shape(s.ln),
         "return": s.loss if s.loss is None else f"{s.loss:.4f}",
     }
     return str(values[line])
+
+
+def _shape(array: NDArray[Any] | None) -> str:
+    return "" if array is None else str(array.shape)

@@ -149,6 +149,14 @@ def test_a_waiting_question_keeps_no_token_from_stepping() -> None:
     assert walk.pending is not None
 
 
+# The values stand below the goal's height at once, but nobody has walked there.
+def test_a_token_reaches_no_goal_for_the_learner() -> None:
+    walk = read(f"{DESCENT}?beat=2&x0=0.01&x1=0")
+    assert walk.state.height < 1e-3
+    assert walk.reached == frozenset()
+    assert walk.forward().reached == {"downhill"}
+
+
 @settings(deadline=None, derandomize=True, max_examples=40)
 @given(st.floats(1e-10, 10.0), st.floats(-10.0, 10.0))
 def test_any_value_of_a_control_comes_back_bit_for_bit(eta: float, x0: float) -> None:

@@ -187,7 +187,10 @@ def test_a_guess_that_was_not_committed_is_forgotten_on_leaving() -> None:
 def test_a_pitfall_is_answered_then_repaired_and_then_done() -> None:
     walk = at("broken").digit(1).commit()
     assert walk.fixed == frozenset()
-    assert walk.commit().fixed == {"broken"}
+    repaired = walk.commit().forward(2)
+    assert repaired.fixed == {"broken"}
+    assert repaired.finished(repaired.here)
+    assert not walk.forward(2).finished(walk.here)
     assert walk.commit().commit().notice == notices.NOTHING_TO_COMMIT
 
 

@@ -177,7 +177,10 @@ def test_80x24_shows_a_picture_unless_code_is_the_point(name: str, language: Lan
         if beat.pitfall:
             assert any("return " in line for line in body), token.write(walk)
         else:
-            assert sum(bool(line.strip()) for line in body) >= 6, token.write(walk)
+            # At 80x24 the picture has 42 columns; its title may be cut, never missing.
+            title = walk.lesson.figures(walk)[0].title.of(language)
+            assert title[:12] in body[0], token.write(walk)
+            assert sum(bool(line.strip()) for line in body) >= 3, token.write(walk)
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

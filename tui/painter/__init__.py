@@ -8,7 +8,7 @@ import numpy as np
 
 from lessons.figure import Bars, Cells, Plot, Scans
 from tui.painter.blocks import paint_bars, paint_cells
-from tui.painter.glyphs import to_ascii
+from tui.painter.glyphs import in_ascii
 from tui.painter.plot import locate, paint_plot
 from tui.painter.scans import paint_scans
 from tui.painter.table import paint_table
@@ -32,9 +32,7 @@ def paint(
         return []
     with np.errstate(all="ignore"):
         rows = _paint(figure, width, height, language, ascii_only=ascii_only)
-    if ascii_only:
-        rows = [tuple((to_ascii(text), role) for text, role in spans) for spans in rows]
-    return fit_all(rows, width, height)
+    return fit_all(in_ascii(rows) if ascii_only else rows, width, height)
 
 
 def least_height(figure: Figure) -> int:

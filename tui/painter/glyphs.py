@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 import math
+from typing import TYPE_CHECKING
 
 from tui.painter.canvas import BLANK, BRAILLE, Cell
+
+if TYPE_CHECKING:
+    from tui.rows import Rows
 
 ARROWS = "→↗↑↖←↙↓↘"
 STRONG_ARROWS = "⇒⇗⇑⇖⇐⇙⇓⇘"
@@ -16,7 +20,7 @@ _ASCII = str.maketrans(
         **dict(zip("│─└┬┤┌┐┘├┴┼", "|-+++++++++", strict=True)),
         **dict(zip("●○×•∘★█▉▊▋▌▍▎▏░", "@ox*o*########.", strict=True)),
         **dict(zip("✓✗−←→↑↓▸◂▴▾▶…·²", "+x-<>^v><^v>.-2", strict=True)),
-        "⌫": "bksp",
+        "⌫": "<",
     }
 )
 _ASCII_LINES = {"path": "*", "curve": "#", "tangent": "+", "slope": "+", "ghost": ","}
@@ -35,6 +39,11 @@ def line_marker(role: str, *, ascii_only: bool) -> str:
 def to_ascii(text: str) -> str:
     """The same text with ASCII in place of our symbols; words of any language stay."""
     return text.translate(_ASCII)
+
+
+def in_ascii(rows: Rows) -> Rows:
+    """Painted rows with ASCII in place of our symbols."""
+    return [tuple((to_ascii(text), role) for text, role in spans) for spans in rows]
 
 
 def merge(below: Cell, above: Cell) -> Cell:

@@ -1,0 +1,84 @@
+"""What is true, worked out by running it: the right answers and the goal of lesson 2."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from lessons import trial as running
+from lessons.l02_overfitting import pitfalls
+from lessons.l02_overfitting.data import HIGHEST, SEED, trial
+
+if TYPE_CHECKING:
+    from lessons.figure import Array
+    from lessons.walk import Walk
+
+_OFFERED = np.array([0, 3, 15])
+"""The degrees among which the questions let choose."""
+
+
+def _nearest(errors: Array) -> int:
+    """The offered degree nearest to the one with the least error."""
+    return int(np.argmin(np.abs(_OFFERED - int(np.argmin(errors)))))
+
+
+def misses_least() -> int:
+    """Which degree fits the training points best."""
+    return _nearest(trial(16, 0.3, int(SEED)).training)
+
+
+def reads_best() -> int:
+    """Which degree reads the test points best."""
+    return _nearest(trial(16, 0.3, int(SEED)).test)
+
+
+def without_noise() -> int:
+    """Whether the test error of the highest degree is still large without noise, or tiny."""
+    return int(trial(16, 0.0, int(SEED)).test[HIGHEST] < 0.01)
+
+
+def with_more_points() -> int:
+    """What 200 points do to both errors of the highest degree, compared with 16."""
+    few, many = (trial(points, 0.3, int(SEED)) for points in (16, 200))
+    if many.test[HIGHEST] >= few.test[HIGHEST]:
+        return 0
+    return 1 if many.training[HIGHEST] < few.training[HIGHEST] else 2
+
+
+def chosen_by_training() -> int:
+    """Which of 0, 3 and 15 the training error chooses."""
+    words = str(pitfalls.judged_by_training()).split()
+    return int(np.argmin(np.abs(_OFFERED - int(words[1].rstrip(",")))))
+
+
+def leaked() -> int:
+    """How many times too small the leaked error is: hardly, some, or a hundred times."""
+    ratio = _number(pitfalls.split) / _number(pitfalls.leak)
+    return int(np.argmin([abs(np.log(ratio / guess)) for guess in (1, 3, 300)]))
+
+
+def reported() -> int:
+    """Whether really new data give a smaller, an equal or a larger error than reported."""
+    gap = _number(pitfalls.chosen_on_check) - _number(pitfalls.chosen_on_test)
+    return 1 if abs(gap) < 0.005 else 0 if gap < 0 else 2
+
+
+def _number(function: object) -> float:
+    """The last word of what a pitfall returns."""
+    assert callable(function)
+    return float(running.run(function).text.split()[-1])
+
+
+# -- goals -------------------------------------------------------------------------------
+
+
+def at_best(walk: Walk) -> bool:
+    """The goal: the degree with the least test error."""
+    return bool(walk.state.degree == walk.state.trial.best)
+
+
+def honest_at_highest(walk: Walk) -> bool:
+    """A goal: degree 15 with noise, and a test error below 0.4."""
+    state = walk.state
+    return bool(state.degree == HIGHEST and state.noise >= 0.3 and state.test < 0.4)

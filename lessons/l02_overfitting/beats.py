@@ -1,0 +1,191 @@
+"""What lesson 2 says and asks. Its pitfalls are in `beats_pitfalls`."""
+
+from __future__ import annotations
+
+from lessons.l02_overfitting import answers
+from lessons.l02_overfitting.beats_pitfalls import PITFALLS
+from lessons.l02_overfitting.data import SEED
+from lessons.lesson import Beat, Goal, Prediction, Preset
+from lessons.text import Text
+
+_FRESH = {"degree": 0.0, "points": 16.0, "noise": 0.3, "seed": SEED}
+_DEGREES = (
+    Text("degree 0: a flat line", "0차, 평평한 직선"),
+    Text("about degree 3: a smooth curve", "3차쯤, 매끄러운 곡선"),
+    Text("degree 15: the most flexible", "15차, 가장 유연한 곡선"),
+)
+_POINTS = (
+    Preset(Text("16 points", "점 16개"), {"points": 16.0}, good=False),
+    Preset(Text("40 points", "점 40개"), {"points": 40.0}),
+    Preset(Text("200 points", "점 200개"), {"points": 200.0}),
+)
+_NOISES = (
+    Preset(Text("no noise", "잡음 없음"), {"noise": 0.0}),
+    Preset(Text("noise 0.3", "잡음 0.3"), {"noise": 0.3}, good=False),
+    Preset(Text("noise 0.8", "잡음 0.8"), {"noise": 0.8}, good=False),
+)
+
+BEATS = (
+    Beat(
+        name="fit",
+        settings=_FRESH,
+        controls=(),
+        presets=(),
+        text=Text(
+            """16 measurements •, each with some noise. A polynomial is fitted to them; its
+            **degree** says how often it may bend. The typical miss is the **training error**.""",
+            """잡음이 조금씩 섞인 측정값 •이 16개 있어요. 여기에 다항식을 맞춰요. **차수**가 클수록
+            더 많이 휠 수 있어요. 점에서 벗어난 정도가 **훈련 오차**예요.""",
+        ),
+        notes=Text(
+            """Let them sketch their own curve through the points first. Many choose degree 3 since
+            it looks right, but the question is only who misses these points least. The training
+            error falls from 0.842 at degree 0 to 0.245 at 3 and to 0 at 15.""",
+            """먼저 점들을 지나는 곡선을 직접 그려 보게 하세요. 그럴듯해 보이는 3차를 고르는 학생이
+            많지만, 질문은 이 점들에서 누가 가장 덜 벗어나느냐예요. 훈련 오차는 0차에서 0.842,
+            3차에서 0.245, 15차에서 0이에요.""",
+        ),
+        prediction=Prediction(
+            question=Text("Which misses these points least?", "이 점들을 가장 잘 맞추는 것은?"),
+            choices=_DEGREES,
+            answer=answers.misses_least,
+            because=Text(
+                """16 weights for 16 points: degree 15 goes through every one. Each degree more can
+                only help here. Walk back with `backspace`.""",
+                """점이 16개, 가중치도 16개라서 15차는 모든 점을 지나요. 여기서는 차수를 올려서
+                나빠질 일이 없어요. `backspace`로 되돌아가 보세요.""",
+            ),
+            reveal=15,
+        ),
+    ),
+    Beat(
+        name="test",
+        settings=_FRESH,
+        controls=(),
+        presets=(),
+        text=Text(
+            """30 new measurements ○ of the same thing: the **test data**. No fit ever sees them.
+            They ask: does the curve read what comes next?""",
+            """같은 것을 새로 잰 값 ○이 30개 있어요. **시험 데이터**예요. 다항식은 이 점들을 보지
+            못한 채 맞춰져요. 앞으로 올 값을 잘 읽는지 묻는 거예요.""",
+        ),
+        notes=Text(
+            """Those who answer degree 15 trust the training error. The test error is 0.272 at degree
+            3, turns up after 6 and ends at 67. The two errors part where the curve begins to learn
+            the noise.""",
+            """15차라고 답한 학생은 훈련 오차를 믿은 거예요. 시험 오차는 3차에서 0.272이고 6차를
+            지나면 올라가서 67로 끝나요. 곡선이 잡음까지 외우기 시작하는 곳에서 두 오차가
+            갈라져요.""",
+        ),
+        prediction=Prediction(
+            question=Text("Which will read them best?", "새 점을 가장 잘 읽는 것은?"),
+            choices=_DEGREES,
+            answer=answers.reads_best,
+            because=Text(
+                """0.272 at degree 3, over 60 at 15. Training falls all the way, test turns up: the
+                noise is learnt by heart. That is **overfitting**.""",
+                """3차에서 0.272, 15차에서는 60이 넘어요. 훈련 오차는 끝까지 줄지만 시험 오차는
+                다시 올라가요. 잡음까지 외운 **오버피팅**이에요.""",
+            ),
+            reveal=15,
+        ),
+    ),
+    Beat(
+        name="find",
+        settings={**_FRESH, "degree": 15.0},
+        controls=("degree", "seed"),
+        presets=(),
+        text=Text(
+            """Your turn: `←` lowers the degree. Too high and the curve runs wild between the
+            points, too low and it is too stiff for any of them. Which one would you use?""",
+            """직접 골라 보세요. `←`로 차수를 낮춰요. 너무 높으면 점 사이에서 마구 흔들리고 너무
+            낮으면 뻣뻣해서 어느 점에도 맞지 않아요. 몇 차를 쓸까요?""",
+        ),
+        notes=Text(
+            """The least test error, 0.272, is at degree 3; 4, 5 and 6 are nearly as good. Then `tab`
+            to the seed: other noise, other best degree, mostly from 3 to 5, never 15.""",
+            """시험 오차는 3차에서 0.272로 가장 작고 4, 5, 6차도 거의 같아요. `tab`으로 시드를 골라
+            바꿔 보세요. 잡음이 달라지면 가장 좋은 차수도 달라지지만 대개 3에서 5 사이이고, 15차인
+            적은 없어요.""",
+        ),
+        goal=Goal(
+            Text(
+                "Find the degree with the least test error.",
+                "시험 오차가 가장 작은 차수 찾기.",
+            ),
+            answers.at_best,
+            ("left",) * 12,
+        ),
+    ),
+    Beat(
+        name="no-noise",
+        settings={**_FRESH, "noise": 0.0},
+        controls=("noise", "seed"),
+        presets=_NOISES,
+        text=Text(
+            """Is degree 15 simply too much? Here are the same places, measured without any noise,
+            on the curve that is behind them.""",
+            """15차는 그냥 너무 높은 걸까요? 같은 자리에서 잡음 없이 쟀어요. 점들이 모두 원래 곡선
+            위에 있어요.""",
+        ),
+        notes=Text(
+            """Most blame the degree. Without noise both errors fall together, far below 0.001.
+            Then presets 2 and 3: the more noise, the earlier and the higher the test error turns
+            up.""",
+            """대부분 차수를 탓해요. 잡음이 없으면 두 오차가 함께 0.001보다 훨씬 아래로 내려가요.
+            이어서 설정 2와 3을 눌러 보세요. 잡음이 클수록 시험 오차가 더 일찍, 더 높이
+            올라가요.""",
+        ),
+        prediction=Prediction(
+            question=Text("What will the test error do now?", "이제 시험 오차는 어떻게 될까요?"),
+            choices=(
+                Text("turn up again, at high degrees", "높은 차수에서 또 올라가요"),
+                Text("fall like the training error", "훈련 오차처럼 계속 줄어요"),
+            ),
+            answer=answers.without_noise,
+            because=Text(
+                """Without noise there is nothing wrong to learn by heart. Bring it back with `2`
+                and `3`.""",
+                """잡음이 없으면 잘못 외울 것도 없어요. `2`와 `3`으로 잡음을 다시 넣어 보세요.""",
+            ),
+            reveal=15,
+        ),
+    ),
+    Beat(
+        name="more-data",
+        settings={**_FRESH, "points": 200.0},
+        controls=("points", "noise", "seed"),
+        presets=_POINTS,
+        text=Text(
+            """The noise is back, but there are 200 training points instead of 16. With 16, degree
+            15 had a training error of 0 and a test error over 60.""",
+            """잡음이 다시 있지만 훈련 점이 16개가 아니라 200개예요. 16개일 때 15차의 훈련 오차는
+            0, 시험 오차는 60이 넘었어요.""",
+        ),
+        notes=Text(
+            """Few expect the training error to rise: 200 points cannot all be met by 16 weights.
+            Both errors end near the noise, 0.3, and nobody can read better than that. Preset 2
+            shows how the gap opens as the points get fewer.""",
+            """훈련 오차가 커진다고 예상하는 학생은 드물어요. 가중치 16개로 점 200개를 다 지날 수는
+            없거든요. 두 오차는 잡음 크기인 0.3 근처에서 끝나고 그보다 잘 읽을 수는 없어요. 설정
+            2에서 점이 줄면 둘 사이가 벌어지는 것을 보여 주세요.""",
+        ),
+        prediction=Prediction(
+            question=Text("And now, at degree 15?", "이제 15차에서는 어떻게 될까요?"),
+            choices=(
+                Text("more points, more overfitting", "점이 많으니 더 오버피팅돼요"),
+                Text("both errors get smaller", "두 오차가 모두 작아져요"),
+                Text("training rises, test falls", "훈련은 커지고 시험은 작아져요"),
+            ),
+            answer=answers.with_more_points,
+            because=Text(
+                """They meet near the noise, 0.3. 16 weights cannot learn 200 points by heart: more
+                data is the surest cure.""",
+                """두 오차가 잡음 크기 0.3 근처에서 만나요. 가중치 16개로 점 200개를 외울 수는
+                없어요. 데이터를 늘리는 것이 가장 확실한 처방이에요.""",
+            ),
+            reveal=15,
+        ),
+    ),
+    *PITFALLS,
+)

@@ -1,0 +1,105 @@
+"""Three ways in which real code fools itself about new data."""
+
+from __future__ import annotations
+
+from lessons.l02_overfitting import answers, pitfalls
+from lessons.lesson import Beat, Pitfall, Prediction
+from lessons.text import Text
+
+PITFALLS = (
+    Beat(
+        name="judged-by-training",
+        controls=(),
+        presets=(),
+        text=Text(
+            """This program chooses a degree by itself: the one that misses least.""",
+            """이 프로그램은 가장 덜 벗어나는 차수를 스스로 골라요.""",
+        ),
+        notes=Text(
+            """Ask whose points `miss` looks at. On its own training points the highest degree always
+            wins. Held-back points, never fitted, choose degree 3.""",
+            """`miss`가 누구의 점을 보는지 물어보세요. 훈련 점으로 재면 가장 높은 차수가 항상
+            이겨요. 따로 떼어 둔 점으로 재면 3차를 골라요.""",
+        ),
+        prediction=Prediction(
+            question=Text("Which degree does it choose?", "몇 차를 고를까요?"),
+            choices=(Text.plain("0"), Text.plain("3"), Text.plain("15")),
+            answer=answers.chosen_by_training,
+            because=Text(
+                """It judges by the points that it was fitted to, so the most flexible one wins.
+                `enter` judges by points held back.""",
+                """맞출 때 쓴 점으로 다시 재니까 가장 유연한 것이 이겨요. `enter`를 누르면 따로
+                떼어 둔 점으로 재요.""",
+            ),
+        ),
+        pitfall=Pitfall(pitfalls.judged_by_training, pitfalls.judged_by_held_back),
+    ),
+    Beat(
+        name="leak",
+        controls=(),
+        presets=(),
+        text=Text(
+            """Here 32 points are fitted with degree 15, and every second one is tested. It reports
+            a small test error.""",
+            """점 32개에 15차를 맞추고 하나 걸러 하나씩 시험해요. 시험 오차가 작다고 나와요.""",
+        ),
+        notes=Text(
+            """The test points are among the fitted ones: the exam was handed out with its answers.
+            In real projects the leak is hidden: duplicates in both halves, or a mean taken over
+            all the data.""",
+            """시험 점이 맞출 때 쓴 점에 들어 있어요. 답안지를 보고 시험을 친 셈이에요. 실제
+            프로젝트에서는 양쪽에 겹친 데이터나 전체로 구한 평균처럼 눈에 잘 띄지 않게 새요.""",
+        ),
+        prediction=Prediction(
+            question=Text("How large is the honest error?", "제대로 재면 오차는 얼마나 클까요?"),
+            choices=(
+                Text("about the same", "거의 같아요"),
+                Text("a few times larger", "몇 배 커요"),
+                Text("hundreds of times larger", "수백 배 커요"),
+            ),
+            answer=answers.leaked,
+            because=Text(
+                """Every tested point was fitted before: a **leak**. `enter` splits first and fits
+                the other half only.""",
+                """시험한 점을 모두 미리 봤어요. 데이터가 **새어 나간** 거예요. `enter`를 누르면
+                먼저 나누고 나머지 절반에만 맞춰요.""",
+            ),
+        ),
+        pitfall=Pitfall(pitfalls.leak, pitfalls.split),
+    ),
+    Beat(
+        name="chosen-on-test",
+        controls=(),
+        presets=(),
+        text=Text(
+            """More careful: fitted to `train`, the degree chosen by the error on `test`, and that
+            error is reported. 100 times over, with new data each time.""",
+            """더 조심했어요. `train`에 맞추고 `test` 오차로 차수를 고른 다음 그 오차를 보고해요.
+            데이터를 바꿔 가며 100번 했어요.""",
+        ),
+        notes=Text(
+            """The smallest of 16 errors is partly luck, so it looks better than it is: about an
+            eighth here. Choosing is a kind of training. Hence three sets: to fit, to choose, to
+            report.""",
+            """오차 16개 중 가장 작은 값에는 운이 섞여 있어서 실제보다 좋아 보여요. 여기서는 8분의
+            1쯤이에요. 고르는 것도 일종의 훈련이에요. 그래서 맞추기, 고르기, 보고하기에 쓸 데이터를
+            셋으로 나눠요.""",
+        ),
+        prediction=Prediction(
+            question=Text("On really new data the error is", "정말 새로운 데이터에서 오차는?"),
+            choices=(
+                Text("smaller than reported", "보고한 것보다 작아요"),
+                Text("the same", "똑같아요"),
+                Text("larger than reported", "보고한 것보다 커요"),
+            ),
+            answer=answers.reported,
+            because=Text(
+                """The least of 16 errors is partly luck. `enter` chooses on `check` and reports on
+                `test`.""",
+                """오차 16개 중 가장 작은 값에는 운도 섞여 있어요. `enter`를 누르면 `check`로
+                고르고 `test`로 보고해요.""",
+            ),
+        ),
+        pitfall=Pitfall(pitfalls.chosen_on_test, pitfalls.chosen_on_check),
+    ),
+)

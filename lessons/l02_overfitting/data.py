@@ -1,0 +1,80 @@
+"""Measurements with noise, and polynomials fitted to them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+import numpy as np
+from numpy.polynomial.legendre import legval, legvander
+
+if TYPE_CHECKING:
+    from lessons.figure import Array
+
+HIGHEST = 15
+"""The highest degree that is tried."""
+TESTED = 30
+"""How many test points there are: no fit ever sees them."""
+SEED = 10.0
+
+Sample = tuple["Array", "Array"]
+"""Places x (n,) from -1 to 1 and what was measured there (n,)."""
+
+
+def source(x: Array) -> Array:
+    """What is behind the measurements, elementwise; a learner of real data never sees it."""
+    return np.asarray(np.sin(np.pi * x))
+
+
+def draw(random: np.random.Generator, n: int, noise: float) -> Sample:
+    """n measurements, one at a random place in each of n equal stretches.
+
+    `noise` is the standard deviation of what is added to the source.
+    """
+    x = 2 * (np.arange(n) + random.random(n)) / n - 1
+    return x, source(x) + noise * random.standard_normal(n)
+
+
+def fit(x: Array, t: Array, degree: int) -> Array:
+    """The weights (degree + 1,) of the polynomial that misses t (n,) at x (n,) least.
+
+    They belong to Legendre polynomials: the same curves as with powers of x, but with numbers
+    that stay well conditioned. Too few points for one answer: the one with the least weights.
+    """
+    weights, *_ = np.linalg.lstsq(legvander(x, degree), t, rcond=None)
+    return np.asarray(weights)
+
+
+def error(w: Array, x: Array, t: Array) -> float:
+    """The typical miss: the root of the mean of the squared misses."""
+    return float(np.sqrt(np.mean((legval(x, w) - t) ** 2)))
+
+
+@dataclass(frozen=True, eq=False)
+class Trial:
+    """Training and test data, the fit of every degree to the former, and the errors on both.
+
+    `training` and `test` are (16,), by degree.
+    """
+
+    train_on: Sample
+    test_on: Sample
+    weights: tuple[Array, ...]
+    training: Array
+    test: Array
+
+    @property
+    def best(self) -> int:
+        """The degree with the least test error."""
+        return int(np.argmin(self.test))
+
+
+@lru_cache(maxsize=64)
+def trial(points: int, noise: float, seed: int) -> Trial:
+    """Every degree tried on the data of a seed."""
+    random = np.random.default_rng(seed)
+    train_on, test_on = draw(random, points, noise), draw(random, TESTED, noise)
+    weights = tuple(fit(*train_on, degree) for degree in range(HIGHEST + 1))
+    training, test = (np.array([error(w, *data) for w in weights]) for data in (train_on, test_on))
+    return Trial(train_on, test_on, weights, training, test)

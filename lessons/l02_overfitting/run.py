@@ -1,0 +1,78 @@
+"""The run: one polynomial after another, each a degree higher, fitted to the same points."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from lessons.l02_overfitting.data import HIGHEST, Trial, error, fit, trial
+from lessons.lesson import Listing
+
+if TYPE_CHECKING:
+    from lessons.controls import Values
+    from lessons.figure import Array
+    from lessons.walk import Walk
+
+_WITH_SOURCE = ("no-noise", "more-data")
+
+
+@dataclass(frozen=True)
+class Fit:
+    """The polynomial of this step, and which data it is fitted to."""
+
+    degree: int
+    points: int
+    noise: float
+    seed: int
+
+    @property
+    def trial(self) -> Trial:
+        """The data, and what every degree makes of it."""
+        return trial(self.points, self.noise, self.seed)
+
+    @property
+    def weights(self) -> Array:
+        """The fitted weights (degree + 1,)."""
+        return self.trial.weights[self.degree]
+
+    @property
+    def training(self) -> float:
+        """The error on the points of the fit."""
+        return float(self.trial.training[self.degree])
+
+    @property
+    def test(self) -> float:
+        """The error on points that the fit has not seen."""
+        return float(self.trial.test[self.degree])
+
+
+def start(values: Values) -> Fit:
+    """The run's first polynomial."""
+    degree, points, seed = (int(values[name]) for name in ("degree", "points", "seed"))
+    return Fit(degree, points, float(values["noise"]), seed)
+
+
+def step(state: Fit) -> Fit:
+    """One degree more; the same state when there is none."""
+    return state if state.degree >= HIGHEST else replace(state, degree=state.degree + 1)
+
+
+def tests(walk: Walk) -> bool:
+    """Whether the learner has met the test points."""
+    return walk.here.name != "fit"
+
+
+def reveals_source(walk: Walk) -> bool:
+    """Whether the curve behind the data is drawn in this beat."""
+    return walk.here.name in _WITH_SOURCE
+
+
+def tried(walk: Walk) -> int:
+    """The highest degree on the error curves: the current one, or all where one is to be found."""
+    return HIGHEST if walk.here.name == "find" else walk.state.degree
+
+
+def listing(walk: Walk) -> Listing:
+    """How a polynomial is fitted and judged; judging is what is new once there are test points."""
+    current = "return float(np.sqrt(" if tests(walk) else "weights, *_ = np.linalg.lstsq("
+    return Listing((fit, error), current)

@@ -1,0 +1,166 @@
+"""The same fit as a curve through its points, as two errors by degree, and as a table."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+import numpy as np
+from numpy.polynomial.legendre import legval
+
+from lessons.figure import EMPTY, Backdrop, Curve, Figure, Part, Plot, Points, Table
+from lessons.l02_overfitting.data import HIGHEST, source
+from lessons.l02_overfitting.run import Fit, reveals_source, tests, tried
+from lessons.l02_overfitting.words import brief
+from lessons.text import Text
+
+if TYPE_CHECKING:
+    from lessons.figure import Array, Limits
+    from lessons.walk import Walk
+
+TRAIN, TEST = "path", "secant"
+"""Roles of the two kinds of data, in every picture; their glyphs are • and ○."""
+X_LIMITS: Limits = (-1.08, 1.08)
+HEIGHTS: Limits = (-2.2, 2.2)
+NOISY, CLEAN = (-2.1, 2.1), (-8.2, 1.2)
+"""log10 of the errors in the picture, with and without noise."""
+_GRID = np.linspace(-1.0, 1.0, 241)
+
+
+def figures(walk: Walk) -> tuple[Figure, ...]:
+    """The fit and the errors; the errors come first where the question is about them."""
+    if walk.here.name in ("test", "no-noise", "more-data"):
+        return _errors(walk), _fit(walk), _table(walk)
+    return _fit(walk), _errors(walk), _table(walk)
+
+
+# -- the fit ----------------------------------------------------------------------------
+
+
+def _fit(walk: Walk) -> Plot:
+    state: Fit = walk.state
+    parts: list[Part] = []
+    if "ghosts" not in walk.views:
+        parts += [_ghost_fit(ghost.timeline.state) for ghost in walk.ghosts]
+    parts.append(Curve(_GRID, _heights(state), "curve"))
+    if tests(walk):
+        parts.append(Points(*state.trial.test_on, TEST, "○"))
+    parts.append(Points(*state.trial.train_on, TRAIN, "•"))
+    return Plot(
+        title=Text("degree {d}", "{d}차").format(d=state.degree),
+        summary=Text(
+            "A polynomial of degree {d} fitted to {n} points.", "점 {n}개에 맞춘 {d}차 다항식."
+        ).format(d=state.degree, n=state.points),
+        x_limits=X_LIMITS,
+        y_limits=HEIGHTS,
+        parts=tuple(parts),
+        backdrop=_behind() if reveals_source(walk) else EMPTY,
+        legend=_legend(walk),
+    )
+
+
+@lru_cache(maxsize=256)
+def _heights(state: Fit) -> Array:
+    """The fitted curve over the grid (241,)."""
+    return np.asarray(legval(_GRID, state.weights))
+
+
+def _ghost_fit(state: Fit) -> Points:
+    return Points(_GRID[::8], _heights(state)[::8], "ghost", "·")
+
+
+@lru_cache(maxsize=1)
+def _behind() -> Backdrop:
+    return Backdrop((Curve(_GRID, source(_GRID), "truth"),))
+
+
+def _legend(walk: Walk) -> tuple[tuple[str, str, Text], ...]:
+    entries = [(TRAIN, "•", Text("training", "훈련"))]
+    if tests(walk):
+        entries.append((TEST, "○", Text("test", "시험")))
+    if reveals_source(walk):
+        entries.append(("truth", "─", Text("source", "원래 곡선")))
+    return tuple(entries)
+
+
+# -- the errors -------------------------------------------------------------------------
+
+
+def _errors(walk: Walk) -> Plot:
+    """Both errors by degree, logarithmic, as far as the learner has come."""
+    state: Fit = walk.state
+    limits = NOISY if state.noise > 0 else CLEAN
+    parts: list[Part] = [_upright(state.degree)]
+    if "ghosts" not in walk.views and tests(walk):
+        parts += [_ghost_errors(ghost.timeline.state, state) for ghost in walk.ghosts]
+    parts += _error_curve(state.trial.training, tried(walk), limits, TRAIN, "•")
+    if tests(walk):
+        parts += _error_curve(state.trial.test, tried(walk), limits, TEST, "○")
+    parts.append(_now(state, limits, tested=tests(walk)))
+    return Plot(
+        title=Text("error by degree", "차수별 오차"),
+        summary=_errors_summary(walk),
+        x_limits=(-0.6, HIGHEST + 0.6),
+        y_limits=limits,
+        parts=tuple(parts),
+        backdrop=EMPTY,
+        legend=_legend(walk)[: 1 + tests(walk)],
+        log_y=True,
+    )
+
+
+def _error_curve(errors: Array, last: int, limits: Limits, role: str, glyph: str) -> list[Part]:
+    degrees = np.arange(last + 1, dtype=np.float64)
+    drawn = _within(errors[: last + 1], limits)
+    return [Curve(degrees, drawn, role), Points(degrees, drawn, role, glyph)]
+
+
+def _now(state: Fit, limits: Limits, *, tested: bool) -> Points:
+    error = state.test if tested else state.training
+    return Points(np.array([float(state.degree)]), _within(np.array([error]), limits), "point", "●")
+
+
+def _within(errors: Array, limits: Limits) -> Array:
+    """Errors too small or too large for the picture are drawn at its edge."""
+    low, high = 10 ** (limits[0] + 0.1), 10 ** (limits[1] - 0.1)
+    return np.clip(errors, low, high)
+
+
+def _upright(degree: int) -> Curve:
+    """A line at the current degree."""
+    return Curve(np.array([degree, degree], dtype=np.float64), np.array([1e-20, 1e20]), "contour-3")
+
+
+def _ghost_errors(before: Fit, now: Fit) -> Points:
+    """The test errors of an earlier run on other data; on the same they would lie under ours."""
+    last = -1 if before.trial is now.trial else before.degree
+    degrees = np.arange(last + 1, dtype=np.float64)
+    return Points(degrees, before.trial.test[: last + 1], "ghost", "·")
+
+
+def _errors_summary(walk: Walk) -> Text:
+    state: Fit = walk.state
+    if not tests(walk):
+        return Text(
+            "The training error at degree {d} is {a}.", "{d}차에서 훈련 오차는 {a}."
+        ).format(d=state.degree, a=brief(state.training))
+    return Text(
+        "At degree {d} the training error is {a}, the test error {b}.",
+        "{d}차에서 훈련 오차는 {a}, 시험 오차는 {b}.",
+    ).format(d=state.degree, a=brief(state.training), b=brief(state.test))
+
+
+def _table(walk: Walk) -> Table:
+    state: Fit = walk.state
+    columns = [state.trial.training, *([state.trial.test] if tests(walk) else [])]
+    rows = tuple(
+        (str(d), *(brief(float(errors[d])) for errors in columns)) for d in range(tried(walk) + 1)
+    )
+    heads = (Text("• training", "• 훈련"), Text("○ test", "○ 시험"))
+    return Table(
+        title=Text("errors", "오차"),
+        summary=Text("{n} degrees tried.", "차수 {n}개.").format(n=len(rows)),
+        head=(Text("degree", "차수"), *heads[: len(columns)]),
+        rows=rows,
+        marked=state.degree,
+    )

@@ -1,0 +1,97 @@
+"""Weights and errors in formulas with their numbers, and in words."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import numpy as np
+from numpy.polynomial.legendre import leg2poly
+
+from lessons.l02_overfitting.data import TESTED
+from lessons.l02_overfitting.run import Fit, tests
+from lessons.text import Text
+
+if TYPE_CHECKING:
+    from lessons.walk import Walk
+
+SHOWN = 6
+"""How many weights are written out."""
+
+
+def brief(value: float) -> str:
+    """An error in three decimals, a tiny one as 1.2e-5, a rounding error as 0."""
+    if value >= 1e-3:
+        return f"{value:.3f}" if value < 1e4 else f"{value:.1e}".replace("e+0", "e")
+    return f"{value:.1e}".replace("e-0", "e-") if value > 1e-12 else "0.000"
+
+
+def formula(walk: Walk) -> tuple[Text, ...]:
+    """The polynomial's weights, and each error as the root of a mean of squares."""
+    state: Fit = walk.state
+    lines = [_weights(state), _root(Text("training", "훈련 오차"), state.training, state.points)]
+    if tests(walk):
+        lines.append(_root(Text("test    ", "시험 오차"), state.test, TESTED))
+    return tuple(lines)
+
+
+def _weights(state: Fit) -> Text:
+    weights = leg2poly(state.weights)
+    listed = ", ".join(f"{weight:.3g}" for weight in weights[:SHOWN])
+    more = ", …" if len(weights) > SHOWN else ""
+    return Text(
+        "weights  [{w}{more}]  largest {m}", "가중치    [{w}{more}]  가장 큰 것 {m}"
+    ).format(w=listed, more=more, m=f"{np.abs(weights).max():.3g}")
+
+
+def _root(name: Text, error: float, count: int) -> Text:
+    total = brief(error**2 * count)
+    line = f"√({total} / {count}) = {brief(error)}"
+    return Text("{a} {b}", "{c} {b}").format(a=name.en, c=name.ko, b=f" {line}")
+
+
+def status(walk: Walk) -> Text:
+    """What this degree is: too stiff, right, or too flexible."""
+    state: Fit = walk.state
+    if walk.pending or walk.here.pitfall:
+        return Text("Degree {d}: {n} weights.", "{d}차: 가중치 {n}개.").format(
+            d=state.degree, n=state.degree + 1
+        )
+    if not tests(walk):
+        return _alone(walk)
+    return _judged(state)
+
+
+def _alone(walk: Walk) -> Text:
+    state: Fit = walk.state
+    if state.degree + 1 >= state.points:
+        return Text(
+            "As many weights as points: the curve goes through every one.",
+            "가중치가 점만큼 많아서 곡선이 모든 점을 지나요.",
+        )
+    if walk.step == 0:
+        return Text("`space` raises the degree by one.", "`space`를 누르면 차수가 하나 올라가요.")
+    before: Fit = walk.timeline.back().state
+    return Text("The training error fell: {a} → {b}.", "훈련 오차가 줄었어요: {a} → {b}.").format(
+        a=brief(before.training), b=brief(state.training)
+    )
+
+
+def _judged(state: Fit) -> Text:
+    if state.degree == state.trial.best:
+        return Text(
+            "No other degree has a smaller test error.", "시험 오차가 이보다 작은 차수는 없어요."
+        )
+    if state.degree < state.trial.best:
+        return Text(
+            "Too stiff: a higher degree would read both better.",
+            "너무 뻣뻣해요. 차수를 높이면 둘 다 나아져요.",
+        )
+    if state.test > 1.5 * state.training:
+        return Text(
+            "Overfitting: test {b} against training {a}.",
+            "오버피팅이에요: 훈련 {a}, 시험 {b}.",
+        ).format(a=brief(state.training), b=brief(state.test))
+    return Text(
+        "Training and test error are close: {a} and {b}.",
+        "훈련 오차와 시험 오차가 비슷해요: {a}, {b}.",
+    ).format(a=brief(state.training), b=brief(state.test))

@@ -1,0 +1,122 @@
+"""The outputs as rows with what is picked of each, and what every row costs."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from lessons.figure import Bar, Bars, Figure, Table
+from lessons.l06_batch_cross_entropy.words import earlier
+from lessons.outputs import CLASSES
+from lessons.text import Text
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from lessons.l06_batch_cross_entropy.run import Call
+    from lessons.walk import Walk
+
+_TARGETS_FIT = 5
+"""Up to so many rows, t is written under y."""
+_WIDTH = 3 * CLASSES + 1
+
+
+def figures(walk: Walk) -> tuple[Figure, ...]:
+    """The rows and what they cost; where a step is the whole call, the costs come first."""
+    if walk.state.whole:
+        return _losses(walk), _rows(walk, losses=False)
+    return _rows(walk, losses="code" not in walk.views), _losses(walk)
+
+
+def _rows(walk: Walk, *, losses: bool) -> Table:
+    """y and t as the function holds them; `losses` adds a column for -ln."""
+    state: Call = walk.state
+    lines = _outputs(state)
+    if len(lines) <= _TARGETS_FIT:
+        lines += [("", "", ""), ("", f" t {state.t.shape}".ljust(_WIDTH), ""), *_targets(state)]
+    if state.loss is not None:
+        lines += [("", "", ""), _mean(state, losses=losses)]
+    head = (Text.plain("n"), Text.plain(_spread(range(CLASSES))), Text.plain("-ln y"))
+    width = 3 if losses else 2
+    return Table(
+        title=Text(
+            f"y {state.y.shape} in %, [picked]" if state.picks else f"y {state.y.shape} in %",
+            f"y {state.y.shape} %로, [고른 것]" if state.picks else f"y {state.y.shape} %로",
+        ),
+        summary=_summary(state),
+        head=head[:width],
+        rows=tuple(line[:width] for line in lines),
+    )
+
+
+def _outputs(state: Call) -> list[tuple[str, ...]]:
+    losses = state.row_losses
+    return [
+        (
+            "" if state.alone else f"{n}",
+            _spread([f"{100 * value:.0f}" for value in y], state.labels[n] if state.picks else -9),
+            "" if losses is None else f"{losses[n]:.3f}",
+        )
+        for n, y in enumerate(np.atleast_2d(state.y))
+    ]
+
+
+def _targets(state: Call) -> list[tuple[str, ...]]:
+    """One-hot rows as they are; a label stands under the class that it names."""
+    rows: list[tuple[str, ...]] = []
+    for n, label in enumerate(state.labels):
+        blank, mark = ("", str(label)) if state.by_labels else ("0", "1")
+        entries = [mark if k == label else blank for k in range(CLASSES)]
+        rows.append(("" if state.t.ndim == 0 or state.alone else f"{n}", _spread(entries), ""))
+    return rows
+
+
+def _spread(entries: Sequence[object], picked: int = -9) -> str:
+    """Ten entries of two characters, the picked one between brackets."""
+    marks = {picked: "[", picked + 1: "]"}
+    return "".join(f"{marks.get(k, ' ')}{entry!s:>2}" for k, entry in enumerate(entries)) + (
+        marks.get(CLASSES, " ")
+    )
+
+
+def _mean(state: Call, *, losses: bool) -> tuple[str, ...]:
+    total = state.row_losses.sum() if state.row_losses is not None else 0.0
+    mean = f"E = {total:.6f} / {state.batch_size} ="
+    return ("", mean, f"{state.loss:.3f}") if losses else ("", f"{mean} {state.loss:.6f}", "")
+
+
+def _losses(walk: Walk) -> Bars:
+    """-ln of the right output of every row, their mean, and the mean of the run before."""
+    state: Call = walk.state
+    bars = [_row_bar(state, n) for n in range(len(state.labels))]
+    bars.append(_mean_bar("E", state, "error"))
+    if (before := earlier(walk)) is not None:
+        bars.append(_mean_bar("·", before, "ghost"))
+    return Bars(
+        title=Text("loss of each row, and their mean E", "행마다의 손실, 그리고 평균 E"),
+        summary=_summary(state),
+        bars=tuple(bars),
+        limits=(0.0, 2.5),
+    )
+
+
+def _row_bar(state: Call, n: int) -> Bar:
+    output, losses = f"{state.right[n]:.2f}", state.row_losses
+    if losses is None:
+        return Bar(f"{n}", 0.0, note=f"y[{n},{state.labels[n]}] = {output}")
+    return Bar(f"{n}", float(losses[n]), note=f"-ln {output} = {losses[n]:.3f}")
+
+
+def _mean_bar(name: str, state: Call, role: str) -> Bar:
+    if state.loss is None:
+        return Bar(name, 0.0, role)
+    return Bar(name, state.loss, role, f"{state.loss:.3f}")
+
+
+def _summary(state: Call) -> Text:
+    e = "?" if state.loss is None else f"{state.loss:.6f}"
+    return Text(
+        "Outputs of shape {y}, right classes {t}, mean loss {e}.",
+        "출력의 형상 {y}, 정답 클래스 {t}, 평균 손실 {e}.",
+    ).format(y=state.y.shape, t=list(state.labels), e=e)

@@ -1,0 +1,60 @@
+"""4.2.5: why a network learns by a loss and not by its accuracy."""
+
+from __future__ import annotations
+
+from lessons.controls import Choice, LogNumber, Number
+from lessons.l07_why_a_loss.beats import BEATS
+from lessons.l07_why_a_loss.run import WEIGHTS, listing, start, step
+from lessons.l07_why_a_loss.views import figures
+from lessons.l07_why_a_loss.words import formula, status
+from lessons.lesson import Lesson, Preset
+from lessons.text import Text
+
+MOVES = ("0.1", "0.01", "0.001", "0.0001")
+
+LESSON = Lesson(
+    number=7,
+    name="why-a-loss",
+    section="4.2.5",
+    title=Text("Why a loss function?", "왜 손실 함수를 쓸까?"),
+    controls=(
+        Choice(
+            "scene",
+            Text("scene", "무대"),
+            {"network": Text("network", "신경망"), "saddle": Text("saddle", "안장")},
+            "network",
+        ),
+        Choice(
+            "follow",
+            Text("follow", "따라갈 것"),
+            {
+                "nothing": Text("equal steps", "같은 걸음"),
+                "loss": Text("the loss", "손실"),
+                "accuracy": Text("accuracy", "정확도"),
+            },
+            "nothing",
+        ),
+        Choice(
+            "weight",
+            Text("weight", "가중치"),
+            {name: Text.plain(name) for name in WEIGHTS},
+            "w23",
+        ),
+        Number("nudge", Text("start nudge", "처음 변화량"), -1.0, -1.0, 1.0, 0.001, 0.1),
+        Choice("move", Text("step", "걸음"), {m: Text.plain(m) for m in MOVES}, "0.1"),
+        Number("x0", Text("start x0", "시작 x0"), 1.0, -4.0, 4.0, 0.1, 1.0, axis="x"),
+        Number("x1", Text("x1", "x1"), 0.0, -4.0, 4.0, 0.1, 1.0, axis="y"),
+        LogNumber("eta", Text("eta", "학습률 eta"), 0.1, 1e-4, 10.0),
+    ),
+    beats=BEATS,
+    start=start,
+    step=step,
+    figures=figures,
+    formula=formula,
+    status=status,
+    listing=listing,
+    presets=(
+        Preset(Text("follow accuracy", "정확도 따라가기"), {"follow": "accuracy"}, good=False),
+        Preset(Text("follow the loss", "손실 따라가기"), {"follow": "loss"}),
+    ),
+)

@@ -1,0 +1,114 @@
+"""What lesson 7 asks, worked out; and when its goals are reached."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from core import Timeline
+from lessons.l07_why_a_loss import pitfalls
+from lessons.l07_why_a_loss.run import Nudged, Rolling, start, step
+
+if TYPE_CHECKING:
+    from lessons.controls import Values
+    from lessons.walk import Walk
+
+NETWORK: Values = {
+    "scene": "network",
+    "follow": "nothing",
+    "weight": "w23",
+    "nudge": -1.0,
+    "move": "0.1",
+    "eta": 0.1,
+}
+SADDLE: Values = {"scene": "saddle", "x0": 1.0, "x1": 0.0, "eta": 0.1}
+NUDGED = 1e-6
+"""So far beside the ridge of the saddle does the second run begin."""
+
+
+# -- answers ----------------------------------------------------------------------------
+
+
+def weight_after(steps: int, **changes: float | str) -> Nudged:
+    """The weight after a run, from the settings of the first beat with some changed."""
+    state = start({**NETWORK, "x0": 1.0, "x1": 0.0, **changes})
+    end = Timeline.begin(state, step).forward(steps).state
+    assert isinstance(end, Nudged)
+    return end
+
+
+def point_after(steps: int, x1: float) -> Rolling:
+    """The point on the saddle after a run from (1, x1)."""
+    state = start({**NETWORK, **SADDLE, "x1": x1})
+    end = Timeline.begin(state, step).forward(steps).state
+    assert isinstance(end, Rolling)
+    return end
+
+
+def how_often_accuracy_changes() -> int:
+    """Of 20 steps: nearly every one, one, or none."""
+    jumps = weight_after(20).jumps
+    return 2 if jumps == 0 else 1 if jumps == 1 else 0
+
+
+def slope_of_accuracy() -> int:
+    """At nudge 0: that of the loss, 0 or 1."""
+    slope = weight_after(0, nudge=0.0).accuracy_slope
+    return int(np.argmin(np.abs(np.array([-0.544, 0.0, 1.0]) - slope)))
+
+
+def where_accuracy_leads() -> int:
+    """After 20 steps from -1: past the jump, short of it, or still there."""
+    end = weight_after(20, follow="accuracy")
+    return 0 if end.accuracy else 2 if end.nudge == -1.0 else 1
+
+
+def way_of_w21() -> int:
+    """Whichever way lowers the loss: up, down, or neither."""
+    up, here, down = (weight_after(0, weight="w21", nudge=n).loss for n in (0.01, 0.0, -0.01))
+    return 2 if here <= min(up, down) else int(down < up)
+
+
+def end_on_the_ridge() -> int:
+    """In a minimum, at rest though it is none, or far away."""
+    end = point_after(100, 0.0)
+    if float(np.abs(end.x).max()) > 1.0:
+        return 2
+    around = np.asarray(pitfalls.f(end.x + 0.01 * pitfalls.SIDES))
+    return int(around.min() < end.height)
+
+
+def end_beside_the_ridge() -> int:
+    """At the saddle point, or away from it."""
+    return int(abs(point_after(80, NUDGED).x[1]) > 1.0)
+
+
+def slopes_at_the_jump() -> int:
+    """All 0, all the same, or all different."""
+    slopes = np.asarray(pitfalls.slopes_at_jump())
+    return 0 if not slopes.any() else 1 if np.ptp(slopes) < 1 else 2
+
+
+def verdict_on_the_ridge() -> int:
+    """Whether the code stops and calls what it found a minimum."""
+    return int(pitfalls.zero_means_minimum() != "minimum")
+
+
+# -- goals ------------------------------------------------------------------------------
+
+
+def cornered(walk: Walk) -> bool:
+    """Accuracy changed within ten of the smallest steps."""
+    state = walk.state
+    return bool(state.jumps and state.move == 0.0001 and walk.step <= 10)
+
+
+def learned(walk: Walk) -> bool:
+    """The loss led to the right answer."""
+    return bool(walk.step and walk.state.follow == "loss" and walk.state.accuracy == 1.0)
+
+
+def escaped(walk: Walk) -> bool:
+    """Well below the saddle within 30 steps."""
+    return walk.step <= 30 and bool(walk.state.height < -1.0)

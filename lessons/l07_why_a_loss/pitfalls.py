@@ -1,0 +1,64 @@
+"""Two ways to trust a slope too much, and their repairs. All four are really run."""
+
+# mypy: disable-error-code="no-untyped-def,no-untyped-call"
+from __future__ import annotations
+
+import numpy as np
+
+from core import LANDSCAPES, numerical_diff
+from core import numerical_gradient as slope
+from lessons.l07_why_a_loss import run
+
+f = LANDSCAPES["saddle"].function
+JUMP = -0.08739923
+"""The nudge at which classes 0 and 2 have the same score."""
+SIDES = np.array([[1, 0], [-1, 0], [0, 1], [0, -1]])
+
+
+def accuracy(nudge):
+    return run.accuracy(run.network("w23", nudge))
+
+
+def loss(nudge):
+    return run.loss(run.network("w23", nudge))
+
+
+def slopes_at_jump() -> object:
+    f, w = accuracy, JUMP
+    return np.array(
+        [
+            numerical_diff(f, w, 1e-2),
+            numerical_diff(f, w, 1e-3),
+            numerical_diff(f, w, 1e-4),
+        ]
+    )
+
+
+def slopes_of_loss() -> object:
+    f, w = loss, JUMP
+    return np.array(
+        [
+            numerical_diff(f, w, 1e-2),
+            numerical_diff(f, w, 1e-3),
+            numerical_diff(f, w, 1e-4),
+        ]
+    )
+
+
+def zero_means_minimum() -> object:
+    x, g = np.array([1.0, 0.0]), np.ones(2)
+    while np.abs(g).max() > 1e-6:
+        g = slope(f, x)
+        x -= 0.1 * g
+    return "minimum"
+
+
+def looked_around() -> object:
+    x, g = np.array([1.0, 0.0]), np.ones(2)
+    while np.abs(g).max() > 1e-6:
+        g = slope(f, x)
+        x -= 0.1 * g
+    lowest = f(x + 0.01 * SIDES).min()
+    if lowest < f(x):
+        return "no minimum", float(lowest)
+    return "minimum"

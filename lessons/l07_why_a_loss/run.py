@@ -1,0 +1,184 @@
+"""The run: one weight of a small network on its way, or a point on a saddle."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from core import (
+    LANDSCAPES,
+    SimpleNet,
+    gradient_descent,
+    numerical_diff,
+    numerical_gradient,
+    softmax,
+)
+from lessons.l14_network_gradient.run import BOOK_W, X
+from lessons.lesson import Listing
+
+if TYPE_CHECKING:
+    from lessons.controls import Values
+    from lessons.figure import Array
+    from lessons.walk import Walk
+
+T = np.array([0, 0, 1])
+"""The one-hot target (3,): class 2 is right."""
+RIGHT = int(np.argmax(T))
+WEIGHTS = {f"w{i + 1}{j + 1}": (i, j) for i in range(2) for j in range(3)}
+"""The six weights as the book counts them, from 1: w23 is row 2, column 3, so `W[1, 2]`."""
+SADDLE = LANDSCAPES["saddle"]
+
+
+def network(weight: str, nudge: float) -> SimpleNet:
+    """The chapter's network with one weight nudged."""
+    net = SimpleNet(BOOK_W)
+    net.W[WEIGHTS[weight]] += nudge
+    return net
+
+
+def loss(net: SimpleNet) -> float:
+    """Cross entropy for the one sample, in nats."""
+    return net.loss(X, T)
+
+
+def accuracy(net: SimpleNet) -> float:
+    """1 when the highest score is that of the right class, else 0."""
+    return float(np.argmax(net.predict(X)) == np.argmax(T))
+
+
+@dataclass(frozen=True, eq=False)
+class Nudged:
+    """A weight that stands `nudge` away from the book's value.
+
+    `follow` tells what moves it: "nothing" (equal steps of `move`), or the slope of "loss" or
+    "accuracy", times eta. `jumps` counts how often accuracy changed in this run, `jump` holds the
+    nudges before and after the newest change.
+    """
+
+    weight: str
+    nudge: float
+    move: float
+    eta: float
+    follow: str
+    jumps: int = 0
+    jump: tuple[float, float] = (0.0, 0.0)
+
+    @cached_property
+    def net(self) -> SimpleNet:
+        """The network as it is now."""
+        return network(self.weight, self.nudge)
+
+    @property
+    def value(self) -> float:
+        """The weight itself."""
+        return float(self.net.W[WEIGHTS[self.weight]])
+
+    @cached_property
+    def y(self) -> Array:
+        """The probability of each class (3,)."""
+        return softmax(self.net.predict(X))
+
+    @cached_property
+    def loss(self) -> float:
+        """The loss at this nudge."""
+        return loss(self.net)
+
+    @cached_property
+    def accuracy(self) -> float:
+        """The accuracy at this nudge, 0 or 1: there is one sample."""
+        return accuracy(self.net)
+
+    @cached_property
+    def loss_slope(self) -> float:
+        """The numerical derivative of the loss by the weight."""
+        return float(numerical_diff(lambda nudge: loss(network(self.weight, nudge)), self.nudge))
+
+    @cached_property
+    def accuracy_slope(self) -> float:
+        """The numerical derivative of the accuracy by the weight."""
+        return float(
+            numerical_diff(lambda nudge: accuracy(network(self.weight, nudge)), self.nudge)
+        )
+
+
+@dataclass(frozen=True, eq=False)
+class Rolling:
+    """The point x (2,) on the saddle x0² - x1², and the learning rate."""
+
+    x: Array
+    eta: float
+
+    @property
+    def height(self) -> float:
+        """f(x)."""
+        return float(SADDLE.function(self.x))
+
+    @cached_property
+    def gradient(self) -> Array:
+        """The numerical gradient at x (2,), the one that the next step uses."""
+        return numerical_gradient(SADDLE.function, self.x)
+
+
+State = Nudged | Rolling
+
+
+def start(values: Values) -> State:
+    """The weight before it moves, or the point before it rolls."""
+    eta = float(values["eta"])
+    if values["scene"] == "saddle":
+        return Rolling(np.array([values["x0"], values["x1"]], dtype=np.float64), eta)
+    return Nudged(
+        str(values["weight"]),
+        float(values["nudge"]),
+        float(values["move"]),
+        eta,
+        str(values["follow"]),
+    )
+
+
+def step(state: State) -> State:
+    """One step; the run of a weight ends at the edge of the picture."""
+    return roll(state) if isinstance(state, Rolling) else _shift(state)
+
+
+def roll(state: Rolling) -> Rolling:
+    """One step of gradient descent on the saddle."""
+    x = gradient_descent(SADDLE.function, state.x, lr=state.eta, step_num=1)
+    return state if np.array_equal(x, state.x) else replace(state, x=x)
+
+
+def change(state: Nudged) -> float:
+    """How far the weight moves: down the slope of the loss, or up that of the accuracy."""
+    if state.follow == "loss":
+        return -state.eta * state.loss_slope
+    if state.follow == "accuracy":
+        return state.eta * state.accuracy_slope
+    return state.move
+
+
+def _shift(state: Nudged) -> Nudged:
+    # Rounded so that twenty steps of 0.1 lead from -1 to exactly 1.
+    nudge = round(min(1.0, max(-1.0, state.nudge + change(state))), 12)
+    if nudge == state.nudge and nudge in (-1.0, 1.0) and change(state) != 0:
+        return state
+    moved = replace(state, nudge=nudge)
+    if moved.accuracy == state.accuracy:
+        return moved
+    return replace(moved, jumps=state.jumps + 1, jump=(state.nudge, nudge))
+
+
+def listing(walk: Walk) -> Listing:
+    """What is nudged, what is measured and the rule that moves it; and the line that ran last."""
+    if isinstance(walk.state, Rolling):
+        current = "x -= lr * numerical_gradient(f, x)" if walk.step else "x = np.array(init_x"
+        return Listing((SADDLE.function, gradient_descent), current)
+    lines = {"loss": "return -state.eta", "accuracy": "return state.eta"}
+    current = lines.get(walk.state.follow, "return state.move")
+    captions = (
+        ("return net.loss(X, T)", f"{walk.state.loss:.4f}"),
+        ("return float(np.argmax", f"{walk.state.accuracy:.0f}"),
+    )
+    return Listing((network, loss, accuracy, change), current if walk.step else "", captions)

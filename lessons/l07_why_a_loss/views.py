@@ -1,0 +1,252 @@
+"""Loss and accuracy against the nudge, the slope of each, the outputs behind them; the saddle."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from lessons.axes import span_of_steps
+from lessons.figure import EMPTY, Backdrop, Bar, Bars, Curve, Figure, Part, Plot, Points
+from lessons.l07_why_a_loss.run import RIGHT, SADDLE, WEIGHTS, Nudged, Rolling
+from lessons.l14_network_gradient.run import BOOK_W, Learning
+from lessons.numbers import fixed, vector
+from lessons.terrain import ghost_parts, path_parts, terrain
+from lessons.text import Text
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from core.timeline import Timeline
+    from lessons.figure import Array, Limits
+    from lessons.walk import Walk
+
+BARE = ("walk", "flip")
+"""Beats that are about the values alone: slopes come later, and the jump is to be found."""
+WHOLE = (-1.0, 1.0)
+STEPS_SEEN = 20
+_HEIGHTS = (0.0, 1.75)
+_SLOPES = (-1.0, 1.0)
+_VALUES_LEGEND = (
+    ("curve", "•", Text("loss", "손실")),
+    ("secant", "∘", Text("accuracy", "정확도")),
+)
+_DISTANCE_LEGEND = (
+    ("curve", "•", Text.plain("|x0|")),
+    ("secant", "∘", Text.plain("|x1|")),
+)
+
+
+def figures(walk: Walk) -> tuple[Figure, ...]:
+    """The beat's pictures, the main one first."""
+    if isinstance(walk.state, Rolling):
+        return _saddle(walk), _distances(walk)
+    if not slopes_shown(walk):
+        return _values(walk), _outputs(walk.state)
+    return _values(walk), _slopes(walk), _outputs(walk.state)
+
+
+def slopes_shown(walk: Walk) -> bool:
+    """Whether the slopes may be seen: not before the beat that asks for them is answered."""
+    return walk.here.name not in BARE and not (walk.here.name == "slope" and walk.pending)
+
+
+# -- loss and accuracy ------------------------------------------------------------------
+
+
+def _values(walk: Walk) -> Plot:
+    state: Nudged = walk.state
+    limits = _window(walk)
+    parts: list[Part] = []
+    if "ghosts" not in walk.views:
+        for ghost in walk.ghosts:
+            parts += _ghost(ghost.timeline)
+    parts += _trace(walk.timeline)
+    if slopes_shown(walk):
+        parts += _tangents(state)
+    here = np.array([state.nudge])
+    parts += [
+        Points(here, np.array([state.accuracy]), "point", "○"),
+        Points(here, np.array([state.loss]), "point", "●"),
+    ]
+    return Plot(
+        title=Text("by nudge:", "변화량에 따른"),
+        summary=Text(
+            "With {w} nudged by {n} the loss is {a} and the accuracy {b}.",
+            "{w}의 변화량이 {n}일 때 손실은 {a}, 정확도는 {b}예요.",
+        ).format(w=state.weight, n=f"{state.nudge:.4f}", a=fixed(state.loss, 4), b=_whole(state)),
+        x_limits=limits,
+        y_limits=_HEIGHTS,
+        parts=tuple(parts),
+        backdrop=_still(state.weight, limits, jump=walk.here.name not in BARE),
+        legend=_VALUES_LEGEND,
+    )
+
+
+def _window(walk: Walk) -> Limits:
+    """Room for twenty steps: with smaller ones the picture shows less, and larger."""
+    state: Nudged = walk.state
+    width = STEPS_SEEN * state.move
+    if state.follow != "nothing" or width >= 2.0:
+        return WHOLE
+    low = round(min(float(walk.values["nudge"]), 1.0 - width), 9)
+    return low, round(low + width, 9)
+
+
+def _trace(timeline: Timeline[Nudged]) -> list[Part]:
+    past = timeline.past()
+    nudges = np.array([state.nudge for state in past])
+    losses = np.array([state.loss for state in past])
+    accuracies = np.array([state.accuracy for state in past])
+    return [
+        Curve(nudges, losses, "curve"),
+        Points(nudges, accuracies, "secant", "∘"),
+        Points(nudges, losses, "curve", "•"),
+    ]
+
+
+def _ghost(timeline: Timeline[Nudged]) -> list[Part]:
+    past = timeline.past()
+    nudges = np.array([state.nudge for state in past])
+    heights = [np.array([s.loss for s in past]), np.array([s.accuracy for s in past])]
+    return [Points(nudges, values, "ghost", "·") for values in heights]
+
+
+def _tangents(state: Nudged) -> list[Part]:
+    reach = np.array([-0.35, 0.35])
+    return [
+        Curve(state.nudge + reach, state.loss + state.loss_slope * reach, "tangent"),
+        Curve(state.nudge + reach, state.accuracy + state.accuracy_slope * reach, "slope"),
+    ]
+
+
+@lru_cache(maxsize=64)
+def _still(weight: str, limits: Limits, *, jump: bool) -> Backdrop:
+    """The whole curve of the loss; with `jump` also that of the accuracy, open where it jumps."""
+    nudges = np.linspace(*limits, 201)
+    i, j = WEIGHTS[weight]
+    losses = Learning(BOOK_W, 0.0, RIGHT).losses_along([i], [j], nudges)
+    parts = [Curve(nudges, losses, "contour-1")]
+    if jump:
+        parts += [Curve(nudges, line, "contour-2") for line in _levels(weight, nudges)]
+    return Backdrop(tuple(parts))
+
+
+def _levels(weight: str, nudges: Array) -> list[Array]:
+    """Accuracy 0 and accuracy 1 as two lines, each with gaps where the other one holds."""
+    i, j = WEIGHTS[weight]
+    net = Learning(BOOK_W, 0.0, RIGHT)
+    # One weight feeds one score: x_i times the nudge is all that changes.
+    scores = np.repeat(net.scores[None, :], len(nudges), axis=0)
+    scores[:, j] += (0.6, 0.9)[i] * nudges
+    right = np.argmax(scores, axis=1) == RIGHT
+    return [np.where(right == level, float(level), np.nan) for level in (0, 1)]
+
+
+# -- their slopes -----------------------------------------------------------------------
+
+
+def _slopes(walk: Walk) -> Plot:
+    state: Nudged = walk.state
+    past = walk.timeline.past()
+    nudges = np.array([s.nudge for s in past])
+    by_loss = np.array([s.loss_slope for s in past])
+    by_accuracy = np.array([s.accuracy_slope for s in past])
+    return Plot(
+        title=Text("slope of", "기울기:"),
+        summary=Text(
+            "At nudge {n} the loss has slope {a}, the accuracy {b}.",
+            "변화량 {n}에서 손실 기울기 {a}, 정확도 기울기 {b}.",
+        ).format(
+            n=f"{state.nudge:.4f}",
+            a=fixed(state.loss_slope, 4),
+            b=fixed(state.accuracy_slope, 4),
+        ),
+        x_limits=_window(walk),
+        y_limits=_SLOPES,
+        parts=(
+            Points(nudges, by_accuracy, "secant", "∘"),
+            Points(nudges, by_loss, "curve", "•"),
+            Points(nudges[-1:], by_accuracy[-1:], "point", "○"),
+            Points(nudges[-1:], by_loss[-1:], "point", "●"),
+        ),
+        backdrop=_zero(),
+        legend=_VALUES_LEGEND,
+    )
+
+
+@lru_cache(maxsize=1)
+def _zero() -> Backdrop:
+    return Backdrop((Curve(np.array(WHOLE), np.zeros(2), "contour-3"),))
+
+
+def _outputs(state: Nudged) -> Bars:
+    """The three probabilities: accuracy asks only which is the highest."""
+    leader = int(np.argmax(state.y))
+    told = "good" if leader == RIGHT else "bad"
+    notes = ["" if k != RIGHT else "t" for k in range(3)]
+    return Bars(
+        title=Text(f"y (right: {RIGHT}, highest: {leader})", f"y (정답 {RIGHT}번, 1위 {leader}번)"),
+        summary=Text(
+            "The outputs are {y}; class {k} is the highest.",
+            "출력 {y}, 가장 큰 것은 {k}번이에요.",
+        ).format(y=vector(state.y), k=leader),
+        bars=tuple(
+            Bar(f"y[{k}]", float(p), told if k == leader else "bar", f"{p:.4f} {notes[k]}")
+            for k, p in enumerate(state.y)
+        ),
+    )
+
+
+# -- the saddle -------------------------------------------------------------------------
+
+
+def _saddle(walk: Walk) -> Plot:
+    state: Rolling = walk.state
+    parts: list[Part] = []
+    if "ghosts" not in walk.views:
+        for ghost in walk.ghosts:
+            if isinstance(ghost.timeline.state, Rolling):
+                parts += ghost_parts(_path(ghost.timeline.past()))
+    parts += path_parts(_path(walk.timeline.past()))
+    x_limits, y_limits = SADDLE.domain
+    return Plot(
+        title=Text.plain(SADDLE.formula),
+        summary=Text(
+            "The saddle after {n} steps: the point is at {x}, the gradient is {g}.",
+            "{n}걸음 뒤의 안장: 점 {x}, 기울기 {g}.",
+        ).format(n=walk.step, x=vector(state.x), g=vector(state.gradient)),
+        x_limits=x_limits,
+        y_limits=y_limits,
+        parts=tuple(parts),
+        backdrop=terrain("saddle", arrows="arrows" not in walk.views),
+        legend=(("start", "○", Text("start", "시작")), ("point", "●", Text("now", "지금"))),
+    )
+
+
+def _distances(walk: Walk) -> Plot:
+    """How far from the saddle along each axis: on a logarithmic scale both are straight."""
+    points = np.abs(_path(walk.timeline.past()))
+    steps = np.arange(walk.step - len(points) + 1, walk.step + 1, dtype=np.float64)
+    return Plot(
+        title=Text("per step", "걸음마다"),
+        summary=Text(
+            "Distance from the saddle point after {n} steps: {a} along x0, {b} along x1.",
+            "{n}걸음 뒤 안장점까지의 거리: x0 방향 {a}, x1 방향 {b}.",
+        ).format(n=walk.step, a=fixed(points[-1, 0]), b=fixed(points[-1, 1])),
+        x_limits=span_of_steps(int(steps[0]), walk.step),
+        y_limits=(-10.0, 1.0),
+        parts=(Curve(steps, points[:, 0], "curve"), Curve(steps, points[:, 1], "secant")),
+        backdrop=EMPTY,
+        legend=_DISTANCE_LEGEND,
+        log_y=True,
+    )
+
+
+def _path(states: Sequence[Rolling]) -> Array:
+    return np.array([state.x for state in states])
+
+
+def _whole(state: Nudged) -> str:
+    return f"{state.accuracy:.0f}"

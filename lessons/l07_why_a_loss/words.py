@@ -1,0 +1,161 @@
+"""The step just taken with its numbers, and what the rule of the sign says to it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from lessons.l07_why_a_loss.run import RIGHT, WEIGHTS, Nudged, Rolling
+from lessons.l07_why_a_loss.views import slopes_shown
+from lessons.l14_network_gradient.run import BOOK_W
+from lessons.numbers import fixed, short
+from lessons.text import Text
+
+if TYPE_CHECKING:
+    from lessons.walk import Walk
+
+FLAT = 1e-6
+"""A slope below this counts as 0."""
+
+
+def formula(walk: Walk) -> tuple[Text, ...]:
+    """The weight and both values with their slopes; or the two coordinates on the saddle."""
+    state = walk.state
+    if isinstance(state, Rolling):
+        return _rolling(walk, state)
+    return _weight(walk, state), _loss(walk, state), _accuracy(walk, state)
+
+
+def status(walk: Walk) -> Text:
+    """What the rule of the sign says here, or where accuracy has jumped."""
+    state = walk.state
+    if isinstance(state, Rolling):
+        return _on_the_saddle(walk, state)
+    if state.jumps:
+        return _jumped(state)
+    if state.follow == "nothing":
+        return _standing(walk, state)
+    slope = state.loss_slope if state.follow == "loss" else state.accuracy_slope
+    return _rule(state, slope)
+
+
+# -- the network ------------------------------------------------------------------------
+
+
+def _weight(walk: Walk, state: Nudged) -> Text:
+    if walk.step and state.follow != "nothing":
+        before: Nudged = walk.timeline.back().state
+        by_loss = state.follow == "loss"
+        sign, name = ("-", "dL") if by_loss else ("+", "dA")
+        slope = before.loss_slope if by_loss else before.accuracy_slope
+        return Text.plain(
+            f"{state.weight} ← {state.weight} {sign} eta * {name}/dw = {fixed(before.value, 4)}"
+            f" {sign} {short(state.eta)} * {fixed(slope, 4)} = {fixed(state.value, 4)}"
+        )
+    book = float(BOOK_W[WEIGHTS[state.weight]])
+    sign = "-" if state.nudge < 0 else "+"
+    size = f"{abs(state.nudge):.4f}"
+    return Text(
+        f"{state.weight} = {book:.4f} {sign} {size} = {fixed(state.value, 4)}"
+        f"   (nudge {state.nudge:+.4f})",
+        f"{state.weight} = {book:.4f} {sign} {size} = {fixed(state.value, 4)}"
+        f"   (변화량 {state.nudge:+.4f})",
+    )
+
+
+def _loss(walk: Walk, state: Nudged) -> Text:
+    told = f"-ln y[{RIGHT}] = {state.loss:.4f}"
+    slope = fixed(state.loss_slope, 4) if slopes_shown(walk) else ""
+    return _measured(("loss     = ", "손실   = "), told, slope)
+
+
+def _accuracy(walk: Walk, state: Nudged) -> Text:
+    leader = int(np.argmax(state.y))
+    told = f"(argmax y = {leader}) == {RIGHT}: {state.accuracy:.0f}"
+    slope = fixed(state.accuracy_slope, 4) if slopes_shown(walk) else ""
+    return _measured(("accuracy = ", "정확도 = "), told, slope)
+
+
+def _measured(names: tuple[str, str], told: str, slope: str) -> Text:
+    if not slope:
+        return Text(names[0] + told, names[1] + told)
+    told = told.ljust(26)
+    return Text(f"{names[0]}{told} slope  {slope:>8}", f"{names[1]}{told} 기울기 {slope:>8}")
+
+
+def _standing(walk: Walk, state: Nudged) -> Text:
+    if walk.step == 0:
+        return Text("At the start. `space` takes a step.", "출발점이에요. `space`로 한 걸음 가요.")
+    before: Nudged = walk.timeline.back().state
+    return Text(
+        "The loss changed by {d}, accuracy did not change.",
+        "손실은 {d}만큼 변했고 정확도는 그대로예요.",
+    ).format(d=f"{state.loss - before.loss:+.4f}")
+
+
+def _jumped(state: Nudged) -> Text:
+    a, b = (f"{nudge:.4f}" for nudge in state.jump)
+    return Text(
+        "Accuracy changed at {n} of all steps so far: between nudges {a} and {b}.",
+        "지금까지 정확도가 바뀐 걸음은 {n}번: 변화량 {a}와 {b} 사이.",
+    ).format(n=state.jumps, a=a, b=b)
+
+
+def _rule(state: Nudged, slope: float) -> Text:
+    if abs(slope) < FLAT:
+        return Text(
+            "The slope is 0: no direction, {w} stays where it is.",
+            "기울기가 0이라 방향이 없어요. {w}: 제자리.",
+        ).format(w=state.weight)
+    # Down the loss, but up the accuracy: there the same sign asks for the opposite.
+    upward = (slope < 0) == (state.follow == "loss")
+    sign = "<" if slope < 0 else ">"
+    told = ("raise", "올리기") if upward else ("lower", "내리기")
+    return Text("slope {s} {c} 0: {t} {w}.", "기울기 {s} {c} 0: {w} {k}.").format(
+        s=fixed(slope, 4), c=sign, t=told[0], k=told[1], w=state.weight
+    )
+
+
+# -- the saddle -------------------------------------------------------------------------
+
+
+def _rolling(walk: Walk, state: Rolling) -> tuple[Text, ...]:
+    end = Text(
+        "f(x) = {f}   grad f = [{a}, {b}]",
+        "f(x) = {f}   기울기 = [{a}, {b}]",
+    ).format(
+        f=fixed(state.height),
+        a=fixed(float(state.gradient[0]), 6),
+        b=fixed(float(state.gradient[1]), 6),
+    )
+    if walk.step == 0:
+        return (*(Text.plain(f"x{k} = {fixed(float(state.x[k]), 6)}") for k in (0, 1)), end)
+    before: Rolling = walk.timeline.back().state
+    rows = [
+        f"x{k} ← {_six(before.x[k])} - {short(before.eta)} * {_six(before.gradient[k])}"
+        f" = {_six(state.x[k])}"
+        for k in (0, 1)
+    ]
+    return Text.plain(rows[0]), Text.plain(rows[1]), end
+
+
+def _on_the_saddle(walk: Walk, state: Rolling) -> Text:
+    size = float(np.abs(state.gradient).max())
+    if size < FLAT:
+        return Text(
+            "The gradient is 0, so the rule says stop: on a saddle, not in a minimum.",
+            "기울기가 0이니 멈춰요. 그런데 최솟값이 아니라 안장점이에요.",
+        )
+    if walk.step == 0:
+        return Text("At the start. `space` takes a step.", "출발점이에요. `space`로 한 걸음 가요.")
+    if abs(state.x[1]) > abs(state.x[0]):
+        return Text(
+            "Away from the saddle: x1 grows at every step.",
+            "안장점에서 멀어져요. 걸음마다 x1이 커져요.",
+        )
+    return Text("Towards the saddle: x0 shrinks.", "안장점으로 다가가요. x0이 줄어들어요.")
+
+
+def _six(value: float) -> str:
+    return fixed(float(value), 6).rjust(9)

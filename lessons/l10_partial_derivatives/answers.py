@@ -1,0 +1,69 @@
+"""The right answers of lesson 10, found by computing."""
+
+from __future__ import annotations
+
+import math
+
+import numpy as np
+
+from core import function_2, numerical_diff, numerical_gradient
+from lessons.l10_partial_derivatives import pitfalls
+from lessons.l10_partial_derivatives.run import cut
+
+POINT = np.array([3.0, 4.0])
+
+
+def kind_of_slice() -> int:
+    """What x1 = 4 cuts out: level (a circle on the bowl), bent like x0² + 16, or straight."""
+    x0 = np.linspace(-3, 3, 13)
+    height = np.array([cut(POINT, 0)(x) for x in x0])
+    if np.ptp(height) == 0:
+        return 0
+    return 1 if np.allclose(height, x0**2 + 16) else 2
+
+
+def slope_along_x0() -> int:
+    """∂f/∂x0 at (3, 4): 6, 8 or 22."""
+    return _nearest(numerical_diff(cut(POINT, 0), 3.0), (6, 8, 22))
+
+
+def slope_along_x1() -> int:
+    """∂f/∂x1 at (3, 4): 6, 8 or 14."""
+    return _nearest(numerical_diff(cut(POINT, 1), 4.0), (6, 8, 14))
+
+
+def level_place() -> int:
+    """Whether ∂f/∂x0 is 0 nowhere on the slice x1 = 4, at (0, 4), or only where both are 0."""
+    level = [
+        x for x in np.linspace(-5, 5, 21) if abs(numerical_gradient(function_2, [x, 4])[0]) < 1e-6
+    ]
+    if not level:
+        return 0
+    return 1 if abs(numerical_gradient(function_2, [level[0], 4])[1]) > 1 else 2
+
+
+def caret() -> int:
+    """f(3, 4) with carets: 25, 7 or an error."""
+    return (25, 7).index(int(str(pitfalls.caret()).rsplit(maxsplit=1)[-1]))
+
+
+def caret_on_floats() -> int:
+    """The slope with carets: 6, another number, or an error."""
+    try:
+        return int(not math.isclose(float(str(pitfalls.caret_on_floats())), 6))
+    except TypeError:
+        return 2
+
+
+def one_number() -> int:
+    """What a mesh gives: four heights, one number, or an error."""
+    return int(np.ndim(np.asarray(pitfalls.one_number())) == 0)
+
+
+def wrong_one_held() -> int:
+    """The slope with the wrong variable held: 6 or 8."""
+    return _nearest(float(str(pitfalls.wrong_one_held())), (6, 8))
+
+
+def _nearest(truth: float, guesses: tuple[float, ...]) -> int:
+    return int(np.argmin([abs(truth - guess) for guess in guesses]))

@@ -1,0 +1,180 @@
+"""What lesson 10 says and asks about slices and their slopes; the mistakes are in `mistakes`."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from lessons.l10_partial_derivatives import answers
+from lessons.l10_partial_derivatives.mistakes import MISTAKES
+from lessons.lesson import Beat, Goal, Prediction
+from lessons.text import Text
+
+if TYPE_CHECKING:
+    from lessons.controls import Value
+    from lessons.walk import Walk
+
+
+def _at(x0: float, x1: float, hold: str, turn: float = -60.0) -> dict[str, Value]:
+    return {"x0": x0, "x1": x1, "hold": hold, "turn": turn, "tilt": 30.0}
+
+
+def _from_the_side(walk: Walk) -> bool:
+    turn, tilt = float(walk.values["turn"]), float(walk.values["tilt"])
+    return abs(abs(turn) - 90) <= 5 and tilt <= 5
+
+
+def _slope_of_minus_4(walk: Walk) -> bool:
+    return walk.state.free == 0 and abs(walk.state.partial + 4) < 1e-6
+
+
+def _down_both_ways(walk: Walk) -> bool:
+    return walk.state.free == 1 and abs(walk.state.partial + 2) < 1e-6
+
+
+def _both_flat(walk: Walk) -> bool:
+    return bool(np.abs(walk.state.x).max() < 1e-9)
+
+
+BEATS = (
+    Beat(
+        name="cut-the-bowl",
+        settings=_at(3.0, 4.0, "x1"),
+        controls=("turn", "tilt"),
+        text=Text(
+            """`function_2` = x0² + x1² has two variables, so its picture is a surface. You stand
+            at (3, 4), at height 25. Hold x1 still at 4 and move x0 only.""",
+            """`function_2` = x0² + x1²은 변수가 둘이라 그림이 곡면이에요. 지금 (3, 4), 높이 25에
+            서 있어요. x1을 4에 고정하고 x0만 움직여 봐요.""",
+        ),
+        notes=Text(
+            """Many think of the rings on a map, where the height stays the same: a circle. Holding
+            x1 still is a straight cut, like a knife through the bowl. From the side the cut is
+            the parabola x0² + 16; its lowest point is 16, not 0.""",
+            """지도의 등고선을 떠올려 원이라고 답하는 학생이 많아요. x1을 고정하는 것은 칼로 그릇을
+            곧게 자르는 것과 같아요. 옆에서 보면 포물선 x0² + 16이고, 가장 낮은 곳은 0이 아니라
+            16이에요.""",
+        ),
+        prediction=Prediction(
+            question=Text("Which curve do you walk along?", "어떤 곡선을 따라 걷게 될까요?"),
+            choices=(
+                Text("a circle around the middle", "가운데를 도는 원"),
+                Text("the parabola x0² + 16", "포물선 x0² + 16"),
+                Text("a straight line", "직선"),
+            ),
+            answer=answers.kind_of_slice,
+            because=Text(
+                """x1² stays at 16. `•` is this **slice**; now turn and tilt the bowl.""",
+                """x1²은 16 그대로예요. `•`가 이 **단면**이에요. 그릇을 돌리고 기울여 보세요.""",
+            ),
+        ),
+        goal=Goal(
+            Text("Look at it from the side: turn -90, tilt 0.", "옆에서 보기: 회전 -90, 높이 0."),
+            _from_the_side,
+            ("2", "enter", "shift+left", "shift+left", "tab", "shift+left", "shift+left"),
+        ),
+        presets=(),
+    ),
+    Beat(
+        name="slope-along-x0",
+        settings=_at(3.0, 4.0, "x1"),
+        controls=("x0", "x1"),
+        text=Text(
+            """The slope of this slice is the **partial derivative** ∂f/∂x0.""",
+            """이 단면의 경사가 x0에 대한 **편미분** ∂f/∂x0이에요.""",
+        ),
+        notes=Text(
+            """22 adds the held 16 to the slope: a constant lifts the curve and tilts nothing.
+            Expect 6.00000000000378. Then move x1: the curve goes up and down, the slope stays.
+            Move x0: the slope is 2 * x0.""",
+            """22는 고정한 16을 경사에 더한 답이에요. 상수는 곡선을 들어 올릴 뿐 기울이지 않아요.
+            정답은 6.00000000000378이에요. x1을 움직이면 곡선만 오르내리고 경사는 그대로예요.
+            x0을 움직이면 경사가 2 * x0으로 바뀌어요.""",
+        ),
+        prediction=Prediction(
+            question=Text("What is ∂f/∂x0 at (3, 4)?", "(3, 4)에서 ∂f/∂x0은 얼마일까요?"),
+            choices=(Text.plain("6"), Text.plain("8"), Text.plain("22")),
+            answer=answers.slope_along_x0,
+            because=Text(
+                """2 * 3 = 6: a held 16 adds no slope.""",
+                """2 * 3 = 6. 고정된 16은 경사에 보탬이 없어요.""",
+            ),
+        ),
+        goal=Goal(
+            Text("Move to a slope of -4.", "경사가 -4인 점으로 가기."),
+            _slope_of_minus_4,
+            ("1", "enter", *["shift+left"] * 5),
+        ),
+        presets=(),
+    ),
+    Beat(
+        name="slope-along-x1",
+        settings=_at(3.0, 4.0, "x0", -30.0),
+        controls=("x0", "x1", "turn", "tilt"),
+        text=Text(
+            """The other way round: hold x0 still at 3 and move x1 only. The knife turns by 90
+            degrees.""",
+            """이번에는 거꾸로 x0을 3에 고정하고 x1만 움직여요. 칼을 90도 돌려 자르는 셈이죠.""",
+        ),
+        notes=Text(
+            """Expect 7.999999999999119. 6 is the slope of the other slice, 14 is their sum. Ask:
+            how many slopes has a surface at one point? One for each direction you cut; the
+            partial derivatives are two of them.""",
+            """정답은 7.999999999999119예요. 6은 다른 단면의 경사, 14는 둘을 더한 값이에요. 곡면의
+            한 점에 경사가 몇 개나 있는지 물어보세요. 자르는 방향마다 하나씩 있고, 편미분은 그중
+            둘이에요.""",
+        ),
+        prediction=Prediction(
+            question=Text("What is ∂f/∂x1 at (3, 4)?", "(3, 4)에서 ∂f/∂x1은 얼마일까요?"),
+            choices=(Text.plain("6"), Text.plain("8"), Text.plain("14")),
+            answer=answers.slope_along_x1,
+            because=Text(
+                """2 * 4 = 8. Two slices cross in one point, each with a slope of its own.""",
+                """2 * 4 = 8. 한 점에서 두 단면이 만나고 경사는 저마다 달라요.""",
+            ),
+        ),
+        goal=Goal(
+            Text("Find a point where ∂f/∂x1 is -2.", "∂f/∂x1이 -2인 점 찾기."),
+            _down_both_ways,
+            ("2", "enter", *["shift+down"] * 5),
+        ),
+        presets=(),
+    ),
+    Beat(
+        name="both-flat",
+        settings=_at(-4.0, 4.0, "x1"),
+        text=Text(
+            """You stand at (-4, 4) and walk along x0 in strides of 0.5, with x1 held at 4.""",
+            """(-4, 4)에서 x1을 4에 고정하고 x0 방향으로 0.5씩 걸어가요.""",
+        ),
+        notes=Text(
+            """One partial derivative of 0 is not the bottom: at (0, 4) the slope along x1 is still
+            8. Check with preset `2` or `hold`. Only where both are 0 is the bowl level, at
+            (0, 0). That pair is the gradient of the next lesson.""",
+            """편미분 하나가 0이라고 바닥은 아니에요. (0, 4)에서 x1 방향 경사는 아직 8이에요. 설정
+            `2`나 `hold`(고정)로 확인해 보세요. 둘 다 0인 곳은 (0, 0)뿐이에요. 그 둘을 묶은 것이
+            다음 단원의 기울기예요.""",
+        ),
+        prediction=Prediction(
+            question=Text("Where does ∂f/∂x0 become 0?", "∂f/∂x0은 어디서 0이 될까요?"),
+            choices=(
+                Text("nowhere on this slice", "이 단면에는 없어요"),
+                Text("at (0, 4)", "(0, 4)에서"),
+                Text("only at the bottom, (0, 0)", "바닥 (0, 0)에서만"),
+            ),
+            answer=answers.level_place,
+            because=Text(
+                """There the **slice** is lowest, at 16. Along x1 it is still steep: 8.""",
+                """거기가 이 **단면**의 바닥이고 높이는 16이에요. x1 방향은 아직 가팔라요: 8.""",
+            ),
+            reveal=8,
+        ),
+        goal=Goal(
+            Text("Stand where both are 0.", "둘 다 0인 곳에 서기."),
+            _both_flat,
+            ("2", "enter", *["shift+down"] * 4),
+        ),
+    ),
+    *MISTAKES,
+)

@@ -1,0 +1,138 @@
+"""The beats of lesson 10 that break something and repair it."""
+
+from __future__ import annotations
+
+from lessons.l10_partial_derivatives import answers, pitfalls
+from lessons.lesson import Beat, Pitfall, Prediction
+from lessons.text import Text
+
+MISTAKES = (
+    Beat(
+        name="caret",
+        controls=(),
+        text=Text(
+            """On paper many write a square as 3^2. Somebody types it into Python that way.""",
+            """제곱을 3^2처럼 쓰는 사람이 많아요. 누군가 파이썬에도 그대로 옮겨 적었어요.""",
+        ),
+        notes=Text(
+            """In Python `^` is xor, bit by bit: 3 is 11, 2 is 10, so 3^2 is 01 = 1, and 4^2 is
+            110 = 6. No error, just 7 where 25 should be: the worst kind of mistake.""",
+            """파이썬의 `^`는 비트마다 따지는 배타적 논리합(xor)이에요. 3은 11, 2는 10이니까 3^2는
+            01 = 1이고 4^2는 110 = 6이에요. 오류 없이 25 대신 7이 나와요. 가장 고약한 실수죠.""",
+        ),
+        prediction=Prediction(
+            question=Text("What does f(3, 4) give?", "f(3, 4)는 얼마가 될까요?"),
+            choices=(Text.plain("25"), Text.plain("7"), Text("an error", "오류")),
+            answer=answers.caret,
+            because=Text(
+                """`^` is xor in Python: 3^2 is 1 and 4^2 is 6. No error tells you. `enter`
+                applies the repair: `**`.""",
+                """파이썬에서 `^`는 xor예요. 3^2는 1, 4^2는 6이 되는데 오류도 안 나요. `enter`로
+                고쳐 보세요. 제곱은 `**`예요.""",
+            ),
+        ),
+        pitfall=Pitfall(pitfalls.caret, pitfalls.stars),
+        presets=(),
+    ),
+    Beat(
+        name="caret-on-floats",
+        controls=(),
+        text=Text(
+            """The same f, but now for its slope along x0: at 3 + h and at 3 - h.""",
+            """같은 f로 이번에는 x0 방향 경사를 구해요. 3 + h와 3 - h를 넣어요.""",
+        ),
+        notes=Text(
+            """Whole numbers hid the mistake, floats expose it: xor of a float does not exist, so
+            Python raises a TypeError. Read the last line of the traceback aloud together. After
+            the repair the slope is 6.00000000000378.""",
+            """정수일 때는 숨어 있던 실수가 실수(float)를 넣으니 드러나요. 소수에는 xor가 없어서
+            TypeError가 나요. 오류의 마지막 줄을 함께 소리 내어 읽어 보세요. 고치면 경사는
+            6.00000000000378이에요.""",
+        ),
+        prediction=Prediction(
+            question=Text("What comes out?", "어떤 결과가 나올까요?"),
+            choices=(
+                Text("6, as it should be", "제대로 6"),
+                Text("some other number", "엉뚱한 수"),
+                Text("an error", "오류"),
+            ),
+            answer=answers.caret_on_floats,
+            because=Text(
+                """3 + h is a float, and floats have no xor: a TypeError. `enter` applies the
+                repair.""",
+                """3 + h는 소수인데 소수에는 xor가 없어서 TypeError가 나요. `enter`로 고쳐
+                보세요.""",
+            ),
+        ),
+        pitfall=Pitfall(pitfalls.caret_on_floats, pitfalls.stars_on_floats),
+        presets=(),
+    ),
+    Beat(
+        name="one-number-for-a-mesh",
+        controls=(),
+        text=Text(
+            """To draw the surface somebody hands over a mesh of 4 points at once. The f below was
+            written for one point.""",
+            """곡면을 그리려고 점 4개를 격자(mesh)로 한꺼번에 넘겨요. 그런데 이 f는 점 하나를
+            생각하고 만든 함수예요.""",
+        ),
+        notes=Text(
+            """The points are (0, 0), (3, 0), (0, 4), (3, 4) with heights 0, 9, 16, 25: the sum of
+            all is 50. np.sum without an axis adds up whatever it gets. With `axis=0` it adds over
+            the variables only and keeps the mesh.""",
+            """점은 (0, 0), (3, 0), (0, 4), (3, 4)이고 높이는 0, 9, 16, 25예요. 모두 더하면 50이죠.
+            축을 안 정한 np.sum은 받은 것을 몽땅 더해요. `axis=0`을 주면 변수끼리만 더하고 격자
+            모양은 남아요.""",
+        ),
+        prediction=Prediction(
+            question=Text("What does f return?", "f는 무엇을 돌려줄까요?"),
+            choices=(
+                Text("4 heights", "높이 4개"),
+                Text("1 number for all", "모두 합친 수 1개"),
+            ),
+            answer=answers.one_number,
+            because=Text(
+                """np.sum adds up everything: 0 + 9 + 16 + 25 = 50. `enter` applies the repair:
+                sum over the variables only.""",
+                """np.sum이 몽땅 더해서 0 + 9 + 16 + 25 = 50이에요. `enter`를 누르면 변수끼리만
+                더하도록 고쳐요.""",
+            ),
+        ),
+        pitfall=Pitfall(pitfalls.one_number, pitfalls.four_numbers),
+        presets=(),
+    ),
+    Beat(
+        name="wrong-one-held",
+        controls=(),
+        text=Text(
+            """Wanted is the slope along x0 at (3, 4): it should be 6. Look closely at what is
+            held still.""",
+            """(3, 4)에서 x0 방향 경사를 구하려고 해요. 6이 나와야 하죠. 무엇을 고정했는지 잘
+            보세요.""",
+        ),
+        notes=Text(
+            """The name says along x0, but 3.0 stands in the place of x0: that is held, and x1
+            moves. The number 7.999999999999119 looks fine, which is the danger. For ∂f/∂x0 all
+            variables but x0 are held.""",
+            """x0 방향이라고 했지만 x0 자리에 3.0이 들어 있어요. x0이 고정되고 x1이 움직이는 거죠.
+            7.999999999999119는 그럴듯해 보여서 더 위험해요. ∂f/∂x0에서는 x0만 빼고 모두
+            고정해요.""",
+        ),
+        prediction=Prediction(
+            question=Text("Which slope does it return?", "어떤 경사가 나올까요?"),
+            choices=(
+                Text("6, along x0", "x0 방향의 6"),
+                Text("8, along x1", "x1 방향의 8"),
+            ),
+            answer=answers.wrong_one_held,
+            because=Text(
+                """x0 is held at 3 and x1 moves: that is ∂f/∂x1. For ∂f/∂x0 hold x1. `enter`
+                applies the repair.""",
+                """x0을 3에 고정하고 x1을 움직였으니 ∂f/∂x1이에요. ∂f/∂x0이라면 x1을 고정해야죠.
+                `enter`로 고쳐 보세요.""",
+            ),
+        ),
+        pitfall=Pitfall(pitfalls.wrong_one_held, pitfalls.right_one_held),
+        presets=(),
+    ),
+)

@@ -1,0 +1,172 @@
+"""The same slice twice: cut into the turnable surface, and as an ordinary curve."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from core import function_2
+from lessons.figure import EMPTY, Backdrop, Curve, Figure, Part, Plot, Points
+from lessons.l10_partial_derivatives.run import EDGE, STRIDE, Stand, asking
+from lessons.numbers import fixed, short
+from lessons.surface import Sight, Surface, wires
+from lessons.text import Text
+
+if TYPE_CHECKING:
+    from core.timeline import Timeline
+    from lessons.figure import Array
+    from lessons.walk import Walk
+
+BOWL = Surface(function_2, (-EDGE, EDGE), (-EDGE, EDGE), 0.0, 2 * EDGE**2)
+WIRES = 6
+REACH = 2.0
+"""How far the tangent is drawn on the surface to either side."""
+HEIGHTS = (-10.0, 50.0)
+_ALONG = np.linspace(-EDGE, EDGE, 41)
+_DOTS = np.arange(-EDGE, EDGE + STRIDE, STRIDE)
+
+
+def figures(walk: Walk) -> tuple[Figure, ...]:
+    """The surface and the slice; first the one that the beat is about."""
+    if walk.here.name in ("slope-along-x0", "both-flat"):
+        return _slice_plot(walk), _surface_plot(walk)
+    if asking(walk, "cut-the-bowl"):
+        return (_surface_plot(walk),)
+    return _surface_plot(walk), _slice_plot(walk)
+
+
+# -- the surface ------------------------------------------------------------------------
+
+
+def _surface_plot(walk: Walk) -> Plot:
+    state: Stand = walk.state
+    sight, backdrop = _sight(float(walk.values["turn"]), float(walk.values["tilt"]))
+    hidden = asking(walk, "cut-the-bowl")
+    parts: list[Part] = []
+    if not hidden:
+        parts += _ghosts(walk, sight)
+        parts += _slices(sight, state)
+    if not walk.pending:
+        parts.append(_tangent_in_space(sight, state))
+    parts.append(Points(*_seen(sight, state.x[None]), "point", "●"))
+    x_limits, y_limits = sight.limits
+    return Plot(
+        title=Text.plain("f(x0, x1)"),
+        summary=_summary(state, sight),
+        x_limits=x_limits,
+        y_limits=y_limits,
+        parts=tuple(parts),
+        backdrop=backdrop,
+        legend=() if hidden else _legend(state),
+        axes=False,
+    )
+
+
+def _slices(sight: Sight, state: Stand) -> list[Part]:
+    """The slice that is walked, dotted in strides, and the other one through the same point."""
+    other = Stand(state.x, state.held)
+    return [
+        Curve(*_seen(sight, other.along(_ALONG)), "slope"),
+        Curve(*_seen(sight, state.along(_ALONG)), "curve"),
+        Points(*_seen(sight, state.along(_DOTS)), "curve", "•"),
+    ]
+
+
+def _tangent_in_space(sight: Sight, state: Stand) -> Curve:
+    here = float(state.x[state.free])
+    ends = np.array([here - REACH, here + REACH])
+    points = state.along(ends)
+    return Curve(*sight.project(points[:, 0], points[:, 1], state.tangent(ends)), "tangent")
+
+
+def _ghosts(walk: Walk, sight: Sight) -> list[Part]:
+    """The earlier runs on this surface, however it was turned then."""
+    if "ghosts" in walk.views:
+        return []
+    return [Points(*_seen(sight, _trail(g.timeline)), "ghost", "·") for g in walk.ghosts]
+
+
+def _seen(sight: Sight, points: Array) -> tuple[Array, Array]:
+    return sight.on_surface(points[:, 0], points[:, 1])
+
+
+@lru_cache(maxsize=64)
+def _sight(turn: float, tilt: float) -> tuple[Sight, Backdrop]:
+    """The bowl as it is looked at, and its wires."""
+    sight = Sight(BOWL, turn, tilt)
+    return sight, Backdrop(wires(sight, WIRES))
+
+
+def _legend(state: Stand) -> tuple[tuple[str, str, Text], ...]:
+    def held(k: int) -> Text:
+        return Text.plain(f"x{k} = {short(float(state.x[k]))}")
+
+    return (
+        ("curve", "•", held(state.held)),
+        ("slope", "─", held(state.free)),
+        ("point", "●", Text("point", "점")),
+    )
+
+
+def _summary(state: Stand, sight: Sight) -> Text:
+    return Text(
+        "The bowl turned by {turn} and tilted by {tilt} degrees; the point is at ({a}, {b}).",
+        "{turn}도 돌리고 {tilt}도 기울인 그릇. 점은 ({a}, {b})에 있어요.",
+    ).format(
+        turn=short(sight.turn),
+        tilt=short(sight.tilt),
+        a=short(float(state.x[0])),
+        b=short(float(state.x[1])),
+    )
+
+
+# -- the slice --------------------------------------------------------------------------
+
+
+def _slice_plot(walk: Walk) -> Plot:
+    state: Stand = walk.state
+    k, here = state.free, float(state.x[state.free])
+    trail = _trail(walk.timeline)
+    parts: list[Part] = [Curve(_ALONG, _height(state.along(_ALONG)), "curve")]
+    if "ghosts" not in walk.views:
+        parts += [
+            Points(points[:, k], _height(points), "ghost", "·")
+            for points in (_trail(g.timeline) for g in walk.ghosts if g.timeline.state.free == k)
+        ]
+    if not walk.pending:
+        ends = np.array([-EDGE, EDGE])
+        parts.append(Curve(ends, state.tangent(ends), "tangent"))
+    parts.append(Points(trail[:, k], _height(trail), "path", "•"))
+    parts.append(Points(np.array([here]), np.array([state.height]), "point", "●"))
+    name = slice_name(state)
+    slope = Text.plain("?") if walk.pending else Text.plain(fixed(state.partial))
+    return Plot(
+        title=Text.plain(name),
+        summary=Text(
+            "The slice {name}, an ordinary curve, touched at x{k} = {x} with slope {s}.",
+            "단면 {name}의 곡선. x{k} = {x}에서 접선의 기울기는 {s}.",
+        ).format(name=name, k=k, x=short(here), s=slope.en),
+        x_limits=(-EDGE, EDGE),
+        y_limits=HEIGHTS,
+        parts=tuple(parts),
+        backdrop=EMPTY,
+        legend=(("tangent", "/", Text("slope {s}", "경사 {s}").format(s=slope.en)),),
+    )
+
+
+def slice_name(state: Stand) -> str:
+    """`f(x0, 4) = x0² + 16`, with a number for what is held."""
+    held = float(state.x[state.held])
+    names = [f"x{k}" if k == state.free else short(held) for k in (0, 1)]
+    return f"f({', '.join(names)}) = x{state.free}² + {held**2:.6g}"
+
+
+def _trail(timeline: Timeline[Stand]) -> Array:
+    """The points seen so far (n, 2); n is 21 at most."""
+    return np.array([state.x for state in timeline.past()])
+
+
+def _height(points: Array) -> Array:
+    return np.asarray(function_2(points))

@@ -1,0 +1,101 @@
+"""The partial derivative under way with its numbers, and what it says in words."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from lessons.l10_partial_derivatives.run import EDGE, H, Stand
+from lessons.l10_partial_derivatives.views import slice_name
+from lessons.numbers import fixed, short
+from lessons.text import Text
+
+if TYPE_CHECKING:
+    from lessons.walk import Walk
+
+LEVEL = 1e-6
+"""A numerical slope is no better than that: smaller ones are called level."""
+
+
+def formula(walk: Walk) -> tuple[Text, ...]:
+    """The slice, its slope to the last digit, and the rule beside it; hidden while it is asked."""
+    state: Stand = walk.state
+    if walk.pending:
+        return _before_the_guess(state)
+    k, x = state.free, float(state.x[state.free])
+    held = Text("x{k} = {v} held still:", "x{k} = {v} 고정:").format(
+        k=state.held, v=short(float(state.x[state.held]))
+    )
+    name = slice_name(state)
+    difference = f"({_value(state, x + H)} - {_value(state, x - H)}) / 0.0002"
+    return (
+        Text(f"{held.en}  {name}", f"{held.ko}  {name}"),
+        Text.plain(f"∂f/∂x{k} = {difference} = {state.partial!r}"),
+        _rule(state),
+    )
+
+
+def status(walk: Walk) -> Text:
+    """Which way the walk goes, and how the slice rises there."""
+    state: Stand = walk.state
+    if walk.pending:
+        return Text("You stand at {p}.", "지금 {p}에 서 있어요.").format(p=_place(state))
+    if walk.step and state.x[state.free] >= EDGE:
+        return Text("The edge of the surface.", "곡면의 끝이에요.")
+    names = {"k": state.free, "j": state.held}
+    if abs(state.partial) < LEVEL:
+        return _level(state).format(**names)
+    if state.partial > 0:
+        return Text("Along x{k} it goes uphill here.", "여기서 x{k} 방향은 오르막이에요.").format(
+            **names
+        )
+    return Text("Along x{k} it goes downhill here.", "여기서 x{k} 방향은 내리막이에요.").format(
+        **names
+    )
+
+
+# -- lines ------------------------------------------------------------------------------
+
+
+def _before_the_guess(state: Stand) -> tuple[Text, ...]:
+    return (
+        Text.plain("f(x0, x1) = x0² + x1²"),
+        Text.plain(f"f{_place(state)} = {short(round(state.height, 9))}"),
+    )
+
+
+def _rule(state: Stand) -> Text:
+    k, x = state.free, float(state.x[state.free])
+    rule = 2 * x
+    line = f"{fixed(state.tangent.slope)} x{k} {_signed(state.tangent.intercept)}"
+    off = f"{state.partial - rule:.1e}"
+    return Text(
+        f"rule: 2 * {short(x)} = {short(rule)}   off by {off}   tangent: {line}",
+        f"공식: 2 * {short(x)} = {short(rule)}   차이 {off}   접선: {line}",
+    )
+
+
+def _level(state: Stand) -> Text:
+    if abs(state.x[state.held]) < LEVEL:
+        return Text(
+            "Level along x{k}, and along x{j} too: the bottom.",
+            "x{k} 방향도 x{j} 방향도 평평해요. 바닥이에요.",
+        )
+    return Text(
+        "Level along x{k}: this slice is lowest here. Along x{j} it is not.",
+        "x{k} 방향으로는 평평해요. 이 단면의 바닥이죠. x{j} 방향은 아니에요.",
+    )
+
+
+def _value(state: Stand, x: float) -> str:
+    """`f(3.0001, 4)`."""
+    numbers = [float(value) for value in state.x]
+    numbers[state.free] = x
+    return f"f({', '.join(f'{number:.6g}' for number in numbers)})"
+
+
+def _place(state: Stand) -> str:
+    return f"({short(float(state.x[0]))}, {short(float(state.x[1]))})"
+
+
+def _signed(value: float) -> str:
+    return f"{'-' if value < 0 else '+'} {fixed(abs(value))}"

@@ -1,0 +1,278 @@
+"""Lesson 3: ten outputs against their target, added up one class at a time."""
+
+from __future__ import annotations
+
+import re
+from fractions import Fraction
+from statistics import fmean
+from typing import TYPE_CHECKING
+
+import pytest
+
+from lessons import token, trial
+from lessons.catalog import load
+from lessons.figure import Bar, Bars, Plot, Points
+from lessons.walk import Walk
+from tui.check import check
+from tui.page import Look, paint_page
+from tui.press import press
+from tui.rows import plain, row_width
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+LESSON = load("squared-error")
+NAMES = [beat.name for beat in LESSON.beats]
+SIZES = ((80, 24), (200, 50))
+Y_A = [Fraction(k, 100) for k in (10, 5, 60, 0, 5, 10, 0, 10, 0, 0)]
+Y_B = [Fraction(k, 100) for k in (10, 5, 10, 0, 5, 10, 0, 60, 0, 0)]
+
+
+def half_sum(y: list[Fraction], right: int = 2, classes: int = 10) -> Fraction:
+    """The error in exact fractions."""
+    pairs = [(y[k], Fraction(k == right)) for k in range(classes)]
+    return sum(((a - b) ** 2 for a, b in pairs), Fraction(0)) / 2
+
+
+def opened(name: str, *, right: bool = True) -> Walk:
+    """A beat with its question answered, right or wrong."""
+    walk = Walk.begin(LESSON, NAMES.index(name))
+    assert walk.pending
+    answer = walk.pending.answer()
+    return keys(walk, [str(1 + (answer if right else (answer + 1) % 3)), "enter"])
+
+
+def keys(walk: Walk, names: Iterable[str]) -> Walk:
+    for name in names:
+        walk = press(walk, name)
+    return walk
+
+
+def lines(walk: Walk) -> list[str]:
+    return [text.en for text in LESSON.formula(walk)]
+
+
+def screen(walk: Walk) -> list[str]:
+    return [plain(row) for row in paint_page(walk, Look(80, 24)).rows]
+
+
+def shown_error(walk: Walk) -> float:
+    """E as the last line of the formula gives it."""
+    match = re.search(r"1/2 \* [\d.]+ = ([\d.]+)", lines(walk)[2])
+    assert match
+    return float(match[1])
+
+
+def bars(walk: Walk) -> dict[str, Bar]:
+    bench = LESSON.figures(walk)[0]
+    assert isinstance(bench, Bars)
+    return {bar.name: bar for bar in bench.bars}
+
+
+def test_the_content_check_is_quiet() -> None:
+    assert list(check(LESSON)) == []
+
+
+@pytest.mark.parametrize(("beat", "y"), [("add-up", Y_A), ("wrong-answer", Y_B)])
+def test_the_sum_grows_class_by_class(beat: str, y: list[Fraction]) -> None:
+    walk = opened(beat).back(10)
+    assert walk.step == 0
+    for n in range(1, 11):
+        walk = press(walk, "space")
+        assert shown_error(walk) == float(half_sum(y, classes=n))
+        k = n - 1
+        assert lines(walk)[0].startswith(f"k = {k}:  (y_{k} - t_{k})² = ({float(y[k]):g} - ")
+        assert lines(walk)[0].endswith(f" = {float((y[k] - (k == 2)) ** 2):g}")
+        before, after = (float(2 * half_sum(y, classes=m)) for m in (n - 1, n))
+        assert lines(walk)[1].startswith(f"sum  ←  {before:g} + ")
+        assert lines(walk)[1].endswith(f" = {after:g}")
+    ended = press(walk, "space")
+    assert (ended.step, ended.notice is not None) == (10, True)
+
+
+def test_the_chapters_two_errors() -> None:
+    assert lines(opened("right-answer"))[2] == "E = 1/2 * 0.195 = 0.0975"
+    assert lines(opened("wrong-answer"))[2] == "E = 1/2 * 1.195 = 0.5975"
+    walk = press(opened("wrong-answer"), "1")
+    assert lines(walk)[2] == "E = 1/2 * 0.195 = 0.0975   before: 0.5975"
+    assert "the largest output is at 2, and that is right" in screen(walk)[19]
+    assert (half_sum(Y_A), half_sum(Y_B)) == (Fraction("0.0975"), Fraction("0.5975"))
+
+
+def test_nothing_is_given_away_before_the_guess() -> None:
+    for name in ("right-answer", "add-up", "wrong-answer", "best-move", "other-target"):
+        walk = Walk.begin(LESSON, NAMES.index(name))
+        assert walk.pending
+        assert bars(walk)["E"] == Bar("E", 0.0, "error", "")
+        squares = LESSON.figures(walk)[1]
+        assert isinstance(squares, Bars)
+        assert {bar.value for bar in squares.bars} == {0.0}
+        assert press(walk, "space").step == 0
+
+
+def test_what_is_added_stands_behind_its_bar() -> None:
+    rows = screen(opened("add-up"))
+    assert "(0.60 - 1)² 0.1600 ◂" in rows[4]
+    assert "(0.05 - 0)² 0.0025 " in rows[3]
+    assert "y 0.00  t 0" in rows[6]
+    assert "0.08625 …" in rows[14]
+
+
+def test_bars_keep_their_length_while_classes_are_added() -> None:
+    walk = opened("add-up").back(10)
+    lengths = {screen(step)[4][:42].count("█") for step in (walk.forward(n) for n in (0, 1, 3, 10))}
+    assert len(lengths) == 1
+
+
+@pytest.mark.parametrize("right", range(10))
+def test_error_of_y_a_for_every_right_class(right: int) -> None:
+    walk = opened("other-target").put({"target": float(right)})
+    assert shown_error(walk) == float(half_sum(Y_A, right))
+    # What the teacher's notes say: as long as y stays, E falls with the output that is right.
+    assert half_sum(Y_A, right) == Fraction("0.6975") - Y_A[right]
+    rows = screen(walk)
+    assert rows[2 + right][1].strip() == str(right)
+    assert rows[3 + right].startswith(" t █")
+
+
+def test_turning_a_bar_bends_the_complete_sum() -> None:
+    walk = keys(opened("best-move"), ["right"] * 5 + ["up"] * 3 + ["shift+up"])
+    y = [*Y_A[:7], Y_A[7] + Fraction("0.13"), *Y_A[8:]]
+    assert walk.step == 10
+    assert shown_error(walk) == float(half_sum(y))
+    assert screen(walk)[10].startswith("▸7 ")
+    assert lines(walk)[0] == "k = 7:  (y_7 - t_7)² = (0.23 - 0)² = 0.0529"
+    rest = float(2 * half_sum(y) - y[7] ** 2)
+    assert lines(walk)[1] == f"sum  =  0.0529 + {rest:g} = 0.2379   (class 7 + the others)"
+
+
+def test_choosing_goes_round_and_a_bar_stops_at_its_ends() -> None:
+    walk = opened("best-move")
+    assert bars(keys(walk, ["left"] * 3))["9"].chosen
+    top = keys(walk, ["shift+up"] * 5)
+    assert bars(top)["2"].value == 1.0
+    assert press(top, "up").notice is not None
+
+
+def test_the_run_before_stays_as_a_ghost() -> None:
+    walk = press(opened("best-move"), "2")
+    assert bars(walk)["·"].note == "0.0975"
+    assert lines(walk)[2].endswith("before: 0.0975")
+    growing = LESSON.figures(walk)[2]
+    assert isinstance(growing, Plot)
+    (dots,) = [p for p in growing.parts if isinstance(p, Points) and p.role == "ghost"]
+    assert dots.y.tolist() == pytest.approx([float(half_sum(Y_A, classes=n)) for n in range(11)])
+    hidden = press(walk, "g")
+    assert "·" not in bars(hidden)
+    assert "before" not in lines(hidden)[2]
+    # The same numbers once more are nothing to compare with.
+    assert "·" not in bars(press(opened("best-move"), "1"))
+
+
+def test_right_answers() -> None:
+    truths = [b.prediction.choices[b.prediction.answer()].en for b in LESSON.beats if b.prediction]
+    assert truths == [
+        "0.0975",
+        "class 2, which is 0.4 short",
+        "0.5975, six times as large",
+        "class 2 from 0.6 to 0.7",
+        "0.5975, as for `y_b`",
+        "doubles to 0.195",
+        "a `TypeError`",
+        "a `ValueError`",
+    ]
+
+
+def test_numbers_that_explain_the_answers() -> None:
+    others = sum(((y) ** 2 for k, y in enumerate(Y_A) if k != 2), Fraction(0))
+    assert (others, (Y_A[2] - 1) ** 2) == (Fraction("0.035"), Fraction("0.16"))
+    assert round(half_sum(Y_B) / half_sum(Y_A)) == 6
+    raised = [*Y_A[:2], Fraction("0.7"), *Y_A[3:]]
+    lowered = [Fraction(0), *Y_A[1:]]
+    drops = [half_sum(Y_A) - half_sum(y) for y in (raised, lowered)]
+    assert drops == [Fraction("0.035"), Fraction("0.005")]
+    alike = press(opened("best-move"), "4")
+    assert shown_error(alike) == 0.45 == float(half_sum([Fraction(1, 10)] * 10))
+    assert "several outputs" in LESSON.status(alike).en
+
+
+def test_goals_count_only_the_complete_sum() -> None:
+    walk = opened("add-up")
+    assert "add-up" not in walk.forward(6).reached
+    assert "add-up" in walk.forward(7).reached
+    small = press(opened("best-move"), "3")
+    assert shown_error(small) == 0.0
+    assert "best-move" in small.reached
+    assert "best-move" not in keys(opened("best-move").back(4), ["3"]).reached
+    reached = {k for k in range(10) if opened("other-target").put({"target": float(k)}).reached}
+    assert reached == {k for k in range(10) if half_sum(Y_A, k) == Fraction("0.6475")} == {1, 4}
+
+
+def outcomes(name: str) -> list[trial.Outcome]:
+    pitfall = LESSON.beats[NAMES.index(name)].pitfall
+    assert pitfall
+    return [trial.run(pitfall.broken), trial.run(pitfall.fixed)]
+
+
+def numbers(text: str) -> list[float]:
+    return [float(word) for word in text.strip("[]").split()]
+
+
+def test_the_mean_is_a_half_sum() -> None:
+    broken, fixed = outcomes("called-mean")
+    assert numbers(broken.text) == [0.0975, 0.5975, 0.195]
+    means = [
+        fmean((float(y) - (k == 2)) ** 2 for k, y in enumerate(answer)) for answer in (Y_A, Y_B)
+    ]
+    assert numbers(fixed.text) == pytest.approx([*means, means[0]])
+    assert numbers(fixed.text) == [0.0195, 0.1195, 0.0195]
+
+
+def test_lists_and_unequal_lengths_raise() -> None:
+    lists, arrays = outcomes("python-lists")
+    assert lists.failed
+    assert "TypeError: unsupported operand type(s) for -: 'list' and 'list'" in lists.text
+    assert float(arrays.text) == pytest.approx(0.13)
+    eleven, fitting = outcomes("eleven-and-ten")
+    assert eleven.failed
+    assert "ValueError" in eleven.text
+    assert "(11,) (10,)" in eleven.text
+    assert float(fitting.text) == pytest.approx(float(half_sum(Y_A)) + 0.2**2 / 2)
+
+
+def test_a_pitfall_hides_its_result_until_the_guess_and_shows_the_repair_after() -> None:
+    walk = Walk.begin(LESSON, NAMES.index("called-mean"))
+    assert not any("returns: [" in row for row in screen(walk))
+    walk = opened("called-mean")
+    assert any("returns: [0.0975 0.5975 0.195 ]" in row for row in screen(walk))
+    fixed = screen(press(walk, "enter"))
+    assert any("returns: [0.0195 0.1195 0.0195]" in row for row in fixed)
+
+
+@pytest.mark.parametrize(
+    "y", ["0.123456789,1,1,1,1,1,1,1,1,0.987654321;9", "0,0,0,0,0,0,0,0,0,0;0"]
+)
+def test_formula_and_notes_fit_for_any_outputs(y: str) -> None:
+    for step in range(11):
+        walk = token.read(f"squared-error?y={y}&target=0&beat=4&step={step}")
+        for text in LESSON.formula(walk):
+            assert max(row_width(((side, ""),)) for side in (text.en, text.ko)) <= 78
+        assert {row_width(row) for row in paint_page(walk, Look(80, 24, "ko")).rows} == {80}
+        assert not any("…" in row[:42] for row in screen(walk)[1:14])
+
+
+@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize("right", [True, False])
+def test_a_token_opens_the_same_screen(size: tuple[int, int], right: bool) -> None:
+    for name in NAMES:
+        walk = opened(name, right=right)
+        again = token.read(token.write(walk))
+        for language in ("en", "ko"):
+            look = Look(*size, language)
+            assert paint_page(again, look).rows == paint_page(walk, look).rows
+
+
+def test_listing_follows_the_sum() -> None:
+    walk = opened("add-up")
+    assert LESSON.listing(walk.back(10)).current == "if n == 0:"
+    assert LESSON.listing(walk).current == "return mean_squared_error(y[:n], t[:n])"

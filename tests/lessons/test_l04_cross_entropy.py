@@ -1,0 +1,313 @@
+"""Lesson 4: minus the logarithm of what the right class was given."""
+
+from __future__ import annotations
+
+import math
+import re
+from typing import TYPE_CHECKING
+
+import numpy as np
+import pytest
+from scipy.special import xlogy
+
+from lessons import token, trial
+from lessons.catalog import load
+from lessons.figure import Bars, Curve, Plot, Points
+from lessons.walk import Walk
+from tui.check import check
+from tui.page import Look, paint_page
+from tui.press import press
+from tui.rows import plain, row_width
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from lessons.controls import Value
+
+LESSON = load("cross-entropy")
+NAMES = [beat.name for beat in LESSON.beats]
+SIZES = ((80, 24), (200, 50))
+
+
+def opened(name: str, *, right: bool = True) -> Walk:
+    """A beat with its question answered, right or wrong."""
+    walk = Walk.begin(LESSON, NAMES.index(name))
+    assert walk.pending
+    answer = walk.pending.answer()
+    return keys(walk, [str(1 + (answer if right else (answer + 1) % 3)), "enter"])
+
+
+def keys(walk: Walk, names: Iterable[str]) -> Walk:
+    for name in names:
+        walk = press(walk, name)
+    return walk
+
+
+def at(**values: Value) -> Walk:
+    """The playground beat with these control values."""
+    return opened("delta").put(values)
+
+
+def lines(walk: Walk) -> list[str]:
+    with np.errstate(all="ignore"):
+        return [text.en for text in LESSON.formula(walk)]
+
+
+def error(walk: Walk) -> str:
+    """E as the formula writes it."""
+    return lines(walk)[1].rpartition("E = ")[2]
+
+
+def squared(walk: Walk) -> float:
+    match = re.search(r"\(y_k - t_k\)² = ([\d.]+)", lines(walk)[2])
+    assert match
+    return float(match[1])
+
+
+def screen(walk: Walk) -> str:
+    return "\n".join(plain(row) for row in paint_page(walk, Look(80, 24)).rows)
+
+
+def plot(walk: Walk) -> Plot:
+    with np.errstate(all="ignore"):
+        figure = LESSON.figures(walk)[0]
+    assert isinstance(figure, Plot)
+    return figure
+
+
+def curve(walk: Walk, role: str) -> Curve:
+    parts = [p for p in plot(walk).backdrop.parts if isinstance(p, Curve) and p.role == role]
+    assert len(parts) == 1
+    return parts[0]
+
+
+def point(walk: Walk, role: str = "point") -> Points:
+    (found,) = [p for p in plot(walk).parts if isinstance(p, Points) and p.role == role]
+    return found
+
+
+def test_the_content_check_is_quiet() -> None:
+    assert list(check(LESSON)) == []
+
+
+def test_the_chapters_two_errors_to_the_last_digit() -> None:
+    a = opened("only-the-right-class")
+    assert (error(a), squared(a)) == ("0.510825457", 0.0975)
+    b = opened("to-y-b")
+    assert (error(b), squared(b)) == ("2.302584093", 0.5975)
+    assert lines(b)[0].endswith("-1 * ln(0.1 + 1e-7) = 2.302584093")
+    assert f"{-math.log(0.6 + 1e-7):.9f}" == "0.510825457"
+    assert f"{-math.log(0.1 + 1e-7):.9f}" == "2.302584093"
+
+
+def test_y_b_is_reached_exactly_and_the_presets_swap_the_answers() -> None:
+    b = opened("to-y-b")
+    assert b.state.p == 0.1
+    np.testing.assert_allclose(b.state.y, [0.1, 0.05, 0.1, 0, 0.05, 0.1, 0, 0.6, 0, 0])
+    a = press(b.restart(), "1")
+    np.testing.assert_allclose(a.state.y, [0.1, 0.05, 0.6, 0, 0.05, 0.1, 0, 0.1, 0, 0])
+    assert error(press(a, "2")) == "2.302584093"
+
+
+@pytest.mark.parametrize("p", [0.0, 0.01, 0.3, 0.6, 1.0])
+def test_only_the_right_class_counts(p: float) -> None:
+    walks = [at(y=p, others=others) for others in ("even", "y_a", "y_b")]
+    for walk in walks:
+        t = np.eye(10)[2]
+        assert walk.state.y.sum() == pytest.approx(1.0)
+        assert walk.state.error == pytest.approx(-xlogy(t, walk.state.y + 1e-7).sum(), abs=1e-15)
+        assert walk.state.squared == pytest.approx(((walk.state.y - t) ** 2).sum() / 2)
+    assert len({error(walk) for walk in walks}) == 1
+    assert len({squared(walk) for walk in walks}) == (1 if p == 1 else 3)
+
+
+def test_the_squared_error_is_never_above_one() -> None:
+    for others in ("even", "y_a", "y_b"):
+        heights = curve(at(others=others), "secant").y
+        assert heights.max() <= 1.0
+        assert heights[-1] == 0.0
+
+
+@pytest.mark.parametrize("delta", ["0", "1e-10", "1e-7", "1e-4", "0.01"])
+def test_the_curve_is_minus_the_logarithm(delta: str) -> None:
+    drawn = curve(at(delta=delta, others="even"), "curve")
+    # Without delta a perfect answer leaves zeros to the others, and 0 * -inf is nan.
+    inner = slice(1, -1)
+    np.testing.assert_allclose(drawn.y[inner], -np.log(drawn.x[inner] + float(delta)))
+
+
+def test_what_a_question_asks_for_is_covered() -> None:
+    for name in ("to-y-b", "halving", "confident-mistake", "to-zero"):
+        walk = Walk.begin(LESSON, NAMES.index(name))
+        assert walk.pending
+        assert curve(walk, "curve").x.min() >= walk.state.p
+        assert curve(opened(name), "curve").x.min() == 0.0
+        assert error(opened(name)) not in "".join(lines(walk))
+    # A spoiler would be a perfect answer before the beat that asks for its error.
+    before = NAMES.index("below-zero")
+    assert not any("-1e-7" in screen(Walk.begin(LESSON, k)) for k in range(before))
+
+
+def test_the_backdrop_stays_the_same_object_while_the_point_slides() -> None:
+    walk = opened("halving")
+    assert plot(walk).backdrop is plot(press(walk, "space")).backdrop
+
+
+def test_halving_adds_ln_2() -> None:
+    walk = opened("halving")
+    start = Walk.begin(LESSON, NAMES.index("halving"))
+    assert (start.state.p, walk.state.p) == (0.4, 0.2)
+    assert float(error(walk)) - float(error(start)) == pytest.approx(math.log(2), abs=1e-6)
+    assert error(walk).startswith("1.609")
+
+
+def test_confident_mistakes() -> None:
+    assert lines(opened("confident-mistake"))[2].endswith("step: E +0.693, squared +0.068")
+    calm = opened("confident-mistake").put({"y": 0.95})
+    assert lines(calm)[2].endswith("step: E +0.054, squared +0.006")
+    assert "Worse than a blind guess" in LESSON.status(opened("confident-mistake")).en
+
+
+def test_the_slide_ends_at_zero_where_delta_is_all_that_is_left() -> None:
+    walk = opened("to-zero")
+    assert (walk.state.p, error(walk), squared(walk)) == (0.0, "16.118095651", 0.7377)
+    assert f"{-math.log(1e-7):.9f}" == "16.118095651"
+    assert press(walk, "space").notice is not None
+    assert walk.back().state.error == pytest.approx(-math.log(0.05), abs=1e-5)
+    # The axis makes room for the last point and shrinks again behind it.
+    low, high = plot(walk).y_limits
+    assert low < 0 < point(walk).y[0] < high == 20.0
+    assert plot(press(walk, "backspace")).y_limits[1] == 5.0
+
+
+def test_slides_from_anywhere_stay_on_decimals() -> None:
+    for y in (0.6, 0.57, 0.03):
+        walk = at(y=y).forward(3)
+        assert walk.state.p == max(0.0, round(y - 0.15, 10))
+
+
+def test_delta_bends_both_ends() -> None:
+    perfect = press(at(), "1")
+    assert error(perfect) == "-1e-7"
+    assert "Below 0" in LESSON.status(perfect).en
+    assert plot(perfect).y_limits[0] < point(perfect).y[0] < 0
+    ends = {delta: error(at(y=0.0, delta=delta)) for delta in ("1e-10", "1e-4", "0.01")}
+    assert ends == {d: f"{-math.log(float(d)):.9f}" for d in ends}
+    middle = float(at().state.error) - float(at(delta="0").state.error)
+    assert middle == pytest.approx(-1e-7 / 0.6, rel=1e-3)
+
+
+def test_without_delta_zero_is_inf_or_nan() -> None:
+    infinite = at(y=0.0, delta="0", others="even")
+    assert error(infinite) == "inf"
+    assert "infinite" in LESSON.status(infinite).en
+    assert (point(infinite).glyph, point(infinite).y[0]) == ("↑", plot(infinite).y_limits[1])
+    spoiled = press(at(), "3")
+    assert (spoiled.state.p, error(spoiled)) == (0.6, "nan")
+    assert "-0 * ln(0 + 0) = nan" in lines(spoiled)[1]
+    assert lines(spoiled)[0].endswith(f"{-math.log(0.6):.9f}")
+    assert "0 * -inf is nan" in LESSON.status(spoiled).en
+    assert np.isnan(curve(spoiled, "curve").y).all()
+
+
+def test_both_errors_stand_side_by_side() -> None:
+    both = LESSON.figures(opened("to-y-b"))[1]
+    assert isinstance(both, Bars)
+    assert [bar.note.strip() for bar in both.bars] == ["2.3026", "0.5975"]
+    assert "(y-t)²/2" in screen(opened("to-y-b"))
+
+
+def test_right_answers() -> None:
+    truths = [b.prediction.choices[b.prediction.answer()].en for b in LESSON.beats if b.prediction]
+    assert truths == [
+        "it stays",
+        "2.302584093",
+        "1.609, 0.693 more",
+        "the cross-entropy error",
+        "near 16",
+        "just below 0",
+        "nan",
+        "0.0000002",
+        "no, too small",
+    ]
+
+
+def test_goals_are_reached_where_calculus_says_and_nowhere_else() -> None:
+    walk = opened("halving").restart()
+    steps = [k / 100 for k in range(101)]
+    near = {y for y in steps if "halving" in walk.put({"y": y}).reached}
+    assert near == {round(1 / math.e, 2)}
+    infinite = {
+        (y, delta, others)
+        for y in (0.0, 0.01, 0.6, 1.0)
+        for delta in ("0", "1e-7")
+        for others in ("even", "y_a")
+        if "delta" in at(y=y, delta=delta, others=others).reached
+    }
+    # With zeros among the others it is nan, not inf.
+    assert infinite == {(0.0, "0", "even")}
+
+
+def results(name: str) -> list[str]:
+    pitfall = LESSON.beats[NAMES.index(name)].pitfall
+    assert pitfall
+    outcomes = [trial.run(pitfall.broken), trial.run(pitfall.fixed)]
+    assert not any(outcome.failed for outcome in outcomes)
+    return [outcome.text for outcome in outcomes]
+
+
+def test_pitfalls_really_run() -> None:
+    broken, fixed = results("without-delta")
+    assert broken == "[nan inf]"
+    assert [float(word) for word in fixed.strip("[]").split()] == pytest.approx(
+        [-math.log(0.6), -math.log(1e-7)], abs=1e-4
+    )
+    assert results("below-zero") == ["-1.0e-07 16.1181", "0.0e+00 16.1181"]
+    shortcut, whole = map(float, results("soft-labels"))
+    y, t = np.array([0.2, 0.3, 0.5]), np.array([0.3, 0.3, 0.4])
+    assert (shortcut, whole) == pytest.approx((math.log(2), -xlogy(t, y).sum()))
+    assert (round(shortcut, 3), round(whole, 3)) == (0.693, 1.121)
+
+
+def test_a_pitfall_hides_its_result_until_the_guess_and_shows_the_repair_after() -> None:
+    assert "[nan inf]" not in screen(Walk.begin(LESSON, NAMES.index("without-delta")))
+    walk = opened("without-delta")
+    assert "returns: [nan inf]" in screen(walk)
+    assert "16.1181 ]" in screen(press(walk, "enter"))
+
+
+def test_earlier_slides_stay_as_ghosts() -> None:
+    walk = press(opened("to-y-b"), "1")
+    ghost = point(walk, "ghost")
+    np.testing.assert_allclose(ghost.x, np.linspace(0.6, 0.1, 11))
+    np.testing.assert_allclose(ghost.y, -np.log(ghost.x + 1e-7))
+    hidden = plot(press(walk, "g")).parts
+    assert not [p for p in hidden if p.role == "ghost"]
+
+
+@pytest.mark.parametrize("delta", ["0", "1e-10", "1e-7"])
+@pytest.mark.parametrize("others", ["even", "y_a", "y_b"])
+def test_formula_fits_everywhere(delta: str, others: str) -> None:
+    for y in (0.0, 0.03, 0.123456789, 0.6, 1.0):
+        walk = at(y=y, delta=delta, others=others)
+        for there in (walk, press(walk, "space"), walk.forward(20)):
+            with np.errstate(all="ignore"):
+                shown = (*LESSON.formula(there), LESSON.status(there))
+            for text in shown:
+                assert max(row_width(((side, ""),)) for side in (text.en, text.ko)) <= 78
+            assert {row_width(row) for row in paint_page(there, Look(80, 24)).rows} == {80}
+
+
+@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize("right", [True, False])
+def test_a_token_opens_the_same_screen(size: tuple[int, int], right: bool) -> None:
+    for name in NAMES:
+        walk = opened(name, right=right)
+        again = token.read(token.write(walk))
+        for language in ("en", "ko"):
+            look = Look(*size, language)
+            assert paint_page(again, look).rows == paint_page(walk, look).rows
+
+
+def test_listing_marks_the_logarithm() -> None:
+    assert LESSON.listing(at()).current == "log_likelihood = t * np.log(y + delta)"
