@@ -12,28 +12,52 @@ State = TypeVar("State")
 
 KEPT = 2_048
 """How many of the newest states a run remembers; older ones are computed again when asked for."""
+MARKS = 64
+"""How many states a run remembers for good, evenly spread, to step back to from far away."""
 
 
 class _Record(Generic[State]):
-    """The newest states of one run: `states[k]` is the state after `first + k` steps."""
+    """The newest states of one run: `states[k]` is the state after `first + k` steps.
+
+    `marks[k]` is the state after k * stride steps, for good: a replay begins at the nearest one.
+    """
 
     def __init__(self, start: State, step: Callable[[State], State], kept: int) -> None:
-        self.start, self.step, self.kept = start, step, kept
-        self.first, self.states = 0, [start]
+        self.step, self.kept, self.stride = step, kept, kept
+        self.first, self.states, self.marks = 0, [start], [start]
 
     def at(self, position: int) -> State:
         if position < self.first:
-            self.first, self.states = 0, [self.start]
+            self._rewind(position)
         while position >= self.first + len(self.states):
             self._append(self.step(self.states[-1]))
         return self.states[position - self.first]
 
+    def between(self, low: int, high: int) -> list[State]:
+        """The states from `low` to `high`, both included, at most `kept` of them."""
+        if low < self.first:
+            self._rewind(low)
+        self.at(high)
+        return self.states[low - self.first : high - self.first + 1]
+
+    def _rewind(self, position: int) -> None:
+        mark = position // self.stride
+        self.first, self.states = mark * self.stride, [self.marks[mark]]
+
     def _append(self, state: State) -> None:
         self.states.append(state)
+        if self.first + len(self.states) - 1 == len(self.marks) * self.stride:
+            self._mark(state)
         if len(self.states) > 2 * self.kept:
             # Dropping half at a time keeps the cost of one step constant on average.
             del self.states[: self.kept]
             self.first += self.kept
+
+    def _mark(self, state: State) -> None:
+        self.marks.append(state)
+        if len(self.marks) > MARKS:
+            # Twice the stride, half the marks: memory stays bounded however long the run is.
+            self.marks, self.stride = self.marks[::2], 2 * self.stride
 
 
 @dataclass(frozen=True, eq=False)
@@ -80,8 +104,8 @@ class Timeline(Generic[State]):
 
     def past(self, most: int = KEPT) -> list[State]:
         """The states up to and including the cursor, oldest first, the newest `most` of them."""
-        here = self.state, self.position - self.record.first + 1
-        return self.record.states[max(0, here[1] - most) : here[1]]
+        low = max(0, self.position + 1 - min(most, self.record.kept))
+        return self.record.between(low, self.position)
 
     def _next_is_same(self) -> bool:
         state = self.state

@@ -15,7 +15,8 @@ _ROUND = (1.0, 1.5, 2.0, 3.0, 5.0, 7.0, 10.0)
 
 def round_up(value: float) -> float:
     """The smallest round number that is not below `value` > 0."""
-    power = 10.0 ** math.floor(math.log10(value))
+    # Below 1e-323 a power of ten is 0.
+    power = 10.0 ** max(-323, math.floor(math.log10(value)))
     return next(m * power for m in _ROUND if m * power >= value * (1 - 1e-9))
 
 

@@ -53,6 +53,9 @@ class Control(Protocol):
     def show(self, value: Value, language: Language) -> str:
         """The value as the learner sees it."""
 
+    def same(self, one: Value, other: Value) -> bool:
+        """Whether two values make the same run."""
+
     def probes(self) -> tuple[Value, ...]:
         """Low, default and high: what the content check tries."""
 
@@ -99,6 +102,9 @@ class Number:
     def show(self, value: Value, language: Language) -> str:
         del language
         return short(float(value))
+
+    def same(self, one: Value, other: Value) -> bool:
+        return one == other
 
     def probes(self) -> tuple[Value, ...]:
         return self.low, self.default, self.high
@@ -149,6 +155,9 @@ class Choice:
     def show(self, value: Value, language: Language) -> str:
         return self.options[str(value)].of(language)
 
+    def same(self, one: Value, other: Value) -> bool:
+        return one == other
+
     def probes(self) -> tuple[Value, ...]:
         return tuple(self.options)
 
@@ -188,7 +197,7 @@ class Vector:
                 f"{self.name}={clip(words)}: must be {size} numbers with commas between,"
                 f" from {short(self.low)} to {short(self.high)}"
             )
-        if not (cursor.isascii() and cursor.isdigit() and int(cursor[:4]) < size):
+        if not (cursor.isascii() and cursor.isdigit() and len(cursor) < 4 and int(cursor) < size):
             raise Refusal(f"{self.name}={clip(words)}: must end in ;0 to ;{size - 1}")
         return join_entries(tuple(numbers), int(cursor))
 
@@ -199,6 +208,9 @@ class Vector:
         del language
         numbers, cursor = entries(value)
         return f"[{cursor}] {short(numbers[cursor])}"
+
+    def same(self, one: Value, other: Value) -> bool:
+        return entries(one)[0] == entries(other)[0]
 
     def probes(self) -> tuple[Value, ...]:
         numbers, cursor = entries(self.default)

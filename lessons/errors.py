@@ -17,9 +17,10 @@ def unknown(kind: str, name: str, valid: Iterable[str]) -> Refusal:
     """A refusal of `name` that offers the nearest valid names, or all when none is near."""
     names = list(valid)
     near = get_close_matches(name, names, n=3, cutoff=0.4) or names
-    return Refusal(f"no {kind} {clip(name)!r}: try {', '.join(near)}")
+    return Refusal(f"no {kind} '{clip(name)}': try {', '.join(near)}")
 
 
 def clip(words: str, most: int = 40) -> str:
-    """Words short enough to quote in one line of an error."""
-    return words if len(words) <= most else words[: most - 1] + "…"
+    """Words that can be quoted in one line of an error: short, control characters escaped."""
+    shown = "".join(c if c.isprintable() else ascii(c)[1:-1] for c in words[: most + 1])
+    return shown if len(shown) <= most else shown[: most - 1] + "…"

@@ -62,6 +62,8 @@ def compile_formula(formula: str) -> Callable[[ArrayLike], Array]:
 def _parse(formula: str) -> ast.expr:
     if len(formula) > LONGEST:
         raise Refusal(f"the formula has {len(formula)} characters: at most {LONGEST} are read")
+    if not formula.strip().isprintable() or "#" in formula:
+        raise Refusal(f"formula {clip(formula)}: one line, without comments")
     try:
         tree = ast.parse(formula.strip(), mode="eval").body
     except (SyntaxError, ValueError, MemoryError, RecursionError) as error:

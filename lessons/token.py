@@ -97,7 +97,7 @@ def _quote(words: str) -> str:
 def _split_field(field: str) -> tuple[str, str]:
     key, equals, value = field.partition("=")
     if not equals:
-        raise Refusal(f"{clip(field)!r} in the token has no value: write {clip(key)}=VALUE")
+        raise Refusal(f"'{clip(field)}' in the token has no value: write {clip(key)}=VALUE")
     return key, value
 
 
@@ -178,6 +178,10 @@ _READERS: dict[str, Callable[[Walk, str], Walk]] = {
     "reached": _read_reached,
     "seen": _read_seen,
 }
+
+
+RESERVED = frozenset({"beat", "ghost", *_READERS})
+"""What no control may be called."""
 
 
 def _settle(walk: Walk, ghosts: list[str]) -> Walk:

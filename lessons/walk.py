@@ -162,7 +162,8 @@ class Walk:
     def put(self, values: Mapping[str, Value], *, turning: str = "") -> Walk:
         """Set control values and run again: as far as before, or from the start."""
         steps = min(self.step, REPLAY) if self.lesson.keeps_step else 0
-        ghost = self.step > 0 and not (turning and turning == self.turning)
+        same = all(self.lesson.control(n).same(self.values[n], values[n]) for n in values)
+        ghost = self.step > 0 and not same and not (turning and turning == self.turning)
         return replace(self._run({**self.values, **values}, steps, ghost=ghost), turning=turning)
 
     # -- beats, questions, goals --------------------------------------------------------
@@ -174,7 +175,9 @@ class Walk:
         settings = self.lesson.beats[beat].settings
         if not settings:
             return self._enter(beat)
-        return self._run({**self.values, **settings}, 0, ghost=False, ghosts=())._enter(beat)
+        # The new run belongs to the new beat: it must not reach the goal of the one that is left.
+        there = replace(self, beat=beat)
+        return there._run({**self.values, **settings}, 0, ghost=False, ghosts=())._enter(beat)
 
     def digit(self, number: int) -> Walk:
         """Pick choice `number` (from 1) of the question, or apply that preset."""
@@ -226,7 +229,8 @@ class Walk:
         return replace(self, values=values, ghosts=kept, turning="")._moved(timeline)
 
     def _moved(self, timeline: Timeline[Any]) -> Walk:
-        walk = replace(self, timeline=timeline, notice=None)
+        # Whatever moves the run ends the series of turns; `put` begins one or goes on with it.
+        walk = replace(self, timeline=timeline, notice=None, turning="")
         goal, name = walk.here.goal, walk.here.name
         if goal is None or name in walk.reached or walk.pending:
             return walk

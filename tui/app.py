@@ -138,8 +138,13 @@ class DownslopeApp(App[None]):
     # -- actions ------------------------------------------------------------------------
 
     def action_home(self) -> None:
-        """Back to the list of lessons."""
-        self.switch_screen(HomeScreen(contents()))
+        """Back to the list of lessons: the one that is there, or a new one."""
+        if isinstance(self.screen, HomeScreen):
+            return
+        if any(isinstance(screen, HomeScreen) for screen in self.screen_stack):
+            self.pop_screen()
+        else:
+            self.switch_screen(HomeScreen(contents()))
 
     def action_language(self) -> None:
         """Switch between English and Korean, in place."""

@@ -27,33 +27,64 @@ if TYPE_CHECKING:
 STEPS = 20
 SIZES = ((80, 24), (200, 50))
 PITFALL_WIDTH = 80 - TEXT_WIDTH - 1
+_NAME = re.compile(r"[a-z0-9][a-z0-9_-]*")
 _CODE = re.compile(r"`([^`]+)`")
-_NUMBER = re.compile(r"(?<![A-Za-z_.\d])\d+(?:[.,]\d+)?(?:e-?\d+)?")
+_NUMBER = re.compile(r"(?<![A-Za-z_.\d])(?:(?<![\w`)\]])-)?\d+(?:[.,]\d+)?(?:e-?\d+)?")
 
 
 def check(lesson: Lesson) -> Iterator[str]:
     """Everything that is wrong with a lesson, a line each."""
-    entry = next((entry for entry in contents() if entry.name == lesson.name), None)
-    if entry and (entry.number, entry.section, entry.title) != (
-        lesson.number,
-        lesson.section,
-        lesson.title,
-    ):
-        yield f"{lesson.name}: number, section or title differ from the table of contents"
-    names = [beat.name for beat in lesson.beats]
-    if len(set(names)) < len(names):
-        yield f"{lesson.name}: two beats share a name"
+    for problem in _check_names(lesson):
+        yield f"{lesson.name}: {problem}"
     for index, beat in enumerate(lesson.beats):
         where = f"{lesson.name}, beat {index + 1} ({beat.name})"
-        for problem in _check_beat(lesson, index, beat):
+        for problem in _guarded(_check_beat(lesson, index, beat)):
             yield f"{where}: {problem}"
-    for problem in (*_check_controls(lesson), *check_facts(lesson)):
-        yield f"{lesson.name}: {problem}"
+    for check_part in (_check_controls, check_facts):
+        for problem in _guarded(check_part(lesson)):
+            yield f"{lesson.name}: {problem}"
+
+
+def _guarded(problems: Iterator[str]) -> Iterator[str]:
+    """The problems; what stops a check with an error is a problem too."""
+    try:
+        yield from problems
+    except Exception as error:
+        yield f"{type(error).__name__}: {' '.join(str(error).split())}"
+
+
+def _check_names(lesson: Lesson) -> Iterator[str]:
+    entry = next((entry for entry in contents() if entry.name == lesson.name), None)
+    listed = entry and (entry.number, entry.section, entry.title)
+    if entry and listed != (lesson.number, lesson.section, lesson.title):
+        yield "number, section or title differ from the table of contents"
+    beats = [beat.name for beat in lesson.beats]
+    controls = [control.name for control in lesson.controls]
+    for kind, names in (("beats", beats), ("controls", controls)):
+        for name in sorted({name for name in names if names.count(name) > 1}):
+            yield f"two {kind} share a name: {name}"
+        for name in names:
+            if not _NAME.fullmatch(name):
+                yield f"no token can carry the name {name!r}: use a-z, 0-9 and -"
+    for name in set(controls) & token.RESERVED:
+        yield f"the control {name} is called like a field of tokens"
+
+
+def _check_settings(lesson: Lesson, beat: Beat) -> None:
+    """Raises Refusal for a control or value that the lesson does not have."""
+    for name in beat.controls or ():
+        lesson.control(name)
+    presets = lesson.presets if beat.presets is None else beat.presets
+    for values in (beat.settings, *(preset.values for preset in presets)):
+        for name, value in values.items():
+            control = lesson.control(name)
+            control.read(control.write(value))
 
 
 def _check_beat(lesson: Lesson, index: int, beat: Beat) -> Iterator[str]:
+    _check_settings(lesson, beat)
     walk = Walk.begin(lesson, index)
-    for text in _texts(beat):
+    for text in (*_texts(beat), *(preset.label for preset in walk.presets)):
         yield from _check_languages(text)
     yield from _check_question(beat)
     yield from _check_goal(walk, beat)
@@ -61,10 +92,6 @@ def _check_beat(lesson: Lesson, index: int, beat: Beat) -> Iterator[str]:
     yield from _check_pictures(walk)
     yield from _check_listing(walk)
     yield from _check_pitfall(walk, beat)
-    for preset in walk.presets:
-        for name, value in preset.values.items():
-            control = lesson.control(name)
-            control.read(control.write(value))
 
 
 def _texts(beat: Beat) -> Iterator[Text]:

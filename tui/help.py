@@ -8,7 +8,7 @@ from textual.screen import ModalScreen
 
 from tui import words
 from tui.keys import KEYS
-from tui.rows import Row, Rows, fit_all, row, wrap
+from tui.rows import Row, Rows, fit_all, plain, row, wrap
 from tui.rows_view import RowsView
 
 if TYPE_CHECKING:
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 SHOWN_WIDTH = 9
 
 
-def paint_help(width: int, height: int, language: Language, first: int = 0) -> Rows:
+def paint_help(width: int, height: int, language: Language) -> Rows:
     """Every key with what it does, in two columns where there is room."""
     columns = 2 if width >= 76 else 1
     each = width // columns - 1
@@ -36,7 +36,7 @@ def paint_help(width: int, height: int, language: Language, first: int = 0) -> R
         left = fit_all([lines[i]], each, 1)[0]
         right = lines[half + i] if columns == 2 and half + i < len(lines) else row("")
         rows.append((*left, (" ", "text"), *right))
-    return fit_all(rows[first:], width, height)
+    return fit_all(rows, width, height)
 
 
 def _key_lines(shown: str, tip: str, width: int) -> list[Row]:
@@ -69,7 +69,7 @@ class HelpScreen(ModalScreen[None]):
         """Scroll, or close."""
         event.stop()
         if event.key in {"up", "down", "pageup", "pagedown"}:
-            self._first = max(0, self._first + (1 if "down" in event.key else -1))
+            self._first += 1 if "down" in event.key else -1
             self._paint()
         else:
             self.dismiss()
@@ -79,5 +79,9 @@ class HelpScreen(ModalScreen[None]):
         self.dismiss()
 
     def _paint(self) -> None:
-        rows = paint_help(self.size.width, self.size.height, self.down.language, self._first)
+        width, height = self.size
+        rows = paint_help(width, 99, self.down.language)
+        filled = max(y for y, spans in enumerate(rows) if plain(spans).strip()) + 1
+        self._first = max(0, min(self._first, filled - height))
+        rows = rows[self._first : self._first + height]
         self.query_one(RowsView).show(self.down.in_charset(rows))

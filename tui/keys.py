@@ -132,7 +132,8 @@ def action_at(screen: str, language: Language, width: int, column: int, line: in
     """The action of the key under a cell of the footer, or an empty string."""
     for key, x, y, face in _places(screen, language, width):
         if y == line and x <= column < x + row_width(face):
-            return key.action
+            # Which of the digits is meant, a click on their common entry does not say.
+            return "" if key.name == "digit" else key.action
     return ""
 
 

@@ -98,7 +98,9 @@ def _paint(name: str, box: Box, walk: Walk, look: Look, figures: tuple[Figure, .
 _PANES: dict[str, Callable[[Walk, Look, int], Rows]] = {
     "title": lambda walk, look, width: [panels.title_row(walk, look.language, width, look.playing)],
     "text": _text,
-    "formula": lambda walk, look, width: panels.formula_rows(walk, look.language, width),
+    "formula": lambda walk, look, width: (
+        [] if walk.here.pitfall else panels.formula_rows(walk, look.language, width)
+    ),
     "status": lambda walk, look, width: [panels.status_row(walk, look.language, width)],
     "controls": lambda walk, look, width: [panels.control_row(walk, look.language, width)],
     "presets": lambda walk, look, width: [panels.preset_row(walk, look.language, width)],

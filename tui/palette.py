@@ -154,3 +154,11 @@ def _luminance(colour: Color) -> float:
         for part in colour.normalized
     )
     return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
+def _ground(colours: dict[str, Color], ink: str, share: float) -> Color:
+    """A tinted background, no stronger than text on it can be read."""
+    shares = [share * tenth / 10 for tenth in range(10, 0, -1)]
+    grounds = [colours["background"].blend(colours[ink], each) for each in shares]
+    legible = [each for each in grounds if contrast(each, colours["contrast"]) >= READABLE]
+    return (legible or grounds[-1:])[0]

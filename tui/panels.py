@@ -62,6 +62,8 @@ def status_row(walk: Walk, language: Language, width: int) -> Row:
     """The answer to the last key where it needs one, else what the run is doing."""
     if walk.notice:
         return fit(((" ! ", "notice"), *marked_up(walk.notice.of(language), "notice")), width)
+    if walk.here.pitfall:
+        return fit(marked_up(f" {_pitfall_status(walk).of(language)}", "status"), width)
     return fit(marked_up(f" {walk.lesson.status(walk).of(language)}", "status"), width)
 
 
@@ -122,6 +124,12 @@ def pitfall_rows(walk: Walk, language: Language, width: int) -> Rows:
     if walk.here.name in walk.fixed:
         rows += _repair_rows(pitfall.broken, pitfall.fixed, language, width)
     return rows
+
+
+def _pitfall_status(walk: Walk) -> Text:
+    if walk.pending:
+        return words.FORECAST
+    return words.COMPARE if walk.here.name in walk.fixed else words.APPLY
 
 
 # -- parts ------------------------------------------------------------------------------

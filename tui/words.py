@@ -20,7 +20,11 @@ FIXED = Text("repaired", "고친 코드")
 RESULT = Text("returns", "결과")
 RAISES = Text("raises", "오류")
 HIDDEN_RESULT = Text("? (predict first)", "? (먼저 예상해요)")
-APPLY = Text("`enter` applies the repair", "`enter`로 고쳐요")
+FORECAST = Text("What will this code do?", "이 코드는 어떻게 될까요?")
+APPLY = Text(
+    "It was really run. `enter` applies the repair.", "진짜로 실행했어요. `enter`로 고쳐요."
+)
+COMPARE = Text("Both were really run: compare.", "둘 다 진짜로 실행했어요. 비교해 보세요.")
 TOO_SMALL = Text(
     "Please enlarge the terminal: at least {width}x{height}, now {now}.",
     "터미널을 키워 주세요. 최소 {width}x{height}, 지금은 {now}예요.",

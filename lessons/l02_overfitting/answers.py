@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 import numpy as np
 
@@ -11,6 +11,8 @@ from lessons.l02_overfitting import pitfalls
 from lessons.l02_overfitting.data import HIGHEST, SEED, trial
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from lessons.figure import Array
     from lessons.walk import Walk
 
@@ -48,8 +50,8 @@ def with_more_points() -> int:
 
 def chosen_by_training() -> int:
     """Which of 0, 3 and 15 the training error chooses."""
-    words = str(pitfalls.judged_by_training()).split()
-    return int(np.argmin(np.abs(_OFFERED - int(words[1].rstrip(",")))))
+    degree, _ = cast("tuple[int, float]", pitfalls.judged_by_training())
+    return int(np.argmin(np.abs(_OFFERED - degree)))
 
 
 def leaked() -> int:
@@ -64,10 +66,9 @@ def reported() -> int:
     return 1 if abs(gap) < 0.005 else 0 if gap < 0 else 2
 
 
-def _number(function: object) -> float:
-    """The last word of what a pitfall returns."""
-    assert callable(function)
-    return float(running.run(function).text.split()[-1])
+def _number(function: Callable[[], object]) -> float:
+    """The number that a pitfall returns."""
+    return float(running.run(function).text)
 
 
 # -- goals -------------------------------------------------------------------------------
@@ -76,9 +77,3 @@ def _number(function: object) -> float:
 def at_best(walk: Walk) -> bool:
     """The goal: the degree with the least test error."""
     return bool(walk.state.degree == walk.state.trial.best)
-
-
-def honest_at_highest(walk: Walk) -> bool:
-    """A goal: degree 15 with noise, and a test error below 0.4."""
-    state = walk.state
-    return bool(state.degree == HIGHEST and state.noise >= 0.3 and state.test < 0.4)

@@ -16,7 +16,7 @@ _DEGREES = (
 )
 _POINTS = (
     Preset(Text("16 points", "점 16개"), {"points": 16.0}, good=False),
-    Preset(Text("40 points", "점 40개"), {"points": 40.0}),
+    Preset(Text("40 points", "점 40개"), {"points": 40.0}, good=False),
     Preset(Text("200 points", "점 200개"), {"points": 200.0}),
 )
 _NOISES = (
@@ -70,9 +70,9 @@ BEATS = (
             못한 채 맞춰져요. 앞으로 올 값을 잘 읽는지 묻는 거예요.""",
         ),
         notes=Text(
-            """Those who answer degree 15 trust the training error. The test error is 0.272 at degree
-            3, turns up after 6 and ends at 67. The two errors part where the curve begins to learn
-            the noise.""",
+            """Those who answer degree 15 trust the training error. The test error is 0.272 at
+            degree 3, turns up after 6 and ends at 67. The two errors part where the curve begins
+            to learn the noise.""",
             """15차라고 답한 학생은 훈련 오차를 믿은 거예요. 시험 오차는 3차에서 0.272이고 6차를
             지나면 올라가서 67로 끝나요. 곡선이 잡음까지 외우기 시작하는 곳에서 두 오차가
             갈라져요.""",
@@ -96,14 +96,14 @@ BEATS = (
         controls=("degree", "seed"),
         presets=(),
         text=Text(
-            """Your turn: `←` lowers the degree. Too high and the curve runs wild between the
-            points, too low and it is too stiff for any of them. Which one would you use?""",
+            """Your turn: `←` lowers the degree. Too high, the curve runs wild between the points;
+            too low, it is too stiff.""",
             """직접 골라 보세요. `←`로 차수를 낮춰요. 너무 높으면 점 사이에서 마구 흔들리고 너무
-            낮으면 뻣뻣해서 어느 점에도 맞지 않아요. 몇 차를 쓸까요?""",
+            낮으면 뻣뻣해요.""",
         ),
         notes=Text(
-            """The least test error, 0.272, is at degree 3; 4, 5 and 6 are nearly as good. Then `tab`
-            to the seed: other noise, other best degree, mostly from 3 to 5, never 15.""",
+            """The least test error, 0.272, is at degree 3; 4, 5 and 6 are nearly as good. Then
+            `tab` to the seed: other noise, other best degree, mostly from 3 to 5, never 15.""",
             """시험 오차는 3차에서 0.272로 가장 작고 4, 5, 6차도 거의 같아요. `tab`으로 시드를 골라
             바꿔 보세요. 잡음이 달라지면 가장 좋은 차수도 달라지지만 대개 3에서 5 사이이고, 15차인
             적은 없어요.""",
@@ -130,11 +130,9 @@ BEATS = (
         ),
         notes=Text(
             """Most blame the degree. Without noise both errors fall together, far below 0.001.
-            Then presets 2 and 3: the more noise, the earlier and the higher the test error turns
-            up.""",
+            Then presets 2 and 3: the more noise, the higher the test error turns up.""",
             """대부분 차수를 탓해요. 잡음이 없으면 두 오차가 함께 0.001보다 훨씬 아래로 내려가요.
-            이어서 설정 2와 3을 눌러 보세요. 잡음이 클수록 시험 오차가 더 일찍, 더 높이
-            올라가요.""",
+            이어서 설정 2와 3을 눌러 보세요. 잡음이 클수록 시험 오차가 더 높이 올라가요.""",
         ),
         prediction=Prediction(
             question=Text("What will the test error do now?", "이제 시험 오차는 어떻게 될까요?"),

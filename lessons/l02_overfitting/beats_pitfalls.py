@@ -12,13 +12,14 @@ PITFALLS = (
         controls=(),
         presets=(),
         text=Text(
-            """This program chooses a degree by itself: the one that misses least.""",
-            """이 프로그램은 가장 덜 벗어나는 차수를 스스로 골라요.""",
+            """This program chooses a degree by itself, the one that misses least, and returns it
+            with its test error.""",
+            """이 프로그램은 가장 덜 벗어나는 차수를 스스로 골라서 그 시험 오차와 함께 돌려줘요.""",
         ),
         notes=Text(
-            """Ask whose points `miss` looks at. On its own training points the highest degree always
-            wins. Held-back points, never fitted, choose degree 3.""",
-            """`miss`가 누구의 점을 보는지 물어보세요. 훈련 점으로 재면 가장 높은 차수가 항상
+            """Ask whose points `least` looks at. On its own training points the highest degree
+            always wins. Held-back points, never fitted, choose degree 3.""",
+            """`least`가 누구의 점을 보는지 물어보세요. 훈련 점으로 재면 가장 높은 차수가 항상
             이겨요. 따로 떼어 둔 점으로 재면 3차를 골라요.""",
         ),
         prediction=Prediction(
@@ -39,9 +40,9 @@ PITFALLS = (
         controls=(),
         presets=(),
         text=Text(
-            """Here 32 points are fitted with degree 15, and every second one is tested. It reports
-            a small test error.""",
-            """점 32개에 15차를 맞추고 하나 걸러 하나씩 시험해요. 시험 오차가 작다고 나와요.""",
+            """Here 32 points are fitted with degree 15, and every second one is tested. The error
+            that comes back is small.""",
+            """점 32개에 15차를 맞추고 하나 걸러 하나씩 시험해요. 오차가 작게 나와요.""",
         ),
         notes=Text(
             """The test points are among the fitted ones: the exam was handed out with its answers.
@@ -78,12 +79,12 @@ PITFALLS = (
             데이터를 바꿔 가며 100번 했어요.""",
         ),
         notes=Text(
-            """The smallest of 16 errors is partly luck, so it looks better than it is: about an
-            eighth here. Choosing is a kind of training. Hence three sets: to fit, to choose, to
+            """The smallest of 16 errors is partly luck, so it looks better than it is, by 13%
+            here. Choosing is a kind of training. Hence three sets: to fit, to choose and to
             report.""",
-            """오차 16개 중 가장 작은 값에는 운이 섞여 있어서 실제보다 좋아 보여요. 여기서는 8분의
-            1쯤이에요. 고르는 것도 일종의 훈련이에요. 그래서 맞추기, 고르기, 보고하기에 쓸 데이터를
-            셋으로 나눠요.""",
+            """오차 16개 중 가장 작은 값에는 운이 섞여 있어서 실제보다 좋아 보여요.
+            여기서는 13%만큼요. 고르는 것도 일종의 훈련이에요. 그래서 맞추기, 고르기, 보고하기에
+            쓸 데이터를 셋으로 나눠요.""",
         ),
         prediction=Prediction(
             question=Text("On really new data the error is", "정말 새로운 데이터에서 오차는?"),

@@ -8,65 +8,74 @@ import numpy as np
 from lessons.l02_overfitting.data import draw, error, fit
 
 
-def three_sets(seed=10, n=16):
-    """Training data, data to choose with, and test data."""
+def three_sets(seed=10):
+    """16 measurements each to fit, to choose and to report with."""
     random = np.random.default_rng(seed)
-    return [draw(random, n, 0.3) for _ in range(3)]
+    return {name: draw(random, 16, 0.3) for name in ("train", "check", "test")}
+
+
+def fit_all(data):
+    """The weights of every degree from 0 to 15."""
+    x, t = data
+    return [fit(x, t, degree) for degree in range(16)]
+
+
+def miss(weights, data):
+    """The typical miss of one fit on some data, in three decimals."""
+    x, t = data
+    return round(error(weights, x, t), 3)
+
+
+def least(fits, data):
+    """The fit that misses `data` least."""
+    return min(fits, key=lambda weights: miss(weights, data))
 
 
 def judged_by_training() -> object:
-    train, check, test = three_sets()
-
-    def miss(degree):
-        return error(fit(*train, degree), *train)
-
-    best = min(range(16), key=miss)
-    final = error(fit(*train, best), *test)
-    return f"degree {best}, test {final:.3f}"
+    d = three_sets()
+    fits = fit_all(d["train"])
+    best = least(fits, d["train"])
+    degree = len(best) - 1
+    return degree, miss(best, d["test"])
 
 
 def judged_by_held_back() -> object:
-    train, check, test = three_sets()
-
-    def miss(degree):
-        return error(fit(*train, degree), *check)
-
-    best = min(range(16), key=miss)
-    final = error(fit(*train, best), *test)
-    return f"degree {best}, test {final:.3f}"
+    d = three_sets()
+    fits = fit_all(d["train"])
+    best = least(fits, d["check"])
+    degree = len(best) - 1
+    return degree, miss(best, d["test"])
 
 
 def leak() -> object:
     random = np.random.default_rng(10)
     x, t = draw(random, 32, 0.3)
     w = fit(x, t, degree=15)
-    test = error(w, x[::2], t[::2])
-    return f"test error {test:.3f}"
+    return miss(w, (x[::2], t[::2]))
 
 
 def split() -> object:
     random = np.random.default_rng(10)
     x, t = draw(random, 32, 0.3)
     w = fit(x[1::2], t[1::2], degree=15)
-    test = error(w, x[::2], t[::2])
-    return f"test error {test:.3f}"
+    return miss(w, (x[::2], t[::2]))
 
 
 def chosen_on_test() -> object:
     told = []
     for seed in range(100):
-        train, check, test = three_sets(seed)
-        fits = [fit(*train, d) for d in range(16)]
-        best = min(fits, key=lambda w: error(w, *test))
-        told.append(error(best, *test))
-    return f"mean error {np.mean(told):.3f}"
+        d = three_sets(seed)
+        fits = fit_all(d["train"])
+        best = least(fits, d["test"])
+        told += [miss(best, d["test"])]
+    return f"{np.mean(told):.3f}"
 
 
 def chosen_on_check() -> object:
     told = []
     for seed in range(100):
-        train, check, test = three_sets(seed)
-        fits = [fit(*train, d) for d in range(16)]
-        best = min(fits, key=lambda w: error(w, *check))
-        told.append(error(best, *test))
-    return f"mean error {np.mean(told):.3f}"
+        d = three_sets(seed)
+        fits = fit_all(d["train"])
+        best = least(fits, d["check"])
+        told += [miss(best, d["test"])]
+    return f"{np.mean(told):.3f}"

@@ -14,20 +14,44 @@ from lessons.text import Text
 if TYPE_CHECKING:
     from lessons.walk import Walk
 
-SHOWN = 6
+SHOWN = 5
 """How many weights are written out."""
 
+_USES = {
+    "judged-by-training": (
+        Text(
+            "fit: train   choose: train   report: test", "맞추기 train   고르기 train   보고 test"
+        ),
+        Text(
+            "fit: train   choose: check   report: test", "맞추기 train   고르기 check   보고 test"
+        ),
+    ),
+    "leak": (
+        Text("fit: all 32   report: 16 of these 32", "맞추기 32개 모두   보고 그 32개 중 16개"),
+        Text("fit: 16 of 32   report: the other 16", "맞추기 32개 중 16개   보고 나머지 16개"),
+    ),
+    "chosen-on-test": (
+        Text("fit: train   choose: test   report: test", "맞추기 train   고르기 test   보고 test"),
+        Text(
+            "fit: train   choose: check   report: test", "맞추기 train   고르기 check   보고 test"
+        ),
+    ),
+}
+"""What a pitfall's code uses each set of data for, before and after the repair."""
 
-def brief(value: float) -> str:
-    """An error in three decimals, a tiny one as 1.2e-5, a rounding error as 0."""
+
+def brief(value: float, least: float = 1e-12) -> str:
+    """An error in three decimals, a tiny one as 1.2e-5, one of mere rounding as 0."""
     if value >= 1e-3:
         return f"{value:.3f}" if value < 1e4 else f"{value:.1e}".replace("e+0", "e")
-    return f"{value:.1e}".replace("e-0", "e-") if value > 1e-12 else "0.000"
+    return f"{value:.1e}".replace("e-0", "e-") if value > least else "0"
 
 
 def formula(walk: Walk) -> tuple[Text, ...]:
     """The polynomial's weights, and each error as the root of a mean of squares."""
     state: Fit = walk.state
+    if walk.here.pitfall:
+        return (_USES[walk.here.name][walk.here.name in walk.fixed],)
     lines = [_weights(state), _root(Text("training", "훈련 오차"), state.training, state.points)]
     if tests(walk):
         lines.append(_root(Text("test    ", "시험 오차"), state.test, TESTED))
@@ -36,15 +60,19 @@ def formula(walk: Walk) -> tuple[Text, ...]:
 
 def _weights(state: Fit) -> Text:
     weights = leg2poly(state.weights)
-    listed = ", ".join(f"{weight:.3g}" for weight in weights[:SHOWN])
+    listed = ", ".join(_weight(weight) for weight in weights[:SHOWN])
     more = ", …" if len(weights) > SHOWN else ""
     return Text(
         "weights  [{w}{more}]  largest {m}", "가중치    [{w}{more}]  가장 큰 것 {m}"
-    ).format(w=listed, more=more, m=f"{np.abs(weights).max():.3g}")
+    ).format(w=listed, more=more, m=_weight(np.abs(weights).max()))
+
+
+def _weight(weight: float) -> str:
+    return f"{weight:.3g}".replace("e+0", "e") if abs(weight) > 1e-6 else "0"
 
 
 def _root(name: Text, error: float, count: int) -> Text:
-    total = brief(error**2 * count)
+    total = brief(error**2 * count, least=1e-24 * count)
     line = f"√({total} / {count}) = {brief(error)}"
     return Text("{a} {b}", "{c} {b}").format(a=name.en, c=name.ko, b=f" {line}")
 
@@ -52,8 +80,10 @@ def _root(name: Text, error: float, count: int) -> Text:
 def status(walk: Walk) -> Text:
     """What this degree is: too stiff, right, or too flexible."""
     state: Fit = walk.state
-    if walk.pending or walk.here.pitfall:
-        return Text("Degree {d}: {n} weights.", "{d}차: 가중치 {n}개.").format(
+    if walk.here.pitfall:
+        return Text("Which points has the fit seen?", "맞출 때 어느 점을 봤을까요?")
+    if walk.pending:
+        return Text("Degree {d}, number of weights {n}.", "{d}차, 가중치 {n}개예요.").format(
             d=state.degree, n=state.degree + 1
         )
     if not tests(walk):

@@ -68,8 +68,8 @@ def of_multiplied_labels() -> int:
 
 
 def of_one_hot_index() -> int:
-    """Whether one-hot rows as an index give 0.5108, 23.719 or an error."""
-    return _outcome(pitfalls.one_hot_as_index, (0.5108, 23.719))
+    """Whether one-hot rows as an index give 0.5108, 23.7190 or an error."""
+    return _outcome(pitfalls.one_hot_as_index, (0.5108, 23.7190))
 
 
 # -- goals -------------------------------------------------------------------------------

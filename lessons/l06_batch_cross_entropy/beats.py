@@ -112,9 +112,9 @@ BEATS = (
             ),
             answer=answers.of_one_hot,
             because=Text(
-                """The zeros add nothing, and the sum is divided by 2 rows, not 20 entries. `→`
+                """Adding 0 changes nothing, and the sum is divided by 2 rows, not 20 entries. `→`
                 turns `t` to labels, `space` runs the rest.""",
-                """영은 더해도 그대로이고, 20이 아니라 행의 개수 2로 나눠요. `→`로 `t`를 레이블로
+                """0은 더해도 그대로이고, 20이 아니라 행의 개수 2로 나눠요. `→`로 `t`를 레이블로
                 바꾸고 `space`로 마저 실행해 보세요.""",
             ),
             reveal=12,
@@ -200,7 +200,7 @@ BEATS = (
             reveal=1,
         ),
         goal=Goal(
-            Text("Find the size with E = 1.1081.", "E = 1.1081이 되는 크기 찾기."),
+            Text("Find the size with `E = 1.1081`.", "`E = 1.1081`이 되는 크기 찾기."),
             answers.two_good_rows,
             ("1", "enter", "tab", "tab", "left"),
         ),
@@ -233,9 +233,9 @@ BEATS = (
             answer=answers.of_multiplied_labels,
             because=Text(
                 """(10,) is stretched to (10, 10): every entry is multiplied by 2, and each of
-                the four zeros of a row costs 2 * 16.1. `enter` applies the repair.""",
+                the four zeros of a row costs `2 * 16.1`. `enter` applies the repair.""",
                 """(10,)이 (10, 10)으로 늘어나서 모든 원소에 2를 곱해요. 행마다 값이 없는
-                클래스 네 개가 각각 2 * 16.1씩 더해요. `enter`로 고쳐 보세요.""",
+                클래스 네 개가 각각 `2 * 16.1`만큼 더해요. `enter`로 고쳐 보세요.""",
             ),
         ),
         pitfall=Pitfall(pitfalls.labels_times_log, pitfalls.one_hot_times_log),
@@ -262,7 +262,7 @@ BEATS = (
             question=Text("What comes out?", "무엇이 나올까요?"),
             choices=(
                 Text("0.5108, as it should", "제대로 0.5108"),
-                Text("23.719, and no error", "23.719, 오류 없이"),
+                Text("23.7190, and no error", "23.7190, 오류 없이"),
                 Text("an error: `t` is no index", "`t`는 인덱스가 아니라서 오류"),
             ),
             answer=answers.of_one_hot_index,

@@ -38,11 +38,11 @@ def _rows(walk: Walk, *, losses: bool) -> Table:
     if state.loss is not None:
         lines += [("", "", ""), _mean(state, losses=losses)]
     head = (Text.plain("n"), Text.plain(_spread(range(CLASSES))), Text.plain("-ln y"))
-    width = 3 if losses else 2
+    width, shape = 3 if losses else 2, state.y.shape
     return Table(
         title=Text(
-            f"y {state.y.shape} in %, [picked]" if state.picks else f"y {state.y.shape} in %",
-            f"y {state.y.shape} %로, [고른 것]" if state.picks else f"y {state.y.shape} %로",
+            f"y {shape} in %" + (", [picked]" if state.picks else ""),
+            f"y {shape}, 단위 %" + (", [고른 값]" if state.picks else ""),
         ),
         summary=_summary(state),
         head=head[:width],

@@ -4,13 +4,21 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import numpy as np
+
+from core import one_hot
+from lessons import trial
+from lessons.l06_batch_cross_entropy import pitfalls
+from lessons.l06_batch_cross_entropy.function import cross_entropy_error
 from lessons.l06_batch_cross_entropy.run import SOURCE
+from lessons.outputs import CLASSES, RIGHT, Y_A
 from lessons.text import Text
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
     from lessons.l06_batch_cross_entropy.run import Call
+    from lessons.lesson import Pitfall
     from lessons.walk import Walk
 
 _SHOWN = 4
@@ -27,6 +35,8 @@ def earlier(walk: Walk) -> Call | None:
 
 def formula(walk: Walk) -> tuple[Text, ...]:
     """The shapes, the sum in symbols, and the line just run with its numbers."""
+    if pitfall := walk.here.pitfall:
+        return _trials(pitfall, hidden=walk.pending is not None)
     state: Call = walk.state
     shapes = f"y {state.y.shape}   t {state.t.shape}"
     known = f" = {_listed(state.labels)}" if state.by_labels and state.t.ndim else ""
@@ -39,6 +49,8 @@ def formula(walk: Walk) -> tuple[Text, ...]:
 
 def status(walk: Walk) -> Text:
     """What the line just run did, in words."""
+    if walk.here.pitfall:
+        return _GUESS if walk.pending else _REALLY
     state: Call = walk.state
     if state.line == "alone":
         return _ALONE if state.alone else _BATCH
@@ -49,6 +61,8 @@ def status(walk: Walk) -> Text:
     )
 
 
+_GUESS = Text("Compare the shapes, then guess.", "형상을 견주어 보고 예상해 보세요.")
+_REALLY = Text("This code was really run.", "이 코드를 정말로 실행한 결과예요.")
 _ALONE = Text("One axis only: this is one sample.", "축이 하나뿐이에요. 샘플 한 개라는 뜻이죠.")
 _BATCH = Text(
     "There is an axis of rows already: a batch.", "행의 축이 이미 있어요. 배치라는 뜻이죠."
@@ -80,6 +94,18 @@ _DONE: Mapping[str, Text] = {
 
 
 # -- the numbers ------------------------------------------------------------------------
+
+
+def _trials(pitfall: Pitfall, *, hidden: bool) -> tuple[Text, ...]:
+    """Ten rows y_a: the shapes, what the code makes of them, and what the function says."""
+    y, labels = np.tile(Y_A, (CLASSES, 1)), np.full(CLASSES, RIGHT)
+    given = labels if pitfall.broken is pitfalls.labels_times_log else one_hot(labels, CLASSES)
+    shapes = Text.plain(f"y {y.shape}   t {given.shape}")
+    if hidden:
+        return (shapes,)
+    truth = f"{cross_entropy_error(y, given):.4f}"
+    wrong = trial.run(pitfall.broken).text
+    return shapes, Text.plain(f"E = {wrong}   cross_entropy_error(y, t) = {truth}")
 
 
 def _live(walk: Walk) -> Text:

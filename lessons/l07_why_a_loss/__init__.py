@@ -26,7 +26,7 @@ LESSON = Lesson(
         ),
         Choice(
             "follow",
-            Text("follow", "따라갈 것"),
+            Text("follow", "학습 기준"),
             {
                 "nothing": Text("equal steps", "같은 걸음"),
                 "loss": Text("the loss", "손실"),
@@ -54,7 +54,7 @@ LESSON = Lesson(
     status=status,
     listing=listing,
     presets=(
-        Preset(Text("follow accuracy", "정확도 따라가기"), {"follow": "accuracy"}, good=False),
-        Preset(Text("follow the loss", "손실 따라가기"), {"follow": "loss"}),
+        Preset(Text("follow accuracy", "정확도를 따라"), {"follow": "accuracy"}, good=False),
+        Preset(Text("follow the loss", "손실을 따라"), {"follow": "loss"}),
     ),
 )

@@ -104,6 +104,11 @@ def cornered(walk: Walk) -> bool:
     return bool(state.jumps and state.move == 0.0001 and walk.step <= 10)
 
 
+def slope_is_half(walk: Walk) -> bool:
+    """The loss falls half as fast as the weight rises."""
+    return bool(abs(walk.state.loss_slope + 0.5) < 0.01)
+
+
 def learned(walk: Walk) -> bool:
     """The loss led to the right answer."""
     return bool(walk.step and walk.state.follow == "loss" and walk.state.accuracy == 1.0)

@@ -1,6 +1,6 @@
 """Two ways to trust a slope too much, and their repairs. All four are really run."""
 
-# mypy: disable-error-code="no-untyped-def,no-untyped-call"
+# mypy: disable-error-code="no-untyped-def,no-untyped-call,assignment"
 from __future__ import annotations
 
 import numpy as np
@@ -46,7 +46,7 @@ def slopes_of_loss() -> object:
 
 
 def zero_means_minimum() -> object:
-    x, g = np.array([1.0, 0.0]), np.ones(2)
+    x, g = np.array([1.0, 0.0]), 1.0
     while np.abs(g).max() > 1e-6:
         g = slope(f, x)
         x -= 0.1 * g
@@ -54,11 +54,11 @@ def zero_means_minimum() -> object:
 
 
 def looked_around() -> object:
-    x, g = np.array([1.0, 0.0]), np.ones(2)
+    x, g = np.array([1.0, 0.0]), 1.0
     while np.abs(g).max() > 1e-6:
         g = slope(f, x)
         x -= 0.1 * g
-    lowest = f(x + 0.01 * SIDES).min()
-    if lowest < f(x):
-        return "no minimum", float(lowest)
+    low = f(x + 0.01 * SIDES).min()
+    if low < f(x):
+        return f"lower: {low:.4f}"
     return "minimum"

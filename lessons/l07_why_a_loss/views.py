@@ -10,7 +10,7 @@ import numpy as np
 from lessons.axes import span_of_steps
 from lessons.figure import EMPTY, Backdrop, Bar, Bars, Curve, Figure, Part, Plot, Points
 from lessons.l07_why_a_loss.run import RIGHT, SADDLE, WEIGHTS, Nudged, Rolling
-from lessons.l14_network_gradient.run import BOOK_W, Learning
+from lessons.l14_network_gradient.run import BOOK_W, Learning, X
 from lessons.numbers import fixed, vector
 from lessons.terrain import ghost_parts, path_parts, terrain
 from lessons.text import Text
@@ -24,13 +24,15 @@ if TYPE_CHECKING:
 
 BARE = ("walk", "flip")
 """Beats that are about the values alone: slopes come later, and the jump is to be found."""
+ASKED = ("slope", "spike")
+"""Beats that ask for a slope, so it shows only after the guess."""
 WHOLE = (-1.0, 1.0)
 STEPS_SEEN = 20
 _HEIGHTS = (0.0, 1.75)
-_SLOPES = (-1.0, 1.0)
 _VALUES_LEGEND = (
     ("curve", "•", Text("loss", "손실")),
     ("secant", "∘", Text("accuracy", "정확도")),
+    ("tangent", "─", Text("slope", "기울기")),
 )
 _DISTANCE_LEGEND = (
     ("curve", "•", Text.plain("|x0|")),
@@ -48,8 +50,8 @@ def figures(walk: Walk) -> tuple[Figure, ...]:
 
 
 def slopes_shown(walk: Walk) -> bool:
-    """Whether the slopes may be seen: not before the beat that asks for them is answered."""
-    return walk.here.name not in BARE and not (walk.here.name == "slope" and walk.pending)
+    """Whether the slopes may be seen."""
+    return walk.here.name not in BARE and not (walk.pending and walk.here.name in ASKED)
 
 
 # -- loss and accuracy ------------------------------------------------------------------
@@ -71,7 +73,7 @@ def _values(walk: Walk) -> Plot:
         Points(here, np.array([state.loss]), "point", "●"),
     ]
     return Plot(
-        title=Text("by nudge:", "변화량에 따른"),
+        title=Text("against the nudge", "변화량에 따라"),
         summary=Text(
             "With {w} nudged by {n} the loss is {a} and the accuracy {b}.",
             "{w}의 변화량이 {n}일 때 손실은 {a}, 정확도는 {b}예요.",
@@ -139,7 +141,7 @@ def _levels(weight: str, nudges: Array) -> list[Array]:
     net = Learning(BOOK_W, 0.0, RIGHT)
     # One weight feeds one score: x_i times the nudge is all that changes.
     scores = np.repeat(net.scores[None, :], len(nudges), axis=0)
-    scores[:, j] += (0.6, 0.9)[i] * nudges
+    scores[:, j] += X[i] * nudges
     right = np.argmax(scores, axis=1) == RIGHT
     return [np.where(right == level, float(level), np.nan) for level in (0, 1)]
 
@@ -154,7 +156,7 @@ def _slopes(walk: Walk) -> Plot:
     by_loss = np.array([s.loss_slope for s in past])
     by_accuracy = np.array([s.accuracy_slope for s in past])
     return Plot(
-        title=Text("slope of", "기울기:"),
+        title=Text("slopes", "기울기"),
         summary=Text(
             "At nudge {n} the loss has slope {a}, the accuracy {b}.",
             "변화량 {n}에서 손실 기울기 {a}, 정확도 기울기 {b}.",
@@ -164,15 +166,15 @@ def _slopes(walk: Walk) -> Plot:
             b=fixed(state.accuracy_slope, 4),
         ),
         x_limits=_window(walk),
-        y_limits=_SLOPES,
+        y_limits=(-0.8, 0.2) if WEIGHTS[state.weight][1] == RIGHT else (-0.2, 0.8),
         parts=(
             Points(nudges, by_accuracy, "secant", "∘"),
-            Points(nudges, by_loss, "curve", "•"),
+            Curve(nudges, by_loss, "curve"),
             Points(nudges[-1:], by_accuracy[-1:], "point", "○"),
             Points(nudges[-1:], by_loss[-1:], "point", "●"),
         ),
         backdrop=_zero(),
-        legend=_VALUES_LEGEND,
+        legend=_VALUES_LEGEND[:2],
     )
 
 
@@ -220,7 +222,7 @@ def _saddle(walk: Walk) -> Plot:
         x_limits=x_limits,
         y_limits=y_limits,
         parts=tuple(parts),
-        backdrop=terrain("saddle", arrows="arrows" not in walk.views),
+        backdrop=terrain("saddle", arrows="arrows" in walk.views),
         legend=(("start", "○", Text("start", "시작")), ("point", "●", Text("now", "지금"))),
     )
 

@@ -15,6 +15,7 @@ from lessons.text import Text
 if TYPE_CHECKING:
     from lessons.walk import Walk
 
+_START = Text("At the start. `space` takes a step.", "출발점이에요. `space`로 한 걸음 가요.")
 FLAT = 1e-6
 """A slope below this counts as 0."""
 
@@ -32,10 +33,10 @@ def status(walk: Walk) -> Text:
     state = walk.state
     if isinstance(state, Rolling):
         return _on_the_saddle(walk, state)
-    if state.jumps:
-        return _jumped(state)
+    if walk.pending:
+        return _START
     if state.follow == "nothing":
-        return _standing(walk, state)
+        return _jumped(state) if state.jumps else _standing(walk, state)
     slope = state.loss_slope if state.follow == "loss" else state.accuracy_slope
     return _rule(state, slope)
 
@@ -58,9 +59,9 @@ def _weight(walk: Walk, state: Nudged) -> Text:
     size = f"{abs(state.nudge):.4f}"
     return Text(
         f"{state.weight} = {book:.4f} {sign} {size} = {fixed(state.value, 4)}"
-        f"   (nudge {state.nudge:+.4f})",
+        f"   (nudge {state.nudge + 0.0:+.4f})",
         f"{state.weight} = {book:.4f} {sign} {size} = {fixed(state.value, 4)}"
-        f"   (변화량 {state.nudge:+.4f})",
+        f"   (변화량 {state.nudge + 0.0:+.4f})",
     )
 
 
@@ -86,7 +87,7 @@ def _measured(names: tuple[str, str], told: str, slope: str) -> Text:
 
 def _standing(walk: Walk, state: Nudged) -> Text:
     if walk.step == 0:
-        return Text("At the start. `space` takes a step.", "출발점이에요. `space`로 한 걸음 가요.")
+        return _START
     before: Nudged = walk.timeline.back().state
     return Text(
         "The loss changed by {d}, accuracy did not change.",
@@ -95,10 +96,10 @@ def _standing(walk: Walk, state: Nudged) -> Text:
 
 
 def _jumped(state: Nudged) -> Text:
-    a, b = (f"{nudge:.4f}" for nudge in state.jump)
+    a, b = (f"{nudge + 0.0:.4f}" for nudge in state.jump)
     return Text(
-        "Accuracy changed at {n} of all steps so far: between nudges {a} and {b}.",
-        "지금까지 정확도가 바뀐 걸음은 {n}번: 변화량 {a}와 {b} 사이.",
+        "Jumps of accuracy so far: {n}, between nudges {a} and {b}.",
+        "지금까지 정확도가 뛴 횟수: {n}번, 변화량 {a} → {b} 사이.",
     ).format(n=state.jumps, a=a, b=b)
 
 
@@ -148,7 +149,7 @@ def _on_the_saddle(walk: Walk, state: Rolling) -> Text:
             "기울기가 0이니 멈춰요. 그런데 최솟값이 아니라 안장점이에요.",
         )
     if walk.step == 0:
-        return Text("At the start. `space` takes a step.", "출발점이에요. `space`로 한 걸음 가요.")
+        return _START
     if abs(state.x[1]) > abs(state.x[0]):
         return Text(
             "Away from the saddle: x1 grows at every step.",

@@ -22,7 +22,7 @@ LESSON = Lesson(
             "hold", Text("hold", "고정"), {"x1": Text.plain("x1"), "x0": Text.plain("x0")}, "x1"
         ),
         Number("turn", Text("turn", "회전"), -60.0, -180.0, 180.0, 5.0, 15.0),
-        Number("tilt", Text("tilt", "높이"), 30.0, 0.0, 90.0, 5.0, 15.0),
+        Number("tilt", Text("tilt", "기울임"), 30.0, 0.0, 90.0, 5.0, 15.0),
     ),
     beats=BEATS,
     start=start,
@@ -36,6 +36,6 @@ LESSON = Lesson(
         Preset(Text("along x1", "x1 방향"), {"x0": 3.0, "x1": 4.0, "hold": "x0"}),
         Preset(Text("side view", "옆에서"), {"turn": -90.0, "tilt": 0.0}),
         Preset(Text("from above", "위에서"), {"turn": -90.0, "tilt": 90.0}),
-        Preset(Text("edge on", "날만 보여요"), {"turn": 0.0, "tilt": 0.0}, good=False),
+        Preset(Text("edge on", "선으로만"), {"turn": 0.0, "tilt": 0.0}, good=False),
     ),
 )

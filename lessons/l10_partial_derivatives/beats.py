@@ -26,11 +26,11 @@ def _from_the_side(walk: Walk) -> bool:
 
 
 def _slope_of_minus_4(walk: Walk) -> bool:
-    return walk.state.free == 0 and abs(walk.state.partial + 4) < 1e-6
+    return bool(walk.state.free == 0 and abs(walk.state.partial + 4) < 1e-6)
 
 
 def _down_both_ways(walk: Walk) -> bool:
-    return walk.state.free == 1 and abs(walk.state.partial + 2) < 1e-6
+    return bool(walk.state.free == 1 and abs(walk.state.partial + 2) < 1e-6)
 
 
 def _both_flat(walk: Walk) -> bool:
@@ -70,7 +70,7 @@ BEATS = (
             ),
         ),
         goal=Goal(
-            Text("Look at it from the side: turn -90, tilt 0.", "옆에서 보기: 회전 -90, 높이 0."),
+            Text("Look at it from the side: turn -90, tilt 0.", "옆에서 보기: 회전 -90, 기울임 0."),
             _from_the_side,
             ("2", "enter", "shift+left", "shift+left", "tab", "shift+left", "shift+left"),
         ),
@@ -150,10 +150,10 @@ BEATS = (
         ),
         notes=Text(
             """One partial derivative of 0 is not the bottom: at (0, 4) the slope along x1 is still
-            8. Check with preset `2` or `hold`. Only where both are 0 is the bowl level, at
+            8; the line below the formula says so. Only where both are 0 is the bowl level, at
             (0, 0). That pair is the gradient of the next lesson.""",
-            """편미분 하나가 0이라고 바닥은 아니에요. (0, 4)에서 x1 방향 경사는 아직 8이에요. 설정
-            `2`나 `hold`(고정)로 확인해 보세요. 둘 다 0인 곳은 (0, 0)뿐이에요. 그 둘을 묶은 것이
+            """편미분 하나가 0이라고 바닥은 아니에요. (0, 4)에서 x1 방향 경사는 아직 8이에요. 식
+            아래 줄에 나와요. 둘 다 0인 곳은 (0, 0)뿐이에요. 그 둘을 묶은 것이
             다음 단원의 기울기예요.""",
         ),
         prediction=Prediction(

@@ -2,13 +2,20 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from lessons.l10_partial_derivatives import answers, pitfalls
 from lessons.lesson import Beat, Pitfall, Prediction
 from lessons.text import Text
 
+if TYPE_CHECKING:
+    from lessons.controls import Value
+
+AT_3_4: dict[str, Value] = {"x0": 3.0, "x1": 4.0, "hold": "x1"}
 MISTAKES = (
     Beat(
         name="caret",
+        settings=AT_3_4,
         controls=(),
         text=Text(
             """On paper many write a square as 3^2. Somebody types it into Python that way.""",
@@ -21,7 +28,10 @@ MISTAKES = (
             01 = 1이고 4^2는 110 = 6이에요. 오류 없이 25 대신 7이 나와요. 가장 고약한 실수죠.""",
         ),
         prediction=Prediction(
-            question=Text("What does f(3, 4) give?", "f(3, 4)는 얼마가 될까요?"),
+            question=Text(
+                "It returns 3^2 and f(3, 4). What is f?",
+                "3^2와 f(3, 4)를 돌려줘요. f는 얼마일까요?",
+            ),
             choices=(Text.plain("25"), Text.plain("7"), Text("an error", "오류")),
             answer=answers.caret,
             because=Text(
@@ -36,6 +46,7 @@ MISTAKES = (
     ),
     Beat(
         name="caret-on-floats",
+        settings=AT_3_4,
         controls=(),
         text=Text(
             """The same f, but now for its slope along x0: at 3 + h and at 3 - h.""",
@@ -69,6 +80,7 @@ MISTAKES = (
     ),
     Beat(
         name="one-number-for-a-mesh",
+        settings=AT_3_4,
         controls=(),
         text=Text(
             """To draw the surface somebody hands over a mesh of 4 points at once. The f below was
@@ -103,6 +115,7 @@ MISTAKES = (
     ),
     Beat(
         name="wrong-one-held",
+        settings=AT_3_4,
         controls=(),
         text=Text(
             """Wanted is the slope along x0 at (3, 4): it should be 6. Look closely at what is

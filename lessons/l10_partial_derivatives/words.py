@@ -26,7 +26,7 @@ def formula(walk: Walk) -> tuple[Text, ...]:
         k=state.held, v=short(float(state.x[state.held]))
     )
     name = slice_name(state)
-    difference = f"({_value(state, x + H)} - {_value(state, x - H)}) / 0.0002"
+    difference = f"({_value(state, x + H)} - {_value(state, x - H)}) / {2 * H:g}"
     return (
         Text(f"{held.en}  {name}", f"{held.ko}  {name}"),
         Text.plain(f"∂f/∂x{k} = {difference} = {state.partial!r}"),
@@ -41,16 +41,12 @@ def status(walk: Walk) -> Text:
         return Text("You stand at {p}.", "지금 {p}에 서 있어요.").format(p=_place(state))
     if walk.step and state.x[state.free] >= EDGE:
         return Text("The edge of the surface.", "곡면의 끝이에요.")
-    names = {"k": state.free, "j": state.held}
+    k = state.free
     if abs(state.partial) < LEVEL:
-        return _level(state).format(**names)
+        return _level(state)
     if state.partial > 0:
-        return Text("Along x{k} it goes uphill here.", "여기서 x{k} 방향은 오르막이에요.").format(
-            **names
-        )
-    return Text("Along x{k} it goes downhill here.", "여기서 x{k} 방향은 내리막이에요.").format(
-        **names
-    )
+        return Text(f"Along x{k} it goes uphill here.", f"여기서 x{k} 방향은 오르막이에요.")
+    return Text(f"Along x{k} it goes downhill here.", f"여기서 x{k} 방향은 내리막이에요.")
 
 
 # -- lines ------------------------------------------------------------------------------
@@ -67,7 +63,8 @@ def _rule(state: Stand) -> Text:
     k, x = state.free, float(state.x[state.free])
     rule = 2 * x
     line = f"{fixed(state.tangent.slope)} x{k} {_signed(state.tangent.intercept)}"
-    off = f"{state.partial - rule:.1e}"
+    error = state.partial - rule
+    off = f"{error:.1e}" if error else "0"
     return Text(
         f"rule: 2 * {short(x)} = {short(rule)}   off by {off}   tangent: {line}",
         f"공식: 2 * {short(x)} = {short(rule)}   차이 {off}   접선: {line}",
@@ -75,14 +72,16 @@ def _rule(state: Stand) -> Text:
 
 
 def _level(state: Stand) -> Text:
+    k, j = state.free, state.held
     if abs(state.x[state.held]) < LEVEL:
         return Text(
-            "Level along x{k}, and along x{j} too: the bottom.",
-            "x{k} 방향도 x{j} 방향도 평평해요. 바닥이에요.",
+            f"Level along x{k}, and along x{j} too: the bottom.",
+            f"x{k} 방향도 x{j} 방향도 평평해요. 바닥이에요.",
         )
+    across = fixed(Stand(state.x, j).partial)
     return Text(
-        "Level along x{k}: this slice is lowest here. Along x{j} it is not.",
-        "x{k} 방향으로는 평평해요. 이 단면의 바닥이죠. x{j} 방향은 아니에요.",
+        f"Level along x{k}: this slice is lowest here. But ∂f/∂x{j} is {across}.",
+        f"x{k} 방향으로는 평평한 단면의 바닥이에요. 하지만 ∂f/∂x{j} = {across}.",
     )
 
 

@@ -24,11 +24,16 @@ FAR = 1e3
 
 @dataclass(frozen=True, eq=False)
 class Descent:
-    """The point x (2,) on a landscape, and the learning rate of the run."""
+    """The point x (2,) on a landscape, and the learning rate of the run.
+
+    `taken` counts the steps; `far_since` is the step since which x has been FAR away, or 0.
+    """
 
     x: Array
     eta: float
     land: Landscape
+    taken: int = 0
+    far_since: int = 0
 
     @property
     def height(self) -> float:
@@ -50,7 +55,9 @@ def start(values: Values) -> Descent:
 def step(state: Descent) -> Descent:
     """One step of gradient descent."""
     x = gradient_descent(state.land.function, state.x, lr=state.eta, step_num=1)
-    return replace(state, x=x)
+    taken = state.taken + 1
+    far = not float(np.abs(x).max()) < FAR
+    return replace(state, x=x, taken=taken, far_since=(state.far_since or taken) if far else 0)
 
 
 def path(timeline: Timeline[Descent]) -> Array:

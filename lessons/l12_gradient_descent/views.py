@@ -9,7 +9,7 @@ import numpy as np
 
 from lessons.axes import round_limits, span_of_steps
 from lessons.figure import EMPTY, Curve, Figure, Part, Plot, Points
-from lessons.l12_gradient_descent.run import FAR, Descent, path
+from lessons.l12_gradient_descent.run import Descent, path
 from lessons.numbers import fixed, short, vector
 from lessons.terrain import ghost_parts, path_parts, terrain
 from lessons.text import Text
@@ -52,7 +52,7 @@ def formula(walk: Walk) -> tuple[Text, ...]:
 def status(walk: Walk) -> Text:
     """What the run is doing, in words."""
     state: Descent = walk.state
-    if far := _diverged_at(walk.timeline):
+    if far := state.far_since:
         return Text("Diverged at step {n}.", "{n}걸음째에 발산했어요.").format(n=far)
     if walk.step == 0:
         return Text("At the start. `space` takes a step.", "출발점이에요. `space`로 한 걸음 가요.")
@@ -131,7 +131,7 @@ def _pad(value: float) -> str:
 
 def _result(before: float, after: float) -> str:
     """`after` with four digits that count; with nine where fewer would hide that it moved."""
-    digits = 3 if abs(after) >= 1 or after == 0 else min(8, 3 - math.floor(math.log10(abs(after))))
+    digits = 3 if not 0 < abs(after) < 1 else min(8, 3 - math.floor(math.log10(abs(after))))
     text = fixed(float(after), digits)
     hidden = before != after and text == fixed(float(before), digits)
     return f"{after:.9g}" if hidden else text.rjust(6)
@@ -148,19 +148,6 @@ def _drop(before: Descent, state: Descent, slope: Array) -> Text:
         p=fixed(promised),
         q=fixed(before.height - state.height),
     )
-
-
-def _diverged_at(timeline: Timeline[Descent]) -> int:
-    """The step at which the run left for good, or 0."""
-    if not _is_far(timeline.state):
-        return 0
-    past = timeline.past()
-    near = [i for i, state in enumerate(past) if not _is_far(state)]
-    return timeline.position - len(past) + 2 + (near[-1] if near else -1)
-
-
-def _is_far(state: Descent) -> bool:
-    return not float(np.abs(state.x).max()) < FAR
 
 
 def _flat(state: Descent) -> Text:

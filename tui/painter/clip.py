@@ -68,8 +68,5 @@ def thin(segments: Array, columns: int, rows: int) -> Array:
     if len(segments) < 2:
         return segments
     dots = np.rint(segments * [columns - 1, rows - 1, columns - 1, rows - 1])
-    moves = (dots[:, :2] != dots[:, 2:]).any(axis=1)
-    moves[-1] = True
-    dots, segments = dots[moves], segments[moves]
     _, first = np.unique(dots, axis=0, return_index=True)
     return np.asarray(segments[np.sort(first)])

@@ -36,8 +36,15 @@ def _round_step(least: float, *, whole: bool) -> float:
 def _label(value: float, step: float, *, log: bool) -> str:
     if log:
         return f"1e{round(value)}"
-    digits = max(0, -math.floor(math.log10(step) + 1e-9))
-    largest = max(abs(value), step)
-    if largest >= 1e5 or digits > 4:
-        return f"{value:.1e}".replace("e+0", "e").replace("e-0", "e-")
-    return f"{value + 0.0:.{digits}f}"
+    digits = max(0, -_exponent(step))
+    if abs(value) < 1e5 and step < 1e5 and digits <= 4:
+        return f"{value + 0.0:.{digits}f}"
+    if abs(value) < step / 2:
+        return "0"
+    # As many digits as tell one tick from the next.
+    mantissa, exponent = f"{value:.{max(0, _exponent(value) - _exponent(step))}e}".split("e")
+    return f"{mantissa}e{int(exponent)}"
+
+
+def _exponent(value: float) -> int:
+    return math.floor(math.log10(abs(value)) + 1e-9)

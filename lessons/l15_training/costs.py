@@ -1,0 +1,100 @@
+"""Backpropagation and the numerical gradient side by side: do they agree, and at what price?"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from lessons.axes import round_up
+from lessons.figure import Backdrop, Curve, Plot, Points, Table
+from lessons.l15_training.run import CLASSES
+from lessons.text import Text
+
+if TYPE_CHECKING:
+    from lessons.l15_training.nudging import Nudging
+    from lessons.l15_training.run import Plan, Training
+
+_MOST_DRAWN = 1_000
+
+
+def agreement(state: Training) -> Plot:
+    """Each slope found by nudging against the same slope by backpropagation."""
+    nudging = state.nudging
+    assert nudging is not None, "only a run with numerical slopes shows their agreement"
+    found = len(nudging.slopes)
+    old, new = _spread(0, found - nudging.latest), _spread(found - nudging.latest, found)
+    most = round_up(float(np.abs(nudging.exact).max()) or 1.0)
+    return Plot(
+        title=Text("slopes", "기울기"),
+        summary=Text(
+            "{n} slopes found by nudging, each as high as backpropagation's: off by {d} at most.",
+            "수치 미분으로 구한 기울기 {n}개가 오차역전파법의 값과 {d} 안에서 같아요.",
+        ).format(n=found, d=f"{nudging.difference:.1e}"),
+        x_limits=(-most, most),
+        y_limits=(-most, most),
+        parts=(
+            Points(nudging.exact[old], nudging.slopes[old], "curve", "•"),
+            Points(nudging.exact[new], nudging.slopes[new], "point", "●"),
+        ),
+        backdrop=_diagonal(),
+        x_label="gradient",
+        y_label="numerical_gradient",
+    )
+
+
+def cost_table(state: Training) -> Table:
+    """Forward passes and multiplications of both ways, so far."""
+    plan, nudging = state.plan, state.nudging
+    assert nudging is not None, "only a run with numerical slopes has two costs"
+    once, many = backward_products(plan), nudging.passes * plan.products
+    return Table(
+        title=Text("the price of one gradient", "기울기 한 번의 비용"),
+        summary=Text(
+            "Backpropagation: 1 forward pass. Numerical so far: {n} of {all}.",
+            "오차역전파법은 순전파 1번, 수치 미분은 {all}번 중 지금까지 {n}번.",
+        ).format(n=nudging.passes, all=total_passes(state)),
+        head=(Text("by", "방법"), Text("forward", "순전파"), Text("products", "곱셈")),
+        rows=(
+            ("gradient", "1", _count(once)),
+            ("numerical_gradient", f"{nudging.passes:,}", _count(many)),
+            ("...when done", f"{total_passes(state):,}", _count(total_passes(state) * plan.products)),
+        ),
+    )
+
+
+def total_passes(state: Training) -> int:
+    """Forward passes of a whole numerical gradient: two for each parameter."""
+    return 2 * state.net.parameter_count
+
+
+def backward_products(plan: Plan) -> int:
+    """Multiplications of one gradient by backpropagation: forward, and back through each layer."""
+    back = plan.batch * plan.hidden * (plan.inputs + 2 * CLASSES)
+    return plan.products + back
+
+
+def latest(nudging: Nudging) -> tuple[str, float, float]:
+    """The parameter nudged last: its name, numerical slope and backpropagation's."""
+    i = len(nudging.slopes) - 1
+    return nudging.name(i), float(nudging.slopes[i]), float(nudging.exact[i])
+
+
+def _spread(first: int, last: int) -> np.ndarray:
+    stride = 1 << max(0, (last - first) // _MOST_DRAWN).bit_length()
+    return np.arange(first, last, stride)
+
+
+def _count(number: int) -> str:
+    for size, letter in ((1e9, "G"), (1e6, "M"), (1e3, "k")):
+        if number >= size:
+            return f"{number / size:.3g} {letter}"
+    return str(number)
+
+
+@lru_cache(maxsize=1)
+def _diagonal() -> Backdrop:
+    """Where both slopes are equal, far beyond any limits."""
+    ends = np.array([-1e6, 1e6])
+    return Backdrop((Curve(ends, ends, "target"),))

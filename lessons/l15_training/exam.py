@@ -1,0 +1,59 @@
+"""Which scans a network is examined on, and how it does."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+if TYPE_CHECKING:
+    from core import Labels, ScanSet, TwoLayerNet
+    from lessons.figure import Array
+
+MOST = 2_000
+"""Of a large set so many scans, evenly spread, are read: all of them would hold up a key."""
+
+
+@dataclass(frozen=True, eq=False)
+class Exam:
+    """Training scans x_train (n, pixels) and test scans x_test (m, pixels) with their labels."""
+
+    x_train: Array
+    t_train: Labels
+    x_test: Array
+    t_test: Labels
+    whole: bool
+
+    def mark(self, net: TwoLayerNet) -> Marks:
+        """What the network makes of it."""
+        said = np.argmax(net.predict(self.x_test), axis=1).astype(np.uint8)
+        train = net.accuracy(self.x_train, self.t_train)
+        return Marks(train, float(np.mean(said == self.t_test)), said)
+
+
+@dataclass(frozen=True, eq=False)
+class Marks:
+    """Accuracy (0..1) on training and on test scans, and the digit said of each test scan (m,)."""
+
+    train: float
+    test: float
+    said: np.ndarray
+
+
+@lru_cache(maxsize=2)
+def exam(data: ScanSet) -> Exam:
+    """The scans of a set that are read at the end of every epoch."""
+    train, test = _spread(len(data.train)), _spread(len(data.test))
+    return Exam(
+        data.batch(train),
+        data.train_labels[train],
+        data.test_batch(test),
+        data.test_labels[test],
+        whole=len(train) == len(data.train) and len(test) == len(data.test),
+    )
+
+
+def _spread(count: int) -> Labels:
+    return np.linspace(0, count - 1, min(count, MOST)).astype(np.intp)

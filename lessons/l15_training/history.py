@@ -1,0 +1,50 @@
+"""What a run has measured so far, shared by all of its states."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+if TYPE_CHECKING:
+    from lessons.figure import Array
+
+MOST_DRAWN = 512
+"""No picture is given more points than this: a long run costs no more than a short one."""
+
+
+class Log:
+    """Rows of `width` numbers that only ever grow at the end.
+
+    The states of a run share one log and each knows how many rows are its own, so a step costs
+    the same however long the run is. That is safe because steps are pure: whoever writes row k
+    first writes it for everybody, and a state reached again finds its own row there.
+    """
+
+    def __init__(self, width: int) -> None:
+        self._rows = np.empty((256, width))
+        self._count = 0
+
+    def write(self, at: int, *row: float) -> None:
+        """Row number `at`; a row that is there already stays. Raises IndexError for a gap."""
+        if at < self._count:
+            return
+        if at > self._count:
+            raise IndexError(f"row {at} of a log of {self._count} rows")
+        if at == len(self._rows):
+            self._rows = np.concatenate([self._rows, np.empty_like(self._rows)])
+        self._rows[at] = row
+        self._count += 1
+
+    def row(self, at: int) -> Array:
+        """Row number `at` (width,)."""
+        return np.asarray(self._rows[at])
+
+    def thinned(self, rows: int) -> tuple[Array, Array]:
+        """Of the first `rows` rows at most MOST_DRAWN and the last: numbers (n,), rows (n, width).
+
+        The stride is a power of two, so that it rarely changes while a run goes on.
+        """
+        stride = 1 << max(0, (rows - 1) // MOST_DRAWN).bit_length()
+        numbers = np.append(np.arange(0, rows - 1, stride), rows - 1)
+        return numbers.astype(np.float64), self._rows[numbers]

@@ -1,0 +1,90 @@
+"""A numerical gradient of a whole network, a slice of its parameters at a time."""
+
+from __future__ import annotations
+
+import copy
+from dataclasses import dataclass, replace
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from core import numerical_gradient
+
+if TYPE_CHECKING:
+    from core import Labels, TwoLayerNet
+    from lessons.figure import Array
+
+
+@dataclass(frozen=True, eq=False)
+class Nudging:
+    """The slopes (n,) found so far for a network on one batch, beside those of backpropagation.
+
+    `exact` (parameters,) holds the latter, in the order W1, b1, W2, b2, row by row.
+    """
+
+    net: TwoLayerNet
+    x: Array
+    t: Labels
+    exact: Array
+    slopes: Array
+    latest: int = 0
+
+    @classmethod
+    def begin(cls, net: TwoLayerNet, x: Array, t: Labels) -> Nudging:
+        """Backpropagation's gradient, found at once, and none of the numerical slopes."""
+        return cls(net, x, t, _flat(net.gradient(x, t)), np.empty(0))
+
+    @property
+    def passes(self) -> int:
+        """Forward passes so far: two for each slope."""
+        return 2 * len(self.slopes)
+
+    @property
+    def complete(self) -> bool:
+        """Whether every parameter was nudged."""
+        return len(self.slopes) == len(self.exact)
+
+    @cached_property
+    def difference(self) -> float:
+        """The largest difference so far between a numerical slope and backpropagation's."""
+        found = len(self.slopes)
+        return float(np.abs(self.slopes - self.exact[:found]).max(initial=0.0))
+
+    @property
+    def gradient(self) -> dict[str, Array]:
+        """The complete numerical gradient, by parameter."""
+        return _shaped(self.slopes, self.net)
+
+    def name(self, index: int) -> str:
+        """Parameter number `index` as it is written in code: `W1[3, 20]`."""
+        for key, array in self.net.params.items():
+            if index < array.size:
+                place = np.unravel_index(index, array.shape)
+                return f"{key}[{', '.join(str(int(i)) for i in place)}]"
+            index -= array.size
+        raise IndexError(index)
+
+
+def nudge(state: Nudging, count: int) -> Nudging:
+    """The slopes of the next `count` parameters, by the chapter's own `numerical_gradient`."""
+    first = len(state.slopes)
+    flat = _flat(state.net.params)
+    net = copy.copy(state.net)
+    # Views: nudging `flat` in place nudges the weights that `net.loss` reads.
+    net.params = _shaped(flat, state.net)
+    part = flat[first : first + count]
+    slopes = numerical_gradient(lambda _: net.loss(state.x, state.t), part)
+    return replace(state, slopes=np.concatenate([state.slopes, slopes]), latest=len(slopes))
+
+
+def _flat(arrays: dict[str, Array]) -> Array:
+    return np.concatenate([array.ravel() for array in arrays.values()])
+
+
+def _shaped(flat: Array, net: TwoLayerNet) -> dict[str, Array]:
+    arrays, first = {}, 0
+    for key, like in net.params.items():
+        arrays[key] = flat[first : first + like.size].reshape(like.shape)
+        first += like.size
+    return arrays

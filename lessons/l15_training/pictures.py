@@ -1,0 +1,203 @@
+"""Which pictures a beat shows, and the pictures."""
+
+from __future__ import annotations
+
+import math
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from lessons.axes import round_limits, span_of_steps
+from lessons.figure import Backdrop, Bar, Bars, Curve, Figure, Part, Plot, Points, Scans
+from lessons.l15_training.costs import agreement, cost_table
+from lessons.l15_training.run import Training
+from lessons.l15_training.thumbnails import thumbnails
+from lessons.text import Text
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from core.timeline import Timeline
+    from lessons.figure import Array
+    from lessons.walk import Walk
+
+GOAL = 0.97
+"""The test accuracy to reach, drawn as a line."""
+SHOWN = 24
+"""More scans than this have no room on any screen worth filling with them."""
+
+
+def figures(walk: Walk) -> tuple[Figure, ...]:
+    """The picture that the beat talks about first, then those that go with it."""
+    state: Training = walk.state
+    if state.plan.numerical:
+        return agreement(state), cost_table(state)
+    return tuple(picture(walk) for picture in _OF_BEAT.get(walk.here.name, (losses, accuracy)))
+
+
+# -- curves -----------------------------------------------------------------------------
+
+
+def losses(walk: Walk) -> Plot:
+    """The loss of every iteration's batch, and that of earlier runs."""
+    iterations, heights = loss_curve(walk.timeline)
+    parts: list[Part] = []
+    if "ghosts" not in walk.views:
+        parts += [Points(*loss_curve(ghost.timeline), "ghost", "") for ghost in walk.ghosts]
+    parts += [Curve(iterations, heights, "path"), Points(iterations[-1:], heights[-1:], "point")]
+    return Plot(
+        title=Text("loss per iteration", "반복마다의 손실"),
+        summary=Text(
+            "The loss on each batch: {a} at first, {b} after {n} iterations.",
+            "배치마다의 손실: 처음 {a}, {n}번 반복한 뒤 {b}.",
+        ).format(a=f"{heights[0]:.3f}", b=f"{heights[-1]:.3f}", n=walk.state.iteration),
+        x_limits=span_of_steps(0, walk.state.iteration),
+        y_limits=round_limits(np.append(heights, 2.5)),
+        parts=tuple(parts),
+        backdrop=_level(math.log(10)),
+        legend=(
+            ("target", "─", Text.plain("ln 10")),
+            ("ghost", "⋯", Text("before", "이전 실행")),
+        ),
+    )
+
+
+def loss_curve(timeline: Timeline[Training]) -> tuple[Array, Array]:
+    """Iterations (n,) and the losses (n,) on their batches, thinned where there are many."""
+    state = timeline.state
+    iterations, rows = state.plan.losses.thinned(state.iteration + 1)
+    return iterations, rows[:, 0]
+
+
+def accuracy(walk: Walk) -> Plot:
+    """Training and test accuracy at the end of every epoch."""
+    state: Training = walk.state
+    epochs, marks = state.plan.marks.thinned(state.epoch + 1)
+    train, test = marks.T
+    parts = (
+        Curve(epochs, train, "curve"),
+        Curve(epochs, test, "path"),
+        Points(epochs[-1:], train[-1:], "curve", "○"),
+        Points(epochs[-1:], test[-1:], "path", "●"),
+    )
+    return Plot(
+        title=_accuracy_title(state),
+        summary=Text(
+            "After epoch {n}: training accuracy {a}, test accuracy {b}.",
+            "{n} 에폭 뒤: 훈련 정확도 {a}, 시험 정확도 {b}.",
+        ).format(n=state.epoch, a=f"{train[-1]:.3f}", b=f"{test[-1]:.3f}"),
+        x_limits=span_of_steps(0, state.epoch),
+        y_limits=(0.0, 1.0),
+        parts=parts,
+        backdrop=_level(GOAL),
+        legend=(
+            ("curve", "○", Text("train", "훈련")),
+            ("path", "●", Text("test", "시험")),
+            ("target", "─", Text.plain(f"{GOAL:.2f}")),
+        ),
+    )
+
+
+def _accuracy_title(state: Training) -> Text:
+    exam = state.plan.exam
+    if exam.whole:
+        return Text("accuracy per epoch", "에폭마다의 정확도")
+    return Text("accuracy ({n}+{m} scans)", "정확도 ({n}+{m}장)").format(
+        n=len(exam.t_train), m=len(exam.t_test)
+    )
+
+
+@lru_cache(maxsize=4)
+def _level(height: float) -> Backdrop:
+    """A line across the whole picture, however long the run."""
+    return Backdrop((Curve(np.array([0.0, 1e9]), np.full(2, height), "target"),))
+
+
+# -- scans ------------------------------------------------------------------------------
+
+
+def answer(walk: Walk) -> Bars:
+    """What the network says of the first test scan, as ten probabilities."""
+    state: Training = walk.state
+    exam = state.plan.exam
+    y, label = state.net.predict(exam.x_test[0]), int(exam.t_test[0])
+    return Bars(
+        title=Text("y for this scan of a {t}", "{t} 한 장에 대한 y").format(t=label),
+        summary=Text(
+            "The ten probabilities for a scan of a {t}; that of {t} is {p}.",
+            "{t} 한 장에 대한 확률 열 개예요. y[{t}]는 {p}.",
+        ).format(t=label, p=f"{y[label]:.3f}"),
+        bars=tuple(
+            Bar(f"y[{k}]", float(p), "target" if k == label else "bar", f"{p:.3f}")
+            for k, p in enumerate(y)
+        ),
+    )
+
+
+def first_scan(walk: Walk) -> Scans:
+    """The test scan that `answer` is about."""
+    exam = walk.state.plan.exam
+    return Scans(
+        title=Text("the scan", "스캔"),
+        summary=Text("A test scan of a {t}.", "시험용 스캔, 숫자 {t}.").format(t=exam.t_test[0]),
+        images=thumbnails(exam.x_test[:1]),
+    )
+
+
+def batch(walk: Walk) -> Scans:
+    """The first scans of the batch that comes next, with their labels."""
+    plan = walk.state.plan
+    rows = plan.rows(walk.state.iteration)[:SHOWN]
+    return Scans(
+        title=Text("next batch of {n}", "다음 배치 {n}장").format(n=plan.batch),
+        summary=Text("The next batch begins so.", "다음 배치의 앞부분이에요."),
+        images=thumbnails(plan.data.batch(rows)),
+        captions=tuple((f"t = {t}", "muted") for t in plan.data.train_labels[rows]),
+    )
+
+
+def misread(walk: Walk) -> Scans:
+    """Test scans that were misread at the end of the last epoch: what they are, what was said."""
+    state: Training = walk.state
+    exam, wrong = state.plan.exam, state.misread
+    first = wrong[:SHOWN]
+    return Scans(
+        title=Text("{n} misread: it is → it said", "잘못 읽은 {n}장: 정답 → 대답").format(
+            n=len(wrong)
+        ),
+        summary=Text(
+            "{n} of {all} test scans misread after epoch {e}.",
+            "{e} 에폭 뒤 시험용 {all}장 가운데 {n}장을 잘못 읽었어요.",
+        ).format(n=len(wrong), all=len(exam.t_test), e=state.epoch),
+        images=thumbnails(exam.x_test[first]),
+        captions=tuple((f"{exam.t_test[i]} → {state.said[i]}", "error") for i in first),
+    )
+
+
+def weights(walk: Walk) -> Scans:
+    """The weights of the first hidden units, each column of W1 as a picture of the inputs."""
+    W1 = walk.state.net.params["W1"]
+    # The few largest weights would leave all others pale.
+    scale = float(np.quantile(np.abs(W1), 0.97)) or 1.0
+    return Scans(
+        title=Text("W1: one picture a hidden unit", "W1: 은닉 뉴런마다 그림 하나"),
+        summary=Text(
+            "The weights into the hidden units; the largest is {w}.",
+            "은닉 뉴런으로 들어가는 가중치예요. 가장 큰 값은 {w}.",
+        ).format(w=f"{np.abs(W1).max():.2f}"),
+        images=np.clip(thumbnails(W1.T[:SHOWN]) / scale, -1.0, 1.0),
+        signed=True,
+    )
+
+
+_OF_BEAT: dict[str, tuple[Callable[[Walk], Figure], ...]] = {
+    "first-loss": (answer, first_scan),
+    "iteration": (losses, batch),
+    "epoch": (accuracy, losses),
+    "train-test": (accuracy, misread),
+    "misread": (misread, accuracy),
+    "weights": (weights, losses),
+    "tested-on-training": (accuracy, losses),
+}
+"""The main picture first; where nothing else is said, loss and accuracy."""

@@ -1,0 +1,226 @@
+"""The run: a network, its settings, and the iterations that teach it."""
+
+from __future__ import annotations
+
+import copy
+from dataclasses import dataclass, field, replace
+from functools import cached_property, lru_cache
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from core import TwoLayerNet, sample_batch, scans
+from lessons.l15_training.exam import Exam, Marks, exam
+from lessons.l15_training.history import Log
+from lessons.l15_training.nudging import Nudging, nudge
+from lessons.lesson import Listing
+
+if TYPE_CHECKING:
+    from core import Labels, ScanSet
+    from lessons.controls import Values
+    from lessons.figure import Array
+    from lessons.walk import Walk
+
+CLASSES = 10
+BUDGET = 20_000.0
+"""Microseconds that a step may take, by estimate, so that no key ever waits for one."""
+
+
+@dataclass(frozen=True, eq=False)
+class Plan:
+    """The settings of a run, and what it has measured: the loss per iteration, marks per epoch."""
+
+    data: ScanSet
+    eta: float
+    batch: int
+    hidden: int
+    std: float
+    seed: int
+    pace: str
+    numerical: bool
+    losses: Log = field(default_factory=lambda: Log(1))
+    marks: Log = field(default_factory=lambda: Log(2))
+
+    @property
+    def inputs(self) -> int:
+        """Pixels of a scan."""
+        return self.data.side**2
+
+    @property
+    def per_epoch(self) -> int:
+        """Iterations until as many scans were drawn as there are."""
+        return -(-len(self.data.train) // self.batch)
+
+    @property
+    def exam(self) -> Exam:
+        """The scans that are read at the end of every epoch."""
+        return exam(self.data)
+
+    @property
+    def products(self) -> int:
+        """Multiplications in one forward pass of a batch."""
+        return self.batch * self.hidden * (self.inputs + CLASSES)
+
+    def rows(self, iteration: int) -> Labels:
+        """Which training scans that iteration learns from (batch,).
+
+        Seed and iteration alone decide it, so a run can be repeated from any of its states.
+        """
+        rng = np.random.default_rng([self.seed, iteration])
+        return sample_batch(rng, len(self.data.train), self.batch)
+
+    def draw(self, iteration: int) -> tuple[Array, Labels]:
+        """The mini-batch of that iteration: scans (batch, inputs) and labels (batch,)."""
+        rows = self.rows(iteration)
+        return self.data.batch(rows), self.data.train_labels[rows]
+
+
+@dataclass(frozen=True)
+class Update:
+    """What the last iteration did to one weight, W2[0, 0]."""
+
+    old: float
+    slope: float
+    new: float
+
+
+@dataclass(frozen=True, eq=False)
+class Training:
+    """A network after `iteration` iterations; it is never changed, every step makes another.
+
+    `said` is what it read in the test scans at the end of the last epoch, `drawn` (training
+    scans,) tells which ones some batch has held. `nudging` is a numerical gradient under way.
+    """
+
+    plan: Plan
+    net: TwoLayerNet
+    iteration: int
+    said: np.ndarray
+    drawn: np.ndarray
+    update: Update | None = None
+    nudging: Nudging | None = None
+
+    @property
+    def epoch(self) -> int:
+        """How many epochs are complete."""
+        return self.iteration // self.plan.per_epoch
+
+    @property
+    def loss(self) -> float:
+        """The loss on the batch that comes next, in nats."""
+        return float(self.plan.losses.row(self.iteration)[0])
+
+    @property
+    def accuracy(self) -> tuple[float, float]:
+        """On training and on test scans, at the end of the last epoch."""
+        train, test = self.plan.marks.row(self.epoch)
+        return float(train), float(test)
+
+    @property
+    def misread(self) -> Labels:
+        """Which scans of the exam's test part it got wrong then."""
+        return np.flatnonzero(self.said != self.plan.exam.t_test)
+
+    @cached_property
+    def loss_again(self) -> float:
+        """The loss on the batch just learned from, after the step."""
+        return self.net.loss(*self.plan.draw(self.iteration - 1))
+
+
+def start(values: Values) -> Training:
+    """A network with random weights that has seen nothing yet."""
+    plan = Plan(
+        data=scans(),
+        eta=float(values["eta"]),
+        batch=int(values["batch"]),
+        hidden=int(values["hidden"]),
+        std=float(values["std"]),
+        seed=int(values["seed"]),
+        pace=str(values["pace"]),
+        numerical=values["gradient"] == "numerical",
+    )
+    net, marks = _untrained(plan.data, plan.hidden, plan.std, plan.seed)
+    plan.losses.write(0, net.loss(*plan.draw(0)))
+    plan.marks.write(0, marks.train, marks.test)
+    state = Training(plan, net, 0, marks.said, np.zeros(len(plan.data.train), dtype=np.bool_))
+    return replace(state, nudging=_fresh(state)) if plan.numerical else state
+
+
+def step(state: Training) -> Training:
+    """As many iterations as the pace asks for, within the budget; or a slice of the slopes."""
+    if state.nudging and not state.nudging.complete:
+        return replace(state, nudging=nudge(state.nudging, slopes_at_once(state.plan)))
+    if state.nudging:
+        state = after(state, state.nudging.gradient)
+        return replace(state, nudging=_fresh(state))
+    for _ in range(iterations_at_once(state)):
+        state = iterate(state)
+    return state
+
+
+def iterate(state: Training) -> Training:
+    """One iteration: draw a mini-batch, find the gradient, take a step."""
+    x_batch, t_batch = state.plan.draw(state.iteration)
+    grad = state.net.gradient(x_batch, t_batch)
+    return after(state, grad)
+
+
+def moved(net: TwoLayerNet, grad: dict[str, Array], eta: float) -> TwoLayerNet:
+    """Another network, one step of gradient descent from this one."""
+    new = copy.copy(net)
+    new.params = {key: net.params[key] - eta * grad[key] for key in net.params}
+    return new
+
+
+def after(state: Training, grad: dict[str, Array]) -> Training:
+    """The state after a step along `grad`: measured, and at the end of an epoch examined."""
+    plan, count = state.plan, state.iteration + 1
+    net = moved(state.net, grad, plan.eta)
+    drawn = state.drawn.copy()
+    drawn[plan.rows(state.iteration)] = True
+    plan.losses.write(count, net.loss(*plan.draw(count)))
+    said = state.said
+    if count % plan.per_epoch == 0:
+        marks = plan.exam.mark(net)
+        plan.marks.write(count // plan.per_epoch, marks.train, marks.test)
+        said = marks.said
+    old, slope, new = (float(w["W2"][0, 0]) for w in (state.net.params, grad, net.params))
+    return Training(plan, net, count, said, drawn, Update(old, slope, new))
+
+
+def iterations_at_once(state: Training) -> int:
+    """How many iterations a step takes: what the pace asks for, or what the budget allows."""
+    plan = state.plan
+    ahead = plan.per_epoch - state.iteration % plan.per_epoch
+    asked = ahead if plan.pace == "epoch" else int(plan.pace)
+    # Measured: 100 microseconds for the calls of an iteration, 2,200 products in each one more.
+    return max(1, min(asked, int(BUDGET / (100 + plan.products / 2_200))))
+
+
+def slopes_at_once(plan: Plan) -> int:
+    """How many parameters a step nudges, two forward passes each, where the slopes are numerical.
+
+    The budget is the same; a forward pass costs 30 microseconds and one for 6,000 products.
+    """
+    asked = {"1": 50, "10": 500}.get(plan.pace, 100_000_000)
+    return max(1, min(asked, int(BUDGET / (60 + plan.products / 3_000))))
+
+
+def listing(walk: Walk) -> Listing:
+    """An iteration from the batch to the step, and the gradient that it uses."""
+    state: Training = walk.state
+    if state.plan.numerical:
+        functions = (nudge, moved, TwoLayerNet.loss)
+        return Listing(functions, "slopes = numerical_gradient(" if walk.step else "")
+    functions = (iterate, Plan.draw, moved, TwoLayerNet.gradient)
+    return Listing(functions, "new.params = " if walk.step else "x_batch, t_batch = ")
+
+
+def _fresh(state: Training) -> Nudging:
+    return Nudging.begin(state.net, *state.plan.draw(state.iteration))
+
+
+@lru_cache(maxsize=16)
+def _untrained(data: ScanSet, hidden: int, std: float, seed: int) -> tuple[TwoLayerNet, Marks]:
+    net = TwoLayerNet(data.side**2, hidden, CLASSES, weight_init_std=std, seed=seed)
+    return net, exam(data).mark(net)

@@ -1,0 +1,171 @@
+"""The iteration just taken as formula, and the run in words."""
+
+from __future__ import annotations
+
+import math
+from typing import TYPE_CHECKING
+
+from lessons.l15_training.costs import backward_products, latest, total_passes
+from lessons.l15_training.run import CLASSES
+from lessons.numbers import fixed, short
+from lessons.text import Text
+
+if TYPE_CHECKING:
+    from lessons.l15_training.nudging import Nudging
+    from lessons.l15_training.run import Training, Update
+    from lessons.walk import Walk
+
+_LN_10 = math.log(CLASSES)
+_MANY = 4
+
+
+def formula(walk: Walk) -> tuple[Text, ...]:
+    """The network and its first loss, the iteration just taken, or two gradients compared."""
+    state: Training = walk.state
+    if state.nudging:
+        return _shape(state, walk), *_comparison(state, state.nudging, walk)
+    if state.update is None:
+        return _shape(state, walk), _first_loss(state, walk), _epoch_size(state)
+    return _update(state, state.update), _batch_loss(state), _progress(state)
+
+
+def status(walk: Walk) -> Text:
+    """How far the run is, and what it got out of it."""
+    state: Training = walk.state
+    if state.nudging:
+        return _slope_status(state, state.nudging)
+    if state.iteration == 0:
+        return Text(
+            "Nothing learned yet. `space` learns, `a` goes on by itself.",
+            "아직 아무것도 배우지 않았어요. `space`로 한 번, `a`로 계속 배워요.",
+        )
+    if state.epoch == 0:
+        return Text(
+            "Iteration {n}: the first epoch ends at {all}.",
+            "{n}번째 반복이에요. 첫 에폭은 {all}번째에 끝나요.",
+        ).format(n=state.iteration, all=state.plan.per_epoch)
+    return _epoch_status(state)
+
+
+# -- formulas ---------------------------------------------------------------------------
+
+
+def _shape(state: Training, walk: Walk) -> Text:
+    n, h = state.plan.inputs, state.plan.hidden
+    count = state.net.parameter_count
+    sizes = f"{n}-{h}-{CLASSES}: {n}*{h} + {h} + {h}*{CLASSES} + {CLASSES} = {count:,}"
+    if walk.here.name == "two-gradients" and not walk.pending:
+        return Text(
+            f"{sizes} parameters, * 2 = {total_passes(state):,} forward passes",
+            f"{sizes}개 매개변수, * 2 = {total_passes(state):,}번 순전파",
+        )
+    return Text(f"{sizes} parameters", f"{sizes}개 매개변수")
+
+
+def _first_loss(state: Training, walk: Walk) -> Text:
+    if walk.here.name == "first-loss" and walk.pending:
+        return Text.plain("E = -1/N * sum_n ln y[n, t_n]")
+    loss = f"{state.loss:.4f}"
+    return Text(
+        f"E = {loss} on the first batch   -ln(1/{CLASSES}) = {_LN_10:.4f}",
+        f"첫 배치의 E = {loss}   -ln(1/{CLASSES}) = {_LN_10:.4f}",
+    )
+
+
+def _epoch_size(state: Training) -> Text:
+    plan = state.plan
+    n = len(plan.data.train)
+    return Text(
+        f"1 epoch = {n:,} scans / {plan.batch} a batch = {plan.per_epoch:,} iterations",
+        f"1 에폭 = {n:,}장 / 배치 {plan.batch}장 = {plan.per_epoch:,}번 반복",
+    )
+
+
+def _update(state: Training, update: Update) -> Text:
+    return Text.plain(
+        f"W2[0, 0] ← {fixed(update.old, 4)} - {short(state.plan.eta)} * {fixed(update.slope, 5)}"
+        f" = {fixed(update.new, 4)}"
+    )
+
+
+def _batch_loss(state: Training) -> Text:
+    before = float(state.plan.losses.row(state.iteration - 1)[0])
+    ends = f"{fixed(before)} → {fixed(state.loss_again)}"
+    return Text(
+        f"E on this batch {ends}   on the next one {fixed(state.loss)}",
+        f"이 배치의 E {ends}   다음 배치의 E {fixed(state.loss)}",
+    )
+
+
+def _progress(state: Training) -> Text:
+    plan, (train, test) = state.plan, state.accuracy
+    seen = f"{state.drawn.mean():.1%}"
+    return Text(
+        f"iteration {state.iteration}   epoch {state.epoch} ({plan.per_epoch} each)"
+        f"   train {train:.3f} test {test:.3f}   drawn {seen}",
+        f"반복 {state.iteration}   에폭 {state.epoch} ({plan.per_epoch}번씩)"
+        f"   훈련 {train:.3f} 시험 {test:.3f}   뽑힌 스캔 {seen}",
+    )
+
+
+def _comparison(state: Training, nudging: Nudging, walk: Walk) -> tuple[Text, ...]:
+    if walk.pending:
+        return (_epoch_size(state),)
+    if not nudging.passes:
+        once = backward_products(state.plan) / state.plan.products
+        return (
+            Text(
+                f"backpropagation: 1 forward pass and back, {once:.1f} times the work of a pass",
+                f"오차역전파법: 순전파 1번과 역전파, 순전파의 {once:.1f}배 계산",
+            ),
+        )
+    name, slope, exact = latest(nudging)
+    return (
+        Text(
+            f"{name}: (E(w+h) - E(w-h)) / 2h = {slope:.9f}   backpropagation {exact:.9f}",
+            f"{name}: (E(w+h) - E(w-h)) / 2h = {slope:.9f}   오차역전파법 {exact:.9f}",
+        ),
+        Text(
+            f"{nudging.passes:,} passes so far   largest difference {nudging.difference:.1e}",
+            f"지금까지 {nudging.passes:,}번   가장 큰 차이 {nudging.difference:.1e}",
+        ),
+    )
+
+
+# -- words ------------------------------------------------------------------------------
+
+
+def _slope_status(state: Training, nudging: Nudging) -> Text:
+    if nudging.complete:
+        return Text(
+            "All {n} slopes found. `space` takes one step with them.",
+            "기울기 {n}개를 다 구했어요. `space`를 누르면 이제야 한 걸음 가요.",
+        ).format(n=f"{len(nudging.exact):,}")
+    if not nudging.passes and state.iteration:
+        return Text(
+            "Iteration {n} is done. Every slope must be found again.",
+            "{n}번째 반복이 끝났어요. 기울기를 처음부터 다시 구해야 해요.",
+        ).format(n=state.iteration)
+    return Text(
+        "{n} of {all} slopes found; the network waits.",
+        "기울기 {all}개 가운데 {n}개를 구했어요. 신경망은 기다리는 중이에요.",
+    ).format(n=f"{len(nudging.slopes):,}", all=f"{len(nudging.exact):,}")
+
+
+def _epoch_status(state: Training) -> Text:
+    first = max(0, state.iteration - _MANY)
+    recent = [float(state.plan.losses.row(i)[0]) for i in range(first, state.iteration + 1)]
+    if min(recent) > 1.05 * _LN_10:
+        return Text(
+            "Worse than guessing: the loss stays above ln 10.",
+            "찍는 것보다 못해요. 손실이 ln 10보다 위에 있어요.",
+        )
+    wrong, every = len(state.misread), len(state.plan.exam.t_test)
+    if wrong == 0:
+        return Text(
+            "Epoch {n}: every test scan is right.", "{n} 에폭: 시험용 스캔을 다 맞혔어요."
+        ).format(n=state.epoch)
+    return Text(
+        "After epoch {n}: {wrong} of {all} test scans misread.",
+        "{n} 에폭 뒤: 시험용 {all}장 가운데 {wrong}장을 잘못 읽어요.",
+    ).format(n=state.epoch, wrong=wrong, all=every)

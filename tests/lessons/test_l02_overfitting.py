@@ -1,0 +1,280 @@
+"""Lesson 2: fits are least squares, errors are honest, and both behave as theory says."""
+
+from __future__ import annotations
+
+import math
+import re
+from typing import TYPE_CHECKING
+
+import numpy as np
+import pytest
+from numpy.polynomial.polynomial import polyval
+from scipy.optimize import least_squares
+
+from lessons import token, trial
+from lessons.catalog import load
+from lessons.figure import Curve, Plot, Points
+from lessons.l02_overfitting.data import HIGHEST, draw, fit, source
+from lessons.l02_overfitting.data import trial as tried
+from lessons.walk import Walk
+from tui.check import check
+from tui.page import Look, paint_page
+from tui.press import press
+from tui.rows import plain, row_width
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+LESSON = load("overfitting")
+NAMES = [beat.name for beat in LESSON.beats]
+SEEDS = range(12)
+
+
+def asked(name: str) -> Walk:
+    return Walk.begin(LESSON, NAMES.index(name))
+
+
+def opened(name: str) -> Walk:
+    """A beat with its question, if any, answered right."""
+    walk = asked(name)
+    return keys(walk, [str(1 + walk.pending.answer()), "enter"]) if walk.pending else walk
+
+
+def keys(walk: Walk, names: Iterable[str]) -> Walk:
+    for name in names:
+        walk = press(walk, name)
+    return walk
+
+
+def lines(walk: Walk) -> list[str]:
+    return [text.en for text in LESSON.formula(walk)]
+
+
+def screen(walk: Walk) -> str:
+    return "\n".join(plain(row) for row in paint_page(walk, Look(80, 24)).rows)
+
+
+def plot(walk: Walk, title: str) -> Plot:
+    (found,) = [f for f in LESSON.figures(walk) if isinstance(f, Plot) and f.title.en == title]
+    return found
+
+
+def dots(picture: Plot, glyph: str) -> Points:
+    (found,) = [p for p in picture.parts if isinstance(p, Points) and p.glyph == glyph]
+    return found
+
+
+def test_the_content_check_is_quiet() -> None:
+    assert list(check(LESSON)) == []
+
+
+def test_right_answers() -> None:
+    truths = [b.prediction.choices[b.prediction.answer()].en for b in LESSON.beats if b.prediction]
+    assert truths == [
+        "degree 15: the most flexible",
+        "about degree 3: a smooth curve",
+        "fall like the training error",
+        "training rises, test falls",
+        "15",
+        "hundreds of times larger",
+        "larger than reported",
+    ]
+
+
+@pytest.mark.parametrize("degree", [0, 1, 3, 6])
+def test_a_fit_is_the_least_squares_polynomial(degree: int) -> None:
+    x, t = tried(16, 0.3, 10).train_on
+    best = least_squares(lambda w: polyval(x, w) - t, np.zeros(degree + 1))
+    assert tried(16, 0.3, 10).training[degree] == pytest.approx(math.sqrt(2 * best.cost / 16))
+
+
+def test_errors_are_roots_of_mean_squares_and_in_the_formula() -> None:
+    walk = opened("test").back(12)
+    weights, training, test = lines(walk)
+    numbers = [float(word) for word in re.findall(r"-?\d+\.\d+", weights.split("]")[0])]
+    for text, (x, t) in (
+        (training, walk.state.trial.train_on),
+        (test, walk.state.trial.test_on),
+    ):
+        squares = float(np.sum((polyval(x, numbers) - t) ** 2))
+        shown = re.search(r"√\((.+) / (\d+)\) = (.+)", text)
+        assert shown
+        # The weights are shown with three digits.
+        assert float(shown[1]) == pytest.approx(squares, rel=0.02)
+        assert int(shown[2]) == len(x)
+        assert float(shown[3]) == pytest.approx(math.sqrt(float(shown[1]) / len(x)), abs=1e-3)
+    assert training.endswith("= 0.245")
+    assert test.endswith("= 0.272")
+
+
+@pytest.mark.parametrize("seed", SEEDS)
+@pytest.mark.parametrize("points", [4, 16, 40, 200])
+def test_the_training_error_falls_all_the_way(seed: int, points: int) -> None:
+    found = tried(points, 0.3, seed).training
+    assert (np.diff(found) <= 1e-9).all()
+    if points <= HIGHEST + 1:
+        assert found[HIGHEST] < 1e-9
+
+
+@pytest.mark.parametrize("seed", SEEDS)
+def test_the_test_error_turns_up(seed: int) -> None:
+    found = tried(16, 0.3, seed)
+    assert 0 < found.best < HIGHEST
+    assert found.test[HIGHEST] > 2 * found.test[found.best]
+    assert found.test[0] > 2 * found.test[found.best] or found.test[0] > 0.6
+
+
+@pytest.mark.parametrize("seed", SEEDS)
+def test_without_noise_nothing_turns_up(seed: int) -> None:
+    found = tried(16, 0.0, seed)
+    assert found.test[HIGHEST] < 1e-6
+    # What is left is what the highest degree leaves of sin, so it is less than noise ever is.
+    assert found.best >= 13
+
+
+@pytest.mark.parametrize("seed", SEEDS)
+def test_more_points_bring_both_errors_to_the_noise(seed: int) -> None:
+    few, many = tried(16, 0.3, seed), tried(200, 0.3, seed)
+    assert few.training[HIGHEST] < many.training[HIGHEST] == pytest.approx(0.3, abs=0.06)
+    assert few.test[HIGHEST] > many.test[HIGHEST] == pytest.approx(0.3, abs=0.12)
+
+
+def test_the_data_come_from_the_seed_alone_and_test_points_are_new() -> None:
+    again = draw(np.random.default_rng(10), 16, 0.3)
+    data = tried(16, 0.3, 10)
+    np.testing.assert_array_equal(data.train_on, again)
+    assert not set(data.train_on[0]) & set(data.test_on[0])
+    assert not np.array_equal(data.train_on[1], tried(16, 0.3, 11).train_on[1])
+    x, t = draw(np.random.default_rng(0), 5000, 0.3)
+    assert np.std(t - source(x)) == pytest.approx(0.3, rel=0.05)
+    assert -1 <= x.min() < x.max() <= 1
+
+
+def test_too_few_points_still_give_a_fit_through_all_of_them() -> None:
+    x, t = draw(np.random.default_rng(3), 4, 0.3)
+    basis = np.polynomial.legendre.legvander(x, 15)
+    np.testing.assert_allclose(basis @ fit(x, t, 15), t, atol=1e-12)
+
+
+def test_curves_grow_with_the_steps() -> None:
+    walk = opened("test").restart()
+    for degree in range(5):
+        picture = plot(walk, "error by degree")
+        for glyph, errors in (("•", walk.state.trial.training), ("○", walk.state.trial.test)):
+            np.testing.assert_allclose(dots(picture, glyph).y, errors[: degree + 1])
+        assert dots(picture, "●").x.tolist() == [degree]
+        walk = press(walk, "space")
+
+
+def test_the_run_ends_at_the_highest_degree() -> None:
+    walk = opened("fit")
+    assert (walk.step, walk.state.degree) == (15, 15)
+    assert walk.forward().step == 15
+    assert "every one" in LESSON.status(walk).en
+
+
+def test_test_data_are_not_shown_before_their_beat() -> None:
+    for walk in (asked("fit"), opened("fit")):
+        assert "○" not in screen(walk)
+        assert not [text for text in lines(walk) if text.startswith("test")]
+    assert "○" in screen(asked("test"))
+
+
+def test_the_degree_15_curve_passes_through_every_training_point() -> None:
+    walk = opened("fit")
+    picture = plot(walk, "degree 15")
+    points = dots(picture, "•")
+    (curve,) = [p for p in picture.parts if isinstance(p, Curve) and p.role == "curve"]
+    height = np.polynomial.legendre.legval(points.x, walk.state.weights)
+    np.testing.assert_allclose(height, points.y, atol=1e-9)
+    assert np.abs(curve.y).max() > 10 * np.abs(points.y).max()
+
+
+def test_the_goal_is_the_least_test_error_of_any_seed() -> None:
+    for seed in (10, 0, 7):
+        walk = asked("find").put({"seed": float(seed)})
+        reached = []
+        for degree in range(16):
+            there = walk.put({"degree": float(degree)})
+            reached += [degree] if "find" in there.reached else []
+        assert reached == [int(np.argmin(tried(16, 0.3, seed).test))]
+    assert "find" not in asked("find").reached
+
+
+def test_status_names_stiff_best_and_overfitting() -> None:
+    walk = asked("find")
+    said = {degree: LESSON.status(walk.put({"degree": float(degree)})).en for degree in (0, 3, 12)}
+    assert "stiff" in said[0]
+    assert "No other degree" in said[3]
+    assert said[12] == "Overfitting: test 4.092 against training 0.048."
+
+
+def test_turning_the_noise_bends_the_curves_and_keeps_the_old_ones_faint() -> None:
+    walk = opened("no-noise")
+    turned = press(walk, "2")
+    assert (turned.step, turned.state.noise) == (15, 0.3)
+    np.testing.assert_array_equal(
+        dots(plot(turned, "error by degree"), "·").y, walk.state.trial.test
+    )
+    assert not [p for p in plot(press(turned, "g"), "error by degree").parts if p.role == "ghost"]
+
+
+def test_pitfalls_really_run() -> None:
+    results = {
+        beat.name: [trial.run(f).text for f in (beat.pitfall.broken, beat.pitfall.fixed)]
+        for beat in LESSON.beats
+        if beat.pitfall
+    }
+    by_training, held_back = (eval(text) for text in results["judged-by-training"])
+    assert by_training[0] == HIGHEST
+    assert held_back[1] < 0.3 < 1 < by_training[1]
+    leaked, honest = map(float, results["leak"])
+    assert leaked < 0.3 < 100 * leaked < honest
+    reported, new = map(float, results["chosen-on-test"])
+    assert new / reported == pytest.approx(1.15, abs=0.04)
+
+
+def test_choosing_on_the_test_data_is_optimistic_for_other_seeds_too() -> None:
+    gaps = []
+    for seed in range(200, 260):
+        random = np.random.default_rng(seed)
+        sets = [draw(random, 16, 0.3) for _ in range(3)]
+        misses = [
+            [math.dist(np.polynomial.legendre.legval(x, w), t) / 4 for x, t in sets[1:]]
+            for w in (fit(*sets[0], degree=d) for d in range(16))
+        ]
+        check, test = zip(*misses, strict=True)
+        gaps.append(test[int(np.argmin(check))] - min(test))
+    assert min(gaps) >= 0
+    assert np.mean(gaps) > 0.01
+
+
+def test_a_pitfalls_formula_says_which_data_it_uses() -> None:
+    walk = opened("leak")
+    assert lines(walk) == ["fit: all 32   report: 16 of these 32"]
+    assert lines(press(walk, "enter")) == ["fit: 16 of 32   report: the other 16"]
+
+
+def test_formula_and_status_fit_for_every_dial_setting() -> None:
+    walk = opened("more-data").restart()
+    for values in (
+        {"points": 4.0, "noise": 1.0},
+        {"points": 17.0, "noise": 1.0, "seed": 7.0},
+        {"points": 200.0, "noise": 0.0},
+        {"points": 16.0, "noise": 0.05, "seed": 99.0},
+    ):
+        for degree in range(16):
+            there = walk.put(values).forward(degree)
+            for text in (*LESSON.formula(there), LESSON.status(there)):
+                for side in (text.en, text.ko):
+                    assert row_width(((side, ""),)) <= 78, side
+
+
+@pytest.mark.parametrize("size", [(80, 24), (200, 50)])
+def test_a_token_opens_the_same_screen(size: tuple[int, int]) -> None:
+    for name in NAMES:
+        walk = opened(name)
+        again = token.read(token.write(walk))
+        for language in ("en", "ko"):
+            look = Look(*size, language)
+            assert paint_page(again, look).rows == paint_page(walk, look).rows

@@ -1,0 +1,277 @@
+"""Lesson 10: slices, their slopes and their projection agree with calculus and geometry."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import autograd.numpy as anp
+import numpy as np
+import pytest
+from autograd import grad
+from scipy.spatial.transform import Rotation
+
+from core import function_2
+from lessons import token, trial
+from lessons.catalog import load
+from lessons.figure import Curve, Plot, Points
+from lessons.surface import Sight, Surface, wires
+from lessons.walk import Walk
+from tui.check import check
+from tui.page import Look, paint_page
+from tui.press import press
+from tui.rows import plain, row_width
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+LESSON = load("partial-derivatives")
+NAMES = [beat.name for beat in LESSON.beats]
+BOWL = Surface(function_2, (-5.0, 5.0), (-5.0, 5.0), 0.0, 50.0)
+
+
+def keys(walk: Walk, names: Iterable[str]) -> Walk:
+    for name in names:
+        walk = press(walk, name)
+    return walk
+
+
+def asked(name: str) -> Walk:
+    return Walk.begin(LESSON, NAMES.index(name))
+
+
+def opened(name: str) -> Walk:
+    """A beat with its question answered rightly."""
+    walk = asked(name)
+    assert walk.pending
+    return keys(walk, [str(1 + walk.pending.answer()), "enter"])
+
+
+def lines(walk: Walk) -> list[str]:
+    return [text.en for text in LESSON.formula(walk)]
+
+
+def screen(walk: Walk, width: int = 80, height: int = 24) -> str:
+    return "\n".join(plain(row) for row in paint_page(walk, Look(width, height)).rows)
+
+
+def plots(walk: Walk) -> dict[str, Plot]:
+    """The surface's plot, and where there is one, the slice's."""
+    figures = [figure for figure in LESSON.figures(walk) if isinstance(figure, Plot)]
+    return {"slice" if figure.axes else "surface": figure for figure in figures}
+
+
+def drawn(plot: Plot, kind: type[Curve] | type[Points], role: str) -> list[Curve | Points]:
+    parts = [part for part in (*plot.backdrop.parts, *plot.parts) if isinstance(part, kind)]
+    return [part for part in parts if part.role == role]
+
+
+def test_the_content_check_is_quiet() -> None:
+    assert list(check(LESSON)) == []
+
+
+def test_the_chapters_partials_are_in_the_formula_to_the_last_digit() -> None:
+    along_x0 = lines(opened("slope-along-x0"))
+    assert along_x0[0] == "x1 = 4 held still:  f(x0, 4) = x0² + 16"
+    assert along_x0[1] == "∂f/∂x0 = (f(3.0001, 4) - f(2.9999, 4)) / 0.0002 = 6.00000000000378"
+    along_x1 = lines(opened("slope-along-x1"))
+    assert along_x1[0] == "x0 = 3 held still:  f(3, x1) = x1² + 9"
+    assert along_x1[1] == "∂f/∂x1 = (f(3, 4.0001) - f(3, 3.9999)) / 0.0002 = 7.999999999999119"
+    assert "6.00000000000378" in screen(opened("slope-along-x0"))
+    assert "7.999999999999119" in screen(opened("slope-along-x1"))
+
+
+def test_the_answers_are_hidden_before_the_guess() -> None:
+    for name in ("slope-along-x0", "slope-along-x1"):
+        assert "∂f/∂x0 =" not in screen(asked(name))
+        assert "∂f/∂x1 =" not in screen(asked(name))
+        for plot in plots(asked(name)).values():
+            assert not drawn(plot, Curve, "tangent")
+        for plot in plots(opened(name)).values():
+            assert drawn(plot, Curve, "tangent")
+    assert set(plots(asked("cut-the-bowl"))) == {"surface"}
+    assert not drawn(plots(asked("cut-the-bowl"))["surface"], Curve, "curve")
+    assert drawn(plots(opened("cut-the-bowl"))["surface"], Curve, "curve")
+
+
+@pytest.mark.parametrize("hold", ["x0", "x1"])
+@pytest.mark.parametrize("point", [(3.0, 4.0), (-4.9, 0.3), (0.0, 0.0), (5.0, -5.0)])
+def test_partials_and_tangents_are_those_of_calculus(hold: str, point: tuple[float, float]) -> None:
+    state = LESSON.start({"x0": point[0], "x1": point[1], "hold": hold})
+    slope = grad(lambda x: anp.sum(x**2))(np.array(point))[state.free]
+    assert state.held == int(hold[1])
+    assert state.partial == pytest.approx(slope, abs=1e-9)
+    here = point[state.free]
+    assert state.tangent(here) == pytest.approx(state.height)
+    # A parabola leaves its tangent by the square of the distance.
+    assert state.height + 9 == pytest.approx(
+        function_2(state.along(np.array([here + 3.0])))[0] - 3 * slope, abs=1e-9
+    )
+
+
+def test_a_step_walks_along_the_free_variable_only() -> None:
+    for name, free in (("slope-along-x0", 0), ("slope-along-x1", 1)):
+        walk = opened(name)
+        places = np.array([walk.forward(n).state.x for n in range(3)])
+        assert np.ptp(places[:, 1 - free]) == 0
+        assert np.diff(places[:, free]).tolist() == [0.5, 0.5]
+    end = opened("slope-along-x0").forward(100)
+    assert (end.step, end.state.x[0]) == (4, 5.0)
+    assert end.forward().notice is not None
+
+
+def test_the_walk_stands_level_on_its_slice_but_not_on_the_bowl() -> None:
+    walk = opened("both-flat")
+    assert walk.step == 8
+    assert walk.state.x.tolist() == [0.0, 4.0]
+    assert "= 0.0" in lines(walk)[1]
+    assert LESSON.status(walk).en.endswith("But ∂f/∂x1 is 8.000.")
+    assert "both-flat" not in walk.reached
+    flat = keys(walk, ["shift+down"] * 4)
+    assert flat.state.x.tolist() == [0.0, 0.0]
+    assert "both-flat" in flat.reached
+    assert "the bottom" in LESSON.status(flat).en
+
+
+def test_the_slice_as_a_curve_is_the_section_of_the_surface() -> None:
+    walk = opened("slope-along-x0")
+    both = plots(walk)
+    (curve,) = drawn(both["slice"], Curve, "curve")
+    np.testing.assert_allclose(curve.y, curve.x**2 + 16)
+    (cut,) = drawn(both["surface"], Curve, "curve")
+    sight = Sight(BOWL, -60.0, 30.0)
+    across, up = sight.project(curve.x, np.full(41, 4.0), curve.x**2 + 16)
+    np.testing.assert_allclose(cut.x, across)
+    np.testing.assert_allclose(cut.y, up)
+
+
+def test_the_tangent_touches_on_the_surface_too() -> None:
+    for turn, tilt in ((-60.0, 30.0), (15.0, 75.0), (170.0, 5.0)):
+        plot = plots(opened("slope-along-x1").put({"turn": turn, "tilt": tilt}))["surface"]
+        (line,) = drawn(plot, Curve, "tangent")
+        (point,) = drawn(plot, Points, "point")
+        # The point is the middle of the piece of tangent, in space and so on the screen.
+        assert point.x[0] == pytest.approx(line.x.mean())
+        assert point.y[0] == pytest.approx(line.y.mean())
+
+
+@pytest.mark.parametrize(("turn", "tilt"), [(-60, 30), (0, 0), (45, 90), (-135, 10), (180, 60)])
+def test_the_projection_is_a_rotation_seen_from_the_front(turn: float, tilt: float) -> None:
+    rng = np.random.default_rng(10)
+    x0, x1 = rng.uniform(-5, 5, (2, 20))
+    height = rng.uniform(0, 50, 20)
+    across, up = Sight(BOWL, turn, tilt).project(x0, x1, height)
+    # Turned so that the eye is on the first axis, then tipped towards it.
+    eye = Rotation.from_euler("zy", [-turn, tilt], degrees=True)
+    seen = eye.apply(np.column_stack([x0 / 5, x1 / 5, height / 25 - 1]))
+    np.testing.assert_allclose(across, seen[:, 1], atol=1e-12)
+    np.testing.assert_allclose(up, seen[:, 2], atol=1e-12)
+
+
+def test_from_the_side_a_slice_is_the_parabola_itself() -> None:
+    across, up = Sight(BOWL, -90.0, 0.0).on_surface(np.linspace(-5, 5, 11), np.full(11, 4.0))
+    np.testing.assert_allclose(across, np.linspace(-1, 1, 11), atol=1e-12)
+    np.testing.assert_allclose(up, (np.linspace(-5, 5, 11) ** 2 + 16) / 25 - 1)
+
+
+def test_from_above_the_map_is_not_mirrored() -> None:
+    across, up = Sight(BOWL, -90.0, 90.0).on_surface(np.array([3.0]), np.array([4.0]))
+    assert (across[0], up[0]) == (pytest.approx(0.6), pytest.approx(0.8))
+
+
+def test_the_whole_surface_is_in_the_picture_and_turning_keeps_its_size() -> None:
+    for tilt in (0.0, 30.0, 60.0, 90.0):
+        limits = {Sight(BOWL, turn, tilt).limits for turn in (-180.0, -60.0, 0.0, 35.0)}
+        assert len(limits) == 1
+        ((left, right), (low, high)) = limits.pop()
+        for turn in (-60.0, 0.0, 35.0):
+            for wire in wires(Sight(BOWL, turn, tilt), 6):
+                assert left < wire.x.min() <= wire.x.max() < right
+                assert low < wire.y.min() <= wire.y.max() < high
+
+
+def test_wires_are_slices_in_both_directions() -> None:
+    sight = Sight(BOWL, -90.0, 90.0)
+    ends = [(wire.x[0], wire.y[0], wire.x[-1], wire.y[-1]) for wire in wires(sight, 3)]
+    expected = [(-1, y, 1, y) for y in (-1, 0, 1)] + [(x, -1, x, 1) for x in (-1, 0, 1)]
+    np.testing.assert_allclose(ends, expected, atol=1e-12)
+
+
+def test_turning_the_bowl_redraws_it_and_keeps_the_point() -> None:
+    walk = opened("cut-the-bowl")
+    turned = keys(walk, ["right"])
+    assert turned.values["turn"] == -55.0
+    assert screen(turned) != screen(walk)
+    assert turned.state.x.tolist() == walk.state.x.tolist()
+    assert plots(walk)["surface"].backdrop is plots(opened("cut-the-bowl"))["surface"].backdrop
+    assert plots(turned)["surface"].backdrop is not plots(walk)["surface"].backdrop
+
+
+def test_goals_are_not_reached_before_the_keys_and_are_after() -> None:
+    goals = [beat for beat in LESSON.beats if beat.goal]
+    assert len(goals) == 4
+    for beat in goals:
+        assert beat.goal
+        walk = opened(beat.name)
+        assert beat.name not in walk.reached
+        assert beat.name in keys(walk, beat.goal.keys[2:]).reached
+    assert opened("slope-along-x0").put({"x0": -2.0}).state.partial == pytest.approx(-4)
+
+
+def test_earlier_walks_stay_as_ghosts() -> None:
+    walk = keys(opened("both-flat"), ["shift+down"])
+    for plot in plots(walk).values():
+        assert drawn(plot, Points, "ghost")
+    for plot in plots(press(walk, "g")).values():
+        assert not drawn(plot, Points, "ghost")
+
+
+def test_pitfalls_really_run() -> None:
+    results = {
+        beat.name: [trial.run(f).text for f in (beat.pitfall.broken, beat.pitfall.fixed)]
+        for beat in LESSON.beats
+        if beat.pitfall
+    }
+    assert results["caret"] == [f"{0b11 ^ 0b10} and {(3 ^ 2) + (4 ^ 2)}", "9 and 25"]
+    assert results["caret"][0] == "1 and 7"
+    broken, fixed = results["caret-on-floats"]
+    assert broken.endswith("TypeError: unsupported operand type(s) for ^: 'float' and 'int'")
+    assert fixed == "6.00000000000378"
+    assert results["one-number-for-a-mesh"] == ["50", "[[ 0  9]\n [16 25]]"]
+    assert results["wrong-one-held"] == ["7.999999999999119", "6.00000000000378"]
+
+
+def test_right_answers() -> None:
+    truths = [b.prediction.choices[b.prediction.answer()].en for b in LESSON.beats if b.prediction]
+    assert truths == [
+        "the parabola x0² + 16",
+        "6",
+        "8",
+        "at (0, 4)",
+        "7",
+        "an error",
+        "1 number for all",
+        "8, along x1",
+    ]
+
+
+def test_the_listing_marks_the_slice_under_way() -> None:
+    assert LESSON.listing(opened("slope-along-x0")).current == "return lambda x0"
+    assert LESSON.listing(opened("slope-along-x1")).current == "return lambda x1"
+
+
+def test_formula_fits_for_every_point_of_the_dial() -> None:
+    walk = opened("both-flat").restart()
+    for x0 in (-5.0, -4.9, -0.1, 0.0, 0.1, 3.3, 5.0):
+        for x1 in (-4.7, 0.0, 0.7, 4.9):
+            for hold in ("x0", "x1"):
+                for text in LESSON.formula(walk.put({"x0": x0, "x1": x1, "hold": hold})):
+                    for side in (text.en, text.ko):
+                        assert row_width(((side, ""),)) <= 78, side
+
+
+def test_a_token_opens_the_same_screen() -> None:
+    for name in NAMES:
+        walk = opened(name).put({"turn": 35.0, "tilt": 55.0}).forward(3)
+        again = token.read(token.write(walk))
+        assert screen(again) == screen(walk)
+        assert screen(again, 200, 50) == screen(walk, 200, 50)
