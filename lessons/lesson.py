@@ -23,11 +23,15 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class Preset:
-    """Control values worth seeing, set by one key; `good` tells whether they work well."""
+    """Control values worth seeing, set by one key; `good` tells whether they work well.
+
+    `restart`: the run begins again there, also where a turned control would keep the step.
+    """
 
     label: Text
     values: Mapping[str, Value]
     good: bool = True
+    restart: bool = False
 
 
 @dataclass(frozen=True)
@@ -64,6 +68,17 @@ class Pitfall:
 
     broken: Callable[[], object]
     fixed: Callable[[], object]
+
+
+@dataclass(frozen=True)
+class Racer:
+    """Work whose time is measured and shown beside that of others, once the question is answered.
+
+    Whoever shows the beat holds the clock: a lesson only says what is to be run.
+    """
+
+    name: Text
+    run: Callable[[], object]
 
 
 @dataclass(frozen=True)
@@ -104,6 +119,7 @@ class Beat:
     prediction: Prediction | None = None
     goal: Goal | None = None
     pitfall: Pitfall | None = None
+    race: tuple[Racer, ...] = ()
 
 
 @dataclass(frozen=True, eq=False)

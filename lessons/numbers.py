@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import re
 
 MINUS = "-"
 
@@ -24,7 +25,8 @@ def fixed(value: float, digits: int = 3) -> str:
 def short(value: float) -> str:
     """`value` in as few characters as read back to the same number."""
     brief = f"{value:g}"
-    return brief if float(brief) == value else repr(float(value))
+    text = brief if float(brief) == value else repr(float(value))
+    return re.sub(r"e([+-])0", lambda sign: "e" + sign[1].strip("+"), text)
 
 
 def vector(values: object, digits: int = 3) -> str:

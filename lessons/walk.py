@@ -159,9 +159,9 @@ class Walk:
             return self.told(notices.FAR_END)
         return self.put({control.name: value}, turning=control.name)
 
-    def put(self, values: Mapping[str, Value], *, turning: str = "") -> Walk:
+    def put(self, values: Mapping[str, Value], *, turning: str = "", restart: bool = False) -> Walk:
         """Set control values and run again: as far as before, or from the start."""
-        steps = min(self.step, REPLAY) if self.lesson.keeps_step else 0
+        steps = min(self.step, REPLAY) if self.lesson.keeps_step and not restart else 0
         same = all(self.lesson.control(n).same(self.values[n], values[n]) for n in values)
         ghost = self.step > 0 and not same and not (turning and turning == self.turning)
         return replace(self._run({**self.values, **values}, steps, ghost=ghost), turning=turning)
@@ -187,7 +187,8 @@ class Walk:
             return replace(self, guess=number - 1, notice=None)
         if number > len(self.presets):
             return self.told(notices.NO_PRESET)
-        return self.put(self.presets[number - 1].values)
+        preset = self.presets[number - 1]
+        return self.put(preset.values, restart=preset.restart)
 
     def commit(self) -> Walk:
         """Commit the guess and let the truth run; in a pitfall, then apply the repair."""

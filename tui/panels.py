@@ -7,12 +7,13 @@ from typing import TYPE_CHECKING
 from lessons import trial
 from lessons.lesson import source
 from tui import words
+from tui.stopwatch import seconds_of
 from tui.rows import Row, Rows, beside, fit, marked_up, row, wrap
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from lessons.lesson import Beat, Prediction
+    from lessons.lesson import Beat, Prediction, Racer
     from lessons.text import Language, Text
     from lessons.walk import Walk
 
@@ -40,10 +41,26 @@ def text_rows(walk: Walk, language: Language, width: int) -> Rows:
     if beat.prediction:
         rows.append(BLANK)
         rows += _question_rows(walk, beat, beat.prediction, language, width)
+    if beat.race and not walk.pending:
+        rows += [BLANK, *race_rows(beat.race, language, width)]
     if beat.goal and not walk.pending:
         rows.append(BLANK)
         rows += _goal_rows(walk, beat, language, width)
     return rows
+
+
+def race_rows(race: tuple[Racer, ...], language: Language, width: int) -> Rows:
+    """How long each racer took, measured here and now, and how many times the fastest's time."""
+    seconds = [seconds_of(racer.run) for racer in race]
+    fastest = min(seconds)
+    return [
+        beside(
+            row(racer.name.of(language)),
+            row(f"{1000 * taken:.2f} ms  x{taken / fastest:,.0f}", "number"),
+            width,
+        )
+        for racer, taken in zip(race, seconds, strict=True)
+    ]
 
 
 def notes_rows(walk: Walk, language: Language, width: int) -> Rows:

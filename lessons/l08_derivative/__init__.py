@@ -57,8 +57,8 @@ LESSON = Lesson(
     status=status,
     listing=listing,
     presets=(
-        Preset(Text("from 1", "1부터"), {"h": 1.0}, good=False),
-        Preset(Text("from the book's 1e-4", "책의 1e-4부터"), {"h": 1e-4}),
-        Preset(Text("from 1e-17", "1e-17부터"), {"h": LAST}, good=False),
+        Preset(Text("from 1", "1부터"), {"h": 1.0}, good=False, restart=True),
+        Preset(Text("from the book's 1e-4", "책의 1e-4부터"), {"h": 1e-4}, restart=True),
+        Preset(Text("from 1e-17", "1e-17부터"), {"h": LAST}, good=False, restart=True),
     ),
 )

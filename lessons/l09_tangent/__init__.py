@@ -27,7 +27,7 @@ LESSON = Lesson(
     status=status,
     listing=listing,
     presets=(
-        Preset(Text("start at 0", "0에서 시작"), {"x": 0.0}),
-        Preset(Text("start at 5", "5에서 시작"), {"x": 5.0}),
+        Preset(Text("start at 0", "0에서 시작"), {"x": 0.0}, restart=True),
+        Preset(Text("start at 5", "5에서 시작"), {"x": 5.0}, restart=True),
     ),
 )

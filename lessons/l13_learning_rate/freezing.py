@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -20,6 +21,9 @@ if TYPE_CHECKING:
 ROWS = 11
 """Rows of the table at 80x24, the last two kept for what comes after the freezing."""
 
+_MOST_DIGITS = 300.0
+_TINY = 1e-300
+
 
 def far_plot(walk: Walk) -> Plot:
     """|x0| on a logarithmic axis: exact arithmetic, and the run that leaves it."""
@@ -27,10 +31,12 @@ def far_plot(walk: Walk) -> Plot:
     first = walk.step - len(past) + 1
     steps = np.arange(first, walk.step + 1, dtype=np.float64)
     run = np.array([abs(state.x[0]) for state in past])
-    growth = np.log10(abs(factors(walk.state.land.name, walk.state.eta)[0]))
-    ends = np.array([0.0, float(walk.step)])
+    log_factor = math.log10(abs(factors(walk.state.land.name, walk.state.eta)[0]) or _TINY)
+    # The line ends where float64 does.
+    last = min(walk.step, _MOST_DIGITS / log_factor) if log_factor > 0 else walk.step
+    ends = np.array([0.0, last])
+    line = abs(START[0]) * 10 ** np.maximum(log_factor * ends, -_MOST_DIGITS)
     limits = span_of_steps(first, walk.step)
-    line = 10 ** np.minimum(300, np.log10(abs(START[0])) + growth * ends)
     return Plot(
         title=Text.plain("|x0|"),
         summary=Text(

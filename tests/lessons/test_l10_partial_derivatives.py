@@ -189,6 +189,18 @@ def test_the_whole_surface_is_in_the_picture_and_turning_keeps_its_size() -> Non
                 assert low < wire.y.min() <= wire.y.max() < high
 
 
+@pytest.mark.parametrize("tilt", [0.0, 30.0, 70.0])
+def test_the_picture_has_no_more_room_than_turning_needs(tilt: float) -> None:
+    seen = [
+        (wire.y.min(), wire.y.max())
+        for turn in range(-180, 180, 15)
+        for wire in wires(Sight(BOWL, float(turn), tilt), 11)
+    ]
+    low, high = np.min(seen), np.max(seen)
+    _, limits = Sight(BOWL, 0.0, tilt).limits
+    assert limits[1] - limits[0] == pytest.approx(1.06 * (high - low), rel=0.02)
+
+
 def test_wires_are_slices_in_both_directions() -> None:
     sight = Sight(BOWL, -90.0, 90.0)
     ends = [(wire.x[0], wire.y[0], wire.x[-1], wire.y[-1]) for wire in wires(sight, 3)]

@@ -11,7 +11,7 @@ import pytest
 
 from lessons import token, trial
 from lessons.catalog import load
-from lessons.figure import Plot, Points, Table
+from lessons.figure import Curve, Plot, Points, Table
 from lessons.walk import Walk
 from tui.check import check
 from tui.page import Look, paint_page
@@ -206,6 +206,18 @@ def test_eta_ten_freezes_at_step_10_and_never_moves_again() -> None:
     assert not np.array_equal(places[0], places[1])
     assert np.array_equal(places[1], places[2])
     assert np.array_equal(places[1], places[3])
+
+
+@pytest.mark.parametrize(("eta", "steps"), [(10.0, 100), (100.0, 300), (0.3, 20), (0.5, 5)])
+def test_exact_arithmetic_is_drawn_as_far_as_float64_goes(eta: float, steps: int) -> None:
+    walk = opened("eta-ten").restart().put({"eta": eta}).forward(steps)
+    (line,) = [part for part in main_plot(walk).parts if part.role == "truth"]
+    assert isinstance(line, Curve)
+    factor = abs(1 - 2 * eta)
+    for step, value in zip(line.x.tolist(), line.y.tolist(), strict=True):
+        exponent = math.log10(3) + step * math.log10(factor or 1e-60)
+        assert math.log10(value) == pytest.approx(max(exponent, -300 + math.log10(3)))
+    assert line.x[1] == steps or line.y[1] == pytest.approx(3e300)
 
 
 def test_the_table_shows_ulp_beside_h_step_by_step() -> None:

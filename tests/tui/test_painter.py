@@ -271,6 +271,7 @@ def test_rows_without_movement_stay_the_very_same_objects() -> None:
 )
 @pytest.mark.parametrize("axes", [((-2.0, 2.0), (-2.0, 2.0)), ((0.0, 1000.0), (-0.1, 0.1))])
 @pytest.mark.parametrize("size", [(42, 15), (60, 45)])
+@pytest.mark.parametrize("tilt", [-17, 0, 17])
 def test_arrows_point_the_right_way_on_the_screen(
     across: int,
     up: int,
@@ -278,19 +279,18 @@ def test_arrows_point_the_right_way_on_the_screen(
     plain_head: str,
     axes: tuple[Limits, Limits],
     size: tuple[int, int],
+    tilt: float,
 ) -> None:
-    """One cell up is as long as two cells across, whatever the axes mean."""
+    """The nearest of eight heads; one cell up is as long as two across, whatever the axes mean."""
     left, top, right, bottom = canvas_of(paint(plot(x=axes[0], y=axes[1]), *size))
     (x0, x1), (y0, y1) = axes
-    vector = np.array(
-        [[2 * across * (x1 - x0) / (right - left + 1), up * (y1 - y0) / (bottom - top + 1)]]
-    )
-    arrow = Arrows(np.array([[(x0 + x1) / 2, (y0 + y1) / 2]]), vector)
+    angle = math.atan2(up, across) + math.radians(tilt)
+    columns, rows_up = 2 * math.cos(angle), math.sin(angle)
+    vector = [columns * (x1 - x0) / (right - left + 1), rows_up * (y1 - y0) / (bottom - top + 1)]
+    arrow = Arrows(np.array([[(x0 + x1) / 2, (y0 + y1) / 2]]), np.array([vector]))
     figure = plot(arrow, x=axes[0], y=axes[1])
     assert len(where(paint(figure, *size), head)) == 1
-    assert plain_head in "".join(
-        map(plain, paint(figure, *size, ascii_only=True)[top : bottom + 1])
-    )
+    assert plain_head in "".join(map(plain, paint(figure, *size, ascii_only=True)[top : bottom + 1]))
 
 
 def test_the_role_of_an_arrow_tells_its_length_and_a_dot_that_there_is_none() -> None:
