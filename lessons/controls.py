@@ -126,6 +126,14 @@ class LogNumber(Number):
             number = _beside(number, up=clicks > 0, stops=stops)
         return min(self.high, max(self.low, number))
 
+    def show(self, value: Value, language: Language) -> str:
+        del language
+        number = float(value)
+        if number >= 1e-3:
+            return short(number)
+        exponent = math.floor(math.log10(number) + 1e-12)
+        return f"{short(float(f'{number / 10.0**exponent:.12g}'))}e{exponent}"
+
 
 @dataclass(frozen=True)
 class Choice:

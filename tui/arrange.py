@@ -9,6 +9,8 @@ LEAST_WIDTH, LEAST_HEIGHT = 60, 20
 TEXT_WIDTH, TEXT_HEIGHT = 37, 15
 """What a beat has for its words at 80x24: the content check holds every beat to it."""
 CODE_WIDTH = 44
+COUNTS = 34
+"""Columns at the right of the title for what changes with every step."""
 MEDIUM, WIDE = 110, 150
 """Columns from which code stands beside text and picture, and is shown without being asked."""
 _BELOW = (("formula", 3), ("status", 1), ("controls", 1), ("presets", 1))
@@ -40,7 +42,7 @@ class Needs:
 
 def arrange(width: int, height: int, needs: Needs) -> dict[str, Box]:
     """The boxes by name; `picture-0` is the main picture. What has no room has no box."""
-    boxes = {"title": Box(0, 0, width, 1)}
+    boxes = {"title": Box(0, 0, width - COUNTS, 1), "counts": Box(width - COUNTS, 0, COUNTS, 1)}
     below = (*_BELOW, ("keys", needs.keys))
     y = height - sum(rows for _, rows in below)
     body = Box(0, 1, width, y - 1)

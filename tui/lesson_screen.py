@@ -12,8 +12,8 @@ from lessons.text import Text
 from tui import words
 from tui.keys import action_at, bindings
 from tui.page import Look, Page, paint_page
+from tui.page_view import PageView
 from tui.painter import locate
-from tui.rows_view import RowsView
 
 if TYPE_CHECKING:
     from textual import events
@@ -37,7 +37,7 @@ class LessonScreen(Screen[None]):
     def __init__(self, walk: Walk) -> None:
         super().__init__()
         self.walk = walk
-        self.page = Page([])
+        self.page = Page(0, 0, {}, {})
         self._speed = 2
         self._timer: Timer | None = None
 
@@ -47,7 +47,7 @@ class LessonScreen(Screen[None]):
         return cast("DownslopeApp", self.app)
 
     def compose(self) -> ComposeResult:
-        yield RowsView(self.down.styles_of_roles)
+        yield PageView(self.down.styles_of_roles)
 
     def on_mount(self) -> None:
         self.watch(self.app, "theme", lambda: self._restyle(), init=False)
@@ -77,7 +77,7 @@ class LessonScreen(Screen[None]):
             playing if self._timer else "",
         )
         self.page = paint_page(self.walk, look)
-        self.query_one(RowsView).show(self.page.rows)
+        self.query_one(PageView).show_page(self.page)
 
     # -- keys ---------------------------------------------------------------------------
 
@@ -210,4 +210,4 @@ class LessonScreen(Screen[None]):
             self._move(self.walk.put({pair["x"].name: round(x, 1), pair["y"].name: round(y, 1)}))
 
     def _restyle(self) -> None:
-        self.query_one(RowsView).restyle(self.down.styles_of_roles)
+        self.query_one(PageView).restyle(self.down.styles_of_roles)

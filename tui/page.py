@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -35,23 +36,45 @@ class Look:
 
 @dataclass(frozen=True)
 class Page:
-    """Painted rows, and the boxes that they are made of (for the mouse)."""
+    """A screen as panes: which box each fills, and its rows, exactly as many and as wide."""
 
-    rows: Rows
-    boxes: dict[str, Box] = field(default_factory=dict)
+    width: int
+    height: int
+    boxes: dict[str, Box]
+    panes: dict[str, Rows]
     figures: tuple[Figure, ...] = ()
+
+    @cached_property
+    def rows(self) -> Rows:
+        """The panes side by side: exactly `height` rows of `width` cells."""
+        return [self._row(y) for y in range(self.height)]
+
+    def _row(self, y: int) -> Row:
+        crossed = sorted(
+            (box.x, name) for name, box in self.boxes.items() if box.y <= y < box.y + box.height
+        )
+        spans: list[tuple[str, str]] = []
+        at = 0
+        for x, name in crossed:
+            if x > at:
+                spans.append((" " * (x - at), "text"))
+            spans += self.panes[name][y - self.boxes[name].y]
+            at = x + self.boxes[name].width
+        return tuple(spans) if at == self.width else fit(tuple(spans), self.width)
 
 
 def paint_page(walk: Walk, look: Look) -> Page:
     """The lesson screen: exactly look.height rows of look.width cells."""
     if look.width < LEAST_WIDTH or look.height < LEAST_HEIGHT:
-        return Page(_enlarge(look))
+        whole = Box(0, 0, look.width, look.height)
+        return Page(look.width, look.height, {"note": whole}, {"note": _enlarge(look)})
     with np.errstate(all="ignore"):
         figures = walk.lesson.figures(walk)
         boxes = arrange(look.width, look.height, _needs(walk, look, figures))
         panes = {name: _paint(name, box, walk, look, figures) for name, box in boxes.items()}
-    rows = [_compose(y, boxes, panes, look.width) for y in range(look.height)]
-    return Page(in_ascii(rows) if look.ascii_only else rows, boxes, figures)
+    if look.ascii_only:
+        panes = {name: in_ascii(rows) for name, rows in panes.items()}
+    return Page(look.width, look.height, boxes, panes, figures)
 
 
 def code_is_shown(walk: Walk, width: int) -> bool:
@@ -96,7 +119,10 @@ def _paint(name: str, box: Box, walk: Walk, look: Look, figures: tuple[Figure, .
 
 
 _PANES: dict[str, Callable[[Walk, Look, int], Rows]] = {
-    "title": lambda walk, look, width: [panels.title_row(walk, look.language, width, look.playing)],
+    "title": lambda walk, look, _: [panels.title_row(walk, look.language)],
+    "counts": lambda walk, look, width: [
+        panels.counts_row(walk, look.language, width, look.playing)
+    ],
     "text": _text,
     "formula": lambda walk, look, width: (
         [] if walk.here.pitfall else panels.formula_rows(walk, look.language, width)
@@ -106,21 +132,6 @@ _PANES: dict[str, Callable[[Walk, Look, int], Rows]] = {
     "presets": lambda walk, look, width: [panels.preset_row(walk, look.language, width)],
     "keys": lambda _, look, width: key_rows("lesson", look.language, width),
 }
-
-
-def _compose(y: int, boxes: dict[str, Box], panes: dict[str, Rows], width: int) -> Row:
-    """Row y of the screen, from the boxes that it crosses, left to right."""
-    crossed = sorted(
-        (box.x, name) for name, box in boxes.items() if box.y <= y < box.y + box.height
-    )
-    spans: list[tuple[str, str]] = []
-    at = 0
-    for x, name in crossed:
-        if x > at:
-            spans.append((" " * (x - at), "text"))
-        spans += panes[name][y - boxes[name].y]
-        at = x + boxes[name].width
-    return tuple(spans) if at == width else fit(tuple(spans), width)
 
 
 def _enlarge(look: Look) -> Rows:

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 from lessons import trial
 from lessons.lesson import source
 from tui import words
-from tui.stopwatch import seconds_of
 from tui.rows import Row, Rows, beside, fit, marked_up, row, wrap
+from tui.stopwatch import seconds_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -20,18 +20,22 @@ if TYPE_CHECKING:
 BLANK: Row = row("")
 
 
-def title_row(walk: Walk, language: Language, width: int, playing: str = "") -> Row:
-    """Lesson and section on the left; beat, step and speed on the right."""
+def title_row(walk: Walk, language: Language) -> Row:
+    """Number, title and section of the lesson."""
     lesson = walk.lesson
-    left = (
+    return (
         (f" {lesson.number} ", "badge"),
         (f" {lesson.title.of(language)} ", "title"),
         (lesson.section, "muted"),
     )
-    beat = words.BEAT.of(language).format(n=walk.beat + 1, all=len(lesson.beats))
+
+
+def counts_row(walk: Walk, language: Language, width: int, playing: str = "") -> Row:
+    """Speed, step and beat, at the right edge."""
+    beat = words.BEAT.of(language).format(n=walk.beat + 1, all=len(walk.lesson.beats))
     step = words.STEP.of(language).format(n=walk.step)
-    right = " · ".join(part for part in (playing, step, beat) if part)
-    return beside(left, row(f" {right} ", "number"), width)
+    counts = " · ".join(part for part in (playing, step, beat) if part)
+    return beside((), row(f" {counts} ", "number"), width)
 
 
 def text_rows(walk: Walk, language: Language, width: int) -> Rows:

@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tui import panels
+from tui.arrange import COUNTS
 from tui.painter import least_height, paint
 from tui.painter.glyphs import in_ascii
-from tui.rows import Row, Rows, row
+from tui.rows import Row, Rows, beside, row
 
 if TYPE_CHECKING:
     from lessons.text import Language
@@ -18,7 +19,8 @@ def show(
     walk: Walk, width: int, height: int, language: Language, *, ascii_only: bool = False
 ) -> Rows:
     """Beat text, formula with numbers, and every picture (height rows in all) with its summary."""
-    rows: Rows = [panels.title_row(walk, language, width), row("")]
+    counts = panels.counts_row(walk, language, COUNTS)
+    rows: Rows = [beside(panels.title_row(walk, language), counts, width), row("")]
     rows += panels.text_rows(walk, language, width)
     if walk.here.pitfall:
         rows += [row(""), *panels.pitfall_rows(walk, language, width)]

@@ -69,8 +69,11 @@ LESSON = Lesson(
     status=status,
     listing=listing,
     presets=(
-        Preset(Text("default", "기본"), {"eta": 3.0, "batch": "100", "hidden": "50"}),
-        Preset(Text("the book's", "책의 값"), {"eta": 0.1, "batch": "100", "hidden": "50"}),
+        Preset(Text("default", "기본"), {"eta": 3.0, "batch": "100", "hidden": "50", "std": "0.1"}),
+        Preset(
+            Text("the book's, for MNIST", "책의 값(MNIST용)"),
+            {"eta": 0.1, "batch": "100", "hidden": "50", "std": "0.01"},
+        ),
         Preset(Text("eta 30", "학습률 30"), {"eta": 30.0}, good=False),
         Preset(Text("batch of 1", "배치 1"), {"batch": "1"}, good=False),
         Preset(Text("2 hidden", "은닉 2"), {"hidden": "2"}, good=False),

@@ -48,18 +48,19 @@ def cost_table(state: Training) -> Table:
     """Forward passes and multiplications of both ways, so far."""
     plan, nudging = state.plan, state.nudging
     assert nudging is not None, "only a run with numerical slopes has two costs"
-    once, many = backward_products(plan), nudging.passes * plan.products
+    passes = (1, nudging.passes, total_passes(state))
+    work = (backward_products(plan), *(count * plan.products for count in passes[1:]))
+    names = ("gradient", "numerical_gradient", f"2 * {state.net.parameter_count:,}")
     return Table(
         title=Text("the price of one gradient", "기울기 한 번의 비용"),
         summary=Text(
             "Backpropagation: 1 forward pass. Numerical so far: {n} of {all}.",
             "오차역전파법은 순전파 1번, 수치 미분은 {all}번 중 지금까지 {n}번.",
         ).format(n=nudging.passes, all=total_passes(state)),
-        head=(Text("by", "방법"), Text("forward", "순전파"), Text("products", "곱셈")),
-        rows=(
-            ("gradient", "1", _count(once)),
-            ("numerical_gradient", f"{nudging.passes:,}", _count(many)),
-            ("...when done", f"{total_passes(state):,}", _count(total_passes(state) * plan.products)),
+        head=(Text("by", "방법"), Text("forward", "순전파"), Text("work", "곱셈")),
+        rows=tuple(
+            (name, f"{count:,}", _count(products))
+            for name, count, products in zip(names, passes, work, strict=True)
         ),
     )
 
@@ -87,9 +88,9 @@ def _spread(first: int, last: int) -> np.ndarray:
 
 
 def _count(number: int) -> str:
-    for size, letter in ((1e9, "G"), (1e6, "M"), (1e3, "k")):
+    for size, letter in ((1e12, "T"), (1e9, "G"), (1e6, "M"), (1e3, "k")):
         if number >= size:
-            return f"{number / size:.3g} {letter}"
+            return f"{number / size:.3g}{letter}"
     return str(number)
 
 

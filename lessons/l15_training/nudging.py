@@ -16,11 +16,15 @@ if TYPE_CHECKING:
     from lessons.figure import Array
 
 
+ORDER = ("b2", "W2", "b1", "W1")
+"""From the output back: the first weights of W1 belong to a blank corner, where slopes are 0."""
+
+
 @dataclass(frozen=True, eq=False)
 class Nudging:
     """The slopes (n,) found so far for a network on one batch, beside those of backpropagation.
 
-    `exact` (parameters,) holds the latter, in the order W1, b1, W2, b2, row by row.
+    `exact` (parameters,) holds the latter in the order of ORDER, row by row.
     """
 
     net: TwoLayerNet
@@ -58,7 +62,8 @@ class Nudging:
 
     def name(self, index: int) -> str:
         """Parameter number `index` as it is written in code: `W1[3, 20]`."""
-        for key, array in self.net.params.items():
+        for key in ORDER:
+            array = self.net.params[key]
             if index < array.size:
                 place = np.unravel_index(index, array.shape)
                 return f"{key}[{', '.join(str(int(i)) for i in place)}]"
@@ -79,12 +84,13 @@ def nudge(state: Nudging, count: int) -> Nudging:
 
 
 def _flat(arrays: dict[str, Array]) -> Array:
-    return np.concatenate([array.ravel() for array in arrays.values()])
+    return np.concatenate([arrays[key].ravel() for key in ORDER])
 
 
 def _shaped(flat: Array, net: TwoLayerNet) -> dict[str, Array]:
     arrays, first = {}, 0
-    for key, like in net.params.items():
+    for key in ORDER:
+        like = net.params[key]
         arrays[key] = flat[first : first + like.size].reshape(like.shape)
         first += like.size
     return arrays

@@ -8,10 +8,9 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from lessons.axes import round_limits, span_of_steps
+from lessons.axes import round_up, span_of_steps
 from lessons.figure import Backdrop, Bar, Bars, Curve, Figure, Part, Plot, Points, Scans
 from lessons.l15_training.costs import agreement, cost_table
-from lessons.l15_training.run import Training
 from lessons.l15_training.thumbnails import thumbnails
 from lessons.text import Text
 
@@ -20,11 +19,12 @@ if TYPE_CHECKING:
 
     from core.timeline import Timeline
     from lessons.figure import Array
+    from lessons.l15_training.run import Training
     from lessons.walk import Walk
 
 GOAL = 0.97
 """The test accuracy to reach, drawn as a line."""
-SHOWN = 24
+SHOWN = 48
 """More scans than this have no room on any screen worth filling with them."""
 
 
@@ -32,7 +32,8 @@ def figures(walk: Walk) -> tuple[Figure, ...]:
     """The picture that the beat talks about first, then those that go with it."""
     state: Training = walk.state
     if state.plan.numerical:
-        return agreement(state), cost_table(state)
+        # Before the guess the price would be the answer.
+        return (agreement(state), *(() if walk.pending else (cost_table(state),)))
     return tuple(picture(walk) for picture in _OF_BEAT.get(walk.here.name, (losses, accuracy)))
 
 
@@ -53,7 +54,7 @@ def losses(walk: Walk) -> Plot:
             "배치마다의 손실: 처음 {a}, {n}번 반복한 뒤 {b}.",
         ).format(a=f"{heights[0]:.3f}", b=f"{heights[-1]:.3f}", n=walk.state.iteration),
         x_limits=span_of_steps(0, walk.state.iteration),
-        y_limits=round_limits(np.append(heights, 2.5)),
+        y_limits=(0.0, _top(heights)),
         parts=tuple(parts),
         backdrop=_level(math.log(10)),
         legend=(
@@ -61,6 +62,12 @@ def losses(walk: Walk) -> Plot:
             ("ghost", "⋯", Text("before", "이전 실행")),
         ),
     )
+
+
+def _top(heights: Array) -> float:
+    """Room for nine losses of ten: one wild jump at the start would flatten all the rest."""
+    usual = float(np.quantile(np.nan_to_num(heights, nan=0.0), 0.9))
+    return round_up(max(2.5, 1.2 * usual))
 
 
 def loss_curve(timeline: Timeline[Training]) -> tuple[Array, Array]:
@@ -102,7 +109,7 @@ def accuracy(walk: Walk) -> Plot:
 def _accuracy_title(state: Training) -> Text:
     exam = state.plan.exam
     if exam.whole:
-        return Text("accuracy per epoch", "에폭마다의 정확도")
+        return Text("accuracy by epoch", "에폭마다의 정확도")
     return Text("accuracy ({n}+{m} scans)", "정확도 ({n}+{m}장)").format(
         n=len(exam.t_train), m=len(exam.t_test)
     )

@@ -210,10 +210,10 @@ def listing(walk: Walk) -> Listing:
     """An iteration from the batch to the step, and the gradient that it uses."""
     state: Training = walk.state
     if state.plan.numerical:
-        functions = (nudge, moved, TwoLayerNet.loss)
-        return Listing(functions, "slopes = numerical_gradient(" if walk.step else "")
-    functions = (iterate, Plan.draw, moved, TwoLayerNet.gradient)
-    return Listing(functions, "new.params = " if walk.step else "x_batch, t_batch = ")
+        current = "slopes = numerical_gradient(" if walk.step else ""
+        return Listing((nudge, moved, TwoLayerNet.loss), current)
+    current = "new.params = " if walk.step else "x_batch, t_batch = "
+    return Listing((iterate, Plan.draw, moved, TwoLayerNet.gradient), current)
 
 
 def _fresh(state: Training) -> Nudging:

@@ -56,8 +56,8 @@ def _shape(state: Training, walk: Walk) -> Text:
     sizes = f"{n}-{h}-{CLASSES}: {n}*{h} + {h} + {h}*{CLASSES} + {CLASSES} = {count:,}"
     if walk.here.name == "two-gradients" and not walk.pending:
         return Text(
-            f"{sizes} parameters, * 2 = {total_passes(state):,} forward passes",
-            f"{sizes}개 매개변수, * 2 = {total_passes(state):,}번 순전파",
+            f"{sizes} parameters, * 2 = {total_passes(state):,} passes",
+            f"{sizes}개 매개변수, * 2 = {total_passes(state):,}번",
         )
     return Text(f"{sizes} parameters", f"{sizes}개 매개변수")
 
@@ -101,8 +101,8 @@ def _progress(state: Training) -> Text:
     plan, (train, test) = state.plan, state.accuracy
     seen = f"{state.drawn.mean():.1%}"
     return Text(
-        f"iteration {state.iteration}   epoch {state.epoch} ({plan.per_epoch} each)"
-        f"   train {train:.3f} test {test:.3f}   drawn {seen}",
+        f"iteration {state.iteration}  epoch {state.epoch} ({plan.per_epoch} each)"
+        f"  train {train:.3f} test {test:.3f}  drawn {seen}",
         f"반복 {state.iteration}   에폭 {state.epoch} ({plan.per_epoch}번씩)"
         f"   훈련 {train:.3f} 시험 {test:.3f}   뽑힌 스캔 {seen}",
     )
@@ -122,12 +122,12 @@ def _comparison(state: Training, nudging: Nudging, walk: Walk) -> tuple[Text, ..
     name, slope, exact = latest(nudging)
     return (
         Text(
-            f"{name}: (E(w+h) - E(w-h)) / 2h = {slope:.9f}   backpropagation {exact:.9f}",
-            f"{name}: (E(w+h) - E(w-h)) / 2h = {slope:.9f}   오차역전파법 {exact:.9f}",
+            f"{name}: (E(w+h) - E(w-h)) / 2h = {slope:.7f}   backpropagation {exact:.7f}",
+            f"{name}: (E(w+h) - E(w-h)) / 2h = {slope:.7f}   오차역전파법 {exact:.7f}",
         ),
         Text(
-            f"{nudging.passes:,} passes so far   largest difference {nudging.difference:.1e}",
-            f"지금까지 {nudging.passes:,}번   가장 큰 차이 {nudging.difference:.1e}",
+            f"{nudging.passes:,} passes so far, backpropagation: 1   largest difference {nudging.difference:.1e}",
+            f"지금까지 {nudging.passes:,}번, 오차역전파법은 1번   가장 큰 차이 {nudging.difference:.1e}",
         ),
     )
 

@@ -109,7 +109,7 @@ def test_a_terminal_that_is_too_small_shows_a_polite_note(
 
 @pytest.mark.parametrize(
     ("size", "language"),
-    [((60, 20), "ko"), ((80, 24), "en"), ((80, 24), "ko"), ((120, 40), "en"), ((200, 50), "ko")],
+    [((60, 20), "ko"), ((80, 24), "en"), ((120, 40), "en"), ((200, 50), "ko")],
 )
 @pytest.mark.parametrize("name", names())
 def test_every_beat_of_every_lesson_fills_the_screen(
@@ -136,7 +136,8 @@ def test_80x24_shows_text_question_formula_controls_and_keys(name: str, language
             assert _column_holds(lines, beat.prediction.question.of(language)), where
             for choice in beat.prediction.choices:
                 assert _column_holds(lines, choice.of(language)), (where, choice)
-        for text in load(name).formula(walk):
+        # Beside a pitfall's code the run stands still, and its formula gives way.
+        for text in () if beat.pitfall else load(name).formula(walk):
             assert any(text.of(language).rstrip() in line for line in lines[16:]), where
         for control in walk.usable:
             assert control.show(walk.values[control.name], language) in lines[20], where
@@ -146,7 +147,9 @@ def test_80x24_shows_text_question_formula_controls_and_keys(name: str, language
 
 def _column_holds(lines: list[str], words: str) -> bool:
     """Whether the words stand, broken into rows, at the right side of the screen."""
-    wanted = "".join(words.replace("`", "").replace("**", "").split())
+    # Markup is not shown; stars within code are.
+    shown = re.sub(r"`([^`]+)`|\*\*([^*]+)\*\*", lambda match: match[1] or match[2], words)
+    wanted = "".join(shown.split())
     return any(wanted in _read_column(lines, column) for column in range(30, 50))
 
 
@@ -321,6 +324,8 @@ def test_a_click_on_a_footer_label_finds_its_key(width: int, language: Language)
         face = f" {key.face or key.shown} {key.label.of(language)}"
         ((y, text),) = [(y, line) for y, line in enumerate(lines) if face in line]
         start = wcswidth(text[: text.index(face)])
+        # One entry stands for nine digits: a click on it could mean any of them, and does nothing.
+        action = "" if key.name == "digit" else key.action
         for column in range(start, start + wcswidth(face)):
-            assert action_at("lesson", language, width, column, y) == key.action
+            assert action_at("lesson", language, width, column, y) == action
     assert action_at("lesson", language, width, width - 1, len(lines)) == ""

@@ -290,7 +290,9 @@ def test_arrows_point_the_right_way_on_the_screen(
     arrow = Arrows(np.array([[(x0 + x1) / 2, (y0 + y1) / 2]]), np.array([vector]))
     figure = plot(arrow, x=axes[0], y=axes[1])
     assert len(where(paint(figure, *size), head)) == 1
-    assert plain_head in "".join(map(plain, paint(figure, *size, ascii_only=True)[top : bottom + 1]))
+    assert plain_head in "".join(
+        map(plain, paint(figure, *size, ascii_only=True)[top : bottom + 1])
+    )
 
 
 def test_the_role_of_an_arrow_tells_its_length_and_a_dot_that_there_is_none() -> None:

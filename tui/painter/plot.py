@@ -18,6 +18,8 @@ from tui.painter.ticks import ticks
 from tui.rows import Row, Rows, beside, row, row_width
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from numpy.typing import NDArray
 
     from lessons.figure import Limits
@@ -159,11 +161,19 @@ def _lay(still: _Still, y: int, moving: list[list[Cell]]) -> Row:
 
 
 def _spans(cells: tuple[Cell, ...], ascii_only: bool) -> Row:
-    spans = []
-    for role, group in groupby(cells, key=lambda cell: cell[1]):
+    spans: list[tuple[str, str]] = []
+    for role, group in groupby(_without_blanks(cells), key=lambda cell: cell[1]):
         text = "".join(char for char, _ in group)
-        spans.append((glyphs.to_ascii(text) if ascii_only else text, role or "text"))
+        spans.append((glyphs.to_ascii(text) if ascii_only else text, role))
     return tuple(spans) or row("")
+
+
+def _without_blanks(cells: tuple[Cell, ...]) -> Iterator[Cell]:
+    """A blank looks the same in every role: it takes its neighbour's, for fewer spans to send."""
+    last = "text"
+    for char, role in cells:
+        last = role or last
+        yield char, last
 
 
 # -- parts to strokes -------------------------------------------------------------------

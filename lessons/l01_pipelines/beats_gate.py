@@ -1,0 +1,165 @@
+"""Lesson 1, second part: a gate whose three numbers are set by hand, or learned."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from lessons.l01_pipelines import answers, pitfalls
+from lessons.lesson import Beat, Goal, Pitfall, Prediction, Preset
+from lessons.text import Text
+
+if TYPE_CHECKING:
+    from lessons.controls import Values
+
+LEARNING: Values = {"scene": "gate", "by": "data", "w1": 0.0, "w2": 0.0, "b": 0.0}
+_GATES = tuple(
+    Preset(Text.plain(name), {**LEARNING, "gate": name}, good=name != "XOR")
+    for name in ("AND", "NAND", "OR", "XOR")
+)
+
+GATE_BEATS = (
+    Beat(
+        name="by-hand",
+        settings={"scene": "gate", "gate": "NAND", "by": "hand", "w1": 0.5, "w2": 0.5, "b": -0.7},
+        controls=("w1", "w2", "b"),
+        presets=(),
+        text=Text(
+            """The same in small: a **perceptron** says 1 where `w1 * x1 + w2 * x2 + b` is above
+            0, on the dotted side. Its three numbers are those of AND. You are the one who
+            decides: turn them, `tab` for the next.""",
+            """작은 예로 다시 봐요. **퍼셉트론**은 `w1 * x1 + w2 * x2 + b`가 0보다 크면 1이에요.
+            점이 찍힌 쪽이죠. 지금 세 수는 AND의 것이에요. 이제 정하는 사람은 여러분! `tab`으로
+            골라 돌려 보세요.""",
+        ),
+        notes=Text(
+            """NAND is AND upside down: turn all three signs, (-0.5, -0.5) and 0.7. Many change
+            only one of them. Ask how many right settings there are: infinitely many, the line
+            may turn and shift as long as it parts the points.""",
+            """NAND는 AND를 뒤집은 것이니 부호 셋을 모두 바꾸면 돼요. (-0.5, -0.5)와 0.7이에요.
+            하나만 바꾸는 학생이 많아요. 맞는 설정이 몇 가지인지 물어보세요. 직선이 점들을
+            가르기만 하면 되니 끝없이 많아요.""",
+        ),
+        goal=Goal(
+            Text("Make it a NAND: all 4 rows right.", "NAND 만들기: 4줄 모두 맞게."),
+            answers.nand_by_hand,
+            (
+                *["shift+left"] * 2,
+                "tab",
+                *["shift+left"] * 2,
+                "tab",
+                *["shift+right"] * 3,
+            ),
+        ),
+    ),
+    Beat(
+        name="learned",
+        settings={**LEARNING, "gate": "OR"},
+        controls=("gate", "w1", "w2", "b"),
+        text=Text(
+            """Now data decides. From weights 0 the gate goes through the truth table, row by
+            row, and compares its `y` with the right answer `t`.""",
+            """이번에는 데이터가 정해요. 가중치 0에서 시작해 진리표를 한 줄씩 보면서 자기 답
+            `y`를 정답 `t`와 견줘요.""",
+        ),
+        notes=Text(
+            """OR takes 13 rows, AND and NAND 22 each; the last four are right and only confirm
+            it. The learned OR is w = (0.5, 0.5), b = 0. Compare with numbers that the class
+            would have chosen: different, and just as right.""",
+            """OR는 13줄, AND와 NAND는 22줄씩 걸려요. 마지막 네 줄은 맞는지 확인만 해요. 배운
+            OR는 w = (0.5, 0.5), b = 0이에요. 학생들이 골랐을 수와 견줘 보세요. 다르지만 똑같이
+            맞아요.""",
+        ),
+        prediction=Prediction(
+            question=Text("When do the weights change?", "가중치는 언제 바뀔까요?"),
+            choices=(
+                Text("at every row", "줄마다"),
+                Text("only where y is wrong", "y가 틀린 줄에서만"),
+                Text("only after all 4 rows", "4줄을 다 본 뒤에만"),
+            ),
+            answer=answers.when_weights_change,
+            because=Text(
+                """Wrong by t - y: each weight moves by 0.5 * (t - y) * its input. Right:
+                nothing moves. Go on with `space`.""",
+                """t - y만큼 틀리면 0.5 * (t - y) * 입력만큼 움직이고, 맞으면 그대로예요.
+                `space`로 계속해 보세요.""",
+            ),
+            reveal=2,
+        ),
+        goal=Goal(
+            Text("Let OR be learned.", "OR를 끝까지 학습시키기."),
+            answers.or_learned,
+            ("2", "enter", *["space"] * 11),
+        ),
+        presets=_GATES,
+    ),
+    Beat(
+        name="xor",
+        settings={**LEARNING, "gate": "XOR"},
+        controls=("gate", "w1", "w2", "b"),
+        text=Text(
+            """AND, NAND and OR are learned within 22 rows. **XOR** is 1 where the inputs
+            differ. Let it look at 40 rows.""",
+            """AND, NAND, OR는 22줄 안에 다 배워요. **XOR**는 두 입력이 다를 때 1이에요. 40줄을
+            보게 해 봐요.""",
+        ),
+        notes=Text(
+            """All four rows are wrong in every round: each correction undoes the one before.
+            Let somebody draw the line on the board: the ones lie on one diagonal, the zeros on
+            the other. Not linearly separable; two layers of gates can do it. No start helps:
+            turn w1, w2 and b and see.""",
+            """바퀴마다 네 줄이 다 틀려요. 고칠 때마다 앞에서 고친 것을 되돌리거든요. 칠판에
+            직선을 그어 보게 하세요. 1과 0이 서로 다른 대각선에 있어서 선형 분리가 안 돼요.
+            게이트를 두 층으로 쌓으면 돼요. w1, w2, b를 바꿔 시작해도 소용없어요.""",
+        ),
+        prediction=Prediction(
+            question=Text("What happens?", "어떻게 될까요?"),
+            choices=(
+                Text("learned, it only takes longer", "오래 걸려도 배워요"),
+                Text("it goes round in a circle", "제자리를 맴돌아요"),
+                Text("the weights grow and grow", "가중치가 계속 커져요"),
+            ),
+            answer=answers.what_xor_does,
+            because=Text(
+                """No straight line parts the two kinds. So a row is always wrong, and after 4
+                rows the weights are back.""",
+                """두 종류를 가르는 직선이 없어요. 그래서 늘 틀린 줄이 있고 4줄마다 같은
+                가중치로 돌아와요.""",
+            ),
+            reveal=40,
+        ),
+        presets=_GATES,
+    ),
+    Beat(
+        name="no-bias",
+        settings={**LEARNING, "gate": "NAND"},
+        controls=(),
+        text=Text(
+            """This gate learns NAND too, in 100 rows, with `w1` and `w2`. NAND is [1, 1, 1, 0].""",
+            """이 게이트도 NAND를 100줄 동안 배워요. `w1`과 `w2`로요. NAND는 [1, 1, 1, 0]이에요.""",
+        ),
+        notes=Text(
+            """Without b the sum at (0, 0) is 0 whatever w is, and 0 is not above 0. The line is
+            tied to the origin. A column of ones makes b a third weight: that is all that a bias
+            is.""",
+            """b가 없으면 (0, 0)에서 합은 w가 무엇이든 0이고, 0은 0보다 크지 않아요. 직선이
+            원점에 묶인 셈이에요. 하나짜리 열을 붙이면 b는 셋째 가중치가 돼요. 편향은 그게
+            전부예요.""",
+        ),
+        prediction=Prediction(
+            question=Text("Does it learn?", "배울 수 있을까요?"),
+            choices=(
+                Text("yes, all 4 rows", "네, 4줄 모두"),
+                Text("no, some row stays wrong", "아니요, 틀린 줄이 남아요"),
+            ),
+            answer=answers.without_bias,
+            because=Text(
+                """At (0, 0) the sum is 0 for any `w`, so the answer is 0. The line needs a
+                **bias** to leave the origin. `enter` applies the repair.""",
+                """(0, 0)에서는 `w`가 무엇이든 합이 0이라 답도 0이에요. 직선이 원점을 벗어나려면
+                **편향**이 필요해요. `enter`로 고쳐 보세요.""",
+            ),
+        ),
+        pitfall=Pitfall(pitfalls.no_bias, pitfalls.with_bias),
+        presets=(),
+    ),
+)

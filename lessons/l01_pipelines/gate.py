@@ -1,0 +1,119 @@
+"""A perceptron with two inputs: weights set by hand, or learned from the truth table."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+import numpy as np
+
+ROWS = ((0, 0), (0, 1), (1, 0), (1, 1))
+"""The inputs (x1, x2) of a truth table."""
+GATES = {
+    "AND": (0, 0, 0, 1),
+    "NAND": (1, 1, 1, 0),
+    "OR": (0, 1, 1, 1),
+    "XOR": (0, 1, 1, 0),
+}
+"""The right output for each of ROWS."""
+ETA = 0.5
+"""A half, so that no weight is ever rounded and a repetition is one to the last bit."""
+REMEMBERED = 16
+
+Weights = tuple[float, float, float]
+"""w1, w2 and b."""
+
+
+@dataclass(frozen=True)
+class Gate:
+    """A gate's weights, and how far the truth table was gone through.
+
+    `seen`: rows seen so far; `calm`: right answers in a row; `before`: the weights before the row
+    just seen; `wrong`: mistakes in each round, the newest last and perhaps unfinished; `ends`: the
+    weights after each full round; `cycle`: so many rounds ago they were the same, 0 for never.
+    """
+
+    name: str
+    weights: Weights
+    by_data: bool
+    seen: int = 0
+    calm: int = 0
+    before: Weights = (0.0, 0.0, 0.0)
+    wrong: tuple[int, ...] = ()
+    ends: tuple[Weights, ...] = ()
+    cycle: int = 0
+
+    @property
+    def row(self) -> int:
+        """The row just seen, or -1 before the first."""
+        return (self.seen - 1) % 4 if self.seen else -1
+
+    @property
+    def outputs(self) -> tuple[int, ...]:
+        """What the gate says to the four rows."""
+        return tuple(output(self.weights, x) for x in ROWS)
+
+    @property
+    def targets(self) -> tuple[int, ...]:
+        """What it should say."""
+        return GATES[self.name]
+
+    @property
+    def works(self) -> bool:
+        """Whether every row is right."""
+        return self.outputs == self.targets
+
+
+def total(weights: Weights, x: tuple[int, int]) -> float:
+    """w1 * x1 + w2 * x2 + b, written with 10 decimals at most: 0.1 * 3 shall be 0.3."""
+    w1, w2, b = weights
+    return round(w1 * x[0] + w2 * x[1] + b, 10)
+
+
+def output(weights: Weights, x: tuple[int, int]) -> int:
+    """1 where the weighted sum is above 0, else 0."""
+    return int(total(weights, x) > 0)
+
+
+def learn(weights: Weights, x: tuple[int, int], t: int) -> Weights:
+    """The perceptron rule: a right answer changes nothing, a wrong one each weight by its input."""
+    w1, w2, b = weights
+    error = t - output(weights, x)
+    return w1 + ETA * error * x[0], w2 + ETA * error * x[1], b + ETA * error
+
+
+def look(gate: Gate) -> Gate:
+    """The next row of the truth table; the run ends when four in a row are right."""
+    if gate.calm >= 4 or (not gate.by_data and gate.seen >= 4):
+        return gate
+    row = gate.seen % 4
+    x, t = ROWS[row], gate.targets[row]
+    right = output(gate.weights, x) == t
+    weights = learn(gate.weights, x, t) if gate.by_data else gate.weights
+    wrong = gate.wrong if row else (*gate.wrong, 0)
+    wrong = (*wrong[:-1], wrong[-1] + (not right))
+    seen = replace(
+        gate,
+        weights=weights,
+        before=gate.weights,
+        seen=gate.seen + 1,
+        calm=gate.calm + 1 if right else 0,
+        wrong=wrong[-REMEMBERED:],
+    )
+    return _round_over(seen) if gate.by_data and row == 3 else seen
+
+
+def _round_over(gate: Gate) -> Gate:
+    """Weights that come back after a round with mistakes come back for ever."""
+    ends = gate.ends[::-1]
+    cycle = ends.index(gate.weights) + 1 if gate.weights in ends and gate.calm < 4 else 0
+    return replace(gate, ends=(*gate.ends, gate.weights)[-REMEMBERED:], cycle=cycle)
+
+
+def boundary(weights: Weights) -> np.ndarray[tuple[int, ...], np.dtype[np.float64]] | None:
+    """Two far points (2, 2) of the line where the weighted sum is 0; None without a line."""
+    w, b = np.array(weights[:2]), weights[2]
+    size = float(w @ w)
+    if size == 0:
+        return None
+    foot, along = -b * w / size, np.array([-w[1], w[0]]) / size**0.5
+    return np.array([foot - 9 * along, foot + 9 * along])

@@ -1,0 +1,69 @@
+"""The run: page after page of test scans, or row after row of a gate's truth table."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from core import scans
+from lessons.l01_pipelines.gate import Gate, learn, look, output
+from lessons.l01_pipelines.readers import by_neighbour, by_rule, features, tested, train
+from lessons.lesson import Listing
+
+if TYPE_CHECKING:
+    from core import Labels
+    from lessons.controls import Values
+    from lessons.walk import Walk
+
+SHOWN = 2
+"""Test scans on a page."""
+
+
+@dataclass(frozen=True, eq=False)
+class Page:
+    """Test scans side by side: places of those that can be shown, and which come first."""
+
+    places: Labels
+    first: int = 0
+
+    @property
+    def shown(self) -> Labels:
+        """The test scans on this page."""
+        return self.places[self.first : self.first + SHOWN]
+
+
+State = Page | Gate
+
+
+def start(values: Values) -> State:
+    """The first page, or the gate with its first weights."""
+    if values["scene"] == "gate":
+        weights = float(values["w1"]), float(values["w2"]), float(values["b"])
+        return Gate(str(values["gate"]), weights, values["by"] == "data", before=weights)
+    _, labels = tested(scans())
+    digit = values["digit"]
+    wanted = np.ones(len(labels), bool) if digit == "any" else labels == int(digit)
+    return Page(np.flatnonzero(wanted))
+
+
+def step(state: State) -> State:
+    """The next page, to the last one; or the next row."""
+    if isinstance(state, Gate):
+        return look(state)
+    first = state.first + SHOWN
+    return replace(state, first=first) if first < len(state.places) else state
+
+
+def listing(walk: Walk) -> Listing:
+    """The code of the way that the beat is about."""
+    state = walk.state
+    if isinstance(state, Gate):
+        lines = ("error = t - output", "return int(total")
+        return Listing((output, learn), lines[0 if state.by_data else 1] if walk.step else "")
+    if walk.here.name == "rule":
+        return Listing((by_rule,))
+    if walk.here.name == "features":
+        return Listing((features, by_neighbour))
+    return Listing((train,) if walk.here.name == "network" else (by_neighbour, train))

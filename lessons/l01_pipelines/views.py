@@ -1,0 +1,206 @@
+"""Scans as each way sees them with what it says; a gate as points, a line and a table."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from core import scans
+from lessons.figure import EMPTY, Bar, Bars, Curve, Figure, Part, Plot, Points, Scans, Table
+from lessons.l01_pipelines.gate import ROWS, Gate, boundary, output
+from lessons.l01_pipelines.readers import BANDS, WAYS, features, reading, tested, zones
+from lessons.text import Text
+
+if TYPE_CHECKING:
+    from core import Array, ScanSet
+    from lessons.l01_pipelines.run import Page
+    from lessons.walk import Walk
+
+SIDE = 8
+"""Pixels of a scan on the screen; larger scans are shown smaller, so that four stand in a row."""
+LIMITS = (-0.5, 1.5)
+LINES = 5
+"""How many earlier lines of a learning gate stay on the picture."""
+_INTRODUCED = {"rule": "A", "features": "AB"}
+_ASKS = {"rule": "A", "features": "B", "network": "C"}
+
+
+def figures(walk: Walk) -> tuple[Figure, ...]:
+    """The pictures of the beat, the main one first."""
+    if isinstance(walk.state, Gate):
+        table, line = _table(walk.state), _plane(walk)
+        return (line, table, _mistakes(walk.state)) if walk.state.by_data else (line, table)
+    return _scans(walk), _scores(walk)
+
+
+# -- what may be shown ------------------------------------------------------------------
+
+
+def ways_shown(walk: Walk) -> str:
+    """The ways that were introduced so far and are not being asked for."""
+    known = _INTRODUCED.get(walk.here.name, "ABC")
+    asked = _ASKS.get(walk.here.name, "") if walk.pending else ""
+    return "".join(way for way in known if way not in asked)
+
+
+def shuffled(walk: Walk) -> bool:
+    """Whether the ways had shuffled labels to learn from; not before that was guessed."""
+    return walk.values["labels"] == "shuffled" and not walk.pending
+
+
+# -- scans ------------------------------------------------------------------------------
+
+
+def _scans(walk: Walk) -> Scans:
+    state: Page = walk.state
+    chosen = scans()
+    images, captions = [], []
+    for place in state.shown:
+        images += _seen_by_each(chosen, int(place))
+        captions += _said_by_each(walk, chosen, int(place))
+    return Scans(
+        title=Text(
+            "test scan | A rule | B features | C net", "시험 글자 | A 규칙 | B 특징 | C 신경망"
+        ),
+        summary=Text("Test scans and what is said to them: {s}.", "시험 글자와 답: {s}.").format(
+            s=", ".join(text for text, _ in captions)
+        ),
+        images=np.array(images),
+        captions=tuple(captions),
+    )
+
+
+@lru_cache(maxsize=64)
+def _seen_by_each(chosen: ScanSet, place: int) -> list[Array]:
+    """The scan, its zones, its bands of ink as one picture, and all of its pixels: (8, 8) each."""
+    every, _ = tested(chosen)
+    scan = every[place]
+    nine = zones(scan)
+    thirds = np.repeat([0, 1, 2], [3, 2, 3])
+    ink = features(scan[None])[0, : 2 * BANDS]
+    bands = np.outer(ink[:BANDS], ink[BANDS:])
+    small = _small(scan)
+    return [small, nine[np.ix_(thirds, thirds)], bands / max(float(bands.max()), 1e-9), small]
+
+
+def _small(scan: Array) -> Array:
+    """The scan as (8, 8): means over squares of pixels where it has more."""
+    factor = -(-len(scan) // SIDE)
+    whole = np.zeros((SIDE * factor, SIDE * factor))
+    whole[: len(scan), : len(scan)] = scan
+    return np.asarray(whole.reshape(SIDE, factor, SIDE, factor).mean(axis=(1, 3)))
+
+
+def _said_by_each(walk: Walk, chosen: ScanSet, place: int) -> list[tuple[str, str]]:
+    label = int(tested(chosen)[1][place])
+    captions = [(f"t = {label}", "truth")]
+    for way in WAYS:
+        if way not in ways_shown(walk):
+            captions.append((f"{way} ?", "muted"))
+            continue
+        said = int(reading(chosen, way, shuffled=shuffled(walk)).said[place])
+        mark, role = ("✓", "good") if said == label else ("✗", "bad")
+        captions.append((f"{way} {said} {mark}", role))
+    return captions
+
+
+def _scores(walk: Walk) -> Bars:
+    """How many of all test scans each way reads right."""
+    bars = []
+    for way in WAYS:
+        if way in ways_shown(walk):
+            read = reading(scans(), way, shuffled=shuffled(walk))
+            bars.append(Bar(way, read.accuracy, "bar", f"{read.right}/{len(read.said)}"))
+        else:
+            bars.append(Bar(way, 0.0, "bar", "?"))
+    return Bars(
+        title=Text("right, of all test scans", "시험 글자 전체에서 맞힌 수"),
+        summary=Text("Right answers: {s}.", "맞힌 수: {s}.").format(
+            s=", ".join(f"{bar.name} {bar.note}" for bar in bars)
+        ),
+        bars=tuple(bars),
+    )
+
+
+# -- the gate ---------------------------------------------------------------------------
+
+
+def _plane(walk: Walk) -> Plot:
+    """The four inputs as points, the line that parts them, and dots where the gate says 1."""
+    state: Gate = walk.state
+    parts: list[Part] = [_ones(state.weights)]
+    if "ghosts" not in walk.views:
+        earlier = (s.weights for s in walk.timeline.past(LINES + 1)[:-1])
+        lines = [boundary(weights) for weights in dict.fromkeys(earlier)]
+        parts += [Curve(ends[:, 0], ends[:, 1], "ghost") for ends in lines if ends is not None]
+    if (here := boundary(state.weights)) is not None:
+        parts.append(Curve(here[:, 0], here[:, 1], "path"))
+    for x, y, t in zip(ROWS, state.outputs, state.targets, strict=True):
+        at = np.array([x], dtype=np.float64)
+        role = "good" if y == t else "bad"
+        parts.append(Points(at[:, 0], at[:, 1], role, "●" if t else "○"))
+    right = sum(y == t for y, t in zip(state.outputs, state.targets, strict=True))
+    return Plot(
+        title=Text.plain(state.name),
+        summary=Text(
+            "The line of the gate {g}: {n} of 4 rows are right.",
+            "{g} 게이트의 직선: 4줄 중 {n}줄이 맞아요.",
+        ).format(g=state.name, n=right),
+        x_limits=LIMITS,
+        y_limits=LIMITS,
+        parts=tuple(parts),
+        backdrop=EMPTY,
+        x_label="x1",
+        y_label="x2",
+        legend=(
+            ("text", "●", Text.plain("t=1")),
+            ("text", "○", Text.plain("t=0")),
+            ("ghost", "·", Text.plain("y=1")),
+            ("path", "─", Text("line", "경계")),
+        ),
+    )
+
+
+@lru_cache(maxsize=32)
+def _ones(weights: tuple[float, float, float]) -> Points:
+    """Dots where the gate says 1."""
+    grid = np.stack(np.meshgrid(np.linspace(*LIMITS, 17), np.linspace(*LIMITS, 13)), axis=-1)
+    points = grid.reshape(-1, 2)
+    ones = points[points @ np.array(weights[:2]) + weights[2] > 0]
+    return Points(ones[:, 0], ones[:, 1], "ghost", "·")
+
+
+def _table(state: Gate) -> Table:
+    rows = []
+    for x, t in zip(ROWS, state.targets, strict=True):
+        y = output(state.weights, x)
+        rows.append((str(x[0]), str(x[1]), str(t), str(y), "✓" if y == t else "✗"))
+    return Table(
+        title=Text("truth table", "진리표"),
+        summary=Text("The outputs are {y}, the targets {t}.", "출력 {y}, 정답 {t}.").format(
+            y=list(state.outputs), t=list(state.targets)
+        ),
+        head=tuple(Text.plain(name) for name in ("x1", "x2", "t", "y", "=")),
+        rows=tuple(rows),
+        marked=state.row if state.row >= 0 else None,
+    )
+
+
+def _mistakes(state: Gate) -> Plot:
+    """Mistakes in each round through the table."""
+    rounds = -(-state.seen // 4)
+    at = np.arange(rounds - len(state.wrong) + 1, rounds + 1, dtype=np.float64)
+    wrong = np.array(state.wrong, dtype=np.float64)
+    first = max(0.0, float(rounds - 11))
+    return Plot(
+        title=Text("mistakes per round", "바퀴마다 틀린 수"),
+        summary=Text("Mistakes per round: {w}.", "바퀴마다 틀린 수: {w}.").format(
+            w=list(state.wrong)
+        ),
+        x_limits=(first, first + 12.0),
+        y_limits=(0.0, 4.0),
+        parts=(Curve(at, wrong, "error"), Points(at, wrong, "error", "•")),
+        backdrop=EMPTY,
+    )

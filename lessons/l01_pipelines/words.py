@@ -1,0 +1,117 @@
+"""What each way is made of and how well it reads; the row just seen and the rule's step."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from core import scans
+from lessons.l01_pipelines.gate import ETA, ROWS, Gate, output, total
+from lessons.l01_pipelines.readers import HIDDEN, THRESHOLDS, WAYS, reading, tested
+from lessons.l01_pipelines.views import shuffled, ways_shown
+from lessons.numbers import short
+from lessons.text import Text
+
+if TYPE_CHECKING:
+    from lessons.l01_pipelines.run import Page
+    from lessons.walk import Walk
+
+
+def formula(walk: Walk) -> tuple[Text, ...]:
+    """The three ways with their answers; or the gate's sum and what the rule made of it."""
+    state = walk.state
+    if isinstance(state, Gate):
+        return _gate(walk, state)
+    return tuple(_way(walk, state, way) for way in WAYS)
+
+
+def status(walk: Walk) -> Text:
+    """What the brackets mean; how the gate stands."""
+    state = walk.state
+    if isinstance(state, Gate):
+        return _learning(state) if state.by_data else _by_hand(state)
+    place = int(state.shown[0])
+    return Text(
+        "Test scan {i}, a {t}.   [by a person]   {{by data}}",
+        "시험 글자 {i}번, 정답 {t}.   [사람이 정함]   {{데이터가 정함}}",
+    ).format(i=place, t=int(tested(scans())[1][place]))
+
+
+# -- the three ways ---------------------------------------------------------------------
+
+
+def _way(walk: Walk, page: Page, way: str) -> Text:
+    """A way's answer to the first scan shown, its accuracy, and who decided what in it."""
+    if way not in ways_shown(walk):
+        return Text.plain(f"{way}  ?")
+    read = reading(scans(), way, shuffled=shuffled(walk))
+    place = int(page.shown[0])
+    said, truth = int(read.said[place]), int(tested(scans())[1][place])
+    score = f"{read.right}/{len(read.said)} = {read.accuracy:.3f}"
+    head = f"{way}  {said} {'✓' if said == truth else '✗'}   {score}   "
+    made = _made(way, read.learned)
+    return Text(head + made.en, head + made.ko)
+
+
+def _made(way: str, learned: int) -> Text:
+    if way == "A":
+        return Text(
+            f"[9 zones] → [{THRESHOLDS} thresholds]", f"[구역 9개] → [기준값 {THRESHOLDS}개]"
+        )
+    if way == "B":
+        return Text(
+            f"[18 features] → {{{learned:,} labelled scans}}",
+            f"[특징 18개] → {{정답 달린 글자 {learned:,}개}}",
+        )
+    shape = f"[{scans().side ** 2}-{HIDDEN}-10]"
+    return Text(f"{shape} → {{{learned:,} weights}}", f"{shape} → {{가중치 {learned:,}개}}")
+
+
+# -- the gate ---------------------------------------------------------------------------
+
+
+def _gate(walk: Walk, state: Gate) -> tuple[Text, ...]:
+    row = max(0, state.row)
+    x, t = ROWS[row], state.targets[row]
+    before = state.before
+    y = output(before, x)
+    w1, w2, b = (_n(weight) for weight in before)
+    looked = (
+        f"{w1} * {x[0]} + {w2} * {x[1]} + {b} = {_n(total(before, x))}"
+        f" → y = {y}, t = {t} {'✓' if y == t else '✗'}"
+    )
+    if not walk.step or not state.by_data:
+        return (Text.plain(looked),)
+    new = (_n(weight) for weight in state.weights)
+    error = t - y
+    moves = [
+        f"{name} ← {old} + {ETA} * {error} * {value} = {to}"
+        for name, old, value, to in zip(("w1", "w2", "b "), (w1, w2, b), (*x, 1), new, strict=True)
+    ]
+    return Text.plain(looked), Text.plain("   ".join(moves[:2])), Text.plain(moves[2])
+
+
+def _by_hand(state: Gate) -> Text:
+    right = sum(y == t for y, t in zip(state.outputs, state.targets, strict=True))
+    return Text("{n} of 4 rows are right.", "4줄 중 {n}줄이 맞아요.").format(n=right)
+
+
+def _learning(state: Gate) -> Text:
+    w = "w = ({}, {}), b = {}".format(*(short(weight) for weight in state.weights))
+    if state.calm >= 4:
+        return Text("Learned after {n} rows: {w}.", "{n}줄을 보고 다 배웠어요: {w}.").format(
+            n=state.seen, w=w
+        )
+    if state.cycle:
+        return Text(
+            "The weights are what they were {c} round before: it goes round for ever.",
+            "{c}바퀴 전과 똑같은 가중치예요. 끝없이 맴돌아요.",
+        ).format(c=state.cycle)
+    if state.seen == 0:
+        return Text("`space` shows the next row.", "`space`로 다음 줄을 봐요.")
+    if state.calm:
+        return Text("Right: nothing changes.  {w}", "맞아서 그대로예요.  {w}").format(w=w)
+    return Text("Wrong: the weights change.  {w}", "틀려서 가중치를 바꿔요.  {w}").format(w=w)
+
+
+def _n(value: float) -> str:
+    return short(round(value, 10) + 0.0)

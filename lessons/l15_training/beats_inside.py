@@ -1,0 +1,121 @@
+"""Lesson 15, third part: what is still misread, what was learned, what a gradient costs."""
+
+from __future__ import annotations
+
+from lessons.l15_training import answers
+from lessons.l15_training.answers import DEFAULTS
+from lessons.l15_training.beats_run import PACES
+from lessons.lesson import Beat, Goal, Prediction, Preset
+from lessons.text import Text
+
+INSIDE_BEATS = (
+    Beat(
+        name="misread",
+        settings={**DEFAULTS, "pace": "epoch"},
+        controls=("eta", "batch", "hidden", "pace"),
+        text=Text(
+            """Your turn. These test scans were misread at the last exam: what it is → what it said.
+            At first nearly all. Let it learn, and see which are left.
+
+            Turn what you like; ✓ presets work, ✗ ones do not.""",
+            """직접 해 보세요. 지난 시험에서 잘못 읽은 스캔이에요: 정답 → 대답. 처음에는 거의 다
+            틀려요. 배우게 하면서 무엇이 끝까지 남는지 보세요.
+
+            무엇이든 돌려 보세요. ✓ 설정은 되고 ✗ 설정은 안 돼요.""",
+        ),
+        notes=Text(
+            """With the default settings 97% comes after 16 epochs, 240 iterations, with 10 of 355
+            misread. Which pairs stay? Ask the class to read them without the caption. 97% of scans
+            is not 97% of each digit.""",
+            """기본 설정이면 16 에폭, 240번 반복하면 97%가 되고 355장 가운데 10장이 남아요. 어떤
+            쌍이 남았나요? 답을 가리고 학생들에게 읽혀 보세요. 스캔의 97%를 맞힌다고 숫자마다 97%인
+            것은 아니에요.""",
+        ),
+        goal=Goal(
+            Text("Read 97% of the test scans.", "시험용 스캔 97% 맞히기."),
+            answers.at_97,
+            ("space",) * 20,
+        ),
+    ),
+    Beat(
+        name="weights",
+        settings={**DEFAULTS, "std": "0.01", "pace": "epoch"},
+        controls=("hidden", "seed", "pace"),
+        presets=(
+            Preset(Text("5 hidden", "은닉 5"), {"hidden": "5"}),
+            Preset(Text("20 hidden", "은닉 20"), {"hidden": "20"}),
+            Preset(Text("50 hidden", "은닉 50"), {"hidden": "50"}),
+        ),
+        text=Text(
+            """Each hidden unit has a weight for every pixel: a picture. Two colours are plus and
+            minus. Now they are random. After 20 steps of an epoch?""",
+            """은닉 뉴런마다 픽셀 수만큼 가중치가 있어서 그림으로 볼 수 있어요. 두 색은 양수와
+            음수예요. 지금은 난수예요. 한 에폭씩 20걸음 뒤에는?""",
+        ),
+        notes=Text(
+            """Most expect pictures of digits. A unit is a detector of ink here and none there, and
+            all 10 digits share them. Pixels that are always blank have gradient 0, so their weights
+            stay as drawn. Another seed gives other pictures, the same accuracy.""",
+            """숫자 그림이 나올 거라는 답이 많아요. 뉴런은 여기엔 잉크가 있고 저기엔 없는지를 보고,
+            숫자 10개가 뉴런을 함께 써요. 늘 비어 있는 픽셀은 기울기가 0이라 가중치가 그대로예요.
+            시드를 바꾸면 그림은 달라져도 정확도는 비슷해요.""",
+        ),
+        prediction=Prediction(
+            question=Text("What will the pictures show?", "어떤 그림이 나올까요?"),
+            choices=(
+                Text("a digit each", "뉴런마다 숫자 하나"),
+                Text("spots of plus and minus", "양수와 음수 얼룩"),
+                Text("noise, as now", "지금 같은 잡음"),
+            ),
+            answer=answers.looks_of_weights,
+            because=Text(
+                """A unit looks for ink here and blank there, a stroke or an edge. The second layer
+                combines them into digits.""",
+                """뉴런은 잉크가 있을 곳과 없을 곳, 획이나 가장자리를 찾아요. 그것을 둘째 층이 모아
+                숫자로 만들어요.""",
+            ),
+            reveal=20,
+        ),
+    ),
+    Beat(
+        name="two-gradients",
+        settings={**DEFAULTS, "batch": "10", "gradient": "numerical"},
+        controls=("gradient", "batch", "hidden", "pace"),
+        presets=PACES[:2],
+        text=Text(
+            """All this ran on **backpropagation**. The chapter's `numerical_gradient` nudges every
+            parameter up and down. For one step of 64-50-10, 3,760 parameters?""",
+            """지금까지는 **오차역전파법**으로 배웠어요. 이 장의 `numerical_gradient` 함수는
+            매개변수를 하나씩 올렸다 내려요. 64-50-10, 곧 3,760개면 한 걸음에?""",
+        ),
+        notes=Text(
+            """2 * 3,760 = 7,520 passes; 784-50-10 has 39,760 parameters and takes 79,520. The
+            largest difference is about 2e-7 and comes from the 1e-7 in the loss. So numerical
+            slopes are for checking, backpropagation for learning.""",
+            """2 * 3,760 = 7,520번이에요. 784-50-10은 매개변수가 39,760개라 79,520번이고요. 가장 큰
+            차이는 2e-7쯤인데 손실에 더한 1e-7 때문이에요. 수치 미분은 검산에, 오차역전파법은 학습에
+            써요.""",
+        ),
+        prediction=Prediction(
+            question=Text("How many forward passes?", "순전파는 몇 번 할까요?"),
+            choices=(
+                Text("1", "1번"),
+                Text("one a parameter", "매개변수마다 한 번"),
+                Text("two a parameter", "매개변수마다 두 번"),
+            ),
+            answer=answers.passes_for_a_gradient,
+            because=Text(
+                """At w + h and w - h: 7,520. Backpropagation needs 1, and back. The slopes agree;
+                `a` finds the rest.""",
+                """w + h와 w - h에서 한 번씩 7,520번이에요. 오차역전파법은 1번 갔다 오면 돼요. `a`로
+                나머지도 구해 보세요.""",
+            ),
+            reveal=1,
+        ),
+        goal=Goal(
+            Text("Pay for one numerical step.", "수치 미분으로 한 걸음 가기."),
+            answers.one_numerical_step,
+            ("3", "enter", "2", *["space"] * 40),
+        ),
+    ),
+)

@@ -1,0 +1,143 @@
+"""Lesson 15, last part: four ways to get it wrong."""
+
+from __future__ import annotations
+
+from lessons.l15_training import answers, pitfalls
+from lessons.l15_training.answers import DEFAULTS
+from lessons.lesson import Beat, Pitfall, Prediction
+from lessons.text import Text
+
+PITFALL_BEATS = (
+    Beat(
+        name="zero-weights",
+        settings=DEFAULTS,
+        controls=(),
+        presets=(),
+        text=Text(
+            """Why random weights at all? Somebody starts from 0, trains 300 iterations and counts
+            the hidden units that differ.""",
+            """왜 굳이 난수로 시작할까요? 누군가 0에서 시작해 300번 반복하고, 서로 다른 은닉 뉴런을
+            세어 봤어요.""",
+        ),
+        notes=Text(
+            """Equal weights get equal gradients, so equal they stay: 50 units are worth 1. The loss
+            does fall at first, which hides the bug; accuracy stays near 0.37. Show it live: beat 1,
+            preset 1.""",
+            """가중치가 같으면 기울기도 같아서 계속 같아요. 50개가 1개 몫밖에 못 해요. 처음에는
+            손실이 줄어서 버그가 숨어요. 정확도는 0.37쯤에 머물러요. 장면 1의 설정 1로 직접 보여
+            주세요.""",
+        ),
+        prediction=Prediction(
+            question=Text("How many of 50 differ?", "50개 중 몇 개가 서로 다를까요?"),
+            choices=(
+                Text("50: training parts them", "50개, 배우면서 갈라져요"),
+                Text("about half", "절반쯤"),
+                Text("1: all stay alike", "1개, 모두 똑같아요"),
+            ),
+            answer=answers.zero_weights,
+            because=Text(
+                """Equal weights get equal slopes and stay equal: 50 units do the work of 1. `enter`
+                applies the repair.""",
+                """가중치가 같으면 기울기도 같아서 끝까지 같아요. 50개가 1개 몫만 해요. `enter`로
+                고쳐 보세요.""",
+            ),
+        ),
+        pitfall=Pitfall(pitfalls.zero_weights, pitfalls.random_weights),
+    ),
+    Beat(
+        name="forgotten-mean",
+        settings=DEFAULTS,
+        controls=(),
+        presets=(),
+        text=Text(
+            """Backpropagation starts from `y - t`. Here it is added up over a batch of 100; the
+            mean was forgotten. eta is 3.""",
+            """오차역전파법은 `y - t`에서 출발해요. 그런데 100장짜리 배치에서 더하기만 하고 평균
+            내는 것을 잊었어요. eta는 3이에요.""",
+        ),
+        notes=Text(
+            """The gradient is 100 times too long, which is eta = 300. The loss ends at 14.458; with
+            the mean at 0.068. A sneaky one: with eta = 0.03 the broken code works, until somebody
+            changes the batch size.""",
+            """기울기가 100배 길어져서 eta = 300인 셈이에요. 손실이 14.458로 끝나고, 평균을 내면
+            0.068이에요. 고약하게도 eta = 0.03이면 틀린 코드도 잘 돌다가 배치 크기를 바꾸는 순간
+            망가져요.""",
+        ),
+        prediction=Prediction(
+            question=Text("The loss after 300 iterations?", "300번 반복한 뒤 손실은?"),
+            choices=(
+                Text("lower: longer steps", "더 낮아요, 걸음이 기니까"),
+                Text("the same", "똑같아요"),
+                Text("far higher", "훨씬 높아요"),
+            ),
+            answer=answers.forgotten_mean,
+            because=Text(
+                """A sum over 100 scans is 100 times the mean: as if eta were 300. `enter` applies
+                the repair.""",
+                """100장을 더하면 평균의 100배라서 eta가 300인 것과 같아요. `enter`로 고쳐
+                보세요.""",
+            ),
+        ),
+        pitfall=Pitfall(pitfalls.forgotten_mean, pitfalls.kept_mean),
+    ),
+    Beat(
+        name="tested-on-training",
+        settings=DEFAULTS,
+        controls=(),
+        presets=(),
+        text=Text(
+            """With only 100 scans to learn from, somebody reports the accuracy of the network like
+            this.""",
+            """훈련용 스캔이 100장뿐인데, 누군가 신경망의 정확도를 이렇게 발표했어요.""",
+        ),
+        notes=Text(
+            """1.0 on the scans it learned from, 0.837 on scans it never saw. Ask what 1.0 proves:
+            only that 3,760 parameters can memorise 100 scans. This is lesson 2, with digits.""",
+            """배운 스캔에서는 1.0, 처음 보는 스캔에서는 0.837이에요. 1.0이 무엇을 증명하는지
+            물어보세요. 매개변수 3,760개로 스캔 100장을 외울 수 있다는 것뿐이에요. 레슨 2를 숫자로
+            다시 본 거예요.""",
+        ),
+        prediction=Prediction(
+            question=Text("What does it report?", "얼마라고 나올까요?"),
+            choices=(Text.plain("1.0"), Text.plain("0.84"), Text.plain("0.1")),
+            answer=answers.tested_on_training,
+            because=Text(
+                """It knows those 100 by heart. What counts is scans it never saw. `enter` applies
+                the repair.""",
+                """그 100장은 다 외웠거든요. 중요한 것은 처음 보는 스캔이에요. `enter`로 고쳐
+                보세요.""",
+            ),
+        ),
+        pitfall=Pitfall(pitfalls.tested_on_training, pitfalls.tested_on_test),
+    ),
+    Beat(
+        name="part-of-an-epoch",
+        settings=DEFAULTS,
+        controls=(),
+        presets=(),
+        text=Text(
+            """1,442 scans in batches of 100: test once every epoch, over 300 iterations.""",
+            """스캔 1,442장, 배치 100장이에요. 300번 반복하면서 에폭마다 시험을 봐요.""",
+        ),
+        notes=Text(
+            """1442 / 100 = 14.42, and `i % 14.42` is 0 only at i = 0 (and at 721). With MNIST 60000
+            / 100 = 600.0 is whole, so the same line works there: a bug that waits for other
+            data.""",
+            """1442 / 100 = 14.42라서 `i % 14.42` 값이 0인 때는 i = 0뿐이에요(그다음은 721). MNIST는
+            60000 / 100 = 600.0으로 나누어떨어져서 같은 줄이 잘 돌아요. 데이터가 바뀌기를 기다리는
+            버그죠.""",
+        ),
+        prediction=Prediction(
+            question=Text("How often does it test?", "시험을 몇 번 볼까요?"),
+            choices=(Text("20 times", "20번"), Text("21 times", "21번"), Text("once", "한 번")),
+            answer=answers.tests_of_a_fraction,
+            because=Text(
+                """An epoch of 14.42 iterations never ends on a whole `i`. Round it up to 15.
+                `enter` applies the repair.""",
+                """한 에폭이 14.42번이면 정수 `i`에서 끝나는 일이 없어요. 15로 올림 하세요.
+                `enter`로 고쳐 보세요.""",
+            ),
+        ),
+        pitfall=Pitfall(pitfalls.fraction_of_an_epoch, pitfalls.whole_epoch),
+    ),
+)

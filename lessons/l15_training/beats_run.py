@@ -1,0 +1,142 @@
+"""Lesson 15, first part: what a network knows at first, an iteration, an epoch."""
+
+from __future__ import annotations
+
+from lessons.l15_training import answers
+from lessons.l15_training.answers import DEFAULTS
+from lessons.lesson import Beat, Goal, Prediction, Preset
+from lessons.text import Text
+
+PACES = (
+    Preset(Text("1 a step", "1번씩"), {"pace": "1"}),
+    Preset(Text("10 a step", "10번씩"), {"pace": "10"}),
+    Preset(Text("an epoch a step", "한 에폭씩"), {"pace": "epoch"}),
+)
+
+RUN_BEATS = (
+    Beat(
+        name="first-loss",
+        settings=DEFAULTS,
+        controls=("std", "seed"),
+        presets=(
+            Preset(Text("all 0", "모두 0"), {"std": "0"}, good=False),
+            Preset(Text("small, the book's", "작게(책의 값)"), {"std": "0.01"}),
+            Preset(Text("default", "기본"), {"std": "0.1"}),
+            Preset(Text("large", "크게"), {"std": "1"}, good=False),
+        ),
+        text=Text(
+            """All of this chapter comes together: a two-layer network learns to read digits. Its
+            weights are small and random: it knows nothing yet.""",
+            """이 장에서 배운 것이 여기서 모두 만나요. 층이 둘인 신경망이 손글씨 숫자를 배울 거예요.
+            가중치는 작은 난수라서 아직 아무것도 몰라요.""",
+        ),
+        notes=Text(
+            """Many say 0 or 10. Let them work out -ln(1/10) = 2.303 before you reveal. The first
+            batch of seed 0 gives 2.3047. With weights around 1 the network is sure of nonsense and
+            starts above 4: try preset 4.""",
+            """0이나 10이라는 답이 많아요. 공개하기 전에 -ln(1/10) = 2.303을 직접 계산하게 해
+            보세요. 시드 0의 첫 배치는 2.3047이에요. 가중치가 1쯤이면 엉터리를 확신해서 4보다 큰
+            손실로 시작해요. 설정 4를 눌러 보세요.""",
+        ),
+        prediction=Prediction(
+            question=Text("About how large is its first loss?", "첫 손실은 얼마쯤일까요?"),
+            choices=(
+                Text("0, nothing was wrong yet", "0, 아직 틀린 적이 없으니까"),
+                Text.plain("2.3"),
+                Text("10, one for each class", "10, 클래스마다 하나씩"),
+            ),
+            answer=answers.first_loss,
+            because=Text(
+                """Knowing nothing, it gives each of the 10 digits about 1/10, and -ln(1/10) is
+                2.303. Much more at the start means a bug. `a` lets it learn.""",
+                """아무것도 모르면 숫자 10개에 1/10쯤씩 주고, -ln(1/10) = 2.303이에요. 시작부터
+                이보다 훨씬 크면 버그예요. `a`를 누르면 배우기 시작해요.""",
+            ),
+        ),
+    ),
+    Beat(
+        name="iteration",
+        settings={**DEFAULTS, "eta": 1.0},
+        controls=("eta",),
+        presets=(
+            Preset(Text("slow", "느리게"), {"eta": 0.1}, good=False),
+            Preset(Text("steady", "꾸준히"), {"eta": 1.0}),
+            Preset(Text("quick", "빠르게"), {"eta": 3.0}),
+        ),
+        text=Text(
+            """An **iteration**: draw a batch, find the gradient, take a step down. One `space` is
+            one iteration.""",
+            """**반복** 한 번은 미니배치를 뽑고, 기울기를 구하고, 한 걸음 내려가는 거예요. `space`
+            한 번이 반복 한 번이에요.""",
+        ),
+        notes=Text(
+            """On its own batch E falls from 2.305 to 2.225; the next point of the curve is 2.472.
+            Ask whether the step was wrong. No: other scans, and a step made for the old ones. Down
+            is the trend, not every step. 75% takes about 5 epochs.""",
+            """배운 배치에서는 E가 2.305에서 2.225로 줄지만 곡선의 다음 점은 2.472예요. 걸음이
+            틀렸는지 물어보세요. 아니에요. 스캔이 바뀌었는데 걸음은 앞의 배치에 맞춘 것이거든요.
+            걸음마다가 아니라 길게 보아 내려가요. 75%까지 5 에폭쯤 걸려요.""",
+        ),
+        prediction=Prediction(
+            question=Text(
+                "The loss on that very batch, after the step?", "걸음 뒤 바로 그 배치의 손실은?"
+            ),
+            choices=(
+                Text("it falls", "줄어요"),
+                Text("it stays", "그대로예요"),
+                Text("it rises", "늘어요"),
+            ),
+            answer=answers.after_one_step,
+            because=Text(
+                """There it falls. The curve asks the **next** batch, which is other scans: so it is
+                ragged, and may go up.""",
+                """그 배치에서는 줄어요. 곡선은 스캔이 다른 **다음** 배치로 재니까 들쭉날쭉하고
+                올라갈 때도 있어요.""",
+            ),
+            reveal=1,
+        ),
+        goal=Goal(
+            Text("Read 75% of the test scans.", "시험용 스캔 75% 맞히기."),
+            answers.knows_most,
+            ("1", "enter", *["space"] * 120),
+        ),
+    ),
+    Beat(
+        name="epoch",
+        settings={**DEFAULTS, "pace": "epoch"},
+        controls=("pace",),
+        presets=PACES,
+        text=Text(
+            """An **epoch** is as many iterations as it takes to draw as many scans as there are
+            (see below). Then the network is examined.""",
+            """**에폭**은 훈련용 스캔 수만큼 뽑을 때까지의 반복이에요. 몇 번인지는 아래 식에 있어요.
+            에폭이 끝나면 시험을 봐요.""",
+        ),
+        notes=Text(
+            """Lesson 5 in use: batches are drawn with replacement, so after an epoch about 1 - 1/e
+            = 63% of the scans were drawn, 65.5% here with 15 batches of 100. Step on: after 3
+            epochs it is over 95%. Bundled digits: 15 iterations. MNIST: 600.""",
+            """레슨 5에서 본 대로 복원 추출이라서 한 에폭 뒤에도 1 - 1/e, 약 63%만 뽑혀요. 배치
+            100장을 15번 뽑은 여기서는 65.5%예요. 더 가면 3 에폭 뒤 95%를 넘어요. 내장 숫자는 15번,
+            MNIST는 600번이 한 에폭이에요.""",
+        ),
+        prediction=Prediction(
+            question=Text(
+                "Which part of the scans has it met after one?", "한 에폭 뒤 만나 본 스캔은?"
+            ),
+            choices=(
+                Text("all of them, once each", "모두 한 번씩"),
+                Text("about 2/3 of them", "2/3쯤"),
+                Text("about 1/10 of them", "1/10쯤"),
+            ),
+            answer=answers.drawn_in_an_epoch,
+            because=Text(
+                """Batches are drawn with replacement: some scans came twice, a third not yet. Step
+                on: the share below grows.""",
+                """뽑은 것을 되돌려 놓으니 두 번 나온 스캔도, 아직 안 나온 스캔도 있어요. 더 가면
+                아래의 비율이 커져요.""",
+            ),
+            reveal=1,
+        ),
+    ),
+)

@@ -1,0 +1,139 @@
+"""Lesson 15, second part: batch size, eta, and what test scans tell."""
+
+from __future__ import annotations
+
+from lessons.l15_training import answers
+from lessons.l15_training.answers import DEFAULTS
+from lessons.lesson import Beat, Goal, Prediction, Preset
+from lessons.text import Text
+
+SETTING_BEATS = (
+    Beat(
+        name="batch-size",
+        settings={**DEFAULTS, "batch": "10"},
+        controls=("batch", "pace"),
+        presets=(
+            Preset(Text("batch 1", "배치 1"), {"batch": "1"}, good=False),
+            Preset(Text("batch 10", "배치 10"), {"batch": "10"}),
+            Preset(Text("batch 100", "배치 100"), {"batch": "100"}),
+            Preset(Text("batch 500", "배치 500"), {"batch": "500"}),
+        ),
+        text=Text(
+            """The gradient of a batch is a guess at that of all scans. Now a batch is 10 scans
+            instead of 100, with the same eta of 3.""",
+            """배치의 기울기는 전체 기울기를 어림한 값이에요. 이번에는 배치가 100장이 아니라
+            10장이고, 학습률은 그대로 3이에요.""",
+        ),
+        notes=Text(
+            """From batch to batch the loss jumps by 0.22 with 10 scans and by 0.08 with 100, about
+            a factor of 3, as 1/sqrt(B) of lesson 5 says. Preset 1: one scan a step, and eta 3 is
+            too much for such noise. It never gets off the ground.""",
+            """배치마다 손실이 10장이면 0.22, 100장이면 0.08쯤 출렁여요. 레슨 5의 1/sqrt(B)대로
+            3배쯤이에요. 설정 1은 한 장씩 배우는데, 이렇게 흔들리면 학습률 3은 너무 커서 도무지
+            배우지 못해요.""",
+        ),
+        prediction=Prediction(
+            question=Text("What will the loss curve look like?", "손실 곡선은 어떻게 될까요?"),
+            choices=(
+                Text("smoother", "더 매끈해져요"),
+                Text("the same", "똑같아요"),
+                Text("more ragged", "더 들쭉날쭉해져요"),
+            ),
+            answer=answers.small_batches,
+            because=Text(
+                """10 scans are a poor sample, so every step is a rougher guess. Try `1` `3` `4`;
+                the run before stays as dots.""",
+                """10장은 적은 표본이라 걸음마다 어림이 거칠어요. `1` `3` `4`도 해 보세요. 앞의
+                실행은 점으로 남아요.""",
+            ),
+            reveal=60,
+        ),
+        goal=Goal(
+            Text("Two epochs with at least 200 a batch.", "배치 200장 이상으로 두 에폭 가기."),
+            answers.smooth_run,
+            ("3", "enter", "4", *["space"] * 6),
+        ),
+    ),
+    Beat(
+        name="eta",
+        settings={**DEFAULTS, "eta": 30.0},
+        controls=("eta", "pace"),
+        presets=(
+            Preset(Text("0.01", "0.01"), {"eta": 0.01}, good=False),
+            Preset(Text("0.1, the book's", "0.1(책의 값)"), {"eta": 0.1}),
+            Preset(Text("1", "1"), {"eta": 1.0}),
+            Preset(Text("3", "3"), {"eta": 3.0}),
+            Preset(Text("30", "30"), {"eta": 30.0}, good=False),
+        ),
+        text=Text(
+            """With eta = 3 it learns within 1 minute. 10 times that? `eta` is 30, for 60
+            iterations.""",
+            """eta = 3이면 1분이면 배워요. 10배로 해 볼까요? `eta`는 30, 60번 반복이에요.""",
+        ),
+        notes=Text(
+            """The loss jumps about 5, far above ln 10 = 2.303: surely wrong is worse than not
+            knowing. 0.01 looks dead: after 150 iterations accuracy is still below 0.2. The book's
+            0.1 works, but needs thousands of iterations.""",
+            """손실이 5 근처에서 뛰어요. ln 10 = 2.303보다 훨씬 높죠. 자신 있게 틀리는 것이 모르는
+            것보다 나빠요. 0.01은 죽은 듯해요. 150번 반복해도 정확도가 0.2 아래예요. 책의 0.1은
+            되지만 수천 번 반복해야 해요.""",
+        ),
+        prediction=Prediction(
+            question=Text("Where will the loss be?", "손실은 어디쯤 있을까요?"),
+            choices=(
+                Text("lower than with 3", "3일 때보다 낮아요"),
+                Text("between that and ln 10", "그보다 높고 ln 10보다 낮아요"),
+                Text("above ln 10", "ln 10보다 높아요"),
+            ),
+            answer=answers.eta_30,
+            because=Text(
+                """Each step overshoots: the network is sure, and wrong. That costs more than
+                guessing. Compare `1` to `5`.""",
+                """걸음마다 지나쳐서, 신경망이 자신 있게 틀려요. 찍는 것보다 손실이 커요. `1`~`5`를
+                비교해 보세요.""",
+            ),
+            reveal=60,
+        ),
+    ),
+    Beat(
+        name="train-test",
+        settings={**DEFAULTS, "pace": "epoch"},
+        controls=("hidden", "seed", "pace"),
+        presets=(
+            Preset(Text("2 hidden", "은닉 2"), {"hidden": "2"}, good=False),
+            Preset(Text("10 hidden", "은닉 10"), {"hidden": "10"}),
+            Preset(Text("50 hidden", "은닉 50"), {"hidden": "50"}),
+            Preset(Text("100 hidden", "은닉 100"), {"hidden": "100"}),
+        ),
+        text=Text(
+            """○ is the accuracy on training scans, ● on test scans, which no batch ever holds. The
+            run goes on for 50 steps of an epoch.""",
+            """○는 훈련용 스캔, ●는 한 번도 배우지 않은 시험용 스캔의 정확도예요. 한 에폭씩 50걸음을
+            가 볼게요.""",
+        ),
+        notes=Text(
+            """Bundled digits, after 50 epochs: train 1.000, test 0.977. That gap is lesson 2 again.
+            The last misread scans are hard for people, too. With 2 hidden units both stay near 0.5:
+            too small to memorise, too small to learn.""",
+            """내장 숫자로 50 에폭 뒤 훈련 1.000, 시험 0.977이에요. 레슨 2에서 본 그 차이죠. 끝까지
+            잘못 읽는 스캔은 사람도 헷갈려요. 은닉 뉴런이 2개면 둘 다 0.5 근처예요. 외우기에도
+            배우기에도 너무 작아요.""",
+        ),
+        prediction=Prediction(
+            question=Text("How does ● end, beside ○?", "●는 ○에 견줘 어떻게 끝날까요?"),
+            choices=(
+                Text("level with it", "똑같이"),
+                Text("a little below", "조금 아래에서"),
+                Text("falls back to 0.1", "0.1로 떨어져요"),
+            ),
+            answer=answers.test_beside_training,
+            because=Text(
+                """Training scans can be learned by heart, test scans cannot: only ● tells how well
+                it reads. Try `1` to `4`.""",
+                """훈련용은 외울 수 있어도 시험용은 못 외워요. 실력은 ●에 나타나요. `1`~`4`도 해
+                보세요.""",
+            ),
+            reveal=50,
+        ),
+    ),
+)
