@@ -62,7 +62,10 @@ class Control(Protocol):
 
 @dataclass(frozen=True)
 class Number:
-    """A number from `low` to `high`, turned by `fine` or, coarsely, by `coarse`."""
+    """A number from `low` to `high`, turned by `fine` or, coarsely, by `coarse`.
+
+    `view`: it changes how the run is shown, not the run, so turning it leaves no ghost.
+    """
 
     name: str
     label: Text
@@ -72,6 +75,7 @@ class Number:
     fine: float
     coarse: float
     axis: Axis | None = None
+    view: bool = False
 
     @property
     def whole(self) -> bool:
@@ -104,7 +108,7 @@ class Number:
         return short(float(value))
 
     def same(self, one: Value, other: Value) -> bool:
-        return one == other
+        return self.view or one == other
 
     def probes(self) -> tuple[Value, ...]:
         return self.low, self.default, self.high
@@ -137,13 +141,14 @@ class LogNumber(Number):
 
 @dataclass(frozen=True)
 class Choice:
-    """One of a few named options."""
+    """One of a few named options; `view` as for a Number."""
 
     name: str
     label: Text
     options: Mapping[str, Text]
     default: str
     axis: Axis | None = None
+    view: bool = False
 
     def turn(
         self, value: Value, clicks: int, *, coarse: bool = False, vertical: bool = False
@@ -164,7 +169,7 @@ class Choice:
         return self.options[str(value)].of(language)
 
     def same(self, one: Value, other: Value) -> bool:
-        return one == other
+        return self.view or one == other
 
     def probes(self) -> tuple[Value, ...]:
         return tuple(self.options)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from tui import panels, words
-from tui.arrange import LEAST_HEIGHT, LEAST_WIDTH, WIDE, Box, Needs, arrange
+from tui.arrange import LEAST_HEIGHT, LEAST_WIDTH, MEDIUM, WIDE, Box, Needs, arrange
 from tui.keys import key_rows
 from tui.painter import least_height, paint
 from tui.painter.glyphs import in_ascii
@@ -85,16 +85,23 @@ def code_is_shown(walk: Walk, width: int) -> bool:
 def _needs(walk: Walk, look: Look, figures: tuple[Figure, ...]) -> Needs:
     pitfall = walk.here.pitfall is not None
     shown = pitfall or code_is_shown(walk, look.width)
+    # A question must stay in sight: where code would take its place, it takes the picture's.
+    asking = walk.pending is not None and shown and look.width < MEDIUM
     needs = Needs(
         text=1,
-        code=len(panels.code_rows(walk, look.language, look.width)) if shown else 0,
+        code=int(shown),
         pictures=tuple(least_height(figure) for figure in figures),
-        code_first=pitfall,
+        code_first=pitfall or asking,
         keys=len(key_rows("lesson", look.language, look.width)),
     )
-    # How many rows the text takes depends on the width of its column, so that comes first.
-    column = arrange(look.width, look.height, needs).get("text")
-    return replace(needs, text=len(_text(walk, look, column.width))) if column else needs
+    # How many rows text and code take depends on the width of their columns, so that comes first.
+    boxes = arrange(look.width, look.height, needs)
+    if "text" in boxes:
+        needs = replace(needs, text=len(_text(walk, look, boxes["text"].width)))
+    if "code" in boxes:
+        rows = panels.code_rows(walk, look.language, boxes["code"].width)
+        needs = replace(needs, code=len(rows))
+    return needs
 
 
 def _text(walk: Walk, look: Look, width: int) -> Rows:

@@ -42,7 +42,7 @@ _INK: dict[str, tuple[str, float, str]] = {
     "goal": ("warning", READABLE, ""),
     "good": ("success", READABLE, "bold"),
     "bad": ("error", READABLE, "bold"),
-    "disabled": ("muted", VISIBLE, "dim"),
+    "disabled": ("muted", READABLE, ""),
     "axis": ("muted", VISIBLE, ""),
     "contour-1": ("primary", VISIBLE, ""),
     "contour-2": ("secondary", VISIBLE, ""),
@@ -105,7 +105,7 @@ def styles(theme: Theme) -> Styles:
     }
     for sign, ink in _SHADES.items():
         for strength in (1, 2, 3):
-            ground = colours["background"].blend(colours[ink], 0.18 * strength)
+            ground = _ground(colours, ink, 0.18 * strength)
             front = Style(
                 color=_legible(colours["foreground"], ground, colours["contrast"], READABLE)
             )

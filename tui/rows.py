@@ -99,7 +99,7 @@ def _wrap_paragraph(spans: Row, width: int, indent: str) -> Rows:
             used = len(indent)
             word = _without_space(word)
             size = row_width(word)
-        for span in word if used + size <= width else _chopped(word):
+        for span in word if used + size <= width else _chopped(word, width):
             if used + cell_len(span[0]) > width:
                 lines.append([])
                 used = 0
@@ -131,9 +131,13 @@ def _without_space(word: Row) -> Row:
     return ((word[0][0].lstrip(), word[0][1]), *word[1:])
 
 
-def _chopped(word: Row) -> Row:
-    """A word that is longer than a row, in single characters."""
-    return tuple((char, role) for text, role in word for char in text)
+def _chopped(word: Row, width: int) -> Row:
+    """A word that is longer than a row: its spans, those that are too long themselves by letter."""
+    return tuple(
+        (piece, role)
+        for text, role in word
+        for piece in ([text] if cell_len(text) <= width else text)
+    )
 
 
 def _cut(spans: Row, width: int) -> Row:

@@ -24,9 +24,9 @@ GATE_BEATS = (
         controls=("w1", "w2", "b"),
         presets=(),
         text=Text(
-            """The same in small: a **perceptron** says 1 where `w1 * x1 + w2 * x2 + b` is above
-            0, on the dotted side. Its three numbers are those of AND. You are the one who
-            decides: turn them, `tab` for the next.""",
+            """In small: a **perceptron** says 1 where `w1 * x1 + w2 * x2 + b` is above 0, on
+            the dotted side. Its numbers make an AND. Now you decide: turn them, `tab` for the
+            next.""",
             """작은 예로 다시 봐요. **퍼셉트론**은 `w1 * x1 + w2 * x2 + b`가 0보다 크면 1이에요.
             점이 찍힌 쪽이죠. 지금 세 수는 AND의 것이에요. 이제 정하는 사람은 여러분! `tab`으로
             골라 돌려 보세요.""",
@@ -108,7 +108,7 @@ GATE_BEATS = (
             the other. Not linearly separable; two layers of gates can do it. No start helps:
             turn w1, w2 and b and see.""",
             """바퀴마다 네 줄이 다 틀려요. 고칠 때마다 앞에서 고친 것을 되돌리거든요. 칠판에
-            직선을 그어 보게 하세요. 1과 0이 서로 다른 대각선에 있어서 선형 분리가 안 돼요.
+            직선을 그어 보게 하세요. 두 종류가 서로 다른 대각선에 있어서 선형 분리가 안 돼요.
             게이트를 두 층으로 쌓으면 돼요. w1, w2, b를 바꿔 시작해도 소용없어요.""",
         ),
         prediction=Prediction(

@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
 
 import numpy as np
+
+if TYPE_CHECKING:
+    from core import Array
 
 ROWS = ((0, 0), (0, 1), (1, 0), (1, 1))
 """The inputs (x1, x2) of a truth table."""
@@ -16,7 +20,7 @@ GATES = {
 }
 """The right output for each of ROWS."""
 ETA = 0.5
-"""A half, so that no weight is ever rounded and a repetition is one to the last bit."""
+"""How far a mistake moves the weights."""
 REMEMBERED = 16
 
 Weights = tuple[float, float, float]
@@ -88,7 +92,9 @@ def look(gate: Gate) -> Gate:
     row = gate.seen % 4
     x, t = ROWS[row], gate.targets[row]
     right = output(gate.weights, x) == t
-    weights = learn(gate.weights, x, t) if gate.by_data else gate.weights
+    # Rounded, so that weights that come back are the same to the last bit.
+    w1, w2, b = learn(gate.weights, x, t) if gate.by_data else gate.weights
+    weights = round(w1, 10), round(w2, 10), round(b, 10)
     wrong = gate.wrong if row else (*gate.wrong, 0)
     wrong = (*wrong[:-1], wrong[-1] + (not right))
     seen = replace(
@@ -109,7 +115,7 @@ def _round_over(gate: Gate) -> Gate:
     return replace(gate, ends=(*gate.ends, gate.weights)[-REMEMBERED:], cycle=cycle)
 
 
-def boundary(weights: Weights) -> np.ndarray[tuple[int, ...], np.dtype[np.float64]] | None:
+def boundary(weights: Weights) -> Array | None:
     """Two far points (2, 2) of the line where the weighted sum is 0; None without a line."""
     w, b = np.array(weights[:2]), weights[2]
     size = float(w @ w)

@@ -43,7 +43,7 @@ def no_bias() -> object:
     for i in 25 * [0, 1, 2, 3]:
         y = int(w @ x[i] > 0)
         w += 0.5 * (NAND[i] - y) * x[i]
-    return [int(w @ row > 0) for row in x]
+    return [int(w @ r > 0) for r in x]
 
 
 def with_bias() -> object:
@@ -51,4 +51,4 @@ def with_bias() -> object:
     for i in 25 * [0, 1, 2, 3]:
         y = int(w @ x[i] > 0)
         w += 0.5 * (NAND[i] - y) * x[i]
-    return [int(w @ row > 0) for row in x]
+    return [int(w @ r > 0) for r in x]

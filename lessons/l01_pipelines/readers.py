@@ -115,6 +115,7 @@ class Reading:
         return self.right / len(self.said)
 
 
+@lru_cache(maxsize=4)
 def tested(chosen: ScanSet) -> tuple[Array, Labels]:
     """The test scans (n, side, side) and their labels (n,)."""
     scans = chosen.test_batch(slice(0, MOST_TESTED)).reshape(-1, chosen.side, chosen.side)

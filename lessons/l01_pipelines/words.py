@@ -103,8 +103,8 @@ def _learning(state: Gate) -> Text:
         )
     if state.cycle:
         return Text(
-            "The weights are what they were {c} round before: it goes round for ever.",
-            "{c}바퀴 전과 똑같은 가중치예요. 끝없이 맴돌아요.",
+            "The weights came back (rounds ago: {c}): it goes round in a circle for ever.",
+            "가중치가 {c}바퀴 전과 똑같아졌어요. 끝없이 맴돌아요.",
         ).format(c=state.cycle)
     if state.seen == 0:
         return Text("`space` shows the next row.", "`space`로 다음 줄을 봐요.")

@@ -21,8 +21,8 @@ LESSON = Lesson(
         Choice(
             "hold", Text("hold", "고정"), {"x1": Text.plain("x1"), "x0": Text.plain("x0")}, "x1"
         ),
-        Number("turn", Text("turn", "회전"), -60.0, -180.0, 180.0, 5.0, 15.0),
-        Number("tilt", Text("tilt", "기울임"), 30.0, 0.0, 90.0, 5.0, 15.0),
+        Number("turn", Text("turn", "회전"), -60.0, -180.0, 180.0, 5.0, 15.0, view=True),
+        Number("tilt", Text("tilt", "기울임"), 30.0, 0.0, 90.0, 5.0, 15.0, view=True),
     ),
     beats=BEATS,
     start=start,

@@ -34,6 +34,7 @@ LESSON = Lesson(
             Text("loss axis", "손실 축"),
             {"linear": Text("linear", "선형"), "log": Text("log", "로그")},
             "linear",
+            view=True,
         ),
     ),
     beats=BEATS,

@@ -34,6 +34,7 @@ LESSON = Lesson(
             Text("entry", "칸"),
             {name: Text.plain(f"W[{i},{j}]") for name, (i, j) in ENTRIES.items()},
             "02",
+            view=True,
         ),
     ),
     beats=BEATS,

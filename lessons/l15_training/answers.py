@@ -91,7 +91,7 @@ def eta_30() -> int:
 def test_beside_training() -> int:
     """Whether test accuracy ends level with training accuracy, a little below, or near 10%."""
     plan = trained(0).plan
-    train, test = trained(50 * plan.per_epoch if plan.exam.whole else 300).accuracy
+    train, test = trained(30 * plan.per_epoch if plan.exam.whole else 300).accuracy
     return 2 if test < 0.2 else int(train - test > 0.005)
 
 

@@ -120,12 +120,12 @@ PITFALL_BEATS = (
             """스캔 1,442장, 배치 100장이에요. 300번 반복하면서 에폭마다 시험을 봐요.""",
         ),
         notes=Text(
-            """1442 / 100 = 14.42, and `i % 14.42` is 0 only at i = 0 (and at 721). With MNIST 60000
-            / 100 = 600.0 is whole, so the same line works there: a bug that waits for other
-            data.""",
-            """1442 / 100 = 14.42라서 `i % 14.42` 값이 0인 때는 i = 0뿐이에요(그다음은 721). MNIST는
-            60000 / 100 = 600.0으로 나누어떨어져서 같은 줄이 잘 돌아요. 데이터가 바뀌기를 기다리는
-            버그죠.""",
+            """1442 / 100 = 14.42, and `i % 14.42` is 0 only at i = 0: even 721 = 50 * 14.42 leaves
+            3.6e-15. With MNIST 60000 / 100 = 600.0 is whole, so the same line works there: a bug
+            that waits for other data.""",
+            """1442 / 100 = 14.42라서 `i % 14.42` 값이 0인 때는 i = 0뿐이에요. 721 = 50 *
+            14.42에서도 3.6e-15가 남아요. MNIST는 60000 / 100 = 600.0으로 나누어떨어져서 같은 줄이
+            잘 돌아요. 데이터가 바뀌기를 기다리는 버그죠.""",
         ),
         prediction=Prediction(
             question=Text("How often does it test?", "시험을 몇 번 볼까요?"),

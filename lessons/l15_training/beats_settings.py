@@ -107,17 +107,17 @@ SETTING_BEATS = (
         ),
         text=Text(
             """○ is the accuracy on training scans, ● on test scans, which no batch ever holds. The
-            run goes on for 50 steps of an epoch.""",
-            """○는 훈련용 스캔, ●는 한 번도 배우지 않은 시험용 스캔의 정확도예요. 한 에폭씩 50걸음을
+            run goes on for 30 steps of an epoch.""",
+            """○는 훈련용 스캔, ●는 한 번도 배우지 않은 시험용 스캔의 정확도예요. 한 에폭씩 30걸음을
             가 볼게요.""",
         ),
         notes=Text(
-            """Bundled digits, after 50 epochs: train 1.000, test 0.977. That gap is lesson 2 again.
-            The last misread scans are hard for people, too. With 2 hidden units both stay near 0.5:
-            too small to memorise, too small to learn.""",
-            """내장 숫자로 50 에폭 뒤 훈련 1.000, 시험 0.977이에요. 레슨 2에서 본 그 차이죠. 끝까지
-            잘못 읽는 스캔은 사람도 헷갈려요. 은닉 뉴런이 2개면 둘 다 0.5 근처예요. 외우기에도
-            배우기에도 너무 작아요.""",
+            """Bundled digits, after 30 epochs: train 0.985, test 0.966; after 50, 1.000 and 0.977.
+            That gap is lesson 2 again. The last misread scans are hard for people, too. With 2
+            hidden units both stay near 0.5: too small to memorise, too small to learn.""",
+            """내장 숫자로 30 에폭 뒤 훈련 0.985, 시험 0.966이고 50 에폭 뒤에는 1.000과 0.977이에요.
+            레슨 2에서 본 그 차이죠. 끝까지 잘못 읽는 스캔은 사람도 헷갈려요. 은닉 뉴런이 2개면 둘
+            다 0.5 근처예요. 외우기에도 배우기에도 너무 작아요.""",
         ),
         prediction=Prediction(
             question=Text("How does ● end, beside ○?", "●는 ○에 견줘 어떻게 끝날까요?"),
@@ -133,7 +133,7 @@ SETTING_BEATS = (
                 """훈련용은 외울 수 있어도 시험용은 못 외워요. 실력은 ●에 나타나요. `1`~`4`도 해
                 보세요.""",
             ),
-            reveal=50,
+            reveal=30,
         ),
     ),
 )

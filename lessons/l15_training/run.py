@@ -22,8 +22,10 @@ if TYPE_CHECKING:
     from lessons.walk import Walk
 
 CLASSES = 10
-BUDGET = 20_000.0
-"""Microseconds that a step may take, by estimate, so that no key ever waits for one."""
+BUDGET, SLICE_BUDGET = 25_000.0, 10_000.0
+"""Microseconds that a step, or a slice of slopes, may take by estimate: no key waits for one."""
+AT_ONCE = 40
+"""More iterations than this are never taken in one step: an epoch of small batches has many."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -66,13 +68,11 @@ class Plan:
 
         Seed and iteration alone decide it, so a run can be repeated from any of its states.
         """
-        rng = np.random.default_rng([self.seed, iteration])
-        return sample_batch(rng, len(self.data.train), self.batch)
+        return _rows(len(self.data.train), self.batch, self.seed, iteration)
 
     def draw(self, iteration: int) -> tuple[Array, Labels]:
         """The mini-batch of that iteration: scans (batch, inputs) and labels (batch,)."""
-        rows = self.rows(iteration)
-        return self.data.batch(rows), self.data.train_labels[rows]
+        return _batch(self.data, self.batch, self.seed, iteration)
 
 
 @dataclass(frozen=True)
@@ -193,17 +193,17 @@ def iterations_at_once(state: Training) -> int:
     plan = state.plan
     ahead = plan.per_epoch - state.iteration % plan.per_epoch
     asked = ahead if plan.pace == "epoch" else int(plan.pace)
-    # Measured: 100 microseconds for the calls of an iteration, 2,200 products in each one more.
-    return max(1, min(asked, int(BUDGET / (100 + plan.products / 2_200))))
+    # Measured: 200 microseconds for the calls of an iteration, and 2,200 products in each more.
+    return max(1, min(asked, AT_ONCE, int(BUDGET / (200 + plan.products / 2_200))))
 
 
 def slopes_at_once(plan: Plan) -> int:
     """How many parameters a step nudges, two forward passes each, where the slopes are numerical.
 
-    The budget is the same; a forward pass costs 30 microseconds and one for 6,000 products.
+    A forward pass costs 30 microseconds and one more for 6,000 products.
     """
     asked = {"1": 50, "10": 500}.get(plan.pace, 100_000_000)
-    return max(1, min(asked, int(BUDGET / (60 + plan.products / 3_000))))
+    return max(1, min(asked, int(SLICE_BUDGET / (60 + plan.products / 3_000))))
 
 
 def listing(walk: Walk) -> Listing:
@@ -213,7 +213,19 @@ def listing(walk: Walk) -> Listing:
         current = "slopes = numerical_gradient(" if walk.step else ""
         return Listing((nudge, moved, TwoLayerNet.loss), current)
     current = "new.params = " if walk.step else "x_batch, t_batch = "
-    return Listing((iterate, Plan.draw, moved, TwoLayerNet.gradient), current)
+    return Listing((iterate, after, moved, TwoLayerNet.gradient), current)
+
+
+@lru_cache(maxsize=4)
+def _rows(count: int, batch: int, seed: int, iteration: int) -> Labels:
+    return sample_batch(np.random.default_rng([seed, iteration]), count, batch)
+
+
+# An iteration asks for its batch and the next; so does the one after it.
+@lru_cache(maxsize=2)
+def _batch(data: ScanSet, batch: int, seed: int, iteration: int) -> tuple[Array, Labels]:
+    rows = _rows(len(data.train), batch, seed, iteration)
+    return data.batch(rows), data.train_labels[rows]
 
 
 def _fresh(state: Training) -> Nudging:

@@ -126,9 +126,9 @@ def _comparison(state: Training, nudging: Nudging, walk: Walk) -> tuple[Text, ..
             f"{name}: (E(w+h) - E(w-h)) / 2h = {slope:.7f}   오차역전파법 {exact:.7f}",
         ),
         Text(
-            f"{nudging.passes:,} passes so far, backpropagation: 1   largest difference {nudging.difference:.1e}",
-            f"지금까지 {nudging.passes:,}번, 오차역전파법은 1번   가장 큰 차이 {nudging.difference:.1e}",
-        ),
+            "{n} passes so far, backpropagation: 1   largest difference {d}",
+            "지금까지 {n}번, 오차역전파법은 1번   가장 큰 차이 {d}",
+        ).format(n=f"{nudging.passes:,}", d=f"{nudging.difference:.1e}"),
     )
 
 

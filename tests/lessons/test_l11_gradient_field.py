@@ -208,20 +208,20 @@ def test_the_field_of_the_product_agrees_with_autograd(place: tuple[float, float
     assert low < min(place) <= max(place) < high
 
 
-def test_painted_arrows_point_to_the_middle() -> None:
+def test_painted_arrows_point_to_the_middle_and_are_double_where_it_is_steep() -> None:
     rows = screen(at("field", "3", "enter", "v", "v"))
     top, bottom = rows[2][3:42], rows[13][3:42]
-    assert top.split()[0] == "↘"
-    assert top.split()[-1] == "↙"
-    assert bottom.split()[1] == "↗"
-    assert bottom.split()[-1] == "↖"
+    assert top.split()[0] == "⇘"
+    assert top.split()[-1] == "⇙"
+    assert bottom.split()[1] == "⇗"
+    assert bottom.split()[-1] == "⇖"
 
 
 @pytest.mark.parametrize("beat", ["field", "product-field"])
 def test_the_picture_does_not_give_the_answer_away(beat: str) -> None:
     asked = at(beat, "v")
     assert not any(isinstance(part, Arrows) for part in plot(asked).backdrop.parts)
-    assert not set("↗↖↙↘") & set("".join(screen(asked)[2:15]))
+    assert not set("↗↖↙↘⇗⇖⇙⇘") & set("".join(screen(asked)[2:15]))
     assert field_of(press(press(asked, "v"), "1").commit()).points.shape == (324, 2)
 
 
