@@ -13,7 +13,8 @@ State = TypeVar("State")
 KEPT = 2_048
 """How many of the newest states a run remembers; older ones are computed again when asked for."""
 MARKS = 64
-"""How many states a run remembers for good, evenly spread, to step back to from far away."""
+"""At most so many states (or `kept`, if fewer) are remembered for good, evenly spread, to step
+back to from far away."""
 
 
 class _Record(Generic[State]):
@@ -55,7 +56,7 @@ class _Record(Generic[State]):
 
     def _mark(self, state: State) -> None:
         self.marks.append(state)
-        if len(self.marks) > MARKS:
+        if len(self.marks) > min(MARKS, self.kept):
             # Twice the stride, half the marks: memory stays bounded however long the run is.
             self.marks, self.stride = self.marks[::2], 2 * self.stride
 

@@ -128,7 +128,8 @@ class Scans:
     """Small pictures side by side, (n, rows, columns), two pixels to a cell of the screen.
 
     Values from 0 (blank) to 1 (ink), or with `signed` from -1 to 1. `captions` stand under the
-    pictures; a caption's role tells right from wrong. As many pictures are shown as have room.
+    pictures; a caption's role tells right from wrong. As many pictures are shown as have room, at
+    most `across` of them in a row (0: as many as fit).
     """
 
     title: Text
@@ -136,6 +137,7 @@ class Scans:
     images: Array
     captions: tuple[tuple[str, str], ...] = ()
     signed: bool = False
+    across: int = 0
 
 
 @dataclass(frozen=True)

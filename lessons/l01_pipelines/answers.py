@@ -11,6 +11,7 @@ from core import scans
 from lessons.l01_pipelines import pitfalls
 from lessons.l01_pipelines.gate import Gate, look
 from lessons.l01_pipelines.readers import WAYS, reading, tested
+from lessons.l01_pipelines.run import Page
 
 if TYPE_CHECKING:
     from lessons.walk import Walk
@@ -85,6 +86,8 @@ def without_bias() -> int:
 
 def page_of_a_wrong_network(walk: Walk) -> bool:
     """On this page is a scan that the rule reads and the network does not."""
+    if not isinstance(walk.state, Page):
+        return False
     shown, truth = walk.state.shown, tested(scans())[1]
     rule, network = (reading(scans(), way).said for way in "AC")
     return bool(np.any((rule[shown] == truth[shown]) & (network[shown] != truth[shown])))
@@ -92,10 +95,11 @@ def page_of_a_wrong_network(walk: Walk) -> bool:
 
 def nand_by_hand(walk: Walk) -> bool:
     """All four rows of NAND are right, by weights that a person set."""
-    return bool(walk.state.name == "NAND" and not walk.state.by_data and walk.state.works)
+    state = walk.state
+    return isinstance(state, Gate) and state.name == "NAND" and not state.by_data and state.works
 
 
 def or_learned(walk: Walk) -> bool:
     """Four rows of OR in a row are right, by learned weights."""
     state = walk.state
-    return bool(state.name == "OR" and state.by_data and state.calm >= 4)
+    return isinstance(state, Gate) and state.name == "OR" and state.by_data and state.calm >= 4

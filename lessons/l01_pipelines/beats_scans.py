@@ -80,8 +80,8 @@ SCAN_BEATS = (
             ),
             answer=answers.share_of_the_features,
             because=Text(
-                "18 plain numbers, and data does what the rule could not.",
-                "단순한 숫자 18개와 데이터가 규칙보다 훨씬 나아요.",
+                "Far better than the rule. For photos: SIFT or HOG, then SVM or kNN to learn.",
+                "규칙보다 훨씬 나아요. 사진에는 SIFT, HOG 같은 특징에 SVM이나 kNN을 썼어요.",
             ),
         ),
     ),

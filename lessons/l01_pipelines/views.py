@@ -69,6 +69,7 @@ def _scans(walk: Walk) -> Scans:
         ),
         images=np.array(images),
         captions=tuple(captions),
+        across=4,
     )
 
 
@@ -130,17 +131,7 @@ def _scores(walk: Walk) -> Bars:
 def _plane(walk: Walk) -> Plot:
     """The four inputs as points, the line that parts them, and dots where the gate says 1."""
     state: Gate = walk.state
-    parts: list[Part] = [_ones(state.weights)]
-    if "ghosts" not in walk.views:
-        earlier = (s.weights for s in walk.timeline.past(LINES + 1)[:-1])
-        lines = [boundary(weights) for weights in dict.fromkeys(earlier)]
-        parts += [Curve(ends[:, 0], ends[:, 1], "ghost") for ends in lines if ends is not None]
-    if (here := boundary(state.weights)) is not None:
-        parts.append(Curve(here[:, 0], here[:, 1], "path"))
-    for x, y, t in zip(ROWS, state.outputs, state.targets, strict=True):
-        at = np.array([x], dtype=np.float64)
-        role = "good" if y == t else "bad"
-        parts.append(Points(at[:, 0], at[:, 1], role, "●" if t else "○"))
+    parts = (_ones(state.weights), *_lines(walk), *_inputs(state))
     right = sum(y == t for y, t in zip(state.outputs, state.targets, strict=True))
     return Plot(
         title=Text.plain(state.name),
@@ -150,7 +141,7 @@ def _plane(walk: Walk) -> Plot:
         ).format(g=state.name, n=right),
         x_limits=LIMITS,
         y_limits=LIMITS,
-        parts=tuple(parts),
+        parts=parts,
         backdrop=EMPTY,
         x_label="x1",
         y_label="x2",
@@ -161,6 +152,28 @@ def _plane(walk: Walk) -> Plot:
             ("path", "─", Text("line", "경계")),
         ),
     )
+
+
+def _lines(walk: Walk) -> list[Part]:
+    """The line that parts the plane, over those of the last steps."""
+    parts: list[Part] = []
+    if "ghosts" not in walk.views:
+        earlier = (state.weights for state in walk.timeline.past(LINES + 1)[:-1])
+        ends = [boundary(weights) for weights in dict.fromkeys(earlier)]
+        parts += [Curve(line[:, 0], line[:, 1], "ghost") for line in ends if line is not None]
+    if (here := boundary(walk.state.weights)) is not None:
+        parts.append(Curve(here[:, 0], here[:, 1], "path"))
+    return parts
+
+
+def _inputs(state: Gate) -> list[Part]:
+    """The rows of the table: the glyph is the right output, the role tells whether it came."""
+    marks: list[Part] = []
+    for x, y, t in zip(ROWS, state.outputs, state.targets, strict=True):
+        at = np.array([x], dtype=np.float64)
+        role = "good" if y == t else "bad"
+        marks.append(Points(at[:, 0], at[:, 1], role, "●" if t else "○"))
+    return marks
 
 
 @lru_cache(maxsize=32)

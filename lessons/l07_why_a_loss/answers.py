@@ -101,19 +101,28 @@ def verdict_on_the_ridge() -> int:
 def cornered(walk: Walk) -> bool:
     """Accuracy changed within ten of the smallest steps."""
     state = walk.state
-    return bool(state.jumps and state.move == 0.0001 and walk.step <= 10)
+    return (
+        isinstance(state, Nudged) and state.jumps > 0 and state.move == 0.0001 and walk.step <= 10
+    )
 
 
 def slope_is_half(walk: Walk) -> bool:
     """The loss falls half as fast as the weight rises."""
-    return bool(abs(walk.state.loss_slope + 0.5) < 0.01)
+    return isinstance(walk.state, Nudged) and abs(walk.state.loss_slope + 0.5) < 0.01
 
 
 def learned(walk: Walk) -> bool:
     """The loss led to the right answer."""
-    return bool(walk.step and walk.state.follow == "loss" and walk.state.accuracy == 1.0)
+    state = walk.state
+    return (
+        isinstance(state, Nudged)
+        and walk.step > 0
+        and state.follow == "loss"
+        and state.accuracy == 1.0
+    )
 
 
 def escaped(walk: Walk) -> bool:
     """Well below the saddle within 30 steps."""
-    return walk.step <= 30 and bool(walk.state.height < -1.0)
+    state = walk.state
+    return isinstance(state, Rolling) and walk.step <= 30 and state.height < -1.0

@@ -5,6 +5,7 @@ from __future__ import annotations
 from lessons.l15_training import answers
 from lessons.l15_training.answers import DEFAULTS
 from lessons.l15_training.beats_run import PACES
+from lessons.l15_training.race import RACE
 from lessons.lesson import Beat, Goal, Prediction, Preset
 from lessons.text import Text
 
@@ -83,10 +84,10 @@ INSIDE_BEATS = (
         controls=("gradient", "batch", "hidden", "pace"),
         presets=PACES[:2],
         text=Text(
-            """All this ran on **backpropagation**. The chapter's `numerical_gradient` nudges every
-            parameter up and down. For one step of 64-50-10, 3,760 parameters?""",
-            """지금까지는 **오차역전파법**으로 배웠어요. 이 장의 `numerical_gradient` 함수는
-            매개변수를 하나씩 올렸다 내려요. 64-50-10, 곧 3,760개면 한 걸음에?""",
+            """All this ran on **backpropagation**. `numerical_gradient` nudges each of the 3,760
+            parameters up and down.""",
+            """지금까지는 **오차역전파법**으로 배웠어요. `numerical_gradient`는 매개변수 3,760개를
+            하나씩 올렸다 내려요.""",
         ),
         notes=Text(
             """2 * 3,760 = 7,520 passes; 784-50-10 has 39,760 parameters and takes 79,520. The
@@ -105,10 +106,10 @@ INSIDE_BEATS = (
             ),
             answer=answers.passes_for_a_gradient,
             because=Text(
-                """At w + h and w - h: 7,520. Backpropagation needs 1, and back. The slopes agree;
-                `a` finds the rest.""",
-                """w + h와 w - h에서 한 번씩 7,520번이에요. 오차역전파법은 1번 갔다 오면 돼요. `a`로
-                나머지도 구해 보세요.""",
+                """At w + h and w - h: 7,520. Backpropagation needs 1, and back. `a` finds the
+                other slopes.""",
+                """w + h와 w - h에서 모두 7,520번, 오차역전파법은 1번 갔다 오면 돼요. `a`로 나머지도
+                구해 보세요.""",
             ),
             reveal=1,
         ),
@@ -117,5 +118,6 @@ INSIDE_BEATS = (
             answers.one_numerical_step,
             ("3", "enter", "2", *["space"] * 40),
         ),
+        race=RACE,
     ),
 )

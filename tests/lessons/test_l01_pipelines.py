@@ -367,3 +367,11 @@ def test_without_a_bias_nand_is_never_learned() -> None:
     walk = answered("no-bias")
     assert "returns: [0, 0, 0, 0]" in screen(walk)
     assert f"returns: {targets('NAND')}" in screen(walk.commit())
+
+
+@pytest.mark.parametrize("scene", ["scans", "gate"])
+@pytest.mark.parametrize("name", BEATS)
+def test_every_beat_can_be_opened_in_either_scene(name: str, scene: str) -> None:
+    walk = token(name, scene=scene, ghost="scene:gate@2").forward(2)
+    assert len(screen(walk).splitlines()) == 24
+    assert name not in walk.reached

@@ -313,3 +313,12 @@ def test_code_that_trusts_a_zero_calls_the_saddle_a_minimum() -> None:
     assert "returns: minimum" in screen(walk)
     # Along x1, f(0, 0.01) = -0.01².
     assert "lower: -0.0001" in screen(walk.commit())
+
+
+@pytest.mark.parametrize("scene", ["network", "saddle"])
+@pytest.mark.parametrize("name", BEATS)
+def test_every_beat_can_be_opened_in_either_scene(name: str, scene: str) -> None:
+    for other in ("network", "saddle"):
+        walk = token(name, scene=scene, ghost=f"scene:{other}@2").forward(2)
+        assert len(screen(walk).splitlines()) == 24
+        assert name not in walk.reached

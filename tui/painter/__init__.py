@@ -18,6 +18,9 @@ if TYPE_CHECKING:
     from lessons.figure import Figure
     from lessons.text import Language
 
+LEAST_TABLE = 5
+"""Rows of a table without which it tells too little; a longer one may be shown in part."""
+
 __all__ = ["least_height", "locate", "paint"]
 
 
@@ -45,7 +48,7 @@ def least_height(figure: Figure) -> int:
         return 1 + len(figure.values)
     if isinstance(figure, Scans):
         return 1 + -(-int(figure.images.shape[1]) // 2) + bool(figure.captions)
-    return 2 + min(3, len(figure.rows))
+    return 2 + min(LEAST_TABLE, len(figure.rows))
 
 
 def _paint(

@@ -31,6 +31,7 @@ def paint_scans(
     count, rows, columns = scans.images.shape
     tall = -(-rows // 2) + bool(scans.captions)
     across = max(1, (width + 1) // (columns + 1))
+    across = min(across, scans.across) if scans.across else across
     down = max(1, (height - 1) // tall)
     lines: Rows = [title]
     for first in range(0, min(count, across * down), across):

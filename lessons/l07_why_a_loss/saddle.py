@@ -1,0 +1,72 @@
+"""The saddle: a run over its contours, and how far the point is along each axis."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from lessons.axes import span_of_steps
+from lessons.figure import EMPTY, Curve, Part, Plot
+from lessons.l07_why_a_loss.run import SADDLE, Rolling
+from lessons.numbers import fixed, vector
+from lessons.terrain import ghost_parts, path_parts, terrain
+from lessons.text import Text
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from lessons.figure import Array
+    from lessons.walk import Walk
+
+_DISTANCE_LEGEND = (
+    ("curve", "•", Text.plain("|x0|")),
+    ("secant", "∘", Text.plain("|x1|")),
+)
+
+
+def surface(walk: Walk) -> Plot:
+    """The landscape with the run over it, and earlier runs."""
+    state: Rolling = walk.state
+    parts: list[Part] = []
+    if "ghosts" not in walk.views:
+        for ghost in walk.ghosts:
+            if isinstance(ghost.timeline.state, Rolling):
+                parts += ghost_parts(_path(ghost.timeline.past()))
+    parts += path_parts(_path(walk.timeline.past()))
+    x_limits, y_limits = SADDLE.domain
+    return Plot(
+        title=Text.plain(SADDLE.formula),
+        summary=Text(
+            "The saddle after {n} steps: the point is at {x}, the gradient is {g}.",
+            "{n}걸음 뒤의 안장: 점 {x}, 기울기 {g}.",
+        ).format(n=walk.step, x=vector(state.x), g=vector(state.gradient)),
+        x_limits=x_limits,
+        y_limits=y_limits,
+        parts=tuple(parts),
+        backdrop=terrain("saddle", arrows="arrows" in walk.views),
+        legend=(("start", "○", Text("start", "시작")), ("point", "●", Text("now", "지금"))),
+    )
+
+
+def distances(walk: Walk) -> Plot:
+    """How far from the saddle along each axis: on a logarithmic scale both are straight."""
+    points = np.abs(_path(walk.timeline.past()))
+    steps = np.arange(walk.step - len(points) + 1, walk.step + 1, dtype=np.float64)
+    return Plot(
+        title=Text("per step", "걸음마다"),
+        summary=Text(
+            "Distance from the saddle point after {n} steps: {a} along x0, {b} along x1.",
+            "{n}걸음 뒤 안장점까지의 거리: x0 방향 {a}, x1 방향 {b}.",
+        ).format(n=walk.step, a=fixed(points[-1, 0]), b=fixed(points[-1, 1])),
+        x_limits=span_of_steps(int(steps[0]), walk.step),
+        y_limits=(-10.0, 1.0),
+        parts=(Curve(steps, points[:, 0], "curve"), Curve(steps, points[:, 1], "secant")),
+        backdrop=EMPTY,
+        legend=_DISTANCE_LEGEND,
+        log_y=True,
+    )
+
+
+def _path(states: Sequence[Rolling]) -> Array:
+    return np.array([state.x for state in states])

@@ -1,0 +1,45 @@
+"""The same gradient by two ways, to be run against the clock."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from core import TwoLayerNet, load_digits
+from lessons.l15_training.run import CLASSES
+from lessons.lesson import Racer
+from lessons.text import Text
+
+if TYPE_CHECKING:
+    from core import Array, Labels
+
+BATCH, HIDDEN = 2, 50
+"""Small enough that the slow way does not keep a learner waiting."""
+
+
+def by_backpropagation() -> dict[str, Array]:
+    """The gradient of one network on one small batch: forward once, and back."""
+    return _network().gradient(*_batch())
+
+
+def by_nudging() -> dict[str, Array]:
+    """The same gradient, every parameter nudged up and down."""
+    return _network().numerical_gradient(*_batch())
+
+
+RACE = (
+    Racer(Text("backpropagation", "오차역전파법"), by_backpropagation),
+    Racer(Text.plain("numerical_gradient"), by_nudging),
+)
+
+
+@lru_cache(maxsize=1)
+def _network() -> TwoLayerNet:
+    return TwoLayerNet(_batch()[0].shape[1], HIDDEN, CLASSES, seed=0)
+
+
+@lru_cache(maxsize=1)
+def _batch() -> tuple[Array, Labels]:
+    # Always the small bundled scans: on MNIST the slow way would take seconds.
+    (x, t), _ = load_digits()
+    return x[:BATCH], t[:BATCH]
