@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from typing import TYPE_CHECKING
 
 import numpy as np
 import pytest
@@ -13,8 +14,11 @@ from lessons.errors import Refusal
 from lessons.expression import LONGEST, compile_formula
 from lessons.landscape import landscape
 
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
 # Each formula beside the same thing in Python's own mathematics.
-ORACLES = {
+ORACLES: dict[str, Callable[[float, float], float]] = {
     "x0**2/20 + x1**2": lambda a, b: a**2 / 20 + b**2,
     "sin(x0)*cos(x1) - exp(-x0**2)": lambda a, b: math.sin(a) * math.cos(b) - math.exp(-(a**2)),
     "abs(x0) + maximum(x1, 2) - -3": lambda a, b: abs(a) + max(b, 2) + 3,
