@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import asyncio
+import html
 import re
 from pathlib import Path
 from typing import TYPE_CHECKING
+
+from rich.cells import cell_len
 
 from lessons.token import read
 from tui.app import DownslopeApp
@@ -21,10 +24,31 @@ PICTURES: dict[str, tuple[str, Language, str, tuple[int, int]]] = {
         "textual-dark",
         (110, 30),
     ),
-    "gradient-field": ("gradient-field?beat=4&said=field:1", "ko", "textual-light", (80, 24)),
-    "network-gradient": ("network-gradient?beat=6&step=100", "en", "nord", (110, 30)),
+    "derivative": (
+        "derivative?beat=7&step=16&said=complex:1,best-h:2,book-h:3",
+        "ko",
+        "textual-dark",
+        (80, 24),
+    ),
+    "partial-derivatives": (
+        "partial-derivatives?beat=3&said=slope-along-x1:2",
+        "en",
+        "nord",
+        (80, 24),
+    ),
+    "gradient-field": ("gradient-field?beat=3&said=field:3", "ko", "textual-light", (80, 24)),
+    "network-gradient": (
+        "network-gradient?beat=6&step=100&said=hundred:2",
+        "en",
+        "gruvbox",
+        (80, 24),
+    ),
+    "training": ("training?beat=7&pace=epoch&step=16", "en", "textual-dark", (110, 32)),
 }
 _FONT = re.compile(r"@font-face\s*\{.*?\}", re.DOTALL)
+_TEXT = re.compile(r'textLength="[\d.]+"([^>]*)>([^<]*)<')
+CELL = 12.2
+"""Width of a cell in the exported picture."""
 
 
 async def draw(name: str) -> str:
@@ -34,7 +58,14 @@ async def draw(name: str) -> str:
     async with app.run_test(size=size) as pilot:
         await pilot.pause()
         svg = app.export_screenshot(simplify=True)
+    svg = _TEXT.sub(_with_true_length, svg)
     return _FONT.sub("", svg).replace("Fira Code", "DejaVu Sans Mono, D2Coding, Menlo, Consolas")
+
+
+def _with_true_length(match: re.Match[str]) -> str:
+    """The export counts letters; Hangul takes two cells and would be squeezed."""
+    length = CELL * cell_len(html.unescape(match[2]))
+    return f'textLength="{length:.1f}"{match[1]}>{match[2]}<'
 
 
 def main() -> None:
