@@ -47,8 +47,10 @@ class DownslopeApp(App[None]):
         theme: str = "textual-dark",
         ascii_only: bool = False,
         progress: Progress | None = None,
+        kiosk: bool = False,
     ) -> None:
         super().__init__()
+        self._kiosk = kiosk
         self.language: Language = language
         self.ascii_only = ascii_only
         self.theme = theme
@@ -133,7 +135,7 @@ class DownslopeApp(App[None]):
 
     def in_charset(self, rows: Rows) -> Rows:
         """The rows in characters that the terminal has."""
-        return in_ascii(rows) if self.ascii_only else rows
+        return in_ascii(rows, self.size.width) if self.ascii_only else rows
 
     # -- actions ------------------------------------------------------------------------
 
@@ -155,6 +157,16 @@ class DownslopeApp(App[None]):
     def action_help(self) -> None:
         """List the keys."""
         self.push_screen(HelpScreen())
+
+    def action_suspend_process(self) -> None:
+        """Hand the terminal back to the shell for a while; a kiosk has none to hand it to."""
+        if not self._kiosk:
+            super().action_suspend_process()
+
+    def action_screenshot(self, filename: str | None = None, path: str | None = None) -> None:
+        """Write a picture of the screen; a kiosk writes no files."""
+        if not self._kiosk:
+            super().action_screenshot(filename, path)
 
     def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
         """The palette's own commands: theme, language, keys, quit."""

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import io
 import os
 import sys
 from importlib.metadata import version
 from typing import TYPE_CHECKING, get_args
 
 import click
+from click.core import ParameterSource
 
 from lessons.errors import Refusal, clip, unknown
 from lessons.text import Language
+from tui.terminal import ascii_needed, check_terminal, enter_kiosk
 
 if TYPE_CHECKING:
     from lessons.walk import Walk
@@ -22,13 +25,25 @@ LANGUAGE = click.option(
     default=lambda: _language_of_user(),
     help="Language of the lessons.",
 )
-ASCII = click.option("--ascii", "ascii_only", is_flag=True, help="Draw with ASCII characters only.")
+ASCII = click.option(
+    "--ascii/--unicode",
+    "ascii_only",
+    default=ascii_needed,
+    help="Draw with ASCII characters only, or with symbols.  [default: what the locale can]",
+)
+KIOSK = click.option(
+    "--kiosk",
+    is_flag=True,
+    envvar="DOWNSLOPE_KIOSK",
+    help="For shared accounts: no suspending, no files but progress.",
+)
 THEME = click.option("--theme", metavar="NAME", help="Colours, such as textual-light or nord.")
 
 
-def _choose_mnist(_: click.Context, __: click.Parameter, folder: str | None) -> None:
+def _choose_mnist(context: click.Context, _: click.Parameter, folder: str | None) -> None:
     """Read the learner's MNIST at once, so that a wrong file is told before a lesson begins."""
-    if not folder:
+    by_environment = context.get_parameter_source("mnist") is ParameterSource.ENVIRONMENT
+    if not folder or (by_environment and context.params.get("kiosk")):
         return
     from core import DatasetError, choose_mnist
 
@@ -52,6 +67,10 @@ class _Commands(click.Group):
     """Refusals and wrong usage end in one line on stderr and exit code 2."""
 
     def main(self, *args: object, **kwargs: object) -> object:  # type: ignore[override]
+        for stream in (sys.stdout, sys.stderr):
+            # A terminal that lacks a letter gets a question mark, never a traceback.
+            if isinstance(stream, io.TextIOWrapper):
+                stream.reconfigure(errors="replace")
         try:
             return super().main(*args, **{**kwargs, "standalone_mode": False})  # type: ignore[call-overload]
         except Refusal as refusal:
@@ -74,16 +93,19 @@ class _Commands(click.Group):
 @LANGUAGE
 @THEME
 @ASCII
+@KIOSK
 @MNIST
 @click.version_option(version("downslope"), prog_name="downslope")
 @click.pass_context
-def main(context: click.Context, lang: Language, theme: str | None, ascii_only: bool) -> None:
+def main(
+    context: click.Context, lang: Language, theme: str | None, ascii_only: bool, kiosk: bool
+) -> None:
     """Watch a neural network learn, one keyboard step at a time.
 
     Without a command: the list of lessons.
     """
     if context.invoked_subcommand is None:
-        _run(None, lang, theme, ascii_only)
+        _run(None, lang, theme, ascii_only=ascii_only, kiosk=kiosk)
 
 
 @main.command("open")
@@ -91,15 +113,16 @@ def main(context: click.Context, lang: Language, theme: str | None, ascii_only: 
 @LANGUAGE
 @THEME
 @ASCII
+@KIOSK
 @MNIST
-def open_(token: str, lang: Language, theme: str | None, ascii_only: bool) -> None:
+def open_(token: str, lang: Language, theme: str | None, ascii_only: bool, kiosk: bool) -> None:
     """Open a lesson, or the exact screen that TOKEN names.
 
     For example: downslope open 'gradient-descent?eta=0.9&step=12&beat=3'
     """
     from lessons.token import read
 
-    _run(read(token), lang, theme, ascii_only)
+    _run(read(token), lang, theme, ascii_only=ascii_only, kiosk=kiosk)
 
 
 @main.command("list")
@@ -161,17 +184,27 @@ def check(names: tuple[str, ...]) -> None:
     sys.exit(1 if problems else 0)
 
 
-def _run(walk: Walk | None, language: Language, theme: str | None, ascii_only: bool) -> None:
+def _run(
+    walk: Walk | None, language: Language, theme: str | None, *, ascii_only: bool, kiosk: bool
+) -> None:
+    if kiosk:
+        enter_kiosk()
     name = _read_theme(theme)
     if not (sys.stdin.isatty() and sys.stdout.isatty()):
         raise Refusal(
             "this needs a terminal; in a pipe use: downslope list, downslope show gradient-descent"
         )
+    check_terminal()
     from tui.app import DownslopeApp
     from tui.progress import Progress
 
     app = DownslopeApp(
-        walk, language=language, theme=name, ascii_only=ascii_only, progress=Progress()
+        walk,
+        language=language,
+        theme=name,
+        ascii_only=ascii_only,
+        progress=Progress(),
+        kiosk=kiosk,
     )
     app.run()
     sys.exit(app.return_code or 0)

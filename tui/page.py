@@ -73,7 +73,7 @@ def paint_page(walk: Walk, look: Look) -> Page:
         boxes = arrange(look.width, look.height, _needs(walk, look, figures))
         panes = {name: _paint(name, box, walk, look, figures) for name, box in boxes.items()}
     if look.ascii_only:
-        panes = {name: in_ascii(rows) for name, rows in panes.items()}
+        panes = {name: in_ascii(rows, boxes[name].width) for name, rows in panes.items()}
     return Page(look.width, look.height, boxes, panes, figures)
 
 

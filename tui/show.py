@@ -30,7 +30,7 @@ def show(
         share = max(least_height(figure), height // len(figures) - 2)
         rows += paint(figure, width, share, language, ascii_only=ascii_only)
         rows += [row(figure.summary.of(language), "because"), row("")]
-    return in_ascii(rows) if ascii_only else rows
+    return in_ascii(rows, width) if ascii_only else rows
 
 
 def _formula(walk: Walk, language: Language, width: int) -> list[Row]:

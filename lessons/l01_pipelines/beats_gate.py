@@ -27,9 +27,8 @@ GATE_BEATS = (
             """In small: a **perceptron** says 1 where `w1 * x1 + w2 * x2 + b` is above 0, on
             the dotted side. Its numbers make an AND. Now you decide: turn them, `tab` for the
             next.""",
-            """작은 예로 다시 봐요. **퍼셉트론**은 `w1 * x1 + w2 * x2 + b`가 0보다 크면 1이에요.
-            점이 찍힌 쪽이죠. 지금 세 수는 AND의 것이에요. 이제 정하는 사람은 여러분! `tab`으로
-            골라 돌려 보세요.""",
+            """작은 예예요. **퍼셉트론**은 `w1 * x1 + w2 * x2 + b`가 0보다 크면, 곧 점이 찍힌
+            쪽에서 1이에요. 지금 세 수는 AND의 것이에요. `tab`으로 골라 직접 돌려 보세요.""",
         ),
         notes=Text(
             """NAND is AND upside down: turn all three signs, (-0.5, -0.5) and 0.7. Many change
@@ -56,8 +55,8 @@ GATE_BEATS = (
         settings={**LEARNING, "gate": "OR"},
         controls=("gate", "w1", "w2", "b"),
         text=Text(
-            """Now data decides. From weights 0 the gate goes through the truth table, row by
-            row, and compares its `y` with the right answer `t`.""",
+            """Now data decides. From weights 0 the gate reads the truth table row by row and
+            compares its `y` with the right `t`.""",
             """이번에는 데이터가 정해요. 가중치 0에서 시작해 진리표를 한 줄씩 보면서 자기 답
             `y`를 정답 `t`와 견줘요.""",
         ),

@@ -21,10 +21,9 @@ SCAN_BEATS = (
         presets=(),
         text=Text(
             """How can a program read a digit? Way **A**: a person looks at ten scans and writes
-            a rule about the ink in 3 x 3 zones. `c` shows it. Below, `[ ]` is what a person
-            decided.""",
-            """프로그램은 숫자를 어떻게 읽을까요? 방법 **A**: 사람이 글자 열 개를 보고 3 x 3
-            구역의 잉크로 규칙을 써요. `c`로 볼 수 있어요. 아래 `[ ]`는 사람이 정한 것이에요.""",
+            a rule about the ink in 3x3 zones. `c` shows it; `[ ]` marks what a person set.""",
+            """숫자를 어떻게 읽을까요? 방법 **A**: 사람이 글자 열 개를 보고 3x3 구역의 잉크로
+            규칙을 써요. `c`로 볼 수 있고, `[ ]`는 사람이 정한 것이에요.""",
         ),
         notes=Text(
             """Let the class describe a 5 in words, then ask for a 5 that breaks the
@@ -54,12 +53,10 @@ SCAN_BEATS = (
         controls=("digit",),
         presets=(),
         text=Text(
-            """Way **B**: a person picks **features**, 18 numbers: ink in rows and columns, and
-            symmetry. Learning does the rest: the answer of the most similar training scan. `{
-            }` is what data decided.""",
-            """방법 **B**: 사람은 **특징**만 골라요. 가로줄과 세로줄의 잉크, 대칭, 모두 숫자
-            18개예요. 나머지는 학습이 해요. 가장 비슷한 훈련 글자의 답을 따라요. `{ }`는
-            데이터가 정한 것이에요.""",
+            """Way **B**: a person picks 18 **features**: ink per row and column, symmetry. The
+            most similar training scan gives the answer. `{ }` is what data decided.""",
+            """방법 **B**: 사람은 **특징** 18개만 골라요. 줄마다의 잉크와 대칭이에요. 답은 가장
+            비슷한 훈련 글자를 따라요. `{ }`는 데이터가 정한 것이에요.""",
         ),
         notes=Text(
             """The book names SIFT and HOG for features, SVM and kNN for learning. Here it is
@@ -80,7 +77,7 @@ SCAN_BEATS = (
             ),
             answer=answers.share_of_the_features,
             because=Text(
-                "Far better than the rule. For photos: SIFT or HOG, then SVM or kNN to learn.",
+                "Far better than the rule. Photos had SIFT or HOG, then SVM or kNN.",
                 "규칙보다 훨씬 나아요. 사진에는 SIFT, HOG 같은 특징에 SVM이나 kNN을 썼어요.",
             ),
         ),

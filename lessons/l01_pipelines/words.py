@@ -28,7 +28,7 @@ def status(walk: Walk) -> Text:
     """What the brackets mean; how the gate stands."""
     state = walk.state
     if isinstance(state, Gate):
-        return _learning(state) if state.by_data else _by_hand(state)
+        return _learning(walk, state) if state.by_data else _by_hand(state)
     place = int(state.shown[0])
     return Text(
         "Test scan {i}, a {t}.   [by a person]   {{by data}}",
@@ -95,7 +95,7 @@ def _by_hand(state: Gate) -> Text:
     return Text("{n} of 4 rows are right.", "4줄 중 {n}줄이 맞아요.").format(n=right)
 
 
-def _learning(state: Gate) -> Text:
+def _learning(walk: Walk, state: Gate) -> Text:
     w = "w = ({}, {}), b = {}".format(*(short(weight) for weight in state.weights))
     if state.calm >= 4:
         return Text("Learned after {n} rows: {w}.", "{n}줄을 보고 다 배웠어요: {w}.").format(
@@ -103,9 +103,11 @@ def _learning(state: Gate) -> Text:
         )
     if state.cycle:
         return Text(
-            "The weights came back (rounds ago: {c}): it goes round in a circle for ever.",
-            "가중치가 {c}바퀴 전과 똑같아졌어요. 끝없이 맴돌아요.",
-        ).format(c=state.cycle)
+            "The weights are those of {n} rows ago: it goes round in a circle for ever.",
+            "가중치가 {n}줄 전과 똑같아요. 끝없이 맴돌아요.",
+        ).format(n=len(ROWS) * state.cycle)
+    if walk.pending:
+        return Text("Nothing is learned yet: guess first.", "아직 배우기 전이에요. 먼저 예상해요.")
     if state.seen == 0:
         return Text("`space` shows the next row.", "`space`로 다음 줄을 봐요.")
     if state.calm:

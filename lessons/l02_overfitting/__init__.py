@@ -8,7 +8,7 @@ from lessons.l02_overfitting.data import HIGHEST, SEED
 from lessons.l02_overfitting.run import listing, start, step
 from lessons.l02_overfitting.views import figures
 from lessons.l02_overfitting.words import formula, status
-from lessons.lesson import Lesson, Preset
+from lessons.lesson import Fact, Lesson, Preset
 from lessons.text import Text
 
 LESSON = Lesson(
@@ -23,6 +23,10 @@ LESSON = Lesson(
         Number("seed", Text("seed", "시드"), SEED, 0.0, 99.0, 1.0, 10.0),
     ),
     beats=BEATS,
+    facts=(
+        Fact("beat=2&said=test:1", "0"),
+        Fact("beat=2&said=test:1&step=15", "15"),
+    ),
     start=start,
     step=step,
     figures=figures,

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from lessons.l02_overfitting import answers
 from lessons.l02_overfitting.beats_pitfalls import PITFALLS
-from lessons.l02_overfitting.data import SEED
+from lessons.l02_overfitting.data import FRESH
 from lessons.lesson import Beat, Goal, Prediction, Preset
 from lessons.text import Text
 
-_FRESH = {"degree": 0.0, "points": 16.0, "noise": 0.3, "seed": SEED}
 _DEGREES = (
     Text("degree 0: a flat line", "0차, 평평한 직선"),
     Text("about degree 3: a smooth curve", "3차쯤, 매끄러운 곡선"),
@@ -28,7 +27,7 @@ _NOISES = (
 BEATS = (
     Beat(
         name="fit",
-        settings=_FRESH,
+        settings=FRESH,
         controls=(),
         presets=(),
         text=Text(
@@ -60,7 +59,7 @@ BEATS = (
     ),
     Beat(
         name="test",
-        settings=_FRESH,
+        settings=FRESH,
         controls=(),
         presets=(),
         text=Text(
@@ -92,7 +91,7 @@ BEATS = (
     ),
     Beat(
         name="find",
-        settings={**_FRESH, "degree": 15.0},
+        settings={**FRESH, "degree": 15.0},
         controls=("degree", "seed"),
         presets=(),
         text=Text(
@@ -119,7 +118,7 @@ BEATS = (
     ),
     Beat(
         name="no-noise",
-        settings={**_FRESH, "noise": 0.0},
+        settings={**FRESH, "noise": 0.0},
         controls=("noise", "seed"),
         presets=_NOISES,
         text=Text(
@@ -151,7 +150,7 @@ BEATS = (
     ),
     Beat(
         name="more-data",
-        settings={**_FRESH, "points": 200.0},
+        settings={**FRESH, "points": 200.0},
         controls=("points", "noise", "seed"),
         presets=_POINTS,
         text=Text(

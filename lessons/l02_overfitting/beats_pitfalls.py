@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from lessons.l02_overfitting import answers, pitfalls
+from lessons.l02_overfitting.data import FRESH
 from lessons.lesson import Beat, Pitfall, Prediction
 from lessons.text import Text
 
 PITFALLS = (
     Beat(
         name="judged-by-training",
+        settings={**FRESH, "degree": 15.0},
         controls=(),
         presets=(),
         text=Text(
@@ -37,6 +39,7 @@ PITFALLS = (
     ),
     Beat(
         name="leak",
+        settings={**FRESH, "degree": 15.0, "points": 32.0},
         controls=(),
         presets=(),
         text=Text(
@@ -70,6 +73,7 @@ PITFALLS = (
     ),
     Beat(
         name="chosen-on-test",
+        settings=FRESH,
         controls=(),
         presets=(),
         text=Text(

@@ -10,6 +10,7 @@ import numpy as np
 from numpy.polynomial.legendre import legval, legvander
 
 if TYPE_CHECKING:
+    from lessons.controls import Values
     from lessons.figure import Array
 
 HIGHEST = 15
@@ -17,6 +18,8 @@ HIGHEST = 15
 TESTED = 30
 """How many test points there are: no fit ever sees them."""
 SEED = 10.0
+FRESH: Values = {"degree": 0.0, "points": 16.0, "noise": 0.3, "seed": SEED}
+"""The control values with which most beats begin."""
 
 Sample = tuple["Array", "Array"]
 """Places x (n,) from -1 to 1 and what was measured there (n,)."""

@@ -113,8 +113,8 @@ def _judged(state: Fit) -> Text:
         )
     if state.degree < state.trial.best:
         return Text(
-            "Too stiff: a higher degree would read both better.",
-            "너무 뻣뻣해요. 차수를 높이면 둘 다 나아져요.",
+            "Too stiff: a higher degree makes both errors smaller.",
+            "너무 뻣뻣해요. 차수를 더 높이면 두 오차가 모두 줄어요.",
         )
     if state.test > 1.5 * state.training:
         return Text(

@@ -7,7 +7,7 @@ from lessons.l03_squared_error.beats import BEATS
 from lessons.l03_squared_error.run import PERFECT, SAME, WRONG, Y_START, listing, start, step
 from lessons.l03_squared_error.views import figures
 from lessons.l03_squared_error.words import formula, status
-from lessons.lesson import Lesson, Preset
+from lessons.lesson import Fact, Lesson, Preset
 from lessons.text import Text
 
 LESSON = Lesson(
@@ -20,6 +20,14 @@ LESSON = Lesson(
         Number("target", Text("right class", "정답"), 2.0, 0.0, 9.0, 1.0, 3.0),
     ),
     beats=BEATS,
+    facts=(
+        Fact("beat=1&said=right-answer:1&step=10", "0.0975"),
+        Fact("beat=3&said=wrong-answer:2&step=10", "0.5975"),
+        *(Fact("beat=1", output) for output in (".1", ".05", ".6", "0")),
+        *(Fact("beat=6&said=called-mean:1", value) for value in ("0.0975", "0.5975", "0.195")),
+        *(Fact("beat=6&said=called-mean:1", mean) for mean in (".0195", ".1195")),
+        *(Fact("beat=8&said=eleven-and-ten:2", length) for length in ("11", "10")),
+    ),
     start=start,
     step=step,
     figures=figures,

@@ -212,6 +212,7 @@ BEATS = (
     ),
     Beat(
         name="called-mean",
+        settings={"y": Y_START, "target": 2.0},
         controls=(),
         presets=(),
         text=Text(
@@ -247,6 +248,7 @@ BEATS = (
     ),
     Beat(
         name="python-lists",
+        settings={"y": Y_START, "target": 2.0},
         controls=(),
         presets=(),
         text=Text(
@@ -278,6 +280,7 @@ BEATS = (
     ),
     Beat(
         name="eleven-and-ten",
+        settings={"y": Y_START, "target": 2.0},
         controls=(),
         presets=(),
         text=Text(

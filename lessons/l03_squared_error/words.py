@@ -53,6 +53,8 @@ def formula(walk: Walk) -> tuple[Text, ...]:
 def status(walk: Walk) -> Text:
     """How far the sum has come, and whether the largest output is right."""
     state: Adding = walk.state
+    if walk.pending:
+        return Text("Nothing is added yet: guess first.", "아직 더하기 전이에요. 먼저 예상해요.")
     if not state.added:
         return Text(
             "Nothing is added yet. `space` adds class 0.",

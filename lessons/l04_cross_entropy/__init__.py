@@ -7,7 +7,7 @@ from lessons.l04_cross_entropy.beats import BEATS
 from lessons.l04_cross_entropy.run import listing, start, step
 from lessons.l04_cross_entropy.views import figures
 from lessons.l04_cross_entropy.words import formula, status
-from lessons.lesson import Lesson, Preset
+from lessons.lesson import Fact, Lesson, Preset
 from lessons.text import Text
 
 LESSON = Lesson(
@@ -35,6 +35,16 @@ LESSON = Lesson(
         ),
     ),
     beats=BEATS,
+    facts=(
+        Fact("beat=1&said=only-the-right-class:2", "0.510825457"),
+        Fact("beat=2&said=to-y-b:2&step=10", "2.302584093"),
+        Fact("beat=5&said=to-zero:1&step=19", "1e-7"),
+        Fact("beat=5&said=to-zero:1&step=19", "16.1181"),
+        Fact("beat=6&said=below-zero:2", "-1e-7"),
+        Fact("beat=6&said=below-zero:2", "16.1181"),
+        Fact("beat=9&said=soft-labels:1", ".693"),
+        Fact("beat=9&said=soft-labels:1", "1.121"),
+    ),
     start=start,
     step=step,
     figures=figures,

@@ -13,10 +13,10 @@ BEATS = (
         controls=("others",),
         presets=(),
         text=Text(
-            """`E = -sum t_k * ln(y_k)` compares `y` with `t`, too. `y_2` is 0.6, and E is
-            0.510825457. The other nine share 0.4. Say most of that moves to class 7.""",
-            """`E = -sum t_k * ln(y_k)` 식도 `y`와 `t`를 비교해요. 지금 `y_2`는 0.6, E는
-            0.510825457이에요. 나머지 아홉 개가 0.4를 나눠 가져요. 그 대부분이 7번으로 간다면?""",
+            """`E = -sum t_k * ln(y_k)`. Now `y_2` is 0.6, and E is 0.510825457. The other nine
+            share 0.4. Say most of that moves to class 7.""",
+            """`E = -sum t_k * ln(y_k)` 식이에요. 지금 `y_2`는 0.6, E는 0.510825457이에요. 나머지
+            아홉 개가 0.4를 나눠 가져요. 그 대부분이 7번으로 간다면?""",
         ),
         notes=Text(
             """Ask which of ten terms survive when `t` is one-hot: one. Many expect a rival to
@@ -37,8 +37,8 @@ BEATS = (
             because=Text(
                 """Nine `t_k` are 0 and wipe out their logarithms. Turn the others: E
                 stays, the squared error does not.""",
-                """`t_k` 아홉 개가 0이라 로그를 지워 버려요. 조절기로 나머지를 바꿔 보세요. E는
-                그대로인데 오차제곱합은 변해요.""",
+                """`t_k` 아홉 개가 0이라 로그를 지워요. 조절기로 나머지를 돌려도 E는 그대로,
+                오차제곱합은 변해요.""",
             ),
         ),
     ),
@@ -83,10 +83,10 @@ BEATS = (
         controls=("y",),
         presets=(),
         text=Text(
-            """At `y_2` = 0.4, E is 0.916. Each `space` takes 0.05 from it; four steps halve
-            it to 0.2.""",
-            """`y_2` = 0.4에서 E는 0.916이에요. `space`를 누를 때마다 0.05씩 줄어서 네 걸음이면
-            절반인 0.2예요.""",
+            """At `y_2` = 0.4, E is 0.916. Each `space` lowers `y_2` by 0.05; four steps halve it
+            to 0.2.""",
+            """`y_2` = 0.4에서 E는 0.916이에요. `space`를 누를 때마다 `y_2` 값이 0.05씩 줄어 네
+            걸음이면 절반인 0.2예요.""",
         ),
         notes=Text(
             """Doubling E to 1.833 is the usual guess. ln turns a factor into a sum: halving adds
@@ -188,6 +188,7 @@ BEATS = (
     ),
     Beat(
         name="below-zero",
+        settings={"y": 0.6, "others": "y_a", "delta": "1e-7"},
         controls=(),
         presets=(),
         text=Text(
@@ -223,6 +224,7 @@ BEATS = (
     ),
     Beat(
         name="without-delta",
+        settings={"y": 0.6, "others": "y_a", "delta": "1e-7"},
         controls=(),
         presets=(),
         text=Text(
@@ -285,7 +287,7 @@ BEATS = (
             because=Text(
                 """About 1e-7 / 0.6, which nobody notices. Only near 0 does delta matter. Turn it
                 and see.""",
-                """1e-7 / 0.6쯤이라 아무도 몰라요. delta는 0 근처에서만 중요해요. 직접 돌려
+                """1e-7 / 0.6쯤이라 눈에 띄지도 않아요. delta는 0 근처에서만 중요해요. 직접 돌려
                 보세요.""",
             ),
         ),
@@ -306,6 +308,7 @@ BEATS = (
     ),
     Beat(
         name="soft-labels",
+        settings={"y": 0.6, "others": "y_a", "delta": "1e-7"},
         controls=(),
         presets=(),
         text=Text(

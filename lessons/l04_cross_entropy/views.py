@@ -101,8 +101,10 @@ def _top(timeline: Timeline[Sliding]) -> float:
 
 
 def _both(walk: Walk) -> Bars:
-    """The two errors, on one scale."""
+    """The two errors, on one scale; an infinite one fills it."""
     state: Sliding = walk.state
+    top = _top(walk.timeline)
+    height = top if state.error == math.inf else state.error
     return Bars(
         title=Text("two errors of the same y", "같은 y, 두 가지 오차"),
         summary=Text(
@@ -110,10 +112,10 @@ def _both(walk: Walk) -> Bars:
             "교차 엔트로피 오차 {e}, 오차제곱합 {s}.",
         ).format(e=number(state.error), s=number(state.squared)),
         bars=(
-            Bar("-ln y_2", state.error, "curve", number(state.error, 4).rjust(7)),
+            Bar("-ln y_2", height, "curve", number(state.error, 4).rjust(7)),
             Bar("(y-t)²/2", state.squared, "secant", number(state.squared, 4).rjust(7)),
         ),
-        limits=(0.0, _top(walk.timeline)),
+        limits=(0.0, top),
     )
 
 

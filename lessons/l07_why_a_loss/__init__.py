@@ -7,10 +7,12 @@ from lessons.l07_why_a_loss.beats import BEATS
 from lessons.l07_why_a_loss.run import WEIGHTS, listing, start, step
 from lessons.l07_why_a_loss.views import figures
 from lessons.l07_why_a_loss.words import formula, status
-from lessons.lesson import Lesson, Preset
+from lessons.lesson import Fact, Lesson, Preset
 from lessons.text import Text
 
 MOVES = ("0.1", "0.01", "0.001", "0.0001")
+_LEAP = "beat=2&nudge=-0.088&move=0.0001&step=7"
+"""The step in which accuracy changes."""
 
 LESSON = Lesson(
     number=7,
@@ -47,6 +49,15 @@ LESSON = Lesson(
         LogNumber("eta", Text("eta", "학습률 eta"), 0.1, 1e-4, 10.0),
     ),
     beats=BEATS,
+    facts=(
+        *(Fact("beat=1", number) for number in ("-1.0000", "1.5607", "0")),
+        *(Fact("beat=1&said=walk:1&step=20", number) for number in ("1.0000", "0.4836", "1")),
+        *(Fact(_LEAP, nudge) for nudge in ("-0.0874", "-0.0873")),
+        Fact("beat=4&step=12", "0"),
+        *(Fact("beat=7", coordinate) for coordinate in ("1", "0")),
+        Fact("beat=7&said=saddle:1&step=100", "0"),
+        *(Fact("beat=8", coordinate) for coordinate in ("1", "1e-6")),
+    ),
     start=start,
     step=step,
     figures=figures,

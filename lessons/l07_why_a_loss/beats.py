@@ -39,7 +39,7 @@ BEATS = (
             choices=(
                 Text("at nearly every step", "거의 걸음마다"),
                 Text("once", "한 번"),
-                Text("never", "한 번도 안 바뀜"),
+                Text("never", "한 번도 안 바뀌어요"),
             ),
             answer=answers.how_often_accuracy_changes,
             because=Text(
@@ -170,7 +170,7 @@ BEATS = (
             question=Text("Where is the nudge then?", "변화량은 어디까지 갈까요?"),
             choices=(
                 Text("past the leap: accuracy 1", "계단을 넘어 정확도 1"),
-                Text("on its way to the leap", "계단으로 가는 중"),
+                Text("on its way to the leap", "계단으로 가는 중이에요"),
                 Text("still at -1", "아직 -1"),
             ),
             answer=answers.where_accuracy_leads,
@@ -245,9 +245,9 @@ BEATS = (
         prediction=Prediction(
             question=Text("Where does it end?", "어디에서 끝날까요?"),
             choices=(
-                Text("in a minimum", "최솟값에서"),
-                Text("at rest, but in no minimum", "멈추지만 최솟값은 아님"),
-                Text("it falls for ever", "끝없이 내려감"),
+                Text("in a minimum", "최솟값인 곳에서"),
+                Text("at rest, but in no minimum", "멈추지만 최솟값은 아닌 곳에서"),
+                Text("it falls for ever", "끝없이 내려가요"),
             ),
             answer=answers.end_on_the_ridge,
             because=Text(

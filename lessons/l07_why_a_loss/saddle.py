@@ -45,6 +45,8 @@ def surface(walk: Walk) -> Plot:
         y_limits=y_limits,
         parts=tuple(parts),
         backdrop=terrain("saddle", arrows="arrows" in walk.views),
+        x_label="x0",
+        y_label="x1",
         legend=(("start", "○", Text("start", "시작")), ("point", "●", Text("now", "지금"))),
     )
 

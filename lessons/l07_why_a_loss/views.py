@@ -77,7 +77,7 @@ def _values(walk: Walk) -> Plot:
         y_limits=_HEIGHTS,
         parts=tuple(parts),
         backdrop=_still(state.weight, limits, jump=walk.here.name not in BARE),
-        legend=_VALUES_LEGEND,
+        legend=_VALUES_LEGEND if slopes_shown(walk) else _VALUES_LEGEND[:2],
     )
 
 

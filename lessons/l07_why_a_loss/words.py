@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from lessons.l07_why_a_loss.run import RIGHT, WEIGHTS, Nudged, Rolling
+from lessons.l07_why_a_loss.run import RIGHT, WEIGHTS, Nudged, Rolling, change
 from lessons.l07_why_a_loss.views import slopes_shown
 from lessons.l14_network_gradient.run import BOOK_W
 from lessons.numbers import fixed, short
@@ -15,6 +15,7 @@ from lessons.text import Text
 if TYPE_CHECKING:
     from lessons.walk import Walk
 
+_GUESS = Text("Nothing has moved yet: guess first.", "아직 움직이기 전이에요. 먼저 예상해요.")
 _START = Text("At the start. `space` takes a step.", "출발점이에요. `space`로 한 걸음 가요.")
 FLAT = 1e-6
 """A slope below this counts as 0."""
@@ -31,10 +32,10 @@ def formula(walk: Walk) -> tuple[Text, ...]:
 def status(walk: Walk) -> Text:
     """What the rule of the sign says here, or where accuracy has jumped."""
     state = walk.state
+    if walk.pending:
+        return _GUESS
     if isinstance(state, Rolling):
         return _on_the_saddle(walk, state)
-    if walk.pending:
-        return _START
     if state.follow == "nothing":
         return _jumped(state) if state.jumps else _standing(walk, state)
     slope = state.loss_slope if state.follow == "loss" else state.accuracy_slope
@@ -50,10 +51,14 @@ def _weight(walk: Walk, state: Nudged) -> Text:
         by_loss = state.follow == "loss"
         sign, name = ("-", "dL") if by_loss else ("+", "dA")
         slope = before.loss_slope if by_loss else before.accuracy_slope
-        return Text.plain(
+        moved = (
             f"{state.weight} ← {state.weight} {sign} eta * {name}/dw = {fixed(before.value, 4)}"
-            f" {sign} {short(state.eta)} * {fixed(slope, 4)} = {fixed(state.value, 4)}"
+            f" {sign} {short(state.eta)} * {fixed(slope, 4)}"
         )
+        if abs(before.nudge + change(before)) > 1:
+            end = fixed(state.value, 4)
+            return Text(f"{moved}  (held at the edge, {end})", f"{moved}  (그림 끝 {end}에서 멈춤)")
+        return Text.plain(f"{moved} = {fixed(state.value, 4)}")
     book = float(BOOK_W[WEIGHTS[state.weight]])
     sign = "-" if state.nudge < 0 else "+"
     size = f"{abs(state.nudge):.4f}"
@@ -152,10 +157,16 @@ def _on_the_saddle(walk: Walk, state: Rolling) -> Text:
         return _START
     if abs(state.x[1]) > abs(state.x[0]):
         return Text(
-            "Away from the saddle: x1 grows at every step.",
-            "안장점에서 멀어져요. 걸음마다 x1이 커져요.",
+            "Away from the saddle: farther along x1 at every step.",
+            "안장점에서 멀어져요. 걸음마다 x1 방향으로 더 멀리 가요.",
         )
-    return Text("Towards the saddle: x0 shrinks.", "안장점으로 다가가요. x0이 줄어들어요.")
+    before: Rolling = walk.timeline.back().state
+    if abs(state.x[0]) < abs(before.x[0]):
+        return Text("Towards the saddle: x0 shrinks.", "안장점으로 다가가요. x0이 줄어들어요.")
+    return Text(
+        "eta is too large: each step jumps across the saddle.",
+        "학습률이 너무 커요. 걸음마다 안장점을 건너뛰어요.",
+    )
 
 
 def _six(value: float) -> str:

@@ -35,7 +35,7 @@ def paint(
         return []
     with np.errstate(all="ignore"):
         rows = _paint(figure, width, height, language, ascii_only=ascii_only)
-    return fit_all(in_ascii(rows) if ascii_only else rows, width, height)
+    return fit_all(in_ascii(rows, width) if ascii_only else rows, width, height)
 
 
 def least_height(figure: Figure) -> int:

@@ -6,9 +6,10 @@ import math
 from typing import TYPE_CHECKING
 
 from tui.painter.canvas import BLANK, BRAILLE, Cell
+from tui.rows import fit, row_width
 
 if TYPE_CHECKING:
-    from tui.rows import Rows
+    from tui.rows import Row, Rows
 
 ARROWS = "→↗↑↖←↙↓↘"
 STRONG_ARROWS = "⇒⇗⇑⇖⇐⇙⇓⇘"
@@ -27,6 +28,10 @@ _ASCII = str.maketrans(
 _ASCII_LINES = {"path": "*", "curve": "#", "tangent": "+", "slope": "+", "ghost": ","}
 
 
+_LONGER = str.maketrans({"²": "^2", "³": "^3", "≤": "<=", "≥": ">=", "≠": "!="})
+"""In running text, where one letter may become two."""
+
+
 def head(dx: float, dy: float, *, strong: bool = False) -> str:
     """The arrow head nearest to the direction (dx, dy), y up, in equal units of the screen."""
     return (STRONG_ARROWS if strong else ARROWS)[round(math.atan2(dy, dx) / (math.pi / 4)) % 8]
@@ -42,9 +47,22 @@ def to_ascii(text: str) -> str:
     return text.translate(_ASCII)
 
 
-def in_ascii(rows: Rows) -> Rows:
-    """Painted rows with ASCII in place of our symbols."""
-    return [tuple((to_ascii(text), role) for text, role in spans) for spans in rows]
+def in_ascii(rows: Rows, width: int) -> Rows:
+    """Painted rows of `width` cells with ASCII in place of our symbols; longer ones find room in
+    the spaces at the end of a row."""
+    return [_row_in_ascii(spans, width) for spans in rows]
+
+
+def _row_in_ascii(spans: Row, width: int) -> Row:
+    if all(text.isascii() for text, _ in spans):
+        return spans
+    turned = tuple((to_ascii(text.translate(_LONGER)), role) for text, role in spans)
+    if row_width(turned) <= width:
+        return turned
+    last, role = turned[-1]
+    trimmed = last[: max(0, len(last) - row_width(turned) + width)] if last.isspace() else last
+    cut = fit((*turned[:-1], (trimmed, role)), width)
+    return tuple((to_ascii(text), role) for text, role in cut)
 
 
 def merge(below: Cell, above: Cell) -> Cell:
