@@ -39,7 +39,7 @@ def enter_kiosk() -> None:
 def _character_type() -> str:
     """The locale's character type as POSIX finds it: LC_ALL, else LC_CTYPE, else LANG."""
     everything, kind, language = (os.environ.get(n, "") for n in ("LC_ALL", "LC_CTYPE", "LANG"))
-    if not everything and kind == "C.UTF-8" and "utf" not in language.lower():
-        # Python itself sets this where the locale is C, and would hide what the user has.
+    if kind == "C.UTF-8" and language in {"C", "POSIX"}:
+        # Python itself sets this LC_CTYPE where the locale is C, and hides what the user chose.
         kind = ""
     return everything or kind or language
