@@ -5,7 +5,6 @@ from __future__ import annotations
 import math
 from dataclasses import dataclass
 from decimal import Decimal
-from functools import lru_cache
 from typing import TYPE_CHECKING, Literal, Protocol
 
 from lessons.errors import Refusal, clip, unknown
@@ -91,7 +90,7 @@ class Number:
         return min(self.high, max(self.low, moved))
 
     def read(self, words: str) -> Value:
-        value = _number(self.name, words)
+        value = read_number(self.name, words)
         if not self.low <= value <= self.high:
             raise Refusal(
                 f"{self.name}={clip(words)}: must be from {short(self.low)} to {short(self.high)}"
@@ -175,74 +174,6 @@ class Choice:
         return tuple(self.options)
 
 
-@dataclass(frozen=True)
-class Vector:
-    """Several numbers turned one at a time: left and right choose an entry, up and down turn it.
-
-    Its value is a string, the entries and the chosen index: `0.1,0.6,0.3;1`. See `entries`.
-    """
-
-    name: str
-    label: Text
-    default: str
-    low: float
-    high: float
-    fine: float
-    coarse: float
-    axis: Axis | None = None
-
-    def turn(
-        self, value: Value, clicks: int, *, coarse: bool = False, vertical: bool = False
-    ) -> Value:
-        numbers, cursor = entries(value)
-        if not vertical:
-            return join_entries(numbers, (cursor + clicks) % len(numbers))
-        dial = Number(self.name, self.label, 0.0, self.low, self.high, self.fine, self.coarse)
-        turned = float(dial.turn(numbers[cursor], clicks, coarse=coarse))
-        return join_entries((*numbers[:cursor], turned, *numbers[cursor + 1 :]), cursor)
-
-    def read(self, words: str) -> Value:
-        listed, _, cursor = words.partition(";")
-        numbers = [_number(self.name, word) for word in listed.split(",")[:100]]
-        size = len(entries(self.default)[0])
-        if len(numbers) != size or not all(self.low <= n <= self.high for n in numbers):
-            raise Refusal(
-                f"{self.name}={clip(words)}: must be {size} numbers with commas between,"
-                f" from {short(self.low)} to {short(self.high)}"
-            )
-        if not (cursor.isascii() and cursor.isdigit() and len(cursor) < 4 and int(cursor) < size):
-            raise Refusal(f"{self.name}={clip(words)}: must end in ;0 to ;{size - 1}")
-        return join_entries(tuple(numbers), int(cursor))
-
-    def write(self, value: Value) -> str:
-        return str(value)
-
-    def show(self, value: Value, language: Language) -> str:
-        del language
-        numbers, cursor = entries(value)
-        return f"[{cursor}] {short(numbers[cursor])}"
-
-    def same(self, one: Value, other: Value) -> bool:
-        return entries(one)[0] == entries(other)[0]
-
-    def probes(self) -> tuple[Value, ...]:
-        numbers, cursor = entries(self.default)
-        ends = [join_entries((end,) * len(numbers), cursor) for end in (self.low, self.high)]
-        return ends[0], self.default, ends[1]
-
-
-@lru_cache(maxsize=256)
-def entries(value: Value) -> tuple[tuple[float, ...], int]:
-    """The numbers of a Vector's value and the index of the chosen one."""
-    listed, _, cursor = str(value).partition(";")
-    return tuple(float(word) for word in listed.split(",")), int(cursor or 0)
-
-
-def join_entries(numbers: tuple[float, ...], cursor: int = 0) -> str:
-    """The value of a Vector with these numbers."""
-    return ",".join(short(number) for number in numbers) + f";{cursor}"
-
-
 _ONE_TWO_FIVE = (1.0, 2.0, 5.0)
 _TENTHS = tuple(tenth / 10 for tenth in range(10, 100))
 
@@ -258,7 +189,8 @@ def _beside(number: float, *, up: bool, stops: tuple[float, ...]) -> float:
     return float(f"{below[-1]:g}e{decade}") if below else float(f"{stops[-1]:g}e{decade - 1}")
 
 
-def _number(name: str, words: str) -> float:
+def read_number(name: str, words: str) -> float:
+    """The finite number that `words` write. Raises Refusal that begins with `name`."""
     try:
         value = float(words)
     except ValueError:

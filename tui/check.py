@@ -11,7 +11,7 @@ from lessons.catalog import contents
 from lessons.lesson import source
 from lessons.text import LANGUAGES, Text
 from lessons.walk import Walk
-from tui import panels
+from tui import listings, panels
 from tui.arrange import TEXT_HEIGHT, TEXT_WIDTH
 from tui.facts import check_facts
 from tui.page import Look, paint_page
@@ -200,7 +200,7 @@ def _check_pitfall(walk: Walk, beat: Beat) -> Iterator[str]:
         yield f"its code is {longest} columns wide, {PITFALL_WIDTH - 2} are free"
     last = list(stages(walk))[-1]
     for language in LANGUAGES:
-        rows = len(panels.pitfall_rows(last, language, PITFALL_WIDTH))
+        rows = len(listings.pitfall_rows(last, language, PITFALL_WIDTH))
         if rows > TEXT_HEIGHT:
             yield f"its code and results ({language}) take {rows} rows, {TEXT_HEIGHT} are free"
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from tui import panels, words
+from tui import listings, panels, words
 from tui.arrange import LEAST_HEIGHT, LEAST_WIDTH, MEDIUM, WIDE, Box, Needs, arrange
 from tui.keys import key_rows
 from tui.painter import least_height, paint
@@ -99,7 +99,7 @@ def _needs(walk: Walk, look: Look, figures: tuple[Figure, ...]) -> Needs:
     if "text" in boxes:
         needs = replace(needs, text=len(_text(walk, look, boxes["text"].width)))
     if "code" in boxes:
-        rows = panels.code_rows(walk, look.language, boxes["code"].width)
+        rows = listings.code_rows(walk, look.language, boxes["code"].width)
         needs = replace(needs, code=len(rows))
     return needs
 
@@ -118,8 +118,8 @@ def _paint(name: str, box: Box, walk: Walk, look: Look, figures: tuple[Figure, .
         figure = figures[int(name.removeprefix("picture-"))]
         return paint(figure, box.width, box.height, look.language, ascii_only=look.ascii_only)
     if name == "code":
-        rows = panels.pitfall_rows(walk, look.language, box.width)
-        rows = rows or panels.code_rows(walk, look.language, box.width, box.height)
+        rows = listings.pitfall_rows(walk, look.language, box.width)
+        rows = rows or listings.code_rows(walk, look.language, box.width, box.height)
     else:
         rows = _PANES[name](walk, look, box.width)
     return fit_all(rows, box.width, box.height)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from tui import panels
+from tui import listings, panels
 from tui.arrange import COUNTS
 from tui.painter import least_height, paint
 from tui.painter.glyphs import in_ascii
@@ -23,7 +23,7 @@ def show(
     rows: Rows = [beside(panels.title_row(walk, language), counts, width), row("")]
     rows += panels.text_rows(walk, language, width)
     if walk.here.pitfall:
-        rows += [row(""), *panels.pitfall_rows(walk, language, width)]
+        rows += [row(""), *listings.pitfall_rows(walk, language, width)]
     rows += [row(""), *_formula(walk, language, width), row("")]
     figures = walk.lesson.figures(walk)
     for figure in figures:

@@ -62,7 +62,8 @@ def by_rule(scan: Array) -> int:
 
 def features(scans: Array) -> Array:
     """18 numbers for each scan: ink in 8 bands across, in 8 bands down, and two symmetries."""
-    across, down = (_bands(scans.mean(axis=axis)) for axis in (2, 1))
+    across = _bands(scans.mean(axis=2))
+    down = _bands(scans.mean(axis=1))
     mirrored = np.abs(scans - scans[:, :, ::-1]).mean(axis=(1, 2))
     flipped = np.abs(scans - scans[:, ::-1]).mean(axis=(1, 2))
     return np.column_stack([across, down, mirrored, flipped])
@@ -76,7 +77,8 @@ def by_neighbour(scans: Array, seen: Array, labels: Labels) -> Labels:
     """The label of that training scan whose features are the most alike."""
     asked, known = features(scans), features(seen)
     distances = (known**2).sum(axis=1) - 2 * asked @ known.T
-    return np.asarray(labels[distances.argmin(axis=1)])
+    nearest = distances.argmin(axis=1)
+    return np.asarray(labels[nearest])
 
 
 # -- C: a network -----------------------------------------------------------------------
@@ -85,11 +87,13 @@ def by_neighbour(scans: Array, seen: Array, labels: Labels) -> Labels:
 def train(chosen: ScanSet, labels: Labels) -> TwoLayerNet:
     """A network taught all pixels, by mini-batches of scans and their labels."""
     pixels = chosen.side**2
-    net = TwoLayerNet(pixels, HIDDEN, 10, weight_init_std=pixels**-0.5, seed=0)
+    std = pixels**-0.5
+    net = TwoLayerNet(pixels, HIDDEN, 10, weight_init_std=std, seed=0)
     rng = np.random.default_rng(0)
     for _ in range(ITERATIONS):
         rows = rng.integers(0, len(labels), BATCH)
-        gradient = net.gradient(chosen.batch(rows), labels[rows])
+        x, t = chosen.batch(rows), labels[rows]
+        gradient = net.gradient(x, t)
         for name in gradient:
             net.params[name] -= ETA * gradient[name]
     return net

@@ -51,7 +51,9 @@ def fit(x: Array, t: Array, degree: int) -> Array:
 
 def error(w: Array, x: Array, t: Array) -> float:
     """The typical miss: the root of the mean of the squared misses."""
-    return float(np.sqrt(np.mean((legval(x, w) - t) ** 2)))
+    misses = legval(x, w) - t
+    typical = np.sqrt(np.mean(misses**2))
+    return float(typical)
 
 
 @dataclass(frozen=True, eq=False)

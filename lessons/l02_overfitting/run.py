@@ -74,5 +74,5 @@ def tried(walk: Walk) -> int:
 
 def listing(walk: Walk) -> Listing:
     """How a polynomial is fitted and judged; judging is what is new once there are test points."""
-    current = "return float(np.sqrt(" if tests(walk) else "weights, *_ = np.linalg.lstsq("
+    current = "typical = np.sqrt(" if tests(walk) else "weights, *_ = np.linalg.lstsq("
     return Listing((fit, error), current)

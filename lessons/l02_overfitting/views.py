@@ -55,7 +55,7 @@ def _fit(walk: Walk) -> Plot:
         y_limits=HEIGHTS,
         parts=tuple(parts),
         backdrop=_behind() if reveals_source(walk) else EMPTY,
-        legend=_legend(walk),
+        legend=(*_legend(walk), *_ghost_legend(walk)),
     )
 
 
@@ -83,6 +83,13 @@ def _legend(walk: Walk) -> tuple[tuple[str, str, Text], ...]:
     return tuple(entries)
 
 
+def _ghost_legend(walk: Walk) -> tuple[tuple[str, str, Text], ...]:
+    """What the dots of earlier runs are, as soon as there are some."""
+    if not walk.ghosts or "ghosts" in walk.views:
+        return ()
+    return (("ghost", "·", Text("before", "이전")),)
+
+
 # -- the errors -------------------------------------------------------------------------
 
 
@@ -104,7 +111,7 @@ def _errors(walk: Walk) -> Plot:
         y_limits=limits,
         parts=tuple(parts),
         backdrop=EMPTY,
-        legend=_legend(walk)[: 1 + tests(walk)],
+        legend=(*_legend(walk)[: 1 + tests(walk)], *_ghost_legend(walk)),
         log_y=True,
     )
 

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from lessons.controls import Number, Vector
+from lessons.controls import Number
 from lessons.l03_squared_error.beats import BEATS
 from lessons.l03_squared_error.run import PERFECT, SAME, WRONG, Y_START, listing, start, step
 from lessons.l03_squared_error.views import figures
 from lessons.l03_squared_error.words import formula, status
 from lessons.lesson import Fact, Lesson, Preset
 from lessons.text import Text
+from lessons.vector import Vector
 
 LESSON = Lesson(
     number=3,

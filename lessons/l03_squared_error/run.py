@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from core import mean_squared_error, one_hot
-from lessons.controls import entries, join_entries
 from lessons.lesson import Listing
 from lessons.outputs import CLASSES, RIGHT, Y_A, Y_B, T
+from lessons.vector import entries, join_entries
 
 if TYPE_CHECKING:
     from lessons.controls import Values

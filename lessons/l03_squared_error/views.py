@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from lessons.axes import round_up
-from lessons.controls import entries
 from lessons.figure import EMPTY, Bar, Bars, Curve, Figure, Part, Plot, Points
 from lessons.l03_squared_error.words import brief, earlier
 from lessons.outputs import CLASSES
 from lessons.text import Text
+from lessons.vector import entries
 
 if TYPE_CHECKING:
     from core.timeline import Timeline

@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from lessons.controls import entries
 from lessons.numbers import short
 from lessons.outputs import CLASSES
 from lessons.text import Text
+from lessons.vector import entries
 
 if TYPE_CHECKING:
     from lessons.l03_squared_error.run import Adding

@@ -96,7 +96,7 @@ def _squared(walk: Walk) -> Text:
 
 
 def _gain(difference: float) -> str:
-    return f"{difference:+.3f}"
+    return "nan" if math.isnan(difference) else f"{difference:+.3f}"
 
 
 def _broken(state: Sliding) -> Text:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from lessons.controls import Choice, LogNumber
 from lessons.l08_derivative.beats import BEATS
+from lessons.l08_derivative.facts import FACTS
 from lessons.l08_derivative.run import LAST, listing, start, step
 from lessons.l08_derivative.views import figures
 from lessons.l08_derivative.words import formula, status
@@ -50,6 +51,7 @@ LESSON = Lesson(
         ),
     ),
     beats=BEATS,
+    facts=FACTS,
     start=start,
     step=step,
     figures=figures,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from lessons.l08_derivative import answers
 from lessons.l08_derivative.beats_precision import PRECISION
-from lessons.lesson import Beat, Goal, Prediction
+from lessons.lesson import Beat, Goal, Prediction, Preset
 from lessons.text import Text
 
 _CLEAN = {"function": "sin", "dtype": "float64", "method": "forward", "shrink": "10"}
@@ -14,11 +14,16 @@ BEATS = (
         name="secant",
         settings={**_CLEAN, "function": "function_1", "h": 10.0, "shrink": "2"},
         controls=("h",),
+        presets=(
+            Preset(Text("from 10", "10부터"), {"h": 10.0}, good=False, restart=True),
+            Preset(Text("from 1", "1부터"), {"h": 1.0}, restart=True),
+            Preset(Text("from 0.01", "0.01부터"), {"h": 0.01}, restart=True),
+        ),
         text=Text(
-            """How steep is the curve at x = 5? The line through x and x + h, a **secant** ○,
-            rises by 0.3 for every 1. Now `h` shrinks, half by half.""",
-            """x = 5에서 곡선은 얼마나 가파를까요? x와 x + h의 두 점을 이은 **할선** ○은 x가 1
-            늘 때 0.3씩 올라가요. 이제 `h`를 절반씩 줄여요.""",
+            """How steep is the curve at x = 5? With `h` = 10 the line through x and x + h, a
+            **secant** ○, rises by 0.3 for every 1. Now `h` shrinks, half by half.""",
+            """x = 5에서 곡선은 얼마나 가파를까요? `h` = 10일 때 x와 x + h를 이은 **할선** ○은
+            1만큼 가면 0.3 올라가요. 이제 `h`를 절반씩 줄여요.""",
         ),
         notes=Text(
             """Many say 0, since the rise goes to 0, or infinity, since one divides by almost 0.
@@ -54,11 +59,16 @@ BEATS = (
         name="central",
         settings={**_CLEAN, "method": "central", "h": 1.0, "shrink": "2"},
         controls=("h",),
+        presets=(
+            Preset(Text("from 1", "1부터"), {"h": 1.0}, good=False, restart=True),
+            Preset(Text("from 0.1", "0.1부터"), {"h": 0.1}, restart=True),
+            Preset(Text("from 0.01", "0.01부터"), {"h": 0.01}, restart=True),
+        ),
         text=Text(
-            """A bendier curve: sin at 1. The **central** difference • looks to both sides, from
-            x - h to x + h. Half the `h` leaves about half the forward error ○.""",
-            """더 많이 휜 곡선, sin의 x = 1이에요. **중앙 차분** •은 x - h부터 x + h까지 양쪽을
-            봐요. `h`가 절반이 되면 **전방 차분** ○의 오차도 절반쯤 돼요.""",
+            """A bendier curve: sin at 1. The **forward** difference ○ looks ahead only, the
+            **central** one • to both sides. Half the `h` leaves about half the forward error.""",
+            """이번에는 더 휜 sin 곡선, x = 1이에요. **전방 차분** ○은 앞만 보고 **중앙 차분** •은
+            양쪽을 봐요. `h`가 절반이 되면 전방의 오차도 절반쯤 돼요.""",
         ),
         notes=Text(
             """By eye first: which line is more parallel to the tangent? At h = 1 forward is off by
@@ -162,10 +172,10 @@ BEATS = (
         controls=(),
         presets=(),
         text=Text(
-            """Here is why. `h` is 1e-12, and a float64 keeps 16 digits. Below the picture stand
-            the two heights: their first 11 digits are the same. Subtract them.""",
-            """이유를 볼까요? `h`는 1e-12이고 float64는 16자리까지 기억해요. 그림 아래에 두 높이가
-            있는데 앞의 11자리가 똑같아요. 이제 빼 볼게요.""",
+            """Here is why. A float64 keeps 16 digits. With `h` = 1e-12 the two heights below the
+            picture have their first 11 digits in common. Subtract them.""",
+            """이유를 볼까요? float64는 16자리까지 기억해요. `h` = 1e-12이면 그림 아래의 두 높이는
+            앞의 11자리가 똑같아요. 이제 빼 볼게요.""",
         ),
         notes=Text(
             """Have them underline the equal digits: 0.84147098480. What remains of 16 are 4 good

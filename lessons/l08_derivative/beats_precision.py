@@ -2,10 +2,21 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from lessons.l08_derivative import answers, pitfalls
 from lessons.lesson import Beat, Goal, Pitfall, Prediction, Preset
 from lessons.text import Text
 
+if TYPE_CHECKING:
+    from lessons.controls import Value
+
+_AT_5: dict[str, Value] = {
+    "function": "function_1",
+    "method": "forward",
+    "h": 1.0,
+    "shrink": "10",
+}
 _METHODS = (
     Preset(Text("forward", "전방 차분"), {"method": "forward"}, good=False),
     Preset(Text("central", "중앙 차분"), {"method": "central"}),
@@ -85,17 +96,17 @@ PRECISION = (
             nan이에요. 목표는 1e-4에서 1.4e-5로 닿아요.""",
         ),
         prediction=Prediction(
-            question=Text("What is f(x+h) - f(x-h) there?", "그때 f(x+h) - f(x-h)의 값은?"),
+            question=Text("f(x+h) - f(x-h) at h = 1e-8?", "h = 1e-8에서 f(x+h) - f(x-h)는?"),
             choices=(
                 Text("about 1.1e-8", "1.1e-8쯤"),
                 Text("exactly 0", "정확히 0"),
             ),
             answer=answers.numerator_in_float32,
             because=Text(
-                """`1 + 1e-8` is 1 in float32, so both heights are one number. Now `3`, float16:
-                there `h` itself becomes 0.0.""",
-                """float32에서 `1 + 1e-8`은 그냥 1이라서 두 높이가 같아요. `3`을 눌러 float16도
-                보세요. 거기서는 `h` 자체가 0.0이 돼요.""",
+                """`1 + 1e-8` is 1 in float32, so both heights are one number. Press `3` right
+                here: in float16 `h` itself becomes 0.0.""",
+                """float32에서 `1 + 1e-8`은 그냥 1이라서 두 높이가 같아요. 여기서 `3`을 누르면
+                float16에서는 `h` 자체가 0.0이 돼요.""",
             ),
             reveal=8,
         ),
@@ -111,6 +122,7 @@ PRECISION = (
     ),
     Beat(
         name="underflow",
+        settings={**_AT_5, "dtype": "float32"},
         controls=(),
         text=Text(
             """Somebody wants the smallest `h` there is: 1e-50, in float32.""",
@@ -144,6 +156,7 @@ PRECISION = (
     ),
     Beat(
         name="cancellation",
+        settings={**_AT_5, "dtype": "float64"},
         controls=(),
         text=Text(
             """So use float64, which knows numbers down to 1e-308. There 1e-17 is nothing

@@ -35,6 +35,8 @@ _SHOWN: dict[str, tuple[Method, ...]] = {
     "valley": ("forward",),
     "why": ("forward",),
     "best-h": ("forward", "central"),
+    "underflow": ("forward",),
+    "cancellation": ("forward",),
 }
 _LINES: dict[Method, str] = {
     "forward": "return (f(x + h) - f(x)) / h",

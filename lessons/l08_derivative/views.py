@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from lessons.figure import EMPTY, Backdrop, Curve, Figure, Part, Plot, Points, Table
+from lessons.l08_derivative.ladder import ladder
 from lessons.l08_derivative.microscope import microscope
 from lessons.l08_derivative.run import (
     METHODS,
@@ -22,6 +23,7 @@ from lessons.text import Text
 
 if TYPE_CHECKING:
     from core import Method
+    from core.timeline import Timeline
     from lessons.figure import Array, Limits
     from lessons.walk import Walk
 
@@ -44,13 +46,16 @@ ROWS = 12
 def figures(walk: Walk) -> tuple[Figure, ...]:
     """The picture that this beat is about, then the others that show the same h."""
     curve, table = _curve_plot(walk), _table(walk)
+    if walk.here.pitfall:
+        return (curve,) if walk.pending else (ladder(walk), curve)
     match walk.here.name:
         case "secant" | "central":
             return curve, table
         case "book-h":
             return curve, microscope(walk), table
         case "why":
-            return microscope(walk), _errors(walk), table
+            # While it is asked how good the slope is, its error stays hidden.
+            return (microscope(walk),) if walk.pending else (microscope(walk), _errors(walk), table)
         case _:
             return _errors(walk), microscope(walk), table
 
@@ -77,6 +82,7 @@ def _curve_plot(walk: Walk) -> Plot:
         y_limits=subject.y_limits,
         parts=tuple(parts),
         backdrop=_curve(state.function),
+        x_label="x",
         legend=_curve_legend(walk),
     )
 
@@ -148,7 +154,8 @@ def _curve_summary(walk: Walk) -> Text:
 def _errors(walk: Walk) -> Plot:
     """Error against h, both logarithmic, as far as the learner has stepped."""
     state: Shrinking = walk.state
-    parts: list[Part] = [_marker(state.h), *_ghosts(walk)]
+    ghosts = _ghosts(walk)
+    parts: list[Part] = [_marker(state.h), *ghosts]
     for method in shown_methods(walk):
         h, errors = _drawn(walk.timeline, method)
         parts += [Curve(h, errors, ROLES[method]), Points(h, errors, ROLES[method], GLYPHS[method])]
@@ -161,14 +168,17 @@ def _errors(walk: Walk) -> Plot:
         y_limits=TALL if "complex" in shown_methods(walk) else SHORT,
         parts=tuple(parts),
         backdrop=EMPTY,
-        legend=tuple((ROLES[m], GLYPHS[m], NAMES[m]) for m in shown_methods(walk)),
+        legend=(
+            *((ROLES[m], GLYPHS[m], NAMES[m]) for m in shown_methods(walk)),
+            *((("ghost", "·", Text("earlier", "이전")),) if ghosts else ()),
+        ),
         log_x=True,
         log_y=True,
     )
 
 
-def _drawn(timeline: object, method: Method) -> tuple[Array, Array]:
-    h, errors = history(timeline, method)  # type: ignore[arg-type]
+def _drawn(timeline: Timeline[Shrinking], method: Method) -> tuple[Array, Array]:
+    h, errors = history(timeline, method)
     return h, np.maximum(errors, FLOOR)
 
 
@@ -178,15 +188,20 @@ def _marker(h: float) -> Curve:
 
 
 def _ghosts(walk: Walk) -> list[Part]:
-    """Runs before that measured something else: the same numbers would only lie under ours."""
+    """The runs before, where they do not lie under our own numbers."""
     if "ghosts" in walk.views:
         return []
-    here = walk.state.function, walk.state.dtype
-    return [
-        Points(*_drawn(ghost.timeline, ghost.timeline.state.method), "ghost", "·")
-        for ghost in walk.ghosts
-        if (ghost.timeline.state.function, ghost.timeline.state.dtype) != here
-    ]
+    drawn = [_ghost(walk.state, ghost.timeline) for ghost in walk.ghosts]
+    return [ghost for ghost in drawn if ghost.x.size]
+
+
+def _ghost(state: Shrinking, timeline: Timeline[Shrinking]) -> Points:
+    """An earlier run; of one that measured the same, only the h that are still ahead."""
+    old = timeline.state
+    h, errors = _drawn(timeline, old.method)
+    same = (old.function, old.dtype) == (state.function, state.dtype)
+    ahead = h < state.h if same else np.full(h.shape, fill_value=True)
+    return Points(h[ahead], errors[ahead], "ghost", "·")
 
 
 def _errors_summary(walk: Walk) -> Text:

@@ -24,6 +24,8 @@ _QUOTIENTS: dict[Method, str] = {
 _EXACT = "f'(x)"
 _VISIBLE = ("secant", "central")
 """Beats whose h is wide: heights and slopes in few digits say enough."""
+_APART = 0.1
+"""From this h on four decimals tell the two heights well enough apart to divide by hand."""
 
 
 def power(value: float, digits: int = 1) -> str:
@@ -34,11 +36,11 @@ def power(value: float, digits: int = 1) -> str:
     return f"{mantissa}e{int(exponent)}"
 
 
-def brief(value: float) -> str:
-    """`value` in at most four digits, small ones as 1e-4."""
+def brief(value: float, digits: int = 4) -> str:
+    """`value` in at most so many digits, small ones as 1e-4."""
     if value == 0 or not math.isfinite(value) or abs(value) >= 1e-3:
-        return f"{value:.4g}" if value else "0.0"
-    mantissa, exponent = f"{value:.3e}".split("e")
+        return f"{value:.{digits}g}" if value else "0.0"
+    mantissa, exponent = f"{value:.{digits - 1}e}".split("e")
     return f"{mantissa.rstrip('0').rstrip('.')}e{int(exponent)}"
 
 
@@ -73,7 +75,17 @@ def status(walk: Walk) -> Text:
             "Cancellation: h is there, but both heights are the same number.",
             "자릿수 상실: h는 남아 있지만 두 높이가 같은 수예요.",
         )
-    return _trend(walk)
+    return _right_digits(state) if walk.here.name == "why" else _trend(walk)
+
+
+def _right_digits(state: Shrinking) -> Text:
+    """How many leading digits of the slope are right, beside the exact one."""
+    exact = state.subject.slope
+    right = max(0, math.floor(-math.log10(state.read().error / exact)))
+    return Text(
+        "The exact slope is {s}. Right digits: {n}.",
+        "정확한 기울기는 {s}, 맞는 자리는 {n}개예요.",
+    ).format(s=repr(exact), n=right)
 
 
 def _trend(walk: Walk) -> Text:
@@ -106,13 +118,15 @@ def _quotient(walk: Walk, method: Method) -> Text:
     if walk.here.name in _VISIBLE:
         line = f"{left}{_visible(read)} = {float(read.slope):.6f}"
     else:
-        line = f"{left}{brief(read.rise)}/{brief(read.run)} = {read.slope}"
-    if asking(walk, "secant"):
+        line = f"{left}{brief(read.rise, 6)}/{brief(read.run)} = {read.slope}"
+    if asking(walk, "secant") or asking(walk, "why"):
         return Text.plain(line)
     return Text("{line}  off {e}", "{line}  오차 {e}").format(line=line, e=power(read.error))
 
 
 def _visible(read: Reading) -> str:
+    if read.h < _APART:
+        return f"{brief(read.rise, 6)} / {brief(read.run, 6)}"
     sign = "+" if read.low < 0 else "-"
     return f"({read.high:.4f} {sign} {abs(read.low):.4f}) / {brief(read.run)}"
 

@@ -7,7 +7,7 @@ from lessons.l09_tangent.beats import BEATS
 from lessons.l09_tangent.run import END, listing, start, step
 from lessons.l09_tangent.views import figures
 from lessons.l09_tangent.words import formula, status
-from lessons.lesson import Lesson, Preset
+from lessons.lesson import Fact, Lesson, Preset
 from lessons.text import Text
 
 LESSON = Lesson(
@@ -20,6 +20,14 @@ LESSON = Lesson(
         LogNumber("h", Text("h", "h"), 1e-4, 1e-16, 5.0),
     ),
     beats=BEATS,
+    facts=(
+        *(Fact("beat=1&said=slope:2&step=0", number) for number in ("0.01", "0.1")),
+        *(Fact("beat=3&said=shape:2&step=40", number) for number in ("20", "0.02", "0.1")),
+        *(Fact("beat=4&said=digits:2", number) for number in (".1999999999990898", "5")),
+        *(Fact("beat=4&said=digits:2&step=10", number) for number in (".2999999999986347", "10")),
+        *(Fact("beat=4&said=digits:2", number) for number in (".2", ".25", "0.75")),
+        *(Fact("beat=4&said=digits:2&step=10", number) for number in (".3", "1", "2.0")),
+    ),
     start=start,
     step=step,
     figures=figures,

@@ -164,7 +164,7 @@ BEATS = (
         name="wide-h",
         settings={"x": 5.0, "h": 5.0},
         controls=("h",),
-        presets=(_WIDE, _BOOK, _NOISE),
+        presets=(_WIDE, _BOOK),
         text=Text(
             """Now a huge `h` of 5. The two heights are taken at 0 and at 10, far from the point,
             and joined by a chord.""",
@@ -177,8 +177,8 @@ BEATS = (
             parabolas: a sine shows an error, see lesson 8. Slide with `space`: the two lines stay
             parallel.""",
             """직접 나눠 보게 하세요: (2 - 0) / 10 = 0.2. 포물선에서는 x - h와 x + h를 이은 선이
-            늘 접선과 나란해요. 이 곡선이라서 그런 거예요. 사인 곡선이면 오차가 생겨요. 8단원을
-            보세요. `space`로 옮겨도 두 선은 계속 나란해요.""",
+            늘 접선과 나란해요. 포물선이라서 그런 거예요. 사인 곡선이면 8단원에서처럼 오차가
+            생겨요. `space`로 옮겨도 두 선은 계속 나란해요.""",
         ),
         prediction=Prediction(
             question=Text("The chord's slope, and 0.2?", "이은 선의 기울기를 0.2와 비교하면?"),

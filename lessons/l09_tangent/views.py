@@ -60,6 +60,7 @@ def _curve_plot(walk: Walk) -> Plot:
         y_limits=HEIGHTS,
         parts=tuple(parts),
         backdrop=_curve(),
+        x_label="x",
         legend=_legend(walk),
     )
 
@@ -89,13 +90,13 @@ def _slope_plot(walk: Walk) -> Plot:
     hidden, revealed = asking(walk, "wide-h"), told(walk, "shape")
     x, slopes = _trace(walk.timeline)
     parts: list[Part] = []
-    if "ghosts" not in walk.views:
-        parts += [Points(*_trace(ghost.timeline), "ghost", "·") for ghost in walk.ghosts]
+    ghosts = () if "ghosts" in walk.views else walk.ghosts
+    parts += [Points(*_trace(ghost.timeline), "ghost", "·") for ghost in ghosts]
     if not hidden:
         parts.append(Points(x, slopes, "slope", "•"))
         parts.append(Points(x[-1:], slopes[-1:], "point", "●"))
     return Plot(
-        title=Text("slope at each x", "x마다의 기울기"),
+        title=Text("slopes", "x마다의 기울기"),
         summary=Text("{n} slopes, the last {s}.", "기울기 {n}개, 마지막은 {s}.").format(
             n=len(x), s="?" if hidden else fixed(slopes[-1])
         ),
@@ -103,7 +104,11 @@ def _slope_plot(walk: Walk) -> Plot:
         y_limits=SCATTERED if walk.here.name == "tiny-h" else SLOPES,
         parts=tuple(parts),
         backdrop=_line() if revealed else _NOTHING,
-        legend=(("truth", "─", Text.plain("0.02x + 0.1")),) if revealed else (),
+        x_label="x",
+        legend=(
+            *((("truth", "─", Text.plain("0.02x + 0.1")),) if revealed else ()),
+            *((("ghost", "·", Text("earlier", "이전")),) if ghosts else ()),
+        ),
     )
 
 

@@ -114,5 +114,5 @@ def _spoilt(state: Touch) -> Text:
         )
     return Text(
         "The slope is off by {e}: rounding has taken over.",
-        "기울기 오차가 {e}예요. 반올림 오차가 커졌어요.",
+        "기울기 오차 {e}, 반올림 오차가 커졌어요.",
     ).format(e=fixed(state.error, 4))

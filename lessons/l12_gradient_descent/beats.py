@@ -303,7 +303,7 @@ BEATS = (
         text=Text(
             """A dent in a flat **plateau**: f = 1 - exp(-(x0² + x1²)/2). Its only minimum is at
             (0, 0). `eta` is 0.1, for 100 steps.""",
-            """평평한 **고원**에 움푹 팬 곳이 있어요: f = 1 - exp(-(x0² + x1²)/2). 최솟값은 (0, 0)
+            """평평한 **고원**에 움푹 팬 곳이 있어요: f = 1 - exp(-(x0² + x1²)/2). 최소점은 (0, 0)
             하나뿐이에요. `eta`는 0.1, 100걸음이에요.""",
         ),
         notes=Text(
@@ -323,7 +323,7 @@ BEATS = (
             because=Text(
                 """Far out the slope is about 0.00002, so there is nothing to follow. A gradient
                 of 0 is no proof of a minimum: see the **saddle**, `2` and `3`.""",
-                """멀리서는 기울기가 0.00002쯤이라 따라갈 것이 없어요. 기울기가 0이라고 최솟값인
+                """멀리서는 기울기가 0.00002쯤이라 따라갈 것이 없어요. 기울기가 0이라고 최소점인
                 것은 아니에요. **안장점**도 보세요, `2`와 `3`이에요.""",
             ),
             reveal=100,
@@ -352,7 +352,7 @@ BEATS = (
             """Four minima, all at height 0. Which one you reach depends on where you start.
             Choose the start with `tab`; then `←` `→` `↑` `↓` move it. `v` shows the arrows of
             -grad.""",
-            """높이가 모두 0인 최솟값이 네 개 있어요. 어디로 갈지는 출발점에 달렸어요. `tab`으로
+            """높이가 모두 0인 최소점이 네 개 있어요. 어디로 갈지는 출발점에 달렸어요. `tab`으로
             시작점을 고르고 `←` `→` `↑` `↓`로 옮기세요. `v`는 -grad 화살표예요.""",
         ),
         notes=Text(
@@ -362,7 +362,7 @@ BEATS = (
             근처에서는 0.1만 옮겨도 도착하는 곳이 바뀌어요.""",
         ),
         goal=Goal(
-            Text("Reach the minimum at (3.58, -1.85).", "(3.58, -1.85)의 최솟값에 닿기."),
+            Text("Reach the minimum at (3.58, -1.85).", "(3.58, -1.85)의 최소점에 닿기."),
             _at_far_minimum,
             ("tab", *["shift+right"] * 6, *["shift+down"] * 6, *["space"] * 12),
         ),

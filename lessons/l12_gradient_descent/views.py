@@ -19,11 +19,13 @@ if TYPE_CHECKING:
     from lessons.figure import Array
     from lessons.walk import Walk
 
+ROUNDING = 1e-12
+"""Heights that differ by a smaller share than this differ by rounding alone."""
 _LEGEND = (
     ("start", "○", Text("start", "시작")),
     ("point", "●", Text("now", "지금")),
-    ("minimum", "×", Text("minimum", "최소")),
-    ("ghost", "·", Text("before", "이전 실행")),
+    ("minimum", "×", Text("min", "최소")),
+    ("ghost", "·", Text("before", "이전")),
 )
 
 
@@ -41,11 +43,9 @@ def formula(walk: Walk) -> tuple[Text, ...]:
         return Text.plain(f"{state.land.formula}"), Text.plain(place), Text.plain(slope)
     before: Descent = walk.timeline.back().state
     slope_before = before.gradient
-    rows = [
-        f"x{k} ← {_pad(before.x[k])} - {short(before.eta)} * {_pad(slope_before[k])}"
-        f" = {_result(before.x[k], state.x[k])}"
-        for k in (0, 1)
-    ]
+    old, slopes = _column(before.x), _column(slope_before)
+    new = _aligned([_result(a, b) for a, b in zip(before.x, state.x, strict=True)])
+    rows = [f"x{k} ← {old[k]} - {short(before.eta)} * {slopes[k]} = {new[k]}" for k in (0, 1)]
     return Text.plain(rows[0]), Text.plain(rows[1]), _drop(before, state, slope_before)
 
 
@@ -125,8 +125,14 @@ def _loss_curve(timeline: Timeline[Descent]) -> tuple[Array, Array]:
 # -- words ------------------------------------------------------------------------------
 
 
-def _pad(value: float) -> str:
-    return fixed(float(value)).rjust(6)
+def _column(values: Array) -> list[str]:
+    return _aligned([fixed(float(value)) for value in values])
+
+
+def _aligned(words: list[str]) -> list[str]:
+    """The words as wide as the widest, so that those of two lines stand under each other."""
+    width = max(map(len, words))
+    return [word.rjust(width) for word in words]
 
 
 def _result(before: float, after: float) -> str:
@@ -134,11 +140,14 @@ def _result(before: float, after: float) -> str:
     digits = 3 if not 0 < abs(after) < 1 else min(8, 3 - math.floor(math.log10(abs(after))))
     text = fixed(float(after), digits)
     hidden = before != after and text == fixed(float(before), digits)
-    return f"{after:.9g}" if hidden else text.rjust(6)
+    return f"{after:.9g}" if hidden else text
 
 
 def _drop(before: Descent, state: Descent, slope: Array) -> Text:
     promised = before.eta * float(slope @ slope)
+    actual = before.height - state.height
+    # What the rounding of the numerical gradient leaves of two equal heights is no drop.
+    actual = 0.0 if abs(actual) < ROUNDING * before.height else actual
     return Text(
         "f {a} → {b}   drop: predicted {p}, actual {q}",
         "f {a} → {b}   감소량: 예측 {p}, 실제 {q}",
@@ -146,14 +155,14 @@ def _drop(before: Descent, state: Descent, slope: Array) -> Text:
         a=fixed(before.height),
         b=fixed(state.height),
         p=fixed(promised),
-        q=fixed(before.height - state.height),
+        q=fixed(actual),
     )
 
 
 def _flat(state: Descent) -> Text:
     if any(math.dist(state.x, minimum) < 1e-3 for minimum in state.land.minima):
-        return Text("At a minimum: the gradient is 0.", "최솟값에 닿았어요. 기울기가 0이에요.")
-    return Text("The gradient is 0, yet this is no minimum.", "기울기가 0이지만 최솟값은 아니에요.")
+        return Text("At a minimum: the gradient is 0.", "최소점에 닿았어요. 기울기가 0이에요.")
+    return Text("The gradient is 0, yet this is no minimum.", "기울기가 0이지만 최소점은 아니에요.")
 
 
 def _trend(before: Descent, state: Descent) -> Text:

@@ -8,9 +8,10 @@ from hypothesis import assume, example, given, settings
 from hypothesis import strategies as st
 
 from lessons.catalog import load, names
-from lessons.controls import Choice, Control, LogNumber, Number, Value, Vector, entries
+from lessons.controls import Choice, Control, LogNumber, Number, Value
 from lessons.errors import Refusal
 from lessons.text import Text
+from lessons.vector import Vector, entries
 
 quickly = settings(deadline=None, derandomize=True, max_examples=80)
 LABEL = Text.plain("dial")

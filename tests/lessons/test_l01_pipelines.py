@@ -262,7 +262,9 @@ def test_xor_never_is(w1: float, w2: float, b: float) -> None:
     assert walk.step == 200
     assert says(walk.state.weights) != targets("XOR")
     assert "round in a circle for ever" in status(walk)
-    again = walk.forward(4 * walk.state.cycle)
+    rows = 4 * walk.state.cycle
+    assert status(walk).startswith(f"The weights are those of {rows} rows ago")
+    again = walk.forward(rows)
     assert again.state.weights == walk.state.weights
 
 

@@ -249,6 +249,22 @@ def test_choosing_on_the_test_data_is_optimistic_for_other_seeds_too() -> None:
     assert np.mean(gaps) > 0.01
 
 
+def test_a_pitfalls_picture_shows_the_points_of_its_code() -> None:
+    judged, leaking = asked("judged-by-training").state, asked("leak").state
+    for state, n in ((judged, 16), (leaking, 32)):
+        points = draw(np.random.default_rng(10), n, 0.3)
+        np.testing.assert_array_equal(state.trial.train_on, points)
+        assert state.degree == HIGHEST
+
+
+def test_the_dots_of_earlier_runs_are_named_when_there_are_some() -> None:
+    walk = opened("more-data")
+    for turned, named in ((walk, False), (press(walk, "1"), True)):
+        for title in ("error by degree", "degree 15"):
+            legend = [text.en for _, _, text in plot(turned, title).legend]
+            assert ("before" in legend) == named
+
+
 def test_a_pitfalls_formula_says_which_data_it_uses() -> None:
     walk = opened("leak")
     assert lines(walk) == ["fit: all 32   report: 16 of these 32"]

@@ -108,6 +108,7 @@ def test_nothing_is_given_away_before_the_guess() -> None:
         assert isinstance(squares, Bars)
         assert {bar.value for bar in squares.bars} == {0.0}
         assert press(walk, "space").step == 0
+        assert LESSON.status(walk).en == "Nothing is added yet: guess first."
 
 
 def test_what_is_added_stands_behind_its_bar() -> None:

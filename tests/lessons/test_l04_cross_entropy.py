@@ -311,3 +311,13 @@ def test_a_token_opens_the_same_screen(size: tuple[int, int], right: bool) -> No
 
 def test_listing_marks_the_logarithm() -> None:
     assert LESSON.listing(at()).current == "log_likelihood = t * np.log(y + delta)"
+
+
+def test_an_infinite_error_fills_its_bar() -> None:
+    bars = LESSON.figures(at(y=0.0, others="even", delta="0"))[1]
+    assert isinstance(bars, Bars)
+    assert (bars.bars[0].value, bars.bars[0].note.strip()) == (bars.limits[1], "inf")
+
+
+def test_a_change_to_nan_is_nan() -> None:
+    assert "step: E nan," in lines(at(y=0.6, others="y_a", delta="0").forward())[2]

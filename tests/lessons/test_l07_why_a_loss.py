@@ -239,8 +239,22 @@ def test_the_sign_says_which_way_a_weight_goes(name: str, way: int) -> None:
 
 
 def test_a_waiting_question_is_not_answered_by_the_status() -> None:
-    assert status(beat("sign")) == "At the start. `space` takes a step."
-    assert status(beat("follow")) == "At the start. `space` takes a step."
+    for name in ("walk", "sign", "follow", "saddle"):
+        # Before the guess no key takes a step, so none is named.
+        assert status(beat(name)) == "Nothing has moved yet: guess first."
+    assert status(beat("flip")) == "At the start. `space` takes a step."
+
+
+def test_a_step_beyond_the_picture_is_said_to_be_held_at_its_edge() -> None:
+    walk = answered("sign").put({"eta": 10.0}).restart().forward()
+    assert walk.state.nudge == -1.0
+    assert formula(walk)[0].endswith("0.8556 - 10 * 0.3289  (held at the edge, -0.1444)")
+
+
+def test_the_legend_names_slopes_only_where_they_are_drawn() -> None:
+    for name, named in (("walk", False), ("flip", False), ("two-slopes", True)):
+        legend = plots(beat(name))[0].legend
+        assert ("slope" in [text.en for _, _, text in legend]) == named
 
 
 @pytest.mark.parametrize(
@@ -279,7 +293,7 @@ def test_a_millionth_beside_it_escapes() -> None:
     walk = answered("escape")
     np.testing.assert_allclose(walk.state.x[1], 1e-6 * 1.2**80, rtol=1e-3)
     assert formula(walk)[1].endswith("=  2.160229")
-    assert status(walk) == "Away from the saddle: x1 grows at every step."
+    assert status(walk) == "Away from the saddle: farther along x1 at every step."
     assert numbers(formula(walk)[2])[0] == pytest.approx(-((1e-6 * 1.2**80) ** 2), abs=1e-3)
 
 
@@ -287,6 +301,12 @@ def test_beside_the_ridge_the_run_first_seems_to_stop() -> None:
     walk = answered("escape").back(50)
     assert np.abs(walk.state.x).max() < 2e-3
     assert status(walk) == "Towards the saddle: x0 shrinks."
+
+
+def test_too_large_an_eta_is_not_said_to_shrink_x0() -> None:
+    walk = answered("saddle").put({"eta": 1.5}).restart().forward(3)
+    np.testing.assert_allclose(walk.state.x[0], -8.0, rtol=1e-6)
+    assert status(walk) == "eta is too large: each step jumps across the saddle."
 
 
 def test_the_path_over_the_saddle_is_drawn() -> None:

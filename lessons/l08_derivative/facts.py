@@ -1,0 +1,22 @@
+"""The numbers of the curriculum that lesson 8 shows, each with a screen that shows it."""
+
+from __future__ import annotations
+
+from lessons.lesson import Fact
+
+_BOOK = "beat=3&said=book-h:3"
+_BOTH = "beat=6&said=best-h:2"
+_COMPLEX = "beat=7&said=complex:3"
+_FLOAT32 = "beat=8&said=dtype:2"
+
+FACTS = (
+    *(Fact(_BOOK, number) for number in ("1e-4", "0.200000999999", "0.1999999999990898")),
+    Fact(f"{_BOTH}&step=2", "9.0e-6"),
+    *(Fact(f"{_BOTH}&step=4", number) for number in ("9.0e-10", "4.2e-5")),
+    *(Fact(f"{_BOTH}&step=5", number) for number in ("1e-5", "1e-11")),
+    *(Fact(f"{_BOTH}&step=8", number) for number in ("1e-8", "3e-9")),
+    *(Fact(f"{_BOTH}&step=17", number) for number in ("1e-17", "0.0")),
+    *(Fact(f"{_COMPLEX}&step=8", number) for number in ("1e-8", "1e-16")),
+    *(Fact(f"{_FLOAT32}&step=8", number) for number in ("1e-8", "0")),
+    *(Fact("beat=9&said=underflow:2", number) for number in ("1e-50", "0.0")),
+)
