@@ -3,7 +3,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt
 
-.PHONY: run test lint types pictures clean
+.PHONY: run test lint types pictures bench clean
 
 run: .venv/run.stamp
 	@$(BIN)/downslope $(ARGS)
@@ -21,6 +21,10 @@ types: .venv/test.stamp
 pictures: .venv/test.stamp
 	$(BIN)/python tests/make_pictures.py
 
+# How fast it is: a table, and bench.json. Takes six minutes and wants a quiet machine.
+bench: .venv/test.stamp .venv-bench/stamp
+	$(BIN)/python -m tests.benchmarks $(ARGS)
+
 # A stamp is newer than what it was made from, so a second call installs nothing.
 .venv/bin/python:
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' \
@@ -36,5 +40,12 @@ pictures: .venv/test.stamp
 	@$(INSTALL) --editable '.[test]'
 	@touch $@ .venv/run.stamp
 
+# What Downslope is measured beside: textual-plotext wants another plotext than ours.
+.venv-bench/stamp: tests/benchmarks/requirements.txt | .venv/bin/python
+	@echo "Setting up .venv-bench (once) ..." >&2
+	@$(BIN)/python -m venv .venv-bench
+	@.venv-bench/bin/python -m pip install --quiet --disable-pip-version-check --requirement $<
+	@touch $@
+
 clean:
-	rm -rf .venv build dist .mypy_cache .ruff_cache .pytest_cache .hypothesis
+	rm -rf .venv .venv-bench bench.json build dist .mypy_cache .ruff_cache .pytest_cache .hypothesis

@@ -61,9 +61,8 @@ def _scans(walk: Walk) -> Scans:
         images += _seen_by_each(chosen, int(place))
         captions += _said_by_each(walk, chosen, int(place))
     return Scans(
-        title=Text(
-            "test scan | A rule | B features | C net", "시험 글자 | A 규칙 | B 특징 | C 신경망"
-        ),
+        # Each word over its column: a scan and the gap beside it are nine cells wide.
+        title=Text("scan     A rule   B feat.  C net", "시험     A 규칙   B 특징   C 신경망"),
         summary=Text("Test scans and what is said to them: {s}.", "시험 글자와 답: {s}.").format(
             s=", ".join(text for text, _ in captions)
         ),

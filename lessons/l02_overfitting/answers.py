@@ -55,9 +55,9 @@ def chosen_by_training() -> int:
 
 
 def leaked() -> int:
-    """How many times too small the leaked error is: hardly, some, or a hundred times."""
-    ratio = _number(pitfalls.split) / _number(pitfalls.leak)
-    return int(np.argmin([abs(np.log(ratio / guess)) for guess in (1, 3, 300)]))
+    """How many times too small the leaked error is: hardly, a few, or a hundred times."""
+    ratio = _number(pitfalls.unseen) / _number(pitfalls.leak)
+    return int(np.argmin([abs(np.log(ratio / guess)) for guess in (1, 3, 100)]))
 
 
 def reported() -> int:

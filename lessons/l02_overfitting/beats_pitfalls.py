@@ -10,7 +10,7 @@ from lessons.text import Text
 PITFALLS = (
     Beat(
         name="judged-by-training",
-        settings={**FRESH, "degree": 15.0},
+        settings=FRESH,
         controls=(),
         presets=(),
         text=Text(
@@ -39,13 +39,14 @@ PITFALLS = (
     ),
     Beat(
         name="leak",
-        settings={**FRESH, "degree": 15.0, "points": 32.0},
+        settings={**FRESH, "points": 20.0},
         controls=(),
         presets=(),
         text=Text(
-            """Here 32 points are fitted with degree 15, and every second one is tested. The error
-            that comes back is small.""",
-            """점 32개에 15차를 맞추고 하나 걸러 하나씩 시험해요. 오차가 작게 나와요.""",
+            """Degree 15 is fitted to 20 points, and every second one of them is the test. The
+            error that comes back is small.""",
+            """점 20개에 15차를 맞추고, 그 점을 하나 걸러 하나씩 골라 시험해요. 오차가 작게
+            나와요.""",
         ),
         notes=Text(
             """The test points are among the fitted ones: the exam was handed out with its answers.
@@ -55,21 +56,21 @@ PITFALLS = (
             프로젝트에서는 양쪽에 겹친 데이터나 전체로 구한 평균처럼 눈에 잘 띄지 않게 새요.""",
         ),
         prediction=Prediction(
-            question=Text("How large is the honest error?", "제대로 재면 오차는 얼마나 클까요?"),
+            question=Text("And on points that are new?", "새 점으로 재면 오차는 얼마나 클까요?"),
             choices=(
                 Text("about the same", "거의 같아요"),
                 Text("a few times larger", "몇 배 커요"),
-                Text("hundreds of times larger", "수백 배 커요"),
+                Text("a hundred times larger", "백 배쯤 커요"),
             ),
             answer=answers.leaked,
             because=Text(
-                """Every tested point was fitted before: a **leak**. `enter` splits first and fits
-                the other half only.""",
+                """Every tested point was fitted before: a **leak**. `enter` tests the same curve on
+                30 new points.""",
                 """시험한 점을 모두 미리 봤어요. 데이터가 **새어 나간** 거예요. `enter`를 누르면
-                먼저 나누고 나머지 절반에만 맞춰요.""",
+                같은 곡선을 새 점 30개로 시험해요.""",
             ),
         ),
-        pitfall=Pitfall(pitfalls.leak, pitfalls.split),
+        pitfall=Pitfall(pitfalls.leak, pitfalls.unseen),
     ),
     Beat(
         name="chosen-on-test",

@@ -49,16 +49,18 @@ def judged_by_held_back() -> object:
 
 def leak() -> object:
     random = np.random.default_rng(10)
-    x, t = draw(random, 32, 0.3)
+    x, t = draw(random, 20, 0.3)
     w = fit(x, t, degree=15)
-    return miss(w, (x[::2], t[::2]))
+    test = x[::2], t[::2]
+    return miss(w, test)
 
 
-def split() -> object:
+def unseen() -> object:
     random = np.random.default_rng(10)
-    x, t = draw(random, 32, 0.3)
-    w = fit(x[1::2], t[1::2], degree=15)
-    return miss(w, (x[::2], t[::2]))
+    x, t = draw(random, 20, 0.3)
+    w = fit(x, t, degree=15)
+    test = draw(random, 30, 0.3)
+    return miss(w, test)
 
 
 def chosen_on_test() -> object:

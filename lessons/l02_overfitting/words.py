@@ -27,8 +27,8 @@ _USES = {
         ),
     ),
     "leak": (
-        Text("fit: all 32   report: 16 of these 32", "맞추기 32개 모두   보고 그 32개 중 16개"),
-        Text("fit: 16 of 32   report: the other 16", "맞추기 32개 중 16개   보고 나머지 16개"),
+        Text("fit: 20 points   report: 10 of these 20", "맞추기 점 20개   보고 그 20개 중 10개"),
+        Text("fit: 20 points   report: 30 new points", "맞추기 점 20개   보고 새 점 30개"),
     ),
     "chosen-on-test": (
         Text("fit: train   choose: test   report: test", "맞추기 train   고르기 test   보고 test"),

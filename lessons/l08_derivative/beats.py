@@ -23,7 +23,7 @@ BEATS = (
             """How steep is the curve at x = 5? With `h` = 10 the line through x and x + h, a
             **secant** ○, rises by 0.3 for every 1. Now `h` shrinks, half by half.""",
             """x = 5에서 곡선은 얼마나 가파를까요? `h` = 10일 때 x와 x + h를 이은 **할선** ○은
-            1만큼 가면 0.3 올라가요. 이제 `h`를 절반씩 줄여요.""",
+            오른쪽으로 1 갈 때 0.3 올라가요. 이제 `h`를 절반씩 줄여요.""",
         ),
         notes=Text(
             """Many say 0, since the rise goes to 0, or infinity, since one divides by almost 0.

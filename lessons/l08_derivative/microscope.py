@@ -43,7 +43,6 @@ def microscope(walk: Walk) -> Plot:
         y_limits=(-reach, reach),
         parts=tuple(parts),
         backdrop=EMPTY,
-        x_label="(x' - x) / h",
         legend=(("curve", "─", Text.plain("f")), ("truth", "─", Text("tangent", "접선"))),
     )
 

@@ -118,7 +118,9 @@ def _quotient(walk: Walk, method: Method) -> Text:
     if walk.here.name in _VISIBLE:
         line = f"{left}{_visible(read)} = {float(read.slope):.6f}"
     else:
-        line = f"{left}{brief(read.rise, 6)}/{brief(read.run)} = {read.slope}"
+        # Six digits tell the rise from h times the exact slope, where the line has room for them.
+        run = brief(read.run)
+        line = f"{left}{brief(read.rise, 6 if len(run) < 8 else 4)}/{run} = {read.slope}"
     if asking(walk, "secant") or asking(walk, "why"):
         return Text.plain(line)
     return Text("{line}  off {e}", "{line}  오차 {e}").format(line=line, e=power(read.error))

@@ -7,7 +7,7 @@ from lessons.l10_partial_derivatives.beats import BEATS
 from lessons.l10_partial_derivatives.run import EDGE, listing, start, step
 from lessons.l10_partial_derivatives.views import figures
 from lessons.l10_partial_derivatives.words import formula, status
-from lessons.lesson import Lesson, Preset
+from lessons.lesson import Fact, Lesson, Preset
 from lessons.text import Text
 
 LESSON = Lesson(
@@ -16,7 +16,7 @@ LESSON = Lesson(
     section="4.3.3",
     title=Text("Partial derivatives", "편미분"),
     controls=(
-        Number("x0", Text("point x0", "점 x0"), 3.0, -EDGE, EDGE, 0.1, 1.0, axis="x"),
+        Number("x0", Text("start x0", "시작 x0"), 3.0, -EDGE, EDGE, 0.1, 1.0, axis="x"),
         Number("x1", Text("x1", "x1"), 4.0, -EDGE, EDGE, 0.1, 1.0, axis="y"),
         Choice(
             "hold", Text("hold", "고정"), {"x1": Text.plain("x1"), "x0": Text.plain("x0")}, "x1"
@@ -25,6 +25,11 @@ LESSON = Lesson(
         Number("tilt", Text("tilt", "기울임"), 30.0, 0.0, 90.0, 5.0, 15.0, view=True),
     ),
     beats=BEATS,
+    facts=(
+        *(Fact("beat=2&said=slope-along-x0:1", number) for number in ("4", "6.00000000000378")),
+        *(Fact("beat=3&said=slope-along-x1:2", number) for number in ("3", "7.999999999999119")),
+        Fact("beat=5&said=caret:2", "1"),
+    ),
     start=start,
     step=step,
     figures=figures,
@@ -32,10 +37,7 @@ LESSON = Lesson(
     status=status,
     listing=listing,
     presets=(
-        Preset(Text("along x0", "x0 방향"), {"x0": 3.0, "x1": 4.0, "hold": "x1"}),
-        Preset(Text("along x1", "x1 방향"), {"x0": 3.0, "x1": 4.0, "hold": "x0"}),
-        Preset(Text("side view", "옆에서"), {"turn": -90.0, "tilt": 0.0}),
-        Preset(Text("from above", "위에서"), {"turn": -90.0, "tilt": 90.0}),
-        Preset(Text("edge on", "선으로만"), {"turn": 0.0, "tilt": 0.0}, good=False),
+        Preset(Text("along x0", "x0 방향"), {"x0": 3.0, "x1": 4.0, "hold": "x1"}, restart=True),
+        Preset(Text("along x1", "x1 방향"), {"x0": 3.0, "x1": 4.0, "hold": "x0"}, restart=True),
     ),
 )

@@ -8,7 +8,7 @@ import numpy as np
 
 from lessons.l10_partial_derivatives import answers
 from lessons.l10_partial_derivatives.mistakes import MISTAKES
-from lessons.lesson import Beat, Goal, Prediction
+from lessons.lesson import Beat, Goal, Prediction, Preset
 from lessons.text import Text
 
 if TYPE_CHECKING:
@@ -139,11 +139,16 @@ BEATS = (
             _down_both_ways,
             ("2", "enter", *["shift+down"] * 5),
         ),
-        presets=(),
+        presets=(
+            Preset(Text("side view", "옆에서"), {"turn": 0.0, "tilt": 0.0}),
+            Preset(Text("from above", "위에서"), {"turn": 0.0, "tilt": 90.0}),
+            Preset(Text("edge on", "선으로만"), {"turn": -90.0, "tilt": 0.0}, good=False),
+        ),
     ),
     Beat(
         name="both-flat",
         settings=_at(-4.0, 4.0, "x1"),
+        controls=("x0", "x1", "hold"),
         text=Text(
             """You stand at (-4, 4) and walk along x0 in strides of 0.5, with x1 held at 4.""",
             """(-4, 4)에서 x1을 4에 고정하고 x0 방향으로 0.5씩 걸어가요.""",

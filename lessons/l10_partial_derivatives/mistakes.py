@@ -29,8 +29,8 @@ MISTAKES = (
         ),
         prediction=Prediction(
             question=Text(
-                "It returns 3^2 and f(3, 4). What is f?",
-                "3^2와 f(3, 4)를 돌려줘요. f는 얼마일까요?",
+                "It returns 3^2 and f(3, 4). And f(3, 4) is?",
+                "3^2와 f(3, 4)를 돌려줘요. f(3, 4)는 얼마일까요?",
             ),
             choices=(Text.plain("25"), Text.plain("7"), Text("an error", "오류")),
             answer=answers.caret,
@@ -56,7 +56,7 @@ MISTAKES = (
             """Whole numbers hid the mistake, floats expose it: xor of a float does not exist, so
             Python raises a TypeError. Read the last line of the traceback aloud together. After
             the repair the slope is 6.00000000000378.""",
-            """정수일 때는 숨어 있던 실수가 실수(float)를 넣으니 드러나요. 소수에는 xor가 없어서
+            """정수일 때는 숨어 있던 잘못이 실수(float)를 넣으니 드러나요. float에는 xor가 없어서
             TypeError가 나요. 오류의 마지막 줄을 함께 소리 내어 읽어 보세요. 고치면 경사는
             6.00000000000378이에요.""",
         ),
@@ -71,7 +71,7 @@ MISTAKES = (
             because=Text(
                 """3 + h is a float, and floats have no xor: a TypeError. `enter` applies the
                 repair.""",
-                """3 + h는 소수인데 소수에는 xor가 없어서 TypeError가 나요. `enter`로 고쳐
+                """3 + h는 실수(float)인데 float에는 xor가 없어서 TypeError가 나요. `enter`로 고쳐
                 보세요.""",
             ),
         ),

@@ -89,6 +89,11 @@ def asking(walk: Walk, name: str) -> bool:
     return walk.here.name == name and walk.pending is not None
 
 
+def met_slopes(walk: Walk) -> bool:
+    """Whether this beat may speak of slopes: in the first one they are still to be asked for."""
+    return walk.here.name != "cut-the-bowl"
+
+
 def listing(walk: Walk) -> Listing:
     """The slice of function_2 that is under way, and the difference that gives its slope."""
     current = "return lambda x0" if walk.state.free == 0 else "return lambda x1"

@@ -9,7 +9,7 @@ import numpy as np
 
 from core import function_2
 from lessons.figure import EMPTY, Backdrop, Curve, Figure, Part, Plot, Points
-from lessons.l10_partial_derivatives.run import EDGE, STRIDE, Stand, asking
+from lessons.l10_partial_derivatives.run import EDGE, STRIDE, Stand, asking, met_slopes
 from lessons.numbers import fixed, short
 from lessons.surface import Sight, Surface, wires
 from lessons.text import Text
@@ -48,7 +48,7 @@ def _surface_plot(walk: Walk) -> Plot:
     if not hidden:
         parts += _ghosts(walk, sight)
         parts += _slices(sight, state)
-    if not walk.pending:
+    if met_slopes(walk) and not walk.pending:
         parts.append(_tangent_in_space(sight, state))
     parts.append(Points(*_seen(sight, state.x[None]), "point", "●"))
     x_limits, y_limits = sight.limits
@@ -59,7 +59,7 @@ def _surface_plot(walk: Walk) -> Plot:
         y_limits=y_limits,
         parts=tuple(parts),
         backdrop=backdrop,
-        legend=() if hidden else _legend(state),
+        legend=() if hidden else _legend(walk),
         axes=False,
     )
 
@@ -99,15 +99,24 @@ def _sight(turn: float, tilt: float) -> tuple[Sight, Backdrop]:
     return sight, Backdrop(wires(sight, WIRES))
 
 
-def _legend(state: Stand) -> tuple[tuple[str, str, Text], ...]:
-    def held(k: int) -> Text:
-        return Text.plain(f"x{k} = {short(float(state.x[k]))}")
+def _legend(walk: Walk) -> tuple[tuple[str, str, Text], ...]:
+    """Which slice runs along which variable: a surface without axes does not tell."""
 
+    def along(k: int) -> Text:
+        return Text(f"along x{k}", f"x{k} 방향")
+
+    state: Stand = walk.state
     return (
-        ("curve", "•", held(state.held)),
-        ("slope", "─", held(state.free)),
-        ("point", "●", Text("point", "점")),
+        ("curve", "•", along(state.free)),
+        ("slope", "─", along(state.held)),
+        ("point", "●", Text("you", "점")),
+        *_earlier(walk),
     )
+
+
+def _earlier(walk: Walk) -> tuple[tuple[str, str, Text], ...]:
+    shown = walk.ghosts and "ghosts" not in walk.views
+    return (("ghost", "·", Text("earlier", "이전")),) if shown else ()
 
 
 def _summary(state: Stand, sight: Sight) -> Text:
@@ -135,24 +144,33 @@ def _slice_plot(walk: Walk) -> Plot:
             Points(points[:, k], _height(points), "ghost", "·")
             for points in (_trail(g.timeline) for g in walk.ghosts if g.timeline.state.free == k)
         ]
-    if not walk.pending:
+    told = met_slopes(walk) and not walk.pending
+    if told:
         ends = np.array([-EDGE, EDGE])
         parts.append(Curve(ends, state.tangent(ends), "tangent"))
     parts.append(Points(trail[:, k], _height(trail), "path", "•"))
     parts.append(Points(np.array([here]), np.array([state.height]), "point", "●"))
     name = slice_name(state)
-    slope = Text.plain("?") if walk.pending else Text.plain(fixed(state.partial))
+    slope = fixed(round(state.partial, 9)) if told else "?"
     return Plot(
         title=Text.plain(name),
         summary=Text(
             "The slice {name}, an ordinary curve, touched at x{k} = {x} with slope {s}.",
             "단면 {name}의 곡선. x{k} = {x}에서 접선의 기울기는 {s}.",
-        ).format(name=name, k=k, x=short(here), s=slope.en),
+        ).format(name=name, k=k, x=short(here), s=slope),
         x_limits=(-EDGE, EDGE),
         y_limits=HEIGHTS,
         parts=tuple(parts),
         backdrop=EMPTY,
-        legend=(("tangent", "/", Text("slope {s}", "경사 {s}").format(s=slope.en)),),
+        x_label=f"x{k}",
+        legend=(
+            *(
+                (("tangent", "/", Text("slope {s}", "경사 {s}").format(s=slope)),)
+                if met_slopes(walk)
+                else ()
+            ),
+            *_earlier(walk),
+        ),
     )
 
 

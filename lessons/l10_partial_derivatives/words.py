@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from lessons.l10_partial_derivatives.run import EDGE, H, Stand
+from lessons.l10_partial_derivatives.run import EDGE, H, Stand, met_slopes
 from lessons.l10_partial_derivatives.views import slice_name
 from lessons.numbers import fixed, short
 from lessons.text import Text
@@ -21,14 +21,12 @@ def formula(walk: Walk) -> tuple[Text, ...]:
     state: Stand = walk.state
     if walk.pending:
         return _before_the_guess(state)
+    if not met_slopes(walk):
+        return (*_before_the_guess(state), _held(state))
     k, x = state.free, float(state.x[state.free])
-    held = Text("x{k} = {v} held still:", "x{k} = {v} 고정:").format(
-        k=state.held, v=short(float(state.x[state.held]))
-    )
-    name = slice_name(state)
     difference = f"({_value(state, x + H)} - {_value(state, x - H)}) / {2 * H:g}"
     return (
-        Text(f"{held.en}  {name}", f"{held.ko}  {name}"),
+        _held(state),
         Text.plain(f"∂f/∂x{k} = {difference} = {state.partial!r}"),
         _rule(state),
     )
@@ -59,10 +57,19 @@ def _before_the_guess(state: Stand) -> tuple[Text, ...]:
     )
 
 
+def _held(state: Stand) -> Text:
+    value, name = short(float(state.x[state.held])), slice_name(state)
+    return Text(
+        f"x{state.held} = {value} held still:  {name}", f"x{state.held} = {value} 고정:  {name}"
+    )
+
+
 def _rule(state: Stand) -> Text:
     k, x = state.free, float(state.x[state.free])
     rule = 2 * x
-    line = f"{fixed(state.tangent.slope)} x{k} {_signed(state.tangent.intercept)}"
+    # The difference has some ten good digits: what is left of a zero is rounding, not a slope.
+    slope, intercept = round(state.tangent.slope, 9), round(state.tangent.intercept, 9)
+    line = f"{fixed(slope)} x{k} {_signed(intercept)}"
     error = state.partial - rule
     off = f"{error:.1e}" if error else "0"
     return Text(
@@ -81,7 +88,7 @@ def _level(state: Stand) -> Text:
     across = fixed(Stand(state.x, j).partial)
     return Text(
         f"Level along x{k}: this slice is lowest here. But ∂f/∂x{j} is {across}.",
-        f"x{k} 방향으로는 평평한 단면의 바닥이에요. 하지만 ∂f/∂x{j} = {across}.",
+        f"x{k} 방향으로는 평평해요, 이 단면의 바닥이죠. 하지만 ∂f/∂x{j} = {across}.",
     )
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from lessons.controls import Choice, LogNumber, Number
 from lessons.l11_gradient_field.beats import BEATS
+from lessons.l11_gradient_field.facts import FACTS
 from lessons.l11_gradient_field.run import FUNCTIONS, listing, start, step
 from lessons.l11_gradient_field.views import figures
 from lessons.l11_gradient_field.words import formula, status
@@ -33,6 +34,7 @@ LESSON = Lesson(
         ),
     ),
     beats=BEATS,
+    facts=FACTS,
     start=start,
     step=step,
     figures=figures,

@@ -101,11 +101,12 @@ BEATS = (
         ),
         notes=Text(
             """The picture of the book. Who says outwards thought of the gradient itself. Length
-            is 2 * distance: 5.657 at (2, 2), 0 at the centre; three colours tell it here. Ask
-            where the arrows lead: to the minimum. `v` hides them.""",
+            is 2 * distance: 5.657 at (2, 2), 0 at the centre. Here three colours tell it, and
+            `⇐` for the longest. Ask where the arrows lead: to the minimum. `v` hides them.""",
             """책에 나오는 그 그림이에요. 바깥쪽이라고 했다면 기울기 자체를 떠올린 거예요. 길이는
-            2 * 거리라서 (2, 2)에서 5.657, 가운데에서 0이에요. 여기서는 세 가지 색으로 나타내요.
-            화살표를 따라가면 어디인지 물어보세요. 최솟값이에요. `v`로 숨길 수 있어요.""",
+            2 * 거리라서 (2, 2)에서 5.657, 가운데에서 0이에요. 여기서는 세 가지 색으로 나타내고
+            긴 것은 `⇐` 모양이에요. 화살표를 따라가면 어디인지 물어보세요. 최솟값이에요. `v`로
+            숨길 수 있어요.""",
         ),
         prediction=Prediction(
             question=Text("How will the arrows look?", "화살표들은 어떤 모습일까요?"),
@@ -117,9 +118,9 @@ BEATS = (
             answer=answers.field_direction,
             because=Text(
                 """Minus turns uphill into downhill. Far out it is steep: the length is 5.657 at
-                (2, 2), and 0 in the middle. The colours tell the length.""",
+                (2, 2), and 0 in the middle. Colours tell it, and `⇐` is longer than `←`.""",
                 """마이너스라서 오르막이 내리막이 돼요. 멀수록 가팔라서 (2, 2)에서는 길이가 5.657,
-                가운데에서는 0이에요. 길이는 색으로 구별해요.""",
+                가운데에서는 0이에요. 길이는 색으로 알 수 있고 `⇐`가 `←`보다 길어요.""",
             ),
             reveal=1,
         ),

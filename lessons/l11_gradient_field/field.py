@@ -42,6 +42,12 @@ def limits(frame: str) -> Limits:
     return float(ticks[0]) - margin, float(ticks[-1]) + margin
 
 
+def spread(frame: str) -> tuple[float, float, float]:
+    """The arguments of np.arange that give the ticks of a frame: start, stop and step."""
+    first, second, last = (float(_TICKS[frame][at]) for at in (0, 1, -1))
+    return first, last + (second - first), second - first
+
+
 def points(frame: str) -> Array:
     """Where the arrows of a frame stand (324, 2)."""
     ticks = _TICKS[frame]

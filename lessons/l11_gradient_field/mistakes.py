@@ -2,13 +2,26 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from lessons.l11_gradient_field import answers, pitfalls
 from lessons.lesson import Beat, Pitfall, Prediction
 from lessons.text import Text
 
+if TYPE_CHECKING:
+    from lessons.controls import Value
+
+AT_3_4: dict[str, Value] = {
+    "x0": 3.0,
+    "x1": 4.0,
+    "function": "function_2",
+    "h": 1e-4,
+    "pace": "call",
+}
 MISTAKES = (
     Beat(
         name="not-restored",
+        settings=AT_3_4,
         controls=(),
         text=Text(
             """Somebody leaves out the last line of the loop: nothing puts the kept value back.""",
@@ -42,6 +55,7 @@ MISTAKES = (
     ),
     Beat(
         name="integer-point",
+        settings=AT_3_4,
         controls=(),
         text=Text(
             """The book's code once more, handed the point as whole numbers: `np.array([3, 4])`.""",
@@ -75,6 +89,7 @@ MISTAKES = (
     ),
     Beat(
         name="coarse-floats",
+        settings=AT_3_4,
         controls=(),
         text=Text(
             """So use floats. But which? float32 keeps about 7 digits, float16 about 3.
@@ -110,6 +125,7 @@ MISTAKES = (
     ),
     Beat(
         name="sideways-block",
+        settings=AT_3_4,
         controls=(),
         text=Text(
             """All 324 points in one block (2, 324), and each of its 2 rows goes to the one-point

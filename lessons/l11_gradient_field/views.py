@@ -10,7 +10,7 @@ import numpy as np
 from core import numerical_gradient
 from lessons.axes import round_up
 from lessons.figure import Arrows, Backdrop, Bar, Bars, Curve, Figure, Part, Plot, Points
-from lessons.l11_gradient_field.field import contours, field, frame_of, limits
+from lessons.l11_gradient_field.field import SIDE, contours, field, frame_of, limits, spread
 from lessons.l11_gradient_field.run import FUNCTIONS, Call
 from lessons.l11_gradient_field.words import write_vector
 from lessons.numbers import fixed
@@ -20,12 +20,6 @@ if TYPE_CHECKING:
     from lessons.figure import Array
     from lessons.walk import Walk
 
-_LEGEND = (
-    ("point", "●", Text.plain("x")),
-    ("arrow-3", "→", Text.plain("-grad")),
-    ("start", "○", Text("before the nudge", "원래 자리")),
-    ("ghost", "·", Text("before", "이전 실행")),
-)
 _WITHOUT_FIELD = ("one-vector", "three-points", "calls", "inside", "tiny-nudge")
 _ASKS_FOR_THE_FIELD = ("field", "product-field")
 _REACH = 1.5
@@ -45,14 +39,27 @@ def _map(walk: Walk) -> Plot:
     state: Call = walk.state
     frame = frame_of(state)
     backdrop = field if _shows_field(walk) else contours
+    ghosts = _ghosts(walk)
     return Plot(
         title=Text.plain(f"f = {state.function.formula}"),
         summary=_map_summary(walk),
         x_limits=limits(frame),
         y_limits=limits(frame),
-        parts=(*_ghosts(walk), *_arrow(state), *_point(state)),
+        parts=(*ghosts, *_arrow(state), *_point(state)),
         backdrop=backdrop(state.function.name, frame),
-        legend=_LEGEND,
+        x_label="x0",
+        y_label="x1",
+        legend=_legend(state, ghosts=bool(ghosts)),
+    )
+
+
+def _legend(state: Call, *, ghosts: bool) -> tuple[tuple[str, str, Text], ...]:
+    """What can be on the map at this pace: where no single line is seen, x is never nudged."""
+    return (
+        ("point", "●", Text.plain("x")),
+        *(() if state.whole else (("start", "○", Text("kept", "처음")),)),
+        ("arrow-3", "⇙", Text.plain("-grad")),
+        *((("ghost", "·", Text("earlier", "이전")),) if ghosts else ()),
     )
 
 
@@ -65,16 +72,21 @@ def _shows_field(walk: Walk) -> bool:
 
 def _map_summary(walk: Walk) -> Text:
     state: Call = walk.state
-    under = (
-        Text("18 x 18 arrows of -gradient", "-기울기 화살표 18 x 18개")
-        if _shows_field(walk)
-        else Text("contour lines", "등고선")
-    )
+    under = _summary_of_field(state) if _shows_field(walk) else Text("contour lines", "등고선")
     gradient = "?" if state.gradient is None else write_vector(state.gradient, 3)
     return Text(
         f"A map of {{f}} with {under.en}: x is at {{x}}, the gradient so far is {{g}}.",
         f"{{f}}의 지도와 {under.ko}: x의 위치 {{x}}, 지금까지 구한 기울기 {{g}}.",
     ).format(f=state.function.formula, x=write_vector(state.x), g=gradient)
+
+
+def _summary_of_field(state: Call) -> Text:
+    first, stop, gap = (f"{tick:.3g}" for tick in spread(frame_of(state)))
+    size = {"n": SIDE, "all": SIDE**2, "a": first, "b": stop, "gap": gap}
+    return Text(
+        "{n} x {n} = {all} arrows of -gradient, from {a} in steps of {gap}, below {b}",
+        "-기울기 화살표 {n} x {n} = {all}개, {a}부터 {gap} 간격으로 {b} 미만까지",
+    ).format(**size)
 
 
 def _ghosts(walk: Walk) -> list[Part]:
@@ -134,7 +146,7 @@ def _lengths(state: Call) -> Bars:
         for name, size, note in zip(names, sizes, notes, strict=True)
     )
     return Bars(
-        title=Text("how steep: along x0, x1, at most", "가파른 정도: x0, x1, 가장 가파른 쪽"),
+        title=Text("how steep: x0, x1, steepest way", "가파른 정도: x0, x1, 가장 가파른 쪽"),
         summary=Text(
             "Slope along x0 {a}, along x1 {b}; length of the gradient {c}.",
             "x0 방향 경사 {a}, x1 방향 경사 {b}, 기울기의 길이 {c}.",

@@ -49,6 +49,8 @@ def status(walk: Walk) -> Text:
     s: Call = walk.state
     if s.finished:
         return _ending(s)
+    if walk.pending:
+        return Text("You stand at {x}.", "지금 {x}에 서 있어요.").format(x=write_vector(s.point))
     if s.whole:
         return Text("`space` runs the whole function.", "`space`를 누르면 함수 전체가 실행돼요.")
     return _STATUS[s.line].format(k=s.index)
@@ -128,5 +130,5 @@ _STATUS: Mapping[str, Text] = {
         "The difference over 2h: the partial derivative along x{k}.",
         "차이를 2h로 나누면 x{k}에 대한 편미분이에요.",
     ),
-    "restore": Text("x{k} is put back as it was.", "x{k}를 원래 값으로 되돌려요."),
+    "restore": Text("x{k} is put back as it was.", "x{k}을 원래 값으로 되돌려요."),
 }

@@ -136,11 +136,13 @@ def _aligned(words: list[str]) -> list[str]:
 
 
 def _result(before: float, after: float) -> str:
-    """`after` with four digits that count; with nine where fewer would hide that it moved."""
+    """`after` with four digits that count; with as many as it takes to see that it moved."""
     digits = 3 if not 0 < abs(after) < 1 else min(8, 3 - math.floor(math.log10(abs(after))))
     text = fixed(float(after), digits)
-    hidden = before != after and text == fixed(float(before), digits)
-    return f"{after:.9g}" if hidden else text
+    if before == after or text != fixed(float(before), digits):
+        return text
+    longer = ((f"{after:.{n}g}", f"{before:.{n}g}") for n in range(9, 18))
+    return next((shown for shown, then in longer if shown != then), text)
 
 
 def _drop(before: Descent, state: Descent, slope: Array) -> Text:

@@ -7,8 +7,12 @@ from lessons.l13_learning_rate.beats import BEATS
 from lessons.l13_learning_rate.run import listing, start, step
 from lessons.l13_learning_rate.views import figures
 from lessons.l13_learning_rate.words import formula, status
-from lessons.lesson import Lesson, Preset
+from lessons.lesson import Fact, Lesson, Preset
 from lessons.text import Text
+
+STEPS = {"0.01": 798, "0.1": 73, "0.3": 18, "0.5": 1, "0.7": 18, "0.9": 73, "0.99": 798}
+"""How many steps each learning rate takes on the bowl."""
+_FROZEN = "beat=6&said=eta-ten:3&step=100"
 
 LESSON = Lesson(
     number=13,
@@ -25,6 +29,14 @@ LESSON = Lesson(
         ),
     ),
     beats=BEATS,
+    facts=(
+        *(Fact(f"beat=4&said=four-names:3&eta={eta}", str(steps)) for eta, steps in STEPS.items()),
+        Fact("beat=4&said=four-names:3&eta=0.5", "0"),
+        *(Fact(_FROZEN, number) for number in ("-2.58983747e13", "-1.29524862e12")),
+        *(Fact(_FROZEN, number) for number in ("10", "0")),
+        Fact("beat=7&said=half-frozen:2&step=9", "2.4e-4"),
+        Fact("beat=8&said=false-arrival:1", "10"),
+    ),
     start=start,
     step=step,
     figures=figures,

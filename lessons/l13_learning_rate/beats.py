@@ -81,9 +81,9 @@ BEATS = (
         controls=("eta",),
         text=Text(
             """A run has **arrived** once |grad| is below 1e-6. With `eta` 0.1 that takes 73 steps.
-            Now `eta` is 0.01.""",
+            Now `eta` is 0.01, on the same bowl and from the same start.""",
             """|grad|가 1e-6보다 작아지면 **도착**이라고 해요. `eta`가 0.1이면 73걸음이 걸려요.
-            이번에는 `eta`가 0.01이에요.""",
+            그릇도 출발점도 그대로 두고, 이번에는 `eta`만 0.01로 바꿨어요.""",
         ),
         notes=Text(
             """Expect 798. A tenth of eta takes a little more than ten times as long, since
@@ -165,7 +165,7 @@ BEATS = (
             """Factor above 0.9: **too small**. From 0 to 0.9: **just right**. Below 0:
             **oscillating**. Beyond -1: **diverging**. `eta` is 0.99.""",
             """배율이 0.9보다 크면 **너무 작음**, 0부터 0.9까지는 **알맞음**, 0보다 작으면 **진동**,
-            -1도 넘으면 **발산**이에요. `eta`는 0.99예요.""",
+            -1보다도 작으면 **발산**이에요. `eta`는 0.99예요.""",
         ),
         notes=Text(
             """0.99 looks like almost a whole jump. Its factor is -0.98, so it takes 798 steps like
@@ -184,8 +184,10 @@ BEATS = (
             ),
             answer=lambda: answers.steps_of(0.99, (1.5, 80, 800)),
             because=Text(
-                """798, like 0.01: the factor -0.98 keeps as much as 0.98.""",
-                """0.01과 같은 798걸음이에요. 배율 -0.98은 0.98만큼 많이 남겨요.""",
+                """798, like 0.01: the factor -0.98 keeps as much as 0.98. The upright line on the
+                map is the limit: from 1 on no run arrives.""",
+                """0.01과 같은 798걸음이에요. 배율 -0.98은 0.98만큼 많이 남겨요. 지도의 세로선은
+                한계예요. 1부터는 닿지 못해요.""",
             ),
             reveal=20,
         ),

@@ -24,10 +24,10 @@ LIMIT = 1.0
 _ETA_AXIS, _STEP_AXIS = (0.0, 1.2), (0.0, 3.5)
 _MARKS = {names.SMALL: ("secant", "▾"), names.RIGHT: ("good", "•"), names.SWINGS: ("path", "~")}
 _LEGEND = (
-    ("secant", "▾", Text("too small", "작음")),
+    ("secant", "▾", Text("small", "작음")),
     ("good", "•", Text("right", "알맞음")),
     ("path", "~", Text("oscillating", "진동")),
-    ("point", "●", Text("your eta", "지금 eta")),
+    ("point", "●", Text("your eta", "지금")),
     ("error", "│", Text("limit", "한계")),
 )
 
@@ -46,7 +46,7 @@ def chart(walk: Walk) -> Plot:
     if not walk.pending or eta <= upto:
         parts.append(_mark(eta, measured(land, eta), "point", "●"))
     return Plot(
-        title=Text("steps", "걸음"),
+        title=Text("eta→steps", "eta→걸음"),
         summary=_summary(eta, measured(land, eta)),
         x_limits=_ETA_AXIS,
         y_limits=_STEP_AXIS,

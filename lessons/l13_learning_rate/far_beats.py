@@ -98,9 +98,9 @@ FAR_BEATS = (
             answer=answers.half_frozen,
             because=Text(
                 """h is less than half a gap: x1 + h and x1 - h both round to x1, and f - f is
-                0.""",
+                0. `x+h-x` is what is left of h.""",
                 """h가 간격의 절반도 안 돼요. x1 + h도 x1 - h도 반올림하면 x1이라 f - f는 0이 돼요.
-                """,
+                `x+h-x`는 h에서 남은 양이에요.""",
             ),
             reveal=9,
         ),

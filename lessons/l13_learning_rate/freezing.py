@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from decimal import Decimal
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -107,9 +108,9 @@ def _row(n: int, state: Descent, k: int) -> tuple[str, ...]:
     return str(n), brief(x, 2), *(brief(float(number), 1) for number in numbers)
 
 
-def brief(value: float, digits: int) -> str:
-    """Scientific without the padding: -2.59e13, and `inf` beyond float64."""
-    if value == 0 or not np.isfinite(value):
-        return f"{value + 0.0:g}"
+def brief(value: float | Decimal, digits: int) -> str:
+    """Scientific without the padding: -2.59e13. A float beyond float64 is `inf`, a Decimal not."""
+    if value == 0 or not Decimal(value).is_finite():
+        return f"{float(value) + 0.0:g}"
     mantissa, _, exponent = f"{value:.{digits}e}".partition("e")
     return f"{mantissa}e{int(exponent)}"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from decimal import Decimal
 from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING
 
@@ -116,11 +117,14 @@ def theory(land: str, eta: float) -> Fate:
     return Fate(int(below[0]) if below.size else None, endless=endless)
 
 
-def exact(state: Descent, n: int) -> Array:
-    """Where the run would be after n steps without rounding (2,)."""
-    with np.errstate(over="ignore"):
-        growth = np.array(factors(state.land.name, state.eta)) ** n
-        return np.asarray(START * growth)
+def exact(state: Descent, n: int) -> tuple[Decimal, Decimal]:
+    """Where the run would be after n steps without rounding, also where float64 would end."""
+    eta = Decimal(repr(state.eta))
+    x0, x1 = (
+        Decimal(x) * (1 - Decimal(repr(c)) * eta) ** n if n else Decimal(x)
+        for c, x in zip(CURVATURES[state.land.name], START, strict=True)
+    )
+    return x0, x1
 
 
 def path(timeline: Timeline[Descent]) -> Array:

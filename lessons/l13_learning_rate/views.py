@@ -27,7 +27,9 @@ WINDOW = 200
 def figures(walk: Walk) -> tuple[Figure, ...]:
     """What the beat is about first: the run, the map, or the numbers far out."""
     if walk.here.name == "eta-ten":
-        return far_plot(walk), nudges(walk, 0, main=False), nudges(walk, 1, main=False)
+        # What x + h leaves of h is a hint, and is explained only in the next beat.
+        tables = nudges(walk, 0, main=False), nudges(walk, 1, main=False)
+        return (far_plot(walk), *(() if walk.pending else tables))
     if walk.here.name in FREEZE_BEATS:
         # x1 freezes one step before x0: the table is of the one that froze last.
         k = 0 if walk.state.frozen else 1

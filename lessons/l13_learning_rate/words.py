@@ -133,7 +133,7 @@ def _run_line(walk: Walk) -> Text:
 
 def _line(label: Text, numbers: str, name: Text, end: Text) -> Text:
     # Two factors for the valley, one for the bowl: names stand under each other on either.
-    wide = numbers.ljust(41 if "," in numbers else 28)
+    wide = numbers.ljust(41 if "," in numbers else 31)
     return Text(
         f"{label.en} {wide} {name.en}, {end.en}",
         f"{label.ko} {wide} {name.ko}, {end.ko}",
@@ -154,7 +154,7 @@ def _end(fate: Fate, *, certain: bool = False) -> Text:
 def _far_out(walk: Walk) -> tuple[Text, ...]:
     """The point to eight digits, its gradient, and where exact arithmetic would be."""
     state: Descent = walk.state
-    there = exact(state, walk.step)
+    x0, x1 = exact(state, walk.step)
     return (
         Text.plain(f"x    = {_digits(state.x)}"),
         Text.plain(f"grad = {_digits(state.gradient)}"),
@@ -165,8 +165,8 @@ def _far_out(walk: Walk) -> tuple[Text, ...]:
             x=short(START[0]),
             a=f"{factors(state.land.name, state.eta)[0]:.5g}",
             n=walk.step,
-            end=brief(float(there[0]), 2),
-            d=brief(float(np.hypot(*there)), 0),
+            end=brief(x0, 2),
+            d=brief((x0 * x0 + x1 * x1).sqrt(), 0),
         ),
     )
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from lessons.controls import Choice, LogNumber, Number
 from lessons.l14_network_gradient.beats import BEATS
+from lessons.l14_network_gradient.facts import FACTS
 from lessons.l14_network_gradient.run import ENTRIES, listing, start, step
 from lessons.l14_network_gradient.views import figures, formula, status
 from lessons.lesson import Lesson, Preset
@@ -38,6 +39,7 @@ LESSON = Lesson(
         ),
     ),
     beats=BEATS,
+    facts=FACTS,
     start=start,
     step=step,
     figures=figures,

@@ -140,7 +140,7 @@ STEP_BEATS = (
             reveal=100,
         ),
         goal=Goal(
-            Text("Get it below 0.07 in 10 steps.", "10걸음 안에 0.07보다 작게."),
+            Text("Get it below 0.07 in 10 steps.", "10걸음 안에 0.07보다 작게 하기."),
             _low_and_quick,
             ("2", "enter", *["shift+right"] * 3, "r", *["space"] * 8),
         ),
@@ -238,7 +238,7 @@ STEP_BEATS = (
             reveal=100,
         ),
         goal=Goal(
-            Text("a first loss above 2.5.", "첫 손실이 2.5보다 큰 시드."),
+            Text("Find a first loss above 2.5.", "첫 손실이 2.5보다 큰 시드 찾기."),
             _unlucky_start,
             ("2", "enter", "tab", "tab", *["right"] * 5),
         ),

@@ -182,6 +182,7 @@ def passes(walk: Walk) -> Plot:
         y_limits=(-1.0, 1.0),
         parts=(*stems, Points(at, above, "point", "+"), Points(at, below, "start", "○")),
         backdrop=_zero_line(),
+        x_label="W",
         legend=(
             ("point", "+", Text.plain("W + h")),
             ("start", "○", Text.plain("W - h")),

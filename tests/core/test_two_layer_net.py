@@ -10,7 +10,7 @@ from autograd import grad
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from core import TwoLayerNet, load_digits, sample_batch
+from core import TwoLayerNet, load_digits, numerical_gradient, sample_batch
 from core.arrays import Array, Labels
 
 
@@ -156,3 +156,29 @@ def test_an_overflow_on_the_way_back_makes_no_warning() -> None:
     net.params["W2"][:] = [1.7e308, 1.7e308, -1.7e308]  # hidden is 0, so the scores stay 0
     np.testing.assert_allclose(net.predict(x[0]), 1 / 3)
     assert np.isnan(net.gradient(x[0], 2)["W1"]).all()
+
+
+@pytest.mark.parametrize("rows", [1, 7])
+@pytest.mark.parametrize("one_hot_targets", [True, False])
+def test_the_quick_numerical_gradient_is_that_of_whole_forward_passes(
+    rows: int, one_hot_targets: bool
+) -> None:
+    """Every parameter nudged with nothing kept: the chapter's own way, as the oracle."""
+    rng = np.random.default_rng(rows)
+    net = TwoLayerNet(9, 5, 4, weight_init_std=1.0, seed=3)
+    x, t = rng.normal(size=(rows, 9)), rng.integers(4, size=rows)
+    targets = np.eye(4)[t] if one_hot_targets else t
+    quick = net.numerical_gradient(x, targets)
+    for name, parameter in net.params.items():
+        whole = numerical_gradient(lambda _: net.loss(x, targets), parameter)
+        np.testing.assert_allclose(quick[name], whole, rtol=0, atol=1e-9)
+
+
+def test_the_quick_numerical_gradient_takes_more_inputs_than_one_block() -> None:
+    net = TwoLayerNet(300, 2, 3, weight_init_std=0.1, seed=1)
+    x = np.random.default_rng(0).normal(size=(4, 300))
+    t = np.array([0, 1, 2, 1])
+    exact = net.gradient(x, t)
+    quick = net.numerical_gradient(x, t)
+    for name in exact:
+        np.testing.assert_allclose(quick[name], exact[name], rtol=0, atol=1e-6)

@@ -161,8 +161,8 @@ def test_the_formula_carries_the_step_and_its_factor() -> None:
     walk = opened("one-factor")
     assert lines(walk) == [
         "x0 ← -3.000 - 0.1 * -6.000 = -2.400   |grad| = 8.000",
-        "theory 1 - 2*0.1 = 0.8              just right, 73 steps",
-        "run    -2.400 / -3.000 = 0.800      just right, 73 steps",
+        "theory 1 - 2*0.1 = 0.8                 just right, 73 steps",
+        "run    -2.400 / -3.000 = 0.800         just right, 73 steps",
     ]
 
 

@@ -1,0 +1,17 @@
+"""The numbers of the curriculum that lesson 11 shows, each with a screen that shows it."""
+
+from __future__ import annotations
+
+from lessons.lesson import Fact
+
+_FIELD = "beat=3&said=field:3&step=1"
+
+FACTS = (
+    *(Fact("beat=2&x0=3&x1=4&step=1", number) for number in ("6.000", "8.000")),
+    *(Fact("beat=2&x0=0&x1=2&step=1", number) for number in ("0", "4.000")),
+    *(Fact("beat=2&x0=3&x1=0&step=1", number) for number in ("6.000", "0")),
+    *(Fact(_FIELD, number) for number in ("18", "324", "-2", "2.5", ".25")),
+    *(Fact("beat=9&said=integer-point:3", number) for number in ("25000", "35000")),
+    *(Fact("beat=10&said=coarse-floats:2", number) for number in ("5.989", "8.001", "0")),
+    *(Fact("beat=11&said=sideways-block:2", number) for number in ("0.00", "2.25")),
+)

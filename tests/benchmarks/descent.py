@@ -1,0 +1,45 @@
+"""The descent that everybody draws, as plain numbers for programs that cannot import ours."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from core import LANDSCAPES, descent_path
+from lessons.figure import Curve
+from lessons.terrain import terrain
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from core import Array
+
+STEPS = 20
+"""Steps of a run before it is stepped back to its start: later ones hardly move."""
+ETA = 0.1
+
+
+def write(file: Path) -> Path:
+    """The contours, the path and the losses of the lesson's own run, and the picture's limits."""
+    bowl = LANDSCAPES["bowl"]
+    path = descent_path(bowl.function, (-3.0, 4.0), lr=ETA, step_num=STEPS)
+    contours = [line for part in terrain("bowl").parts if isinstance(part, Curve)
+                for line in _lines(part)]  # fmt: skip
+    numbers = {
+        "contours": [line.tolist() for line in contours],
+        "path": path.tolist(),
+        "losses": bowl.function(path).tolist(),
+        "limits": bowl.domain,
+    }
+    file.write_text(json.dumps(numbers))
+    return file
+
+
+def _lines(curve: Curve) -> list[Array]:
+    """A curve as pieces (n, 2) without the NaN between them."""
+    points = np.column_stack([curve.x, curve.y])
+    gaps = np.flatnonzero(np.isnan(points).any(axis=1))
+    pieces = np.split(points, gaps)
+    return [piece[np.isfinite(piece).all(axis=1)] for piece in pieces if len(piece) > 1]
