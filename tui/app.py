@@ -10,7 +10,6 @@ from textual.app import App, SystemCommand
 
 from lessons.catalog import contents, load, names
 from lessons.marks import earned, marks, resume, states
-from tui.commands import LessonCommands
 from tui.help import HelpScreen
 from tui.home import HomeScreen
 from tui.lesson_screen import LessonScreen
@@ -29,13 +28,20 @@ if TYPE_CHECKING:
     from tui.rows import Rows
 
 
+def lesson_commands() -> type[Provider]:
+    """The palette's commands for lessons: imported when the palette is opened."""
+    from tui.commands import LessonCommands
+
+    return LessonCommands
+
+
 class DownslopeApp(App[None]):
     """Downslope in a terminal. Opens the list of lessons, or `walk` at once."""
 
     TITLE = "Downslope"
     COMMANDS: ClassVar[set[type[Provider] | Callable[[], type[Provider]]]] = {
         *App.COMMANDS,
-        LessonCommands,
+        lesson_commands,
     }
     ENABLE_COMMAND_PALETTE = True
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import io
 import os
 import sys
-from importlib.metadata import version
 from typing import TYPE_CHECKING
 
 import click
@@ -52,7 +51,7 @@ class _Commands(click.Group):
 @ASCII
 @KIOSK
 @MNIST
-@click.version_option(version("downslope"), prog_name="downslope")
+@click.version_option(package_name="downslope", prog_name="downslope")
 @click.pass_context
 def main(
     context: click.Context, lang: Language, theme: str | None, ascii_only: bool, kiosk: bool

@@ -20,8 +20,8 @@ SCAN_BEATS = (
         controls=("digit",),
         presets=(),
         text=Text(
-            """How can a program read a digit? Way **A**: a person looks at ten scans and writes
-            a rule about the ink in 3x3 zones. `c` shows it; `[ ]` marks what a person set.""",
+            """How to read a digit? Way **A**: a person looks at ten scans and writes a rule
+            about the ink in 3x3 zones. `c` shows it; `[ ]` marks what a person set.""",
             """숫자를 어떻게 읽을까요? 방법 **A**: 사람이 글자 열 개를 보고 3x3 구역의 잉크로
             규칙을 써요. `c`로 볼 수 있고, `[ ]`는 사람이 정한 것이에요.""",
         ),

@@ -51,16 +51,17 @@ PITFALLS = (
         notes=Text(
             """The test points are among the fitted ones: the exam was handed out with its answers.
             In real projects the leak is hidden: duplicates in both halves, or a mean taken over
-            all the data.""",
+            all the data. Expect 0.104, and 13.205 on new points.""",
             """시험 점이 맞출 때 쓴 점에 들어 있어요. 답안지를 보고 시험을 친 셈이에요. 실제
-            프로젝트에서는 양쪽에 겹친 데이터나 전체로 구한 평균처럼 눈에 잘 띄지 않게 새요.""",
+            프로젝트에서는 양쪽에 겹친 데이터나 전체로 구한 평균처럼 눈에 잘 띄지 않게 새요. 결과는
+            0.104, 새 점으로는 13.205예요.""",
         ),
         prediction=Prediction(
             question=Text("And on points that are new?", "새 점으로 재면 오차는 얼마나 클까요?"),
             choices=(
                 Text("about the same", "거의 같아요"),
                 Text("a few times larger", "몇 배 커요"),
-                Text("a hundred times larger", "백 배쯤 커요"),
+                Text("over a hundred times larger", "백 배 넘게 커요"),
             ),
             answer=answers.leaked,
             because=Text(

@@ -37,7 +37,7 @@ def microscope(walk: Walk) -> Plot:
         title=Text("magnified: 1 is h = {h}", "확대: 눈금 1이 h = {h}").format(h=brief(state.h)),
         summary=Text(
             "The curve from x - h to x + h as {dtype} knows it, h = {h}.",
-            "{dtype}으로 계산한 x - h부터 x + h까지의 곡선, h = {h}.",
+            "x - h부터 x + h까지의 곡선, {dtype} 계산, h = {h}.",
         ).format(dtype=state.dtype, h=brief(state.h)),
         x_limits=LENS,
         y_limits=(-reach, reach),

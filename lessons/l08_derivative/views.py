@@ -139,7 +139,7 @@ def _curve_summary(walk: Walk) -> Text:
     state: Shrinking = walk.state
     return Text(
         "The curve {f} at x = {x}: with h = {h} the slope reads {s}.",
-        "곡선 {f}, x = {x}: h = {h}일 때 기울기는 {s}로 나와요.",
+        "곡선 {f}, x = {x}, h = {h}: 기울기 {s}.",
     ).format(
         f=state.subject.label,
         x=brief(state.subject.x),
@@ -224,7 +224,9 @@ def _table(walk: Walk) -> Table:
     )
     return Table(
         title=Text("error at each h", "h마다의 오차"),
-        summary=Text("{n} rows, the newest last.", "{n}줄, 마지막이 최신.").format(n=len(rows)),
+        summary=Text(
+            "Rows: {n}, one for each h, the newest last.", "h마다 한 줄, 모두 {n}줄, 마지막이 최신."
+        ).format(n=len(rows)),
         head=(
             Text.plain("h"),
             *(Text(f"{GLYPHS[m]} {NAMES[m].en}", f"{GLYPHS[m]} {NAMES[m].ko}") for m in methods),

@@ -97,7 +97,7 @@ def _slope_plot(walk: Walk) -> Plot:
         parts.append(Points(x[-1:], slopes[-1:], "point", "●"))
     return Plot(
         title=Text("slopes", "x마다의 기울기"),
-        summary=Text("{n} slopes, the last {s}.", "기울기 {n}개, 마지막은 {s}.").format(
+        summary=Text("Slopes: {n}, the last {s}.", "기울기 {n}개, 마지막은 {s}.").format(
             n=len(x), s="?" if hidden else fixed(slopes[-1])
         ),
         x_limits=X_LIMITS,

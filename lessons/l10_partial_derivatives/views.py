@@ -156,7 +156,7 @@ def _slice_plot(walk: Walk) -> Plot:
         title=Text.plain(name),
         summary=Text(
             "The slice {name}, an ordinary curve, touched at x{k} = {x} with slope {s}.",
-            "단면 {name}의 곡선. x{k} = {x}에서 접선의 기울기는 {s}.",
+            "단면 {name}의 곡선. x{k} = {x}에서 접선의 경사는 {s}.",
         ).format(name=name, k=k, x=short(here), s=slope),
         x_limits=(-EDGE, EDGE),
         y_limits=HEIGHTS,

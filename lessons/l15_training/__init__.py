@@ -7,7 +7,7 @@ from lessons.l15_training.beats import BEATS
 from lessons.l15_training.pictures import figures
 from lessons.l15_training.run import listing, start, step
 from lessons.l15_training.words import formula, status
-from lessons.lesson import Lesson, Preset
+from lessons.lesson import Fact, Lesson, Preset
 from lessons.text import Text
 
 
@@ -62,6 +62,11 @@ LESSON = Lesson(
         ),
     ),
     beats=BEATS,
+    facts=(
+        *(Fact("", number) for number in ("50", "10")),
+        Fact("said=first-loss:2", "2.3026"),
+        Fact("beat=7&step=16", "0.97"),
+    ),
     start=start,
     step=step,
     figures=figures,

@@ -41,10 +41,10 @@ SETTING_BEATS = (
             ),
             answer=answers.small_batches,
             because=Text(
-                """10 scans are a poor sample, so every step is a rougher guess. Try `1` `3` `4`;
-                the run before stays as dots.""",
-                """10장은 적은 표본이라 걸음마다 어림이 거칠어요. `1` `3` `4`도 해 보세요. 앞의
-                실행은 점으로 남아요.""",
+                """10 scans are a poor sample, so every step is a rougher guess. Try `1` `3` `4`,
+                each with `a`; the run before stays as dots.""",
+                """10장은 적은 표본이라 걸음마다 어림이 거칠어요. `1` `3` `4`를 고르고 `a`로
+                돌려 보세요. 앞의 실행은 점으로 남아요.""",
             ),
             reveal=60,
         ),
@@ -68,7 +68,7 @@ SETTING_BEATS = (
         text=Text(
             """With eta = 3 it learns within 1 minute. 10 times that? `eta` is 30, for 60
             iterations.""",
-            """eta = 3이면 1분이면 배워요. 10배로 해 볼까요? `eta`는 30, 60번 반복이에요.""",
+            """eta = 3으로는 1분 안에 배워요. 10배로 해 볼까요? `eta`는 30, 60번 반복이에요.""",
         ),
         notes=Text(
             """The loss jumps about 5, far above ln 10 = 2.303: surely wrong is worse than not
@@ -88,9 +88,9 @@ SETTING_BEATS = (
             answer=answers.eta_30,
             because=Text(
                 """Each step overshoots: the network is sure, and wrong. That costs more than
-                guessing. Compare `1` to `5`.""",
+                guessing. Compare `1` to `5`, each with `a`.""",
                 """걸음마다 지나쳐서, 신경망이 자신 있게 틀려요. 찍는 것보다 손실이 커요. `1`~`5`를
-                비교해 보세요.""",
+                고르고 `a`로 돌려서 비교해 보세요.""",
             ),
             reveal=60,
         ),
@@ -129,9 +129,9 @@ SETTING_BEATS = (
             answer=answers.test_beside_training,
             because=Text(
                 """Training scans can be learned by heart, test scans cannot: only ● tells how well
-                it reads. Try `1` to `4`.""",
-                """훈련용은 외울 수 있어도 시험용은 못 외워요. 실력은 ●에 나타나요. `1`~`4`도 해
-                보세요.""",
+                it reads. (Above 0.9 the axis begins at 0.8.) Try `1` to `4` with `a`.""",
+                """훈련용은 외울 수 있어도 시험용은 못 외워요. 실력은 ●에 나타나요. (0.9를 넘으면 축이
+                0.8부터예요.) `1`~`4`를 `a`로 돌려 보세요.""",
             ),
             reveal=30,
         ),

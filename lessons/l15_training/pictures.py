@@ -24,6 +24,9 @@ if TYPE_CHECKING:
 
 GOAL = 0.97
 """The test accuracy to reach, drawn as a line."""
+NEAR, CLOSE_UP = 0.9, 0.8
+"""Where training and test accuracy are compared, the axis begins at the latter once both are above
+the former: a gap of 0.02 would have no room on a whole one."""
 SHOWN = 48
 """More scans than this have no room on any screen worth filling with them."""
 
@@ -82,7 +85,9 @@ def accuracy(walk: Walk) -> Plot:
     state: Training = walk.state
     epochs, marks = state.plan.marks.thinned(state.epoch + 1)
     train, test = marks.T
+    close = walk.here.name == "train-test" and min(state.accuracy) > NEAR
     parts = (
+        *_earlier(walk),
         Curve(epochs, train, "curve"),
         Curve(epochs, test, "path"),
         Points(epochs[-1:], train[-1:], "curve", "○"),
@@ -95,15 +100,25 @@ def accuracy(walk: Walk) -> Plot:
             "{n} 에폭 뒤: 훈련 정확도 {a}, 시험 정확도 {b}.",
         ).format(n=state.epoch, a=f"{train[-1]:.3f}", b=f"{test[-1]:.3f}"),
         x_limits=span_of_steps(0, state.epoch),
-        y_limits=(0.0, 1.0),
+        y_limits=(CLOSE_UP if close else 0.0, 1.0),
         parts=parts,
         backdrop=_level(GOAL),
         legend=(
             ("curve", "○", Text("train", "훈련")),
             ("path", "●", Text("test", "시험")),
             ("target", "─", Text.plain(f"{GOAL:.2f}")),
+            ("ghost", "·", Text("before", "이전")),
         ),
     )
+
+
+def _earlier(walk: Walk) -> list[Points]:
+    """The test accuracy of earlier runs."""
+    if "ghosts" in walk.views:
+        return []
+    states: list[Training] = [ghost.timeline.state for ghost in walk.ghosts]
+    logs = [state.plan.marks.thinned(state.epoch + 1) for state in states]
+    return [Points(epochs, marks[:, 1], "ghost", "·") for epochs, marks in logs]
 
 
 def _accuracy_title(state: Training) -> Text:
@@ -194,6 +209,7 @@ def weights(walk: Walk) -> Scans:
             "은닉 뉴런으로 들어가는 가중치예요. 가장 큰 값은 {w}.",
         ).format(w=f"{np.abs(W1).max():.2f}"),
         images=np.clip(thumbnails(W1.T[:SHOWN]) / scale, -1.0, 1.0),
+        captions=tuple((f"W1[:,{j}]", "muted") for j in range(min(SHOWN, W1.shape[1]))),
         signed=True,
     )
 

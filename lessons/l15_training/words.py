@@ -6,7 +6,7 @@ import math
 from typing import TYPE_CHECKING
 
 from lessons.l15_training.costs import backward_products, latest, total_passes
-from lessons.l15_training.run import CLASSES
+from lessons.l15_training.run import CLASSES, affordable
 from lessons.numbers import fixed, short
 from lessons.text import Text
 
@@ -39,6 +39,11 @@ def status(walk: Walk) -> Text:
             "Nothing learned yet. `space` learns, `a` goes on by itself.",
             "아직 아무것도 배우지 않았어요. `space`로 한 번, `a`로 계속 배워요.",
         )
+    if state.epoch == 0 and (steps := _steps_an_epoch(state)) > 1:
+        return Text(
+            "Iteration {n}. An epoch of {all} takes {k} steps here: `a` goes on.",
+            "{n}번째 반복이에요. 여기서는 한 에폭 {all}번이 {k}걸음이에요. `a`로 이어 가요.",
+        ).format(n=state.iteration, all=state.plan.per_epoch, k=steps)
     if state.epoch == 0:
         return Text(
             "Iteration {n}: the first epoch ends at {all}.",
@@ -150,6 +155,12 @@ def _slope_status(state: Training, nudging: Nudging) -> Text:
         "{n} of {all} slopes found; the network waits.",
         "기울기 {all}개 가운데 {n}개를 구했어요. 신경망은 기다리는 중이에요.",
     ).format(n=f"{len(nudging.slopes):,}", all=f"{len(nudging.exact):,}")
+
+
+def _steps_an_epoch(state: Training) -> int:
+    """How many steps an epoch takes where the pace asks for 1; otherwise 1, as nothing is cut."""
+    plan = state.plan
+    return -(-plan.per_epoch // affordable(plan)) if plan.pace == "epoch" else 1
 
 
 def _epoch_status(state: Training) -> Text:

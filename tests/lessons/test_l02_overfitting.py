@@ -77,7 +77,7 @@ def test_right_answers() -> None:
         "fall like the training error",
         "training rises, test falls",
         "15",
-        "hundreds of times larger",
+        "over a hundred times larger",
         "larger than reported",
     ]
 

@@ -14,7 +14,7 @@ from autograd import grad
 
 from lessons import token, trial
 from lessons.catalog import load
-from lessons.figure import Curve, Plot, Points
+from lessons.figure import Curve, Plot, Points, Table
 from lessons.walk import Walk
 from tui.check import check
 from tui.page import Look, paint_page
@@ -344,3 +344,45 @@ def test_listing_marks_the_line_of_the_method() -> None:
         "central": "return (f(x + h) - f(x - h)) / (2 * h)",
         "complex": "return f(x + 1j * h).imag / h",
     }
+
+
+def test_after_a_restart_the_old_run_shows_what_is_ahead() -> None:
+    walk = opened("valley").restart().forward(3)
+    (ghost,) = [p for p in picture(walk, "error").parts if p.role == "ghost"]
+    assert isinstance(ghost, Points)
+    np.testing.assert_array_equal(ghost.x, [float(f"1e-{k}") for k in range(4, 18)])
+    assert ("ghost", "·") in [entry[:2] for entry in picture(walk, "error").legend]
+    hidden = picture(press(walk, "g"), "error")
+    assert not [p for p in hidden.parts if p.role == "ghost"]
+    assert "ghost" not in [entry[0] for entry in hidden.legend]
+
+
+def test_the_right_digits_are_counted_only_after_the_guess() -> None:
+    asked = Walk.begin(LESSON, NAMES.index("why"))
+    assert "off" not in line(asked, "forward")
+    assert len(LESSON.figures(asked)) == 1
+    walk = opened("why")
+    for steps, right in ((0, 4), (1, 2), (3, 1)):
+        status = LESSON.status(walk.forward(steps)).en
+        assert status == f"The exact slope is {math.cos(1)!r}. Right digits: {right}."
+
+
+def test_a_short_rise_is_not_written_as_two_equal_heights() -> None:
+    walk = opened("secant").put({"h": 1e-4}, restart=True)
+    assert " 2.00001e-5 / 1e-4 = 0.200001 " in line(walk, "forward")
+
+
+@pytest.mark.parametrize(
+    ("name", "marked"),
+    [
+        ("underflow", ("1e-50", "0.0", "0.0", "nan")),
+        ("cancellation", ("1e-17", "1e-17", "0.0", "0.0")),
+    ],
+)
+def test_a_pitfall_is_shown_among_wider_h(name: str, marked: tuple[str, ...]) -> None:
+    asked = Walk.begin(LESSON, NAMES.index(name))
+    assert not [f for f in LESSON.figures(asked) if isinstance(f, Table)]
+    (table,) = [f for f in LESSON.figures(opened(name)) if isinstance(f, Table)]
+    assert table.marked is not None
+    assert table.rows[table.marked] == marked
+    assert float(table.rows[0][3]) == pytest.approx(0.2001, abs=1e-4)

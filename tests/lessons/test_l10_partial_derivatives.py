@@ -287,3 +287,36 @@ def test_a_token_opens_the_same_screen() -> None:
         again = token.read(token.write(walk))
         assert screen(again) == screen(walk)
         assert screen(again, 200, 50) == screen(walk, 200, 50)
+
+
+def test_the_first_beat_does_not_tell_the_slope_that_the_second_asks_for() -> None:
+    walk = opened("cut-the-bowl")
+    assert "∂" not in screen(walk)
+    assert not [word for word in ("6.000", "tangent") if word in screen(walk, 120, 40)]
+    for plot in plots(walk).values():
+        assert not drawn(plot, Curve, "tangent")
+
+
+def test_a_surface_names_the_direction_of_each_slice() -> None:
+    assert "• along x0  ─ along x1" in screen(opened("cut-the-bowl"))
+    assert "• along x1  ─ along x0" in screen(opened("slope-along-x1"))
+    assert plots(opened("slope-along-x1"))["slice"].x_label == "x1"
+
+
+def test_presets_look_at_the_slice_from_the_side_and_edge_on() -> None:
+    walk = opened("slope-along-x1")
+    (side,) = drawn(plots(press(walk, "1"))["surface"], Curve, "curve")
+    (edge,) = drawn(plots(press(walk, "3"))["surface"], Curve, "curve")
+    assert np.ptp(side.x) == pytest.approx(2)
+    assert np.ptp(edge.x) == pytest.approx(0, abs=1e-12)
+
+
+def test_a_preset_begins_again_where_it_says() -> None:
+    walk = press(opened("both-flat"), "1")
+    assert walk.step == 0
+    np.testing.assert_array_equal(walk.state.x, [3, 4])
+
+
+def test_rounding_is_not_written_as_a_height_of_the_tangent() -> None:
+    walk = opened("slope-along-x0").put({"x0": 4.0})
+    assert lines(walk)[2].endswith("tangent: 8.000 x0 + 0.000")

@@ -335,3 +335,24 @@ def test_a_kept_value_that_is_not_put_back_spoils_the_product() -> None:
         x[i] = kept - 1e-4
         slopes[i] = (above - FUNCTIONS["product"].f(x)) / 2e-4
     np.testing.assert_allclose(slopes, [4, 2.9999], atol=1e-8)
+
+
+def test_the_map_names_its_axes_and_only_what_is_on_it() -> None:
+    whole, inside = plot(at("three-points")), plot(at("inside"))
+    assert (whole.x_label, whole.y_label) == ("x0", "x1")
+    assert [entry[0] for entry in whole.legend] == ["point", "arrow-3"]
+    assert [entry[0] for entry in inside.legend] == ["point", "start", "arrow-3"]
+    moved = plot(at("three-points", "space", "2"))
+    assert [entry[0] for entry in moved.legend] == ["point", "arrow-3", "ghost"]
+
+
+def test_the_summary_names_the_books_grid() -> None:
+    summary = plot(at("field", "3", "enter")).summary.en
+    assert "18 x 18 = 324 arrows of -gradient, from -2 in steps of 0.25, below 2.5" in summary
+
+
+@pytest.mark.parametrize("beat", [beat.name for beat in LESSON.beats if beat.pitfall])
+def test_a_mistake_begins_at_a_point_of_its_own(beat: str) -> None:
+    walk = at("field", "3", "enter").go_to(BEATS[beat])
+    assert walk.step == 0
+    np.testing.assert_array_equal(walk.state.point, [3, 4])

@@ -8,11 +8,20 @@ cleared, filled and built within one function, never across threads.
 from __future__ import annotations
 
 import re
+import sys
 from dataclasses import dataclass
+from types import ModuleType
 from typing import TYPE_CHECKING
 
 import numpy as np
-import plotext
+
+# plotext writes the docstrings of its whole API when it is imported, a tenth of a second that
+# nobody here reads: an empty module in that place lets the first picture come sooner.
+_DOCSTRINGS = "plotext._doc.doc"
+if _DOCSTRINGS not in sys.modules:
+    sys.modules[_DOCSTRINGS] = ModuleType(_DOCSTRINGS)
+    sys.modules[_DOCSTRINGS].docs = None  # type: ignore[attr-defined]
+import plotext  # noqa: E402
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
