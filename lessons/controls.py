@@ -93,10 +93,14 @@ class Number:
         value = read_number(self.name, words)
         if not self.low <= value <= self.high:
             raise Refusal(
-                f"{self.name}={clip(words)}: must be from {short(self.low)} to {short(self.high)}"
+                f"{self.name}={clip(words)}: must be from {short(self.low)} to {short(self.high)}",
+                f"{self.name}={clip(words)}: {short(self.low)}부터 {short(self.high)}까지예요.",
             )
         if self.whole and not value.is_integer():
-            raise Refusal(f"{self.name}={clip(words)}: must be a whole number")
+            raise Refusal(
+                f"{self.name}={clip(words)}: must be a whole number",
+                f"{self.name}={clip(words)}: 정수여야 해요.",
+            )
         return value
 
     def write(self, value: Value) -> str:
@@ -194,7 +198,12 @@ def read_number(name: str, words: str) -> float:
     try:
         value = float(words)
     except ValueError:
-        raise Refusal(f"{name}={clip(words)}: must be a number") from None
+        raise Refusal(
+            f"{name}={clip(words)}: must be a number", f"{name}={clip(words)}: 숫자여야 해요."
+        ) from None
     if not math.isfinite(value):
-        raise Refusal(f"{name}={clip(words)}: must be a finite number")
+        raise Refusal(
+            f"{name}={clip(words)}: must be a finite number",
+            f"{name}={clip(words)}: 유한한 숫자여야 해요.",
+        )
     return value + 0.0

@@ -216,9 +216,10 @@ class Walk:
 
     def _enter(self, beat: int) -> Walk:
         walk = replace(self, beat=beat, guess=None, notice=None, turning="")
+        # A beat hands the keys to its first control, whatever was turned in the one before.
         names = [control.name for control in walk.usable if control.axis != "y"]
-        chosen = walk.chosen if walk.chosen in names else next(iter(names), "")
-        return replace(walk, chosen=chosen, seen=walk.seen | {walk.here.name})._moved(walk.timeline)
+        chosen, seen = next(iter(names), ""), walk.seen | {walk.here.name}
+        return replace(walk, chosen=chosen, seen=seen)._moved(walk.timeline)
 
     def _run(
         self, values: Values, steps: int, *, ghost: bool, ghosts: Iterable[Ghost] | None = None

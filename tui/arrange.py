@@ -100,8 +100,11 @@ def _stack(column: Box, needs: Needs, after_text: range | tuple[int, ...]) -> di
     wanted = [i for i in after_text if needs.pictures[i] <= rest.height - 1]
     while wanted and sum(needs.pictures[i] + 1 for i in wanted) > rest.height:
         wanted.pop()
+    spare = rest.height - sum(needs.pictures[i] + 1 for i in wanted)
     for left_over, i in zip(range(len(wanted), 0, -1), wanted, strict=True):
-        picture, rest = _cut(rest, rest.height // left_over)
+        share = spare // left_over
+        spare -= share
+        picture, rest = _cut(rest, needs.pictures[i] + 1 + share)
         boxes[f"picture-{i}"] = Box(picture.x, picture.y + 1, picture.width, picture.height - 1)
     return boxes
 

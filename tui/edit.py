@@ -55,6 +55,7 @@ class EditScreen(ModalScreen["Value | None"]):
         try:
             value = self._control.read(event.value.strip())
         except Refusal as refusal:
-            self.query_one(".refused", Static).update(str(refusal))
+            language = cast("DownslopeApp", self.app).language
+            self.query_one(".refused", Static).update(refusal.text.of(language))
         else:
             self.dismiss(value)

@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from lessons import trial
 from lessons.lesson import source
 from tui import words
-from tui.rows import Row, Rows, beside, fit, row, wrap
+from tui.rows import Row, Rows, beside, fit, row, row_width, wrap
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from lessons.text import Language, Text
     from lessons.walk import Walk
+
+_BREAK = re.compile(r"[ (\[,]")
 
 
 def code_rows(walk: Walk, language: Language, width: int, height: int = 999) -> Rows:
@@ -56,27 +59,37 @@ def _is_current(line: str, current: str, *, exact: bool) -> bool:
 
 def _code_lines(line: str, width: int, caption: str, *, current: bool) -> Rows:
     """A line of code, broken where it is too long, with its caption at the right edge."""
-    if caption:
-        code = _code_line(line, width, current=current)
-        return [beside(code, row(f" {caption}", "number"), width)]
+    *first, last = [_code_line(piece, current=current) for piece in _pieces(line, width - 2)]
+    if not caption:
+        return [fit(piece, width) for piece in (*first, last)]
+    note = row(f" {caption}", "number")
+    if row_width(last) + row_width(note) > width:
+        first, last = [*first, last], ()
+    return [*(fit(piece, width) for piece in first), beside(last, note, width)]
+
+
+def _pieces(line: str, width: int) -> list[str]:
+    """A line broken after spaces, or after brackets and commas where it has none, and indented."""
     pieces, indent = [line], " " * (len(line) - len(line.lstrip()) + 8)
-    while len(pieces[-1]) > width - 2:
-        cut = pieces[-1].rfind(" ", len(indent) + 1, width - 1)
-        if cut < 0:
+    while len(pieces[-1]) > width > len(indent):
+        places = [m.end() for m in _BREAK.finditer(pieces[-1], len(indent) + 1, width)]
+        spaces = [place for place in places if pieces[-1][place - 1] == " "]
+        if not places:
             break
-        pieces[-1:] = [pieces[-1][:cut], indent + pieces[-1][cut:].lstrip()]
-    return [_code_line(piece, width, current=current) for piece in pieces]
+        cut = (spaces or places)[-1]
+        pieces[-1:] = [pieces[-1][:cut].rstrip(), indent + pieces[-1][cut:].lstrip()]
+    return pieces
 
 
-def _code_line(line: str, width: int, *, current: bool) -> Row:
+def _code_line(line: str, *, current: bool) -> Row:
     mark = ("▸ ", "current") if current else ("  ", "code")
-    return fit((mark, (line, "current" if current else "code")), width)
+    return (mark, (line, "current" if current else "code"))
 
 
 def _trial_rows(
     title: Text, function: Callable[[], object], walk: Walk, language: Language, width: int
 ) -> Rows:
-    lines = [_code_line(line, width, current=False) for line in source(function)]
+    lines = [fit(_code_line(line, current=False), width) for line in source(function)]
     rows = [row(title.of(language), "bad"), *lines]
     if walk.pending:
         return [*rows, row(words.HIDDEN_RESULT.of(language), "notice")]
@@ -97,6 +110,6 @@ def _repair_rows(
     changed = [line for line in source(fixed)[1:] if line not in old]
     return [
         row(words.FIXED.of(language), "good"),
-        *(_code_line(line, width, current=True) for line in changed),
+        *(fit(_code_line(line, current=True), width) for line in changed),
         *_outcome_rows(fixed, language, width),
     ]

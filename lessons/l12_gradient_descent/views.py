@@ -44,7 +44,7 @@ def formula(walk: Walk) -> tuple[Text, ...]:
     before: Descent = walk.timeline.back().state
     slope_before = before.gradient
     old, slopes = _column(before.x), _column(slope_before)
-    new = _aligned([_result(a, b) for a, b in zip(before.x, state.x, strict=True)])
+    new = _signed([_result(a, b) for a, b in zip(before.x, state.x, strict=True)])
     rows = [f"x{k} ← {old[k]} - {short(before.eta)} * {slopes[k]} = {new[k]}" for k in (0, 1)]
     return Text.plain(rows[0]), Text.plain(rows[1]), _drop(before, state, slope_before)
 
@@ -82,7 +82,7 @@ def _map(walk: Walk) -> Plot:
         y_limits=y_limits,
         parts=tuple(parts),
         backdrop=terrain(state.land.name, arrows="arrows" in walk.views),
-        legend=_LEGEND,
+        legend=tuple(entry for entry in _LEGEND if state.land.minima or entry[0] != "minimum"),
     )
 
 
@@ -126,13 +126,15 @@ def _loss_curve(timeline: Timeline[Descent]) -> tuple[Array, Array]:
 
 
 def _column(values: Array) -> list[str]:
-    return _aligned([fixed(float(value)) for value in values])
+    """The values as wide as the widest, so that those of two lines stand under each other."""
+    words = [fixed(float(value)) for value in values]
+    return [word.rjust(max(map(len, words))) for word in words]
 
 
-def _aligned(words: list[str]) -> list[str]:
-    """The words as wide as the widest, so that those of two lines stand under each other."""
-    width = max(map(len, words))
-    return [word.rjust(width) for word in words]
+def _signed(words: list[str]) -> list[str]:
+    """The same for numbers with different digits: room for a sign where one of them has it."""
+    sign = any(word.startswith("-") for word in words)
+    return [f" {word}" if sign and not word.startswith("-") else word for word in words]
 
 
 def _result(before: float, after: float) -> str:
@@ -149,7 +151,7 @@ def _drop(before: Descent, state: Descent, slope: Array) -> Text:
     promised = before.eta * float(slope @ slope)
     actual = before.height - state.height
     # What the rounding of the numerical gradient leaves of two equal heights is no drop.
-    actual = 0.0 if abs(actual) < ROUNDING * before.height else actual
+    actual = 0.0 if abs(actual) < ROUNDING * abs(before.height) else actual
     return Text(
         "f {a} → {b}   drop: predicted {p}, actual {q}",
         "f {a} → {b}   감소량: 예측 {p}, 실제 {q}",

@@ -27,7 +27,7 @@ INSIDE_BEATS = (
         notes=Text(
             """With the default settings 97% comes after 16 epochs, 240 iterations, with 10 of 355
             misread. Which pairs stay? Ask the class to read them without the caption. The book's
-            784-50-10 on MNIST (preset 2) goes .099/.096, .789/.795, ..., .947/.947 (train/test).""",
+            784-50-10 on MNIST (preset 2): .099/.096, .789/.795, ..., .947/.947 (train/test).""",
             """기본 설정이면 16 에폭, 240번 반복하면 97%가 되고 355장 가운데 10장이 남아요. 어떤
             쌍이 남았나요? 답을 가리고 학생들에게 읽혀 보세요. 책의 784-50-10을 MNIST에 쓰면(설정 2)
             .099/.096, .789/.795, ..., .947/.947로 올라가요(훈련/시험).""",
@@ -84,10 +84,10 @@ INSIDE_BEATS = (
         controls=("gradient", "batch", "hidden", "pace"),
         presets=PACES[:2],
         text=Text(
-            """All this ran on **backpropagation**. `numerical_gradient` nudges every parameter
-            up and down; they are counted below.""",
+            """All this ran on **backpropagation**. `numerical_gradient` nudges each parameter
+            up and down.""",
             """지금까지는 **오차역전파법**으로 배웠어요. `numerical_gradient`는 매개변수를 하나씩
-            올렸다 내려요. 몇 개인지는 아래 식에 있어요.""",
+            올렸다 내려요.""",
         ),
         notes=Text(
             """2 * 3,760 = 7,520 passes; 784-50-10 has 39,760 parameters and takes 79,520. The
@@ -106,10 +106,10 @@ INSIDE_BEATS = (
             ),
             answer=answers.passes_for_a_gradient,
             because=Text(
-                """One at w + h, one at w - h. Backpropagation needs 1 in all, and back. `a` finds
-                the other slopes.""",
-                """w + h에서 한 번, w - h에서 한 번이요. 오차역전파법은 다 해서 1번 갔다 오면 돼요.
-                `a`로 나머지도 구해 보세요.""",
+                """At w + h and at w - h. Backpropagation needs 1, and back. `a` finds the other
+                slopes.""",
+                """w + h와 w - h에서 한 번씩이에요. 오차역전파법은 1번 갔다 오면 돼요. `a`로
+                나머지도 구해 보세요.""",
             ),
             reveal=1,
         ),

@@ -130,8 +130,8 @@ SETTING_BEATS = (
             because=Text(
                 """Training scans can be learned by heart, test scans cannot: only ● tells how well
                 it reads. (Above 0.9 the axis begins at 0.8.) Try `1` to `4` with `a`.""",
-                """훈련용은 외울 수 있어도 시험용은 못 외워요. 실력은 ●에 나타나요. (0.9를 넘으면 축이
-                0.8부터예요.) `1`~`4`를 `a`로 돌려 보세요.""",
+                """훈련용은 외울 수 있어도 시험용은 못 외워요. 실력은 ●에 나타나요. (0.9를 넘으면
+                축이 0.8부터예요.) `1`~`4`를 `a`로 돌려 보세요.""",
             ),
             reveal=30,
         ),

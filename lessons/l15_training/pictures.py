@@ -25,8 +25,8 @@ if TYPE_CHECKING:
 GOAL = 0.97
 """The test accuracy to reach, drawn as a line."""
 NEAR, CLOSE_UP = 0.9, 0.8
-"""Where training and test accuracy are compared, the axis begins at the latter once both are above
-the former: a gap of 0.02 would have no room on a whole one."""
+"""Where training and test accuracy are compared, the axis begins at CLOSE_UP once both are above
+NEAR: a gap of 0.02 would have no room on a whole one."""
 SHOWN = 48
 """More scans than this have no room on any screen worth filling with them."""
 
@@ -86,7 +86,7 @@ def accuracy(walk: Walk) -> Plot:
     epochs, marks = state.plan.marks.thinned(state.epoch + 1)
     train, test = marks.T
     close = walk.here.name == "train-test" and min(state.accuracy) > NEAR
-    parts = (
+    parts: tuple[Part, ...] = (
         *_earlier(walk),
         Curve(epochs, train, "curve"),
         Curve(epochs, test, "path"),

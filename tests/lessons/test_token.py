@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 from core.timeline import KEPT
 from lessons.catalog import load, names
 from lessons.errors import Refusal
+from lessons.l15_training.history import Log
 from lessons.token import LONGEST, read, write
 from lessons.walk import Walk
 from tui.page import Look, paint_page
@@ -35,6 +36,10 @@ def bits(value: object) -> object:
         return [(key, bits(value[key])) for key in sorted(value)]
     if isinstance(value, list | tuple):
         return [bits(entry) for entry in value]
+    if isinstance(value, Log):
+        # Shared by all states of a run, and longer when a run was further on before: what a state
+        # sees of it is compared on the painted pictures.
+        return None
     if hasattr(value, "__dict__") and not callable(value):
         return bits(vars(value))
     return value

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from tui.rows import Row, Rows, fit, row
+from tui.rows import Rows, fit, row
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -44,18 +44,16 @@ def _band(scans: Scans, group: range, *, ascii_only: bool) -> Rows:
     """A row of pictures and the row of their captions."""
     columns = scans.images.shape[2]
     pictures = [_picture(scans.images[i], scans.signed, ascii_only=ascii_only) for i in group]
+    gap = (" ", "text")
     band: Rows = [
-        tuple(span for line in lines for span in (*line, (" ", "text")))
+        tuple(span for line in lines for span in (*line, gap))[:-1]
         for lines in zip(*pictures, strict=True)
     ]
     if scans.captions:
-        band.append(tuple(s for i in group for s in _caption(scans.captions[i], columns + 1)))
+        captions = [fit(((text, role),), columns) for text, role in scans.captions[group[0] :]]
+        named = tuple(s for line in captions[: len(group)] for s in (*line, gap))[:-1]
+        band.append(named)
     return band
-
-
-def _caption(caption: tuple[str, str], width: int) -> Row:
-    text, role = caption
-    return fit(((text, role),), width)
 
 
 def _picture(image: Array, signed: bool, *, ascii_only: bool) -> Rows:
