@@ -388,3 +388,26 @@ def test_the_saddle_holds_one_start_and_lets_a_nudged_one_go() -> None:
     escaped = run(0.1, 80, landscape="saddle", x0=1, x1=1e-6)
     np.testing.assert_allclose(escaped.state.x[1], 1e-6 * 1.2**80, rtol=1e-3)
     assert abs(escaped.state.x[1]) > 1
+
+
+def test_the_two_lines_of_the_formula_stand_under_each_other() -> None:
+    for walk in (run(0.1, 1), run(1e-10, 100), run(1.01, 20), run(0.3, 20), run(1e-10, 1)):
+        first, second = (line.rstrip() for line in formula(walk)[:2])
+        for sign in ("-", " = "):
+            assert first.index(f" {sign.strip()} ") == second.index(f" {sign.strip()} ")
+
+
+def test_a_step_too_small_for_nine_digits_is_still_seen() -> None:
+    assert after_equals(run(1e-10, 1)) == ["-2.999999999", "3.999999999"]
+
+
+def test_rounding_is_not_called_a_drop() -> None:
+    assert formula(run(1.0, 100))[2].endswith("predicted 100.000, actual 0.000")
+    assert formula(run(1e-10, 1))[2].endswith("actual 1.000e-08")
+
+
+@pytest.mark.parametrize(("landscape", "known"), [("bowl", True), ("saddle", False)])
+def test_only_a_landscape_with_a_minimum_has_it_in_the_legend(landscape: str, known: bool) -> None:
+    (plot, _) = LESSON.figures(run(0.1, 1, landscape=landscape))
+    assert isinstance(plot, Plot)
+    assert ("minimum" in [role for role, _, _ in plot.legend]) == known

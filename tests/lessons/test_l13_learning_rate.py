@@ -208,6 +208,14 @@ def test_eta_ten_freezes_at_step_10_and_never_moves_again() -> None:
     assert np.array_equal(places[1], places[3])
 
 
+@pytest.mark.parametrize(("eta", "steps"), [(10.0, 250), (100.0, 300), (2.3, 12), (0.5, 3)])
+def test_exact_arithmetic_does_not_end_where_float64_does(eta: float, steps: int) -> None:
+    walk = opened("eta-ten").restart().put({"eta": eta}).forward(steps)
+    end = Fraction(-3) * (1 - 2 * Fraction(str(eta))) ** walk.step
+    said = lines(walk)[2].split(" = ")[1].split(",")[0]
+    assert abs(Fraction(said) - end) <= abs(end) / 100
+
+
 @pytest.mark.parametrize(("eta", "steps"), [(10.0, 100), (100.0, 300), (0.3, 20), (0.5, 5)])
 def test_exact_arithmetic_is_drawn_as_far_as_float64_goes(eta: float, steps: int) -> None:
     walk = opened("eta-ten").restart().put({"eta": eta}).forward(steps)

@@ -227,6 +227,17 @@ def test_an_epoch_draws_as_many_scans_as_there_are() -> None:
     assert len(set(rows.tolist())) / 1442 == pytest.approx(1 - (1 - 1 / 1442) ** 1500, abs=0.03)
 
 
+def test_an_epoch_that_one_step_cannot_hold_says_how_many_it_takes() -> None:
+    walk = press(press(Walk.begin(lesson(), BEATS.index("misread")), "4"), "space")
+    per_epoch, taken = walk.state.plan.per_epoch, walk.state.iteration
+    assert taken < per_epoch == 1442
+    steps = -(-per_epoch // taken)
+    assert f"An epoch of 1442 takes {steps} steps here" in walk.lesson.status(walk).en
+    walk = walk.forward(steps - 1)
+    assert walk.state.epoch == 1
+    assert "steps here" not in walk.lesson.status(walk).en
+
+
 def test_no_step_takes_more_iterations_than_a_key_can_wait_for() -> None:
     for values in ({"batch": "1"}, {"batch": "10"}, {"batch": "500", "hidden": "100"}):
         state = run(0, pace="epoch", **values)
@@ -410,6 +421,29 @@ def test_a_pending_first_loss_is_not_told() -> None:
     assert "2.30" not in " ".join(formula(walk))
     told = press(press(walk, "2"), "enter")
     assert formula(told)[1] == "E = 2.3047 on the first batch   -ln(1/10) = 2.3026"
+
+
+def test_the_gap_between_training_and_test_is_drawn_close_up_once_both_are_high() -> None:
+    walk = at("train-test")
+    for steps, low in ((0, 0.0), (2, 0.0), (30, 0.8)):
+        figure = walk.forward(steps).lesson.figures(walk.forward(steps))[0] if steps else None
+        plot = figure or walk.lesson.figures(walk)[0]
+        assert isinstance(plot, Plot)
+        assert plot.y_limits == (low, 1.0)
+        assert (min(walk.forward(steps).state.accuracy if steps else (0,)) > 0.9) == (low > 0)
+
+
+def test_the_test_accuracy_of_an_earlier_run_stays_beside_the_new_one() -> None:
+    walk = press(at("train-test").forward(4), "1")
+    for shown in (1, 0):
+        (plot, _) = walk.lesson.figures(walk)
+        assert isinstance(plot, Plot)
+        ghosts = [part for part in plot.parts if part.role == "ghost"]
+        assert len(ghosts) == shown
+        for ghost in ghosts:
+            marks = walk.ghosts[0].timeline.state.plan.marks
+            np.testing.assert_array_equal(ghost.y, [marks.row(i)[1] for i in range(5)])  # type: ignore[union-attr]
+        walk = press(walk, "g")
 
 
 def test_an_earlier_run_stays_as_a_ghost() -> None:

@@ -1,7 +1,6 @@
-import re
-
 """What each thing that a learner does makes of a walk, without any screen."""
 
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from typing import Any
