@@ -423,14 +423,15 @@ def test_a_pending_first_loss_is_not_told() -> None:
     assert formula(told)[1] == "E = 2.3047 on the first batch   -ln(1/10) = 2.3026"
 
 
-def test_the_gap_between_training_and_test_is_drawn_close_up_once_both_are_high() -> None:
-    walk = at("train-test")
-    for steps, low in ((0, 0.0), (2, 0.0), (30, 0.8)):
-        figure = walk.forward(steps).lesson.figures(walk.forward(steps))[0] if steps else None
-        plot = figure or walk.lesson.figures(walk)[0]
-        assert isinstance(plot, Plot)
-        assert plot.y_limits == (low, 1.0)
-        assert (min(walk.forward(steps).state.accuracy if steps else (0,)) > 0.9) == (low > 0)
+@pytest.mark.parametrize(("epochs", "low"), [(0, 0.0), (2, 0.0), (30, 0.8)])
+def test_training_and_test_are_compared_close_up_once_both_are_high(
+    epochs: int, low: float
+) -> None:
+    walk = at("train-test", *["space"] * epochs)
+    (plot, _) = walk.lesson.figures(walk)
+    assert isinstance(plot, Plot)
+    assert plot.y_limits == (low, 1.0)
+    assert (min(walk.state.accuracy) > 0.9) == (low > 0)
 
 
 def test_the_test_accuracy_of_an_earlier_run_stays_beside_the_new_one() -> None:
