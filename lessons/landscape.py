@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from lessons.text import Language
 
 OWN_DOMAIN = ((-5.0, 5.0), (-5.0, 5.0))
-_SHOWN = 24
+_SHOWN = 16
 
 
 @lru_cache(maxsize=32)

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 FEWEST_DIGITS = 3
 """A number on the screen with fewer digits than this proves nothing about one with more."""
+_THOUSANDS = re.compile(r"(?<=\d),(?=\d{3}(?!\d))")
 _NUMBER = re.compile(r"(?<![\w.])-?\d*\.?\d+(?:e[-+]?\d+)?", re.IGNORECASE)
 
 
@@ -36,7 +37,7 @@ def numbers(walk: Walk) -> Iterator[str]:
     """Every number that a walk's formula, status, pictures and pitfall show."""
     with np.errstate(all="ignore"):
         for text in _texts(walk):
-            yield from _NUMBER.findall(text.replace(",", " "))
+            yield from _NUMBER.findall(_THOUSANDS.sub("", text).replace(",", " "))
 
 
 def agree(expected: str, shown: str) -> bool:

@@ -32,6 +32,6 @@ FACTS = (
     *(Fact("beat=3", number) for number in _GRADIENT),
     *(Fact("beat=5&said=one-step:1&step=1", number) for number in (".0651", ".0637")),
     *(Fact(f"beat=6&said=hundred:2&step={n}", loss) for n, loss in _LOSSES.items()),
-    Fact("beat=8&said=cost:3", "12"),
+    *(Fact("beat=8&said=cost:3", number) for number in ("12", "39760", "79520")),
     Fact("beat=12&said=ignored-argument:2", "0"),
 )
