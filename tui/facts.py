@@ -59,12 +59,14 @@ def _digits(number: str) -> int:
 
 def _texts(walk: Walk) -> Iterator[str]:
     lesson = walk.lesson
+    if pitfall := walk.here.pitfall:
+        # Such a beat shows what its code does, and no formula.
+        yield from (trial.run(code).text for code in (pitfall.broken, pitfall.fixed))
+        return
     yield from (text.en for text in lesson.formula(walk))
     yield lesson.status(walk).en
     for figure in lesson.figures(walk):
         yield from _texts_of(figure)
-    if pitfall := walk.here.pitfall:
-        yield from (trial.run(code).text for code in (pitfall.broken, pitfall.fixed))
 
 
 def _texts_of(figure: Figure) -> Iterator[str]:

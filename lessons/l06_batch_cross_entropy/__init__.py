@@ -7,7 +7,7 @@ from lessons.l06_batch_cross_entropy.beats import BEATS
 from lessons.l06_batch_cross_entropy.run import MOST, listing, start, step
 from lessons.l06_batch_cross_entropy.views import figures
 from lessons.l06_batch_cross_entropy.words import formula, status
-from lessons.lesson import Lesson, Preset
+from lessons.lesson import Fact, Lesson, Preset
 from lessons.text import Text
 
 LESSON = Lesson(
@@ -37,6 +37,11 @@ LESSON = Lesson(
         ),
     ),
     beats=BEATS,
+    facts=(
+        *(Fact(f"target={t}&size=2&step=7", "1.406704775") for t in ("onehot", "labels")),
+        *(Fact("beat=6&said=labels-times-log:2", number) for number in ("155.7648", "0.5108")),
+        *(Fact("beat=7&said=one-hot-as-index:2", number) for number in ("23.7190", "0.5108")),
+    ),
     start=start,
     step=step,
     figures=figures,

@@ -13,7 +13,7 @@ BEATS = (
         controls=(),
         presets=(),
         text=Text(
-            """Two scans of a 2 make a **batch**: `y` is (2, 10), a row for each scan. Alone,
+            """Two scans of the digit 2 make a **batch**: `y` is (2, 10), a row for each. Alone,
             row 0, our `y_a`, costs 0.510825 and row 1, our `y_b`, costs 2.302584.""",
             """숫자 2 그림 두 장을 **배치** 하나로 묶었어요. `y`의 형상은 (2, 10), 그림마다 한
             행이에요. 따로 구한 손실은 0번 행 `y_a`가 0.510825, 1번 행 `y_b`가 2.302584예요.""",
@@ -22,7 +22,8 @@ BEATS = (
             """Ask what the shape (2, 10) says: 2 rows, 10 classes. Many add the losses: 2.813410.
             The book divides by the number of rows. Expect 1.406704775.""",
             """형상 (2, 10)의 뜻을 먼저 물어보세요. 2행, 클래스 10개예요. 손실을 더하기만 해서
-            2.813410라고 답하는 학생이 많아요. 책은 행의 개수로 나눠요. 정답은 1.406704775예요.""",
+            2.813410이라고 답하는 학생이 많아요. 책은 행의 개수로 나눠요.
+            정답은 1.406704775예요.""",
         ),
         prediction=Prediction(
             question=Text("What is the loss E of the batch?", "배치의 손실 E는 얼마일까요?"),
@@ -65,7 +66,7 @@ BEATS = (
         prediction=Prediction(
             question=Text("What does `y[rows, t]` give?", "`y[rows, t]`는 무엇일까요?"),
             choices=(
-                Text("4 numbers, one of each row", "행마다 하나씩, 숫자 4개"),
+                Text("4 numbers, one from each row", "행마다 하나씩, 숫자 4개"),
                 Text("a 4x4 block of numbers", "4x4 블록"),
                 Text("4 whole columns", "열 4개 전체"),
             ),
@@ -139,10 +140,12 @@ BEATS = (
         notes=Text(
             """Most say 1, as there is one sample. But (10,) has only the axis of classes, so E
             would be 0.051083 instead of 0.510825: wrong by ten, silently. The book writes
-            `reshape(1, y.size)` for the same axis.""",
+            `reshape(1, y.size)` for the same axis. Turn `t` to labels: a single label has no axis
+            at all, shape (), and then (1,).""",
             """샘플이 하나니까 1이라고 답하는 학생이 많아요. 하지만 (10,)에는 클래스의 축만 있어서
             E가 0.510825 대신 0.051083이 돼요. 오류도 없이 열 배나 틀려요. 책에서는 같은 일을
-            `reshape(1, y.size)`로 해요.""",
+            `reshape(1, y.size)`로 해요. `t`를 레이블로 돌려 보세요. 레이블 하나는 축이 없어서
+            형상이 ()이고, 그다음 (1,)이 돼요.""",
         ),
         prediction=Prediction(
             question=Text("What would `y.shape[0]` be?", "그러면 `y.shape[0]`은 얼마일까요?"),
@@ -233,9 +236,10 @@ BEATS = (
             answer=answers.of_multiplied_labels,
             because=Text(
                 """(10,) is stretched to (10, 10): every entry is multiplied by 2, and each of
-                the four zeros of a row costs `2 * 16.1`. `enter` applies the repair.""",
-                """(10,)이 (10, 10)으로 늘어나서 모든 원소에 2를 곱해요. 행마다 값이 없는
-                클래스 네 개가 각각 `2 * 16.1`만큼 더해요. `enter`로 고쳐 보세요.""",
+                the four outputs of 0 in a row costs `2 * 16.1`. `enter` applies the repair.""",
+                """(10,)이 (10, 10)으로 늘어나서 모든 원소에 2를 곱해요. 행마다
+                출력이 0인 클래스 네 개가 각각 `2 * 16.1`씩 손실을 키워요. `enter`로
+                고쳐 보세요.""",
             ),
         ),
         pitfall=Pitfall(pitfalls.labels_times_log, pitfalls.one_hot_times_log),
@@ -252,11 +256,13 @@ BEATS = (
         ),
         notes=Text(
             """The 0s and 1s of a one-hot row are read as class numbers 0 and 1. A row adds
-            9 * 2.302584 + 2.995730 = 23.718987. A shape would have told: print `picked.shape`, (10,
-            10) instead of (10,).""",
+            9 * 2.302584 + 2.995730 = 23.7190. A shape would have told: print `picked.shape`, (10,
+            10) instead of (10,). One-hot rows of floats would have told too: no float is an
+            index (`IndexError`). Rows of whole numbers slip through.""",
             """원-핫 행의 0과 1이 클래스 번호 0과 1로 읽혀요. 한 행이 9 * 2.302584 + 2.995730 =
-            23.718987을 더해요. 형상을 봤다면 알 수 있었어요. `picked.shape` 값이 (10,)이 아니라
-            (10, 10)이에요.""",
+            23.7190을 더해요. 형상을 봤다면 알 수 있었어요. `picked.shape` 값이 (10,)이 아니라
+            (10, 10)이에요. 원-핫이 실수였다면 인덱스로 쓸 수 없어서 `IndexError`가 났을 거예요.
+            정수라서 그대로 지나갔어요.""",
         ),
         prediction=Prediction(
             question=Text("What comes out?", "무엇이 나올까요?"),

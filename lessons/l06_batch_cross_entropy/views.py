@@ -6,8 +6,10 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from lessons import trial
 from lessons.figure import Bar, Bars, Figure, Table
-from lessons.l06_batch_cross_entropy.words import earlier
+from lessons.l06_batch_cross_entropy.function import cross_entropy_error
+from lessons.l06_batch_cross_entropy.words import earlier, tried
 from lessons.outputs import CLASSES
 from lessons.text import Text
 
@@ -15,6 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from lessons.l06_batch_cross_entropy.run import Call
+    from lessons.lesson import Pitfall
     from lessons.walk import Walk
 
 _TARGETS_FIT = 5
@@ -24,30 +27,41 @@ _WIDTH = 3 * CLASSES + 1
 
 def figures(walk: Walk) -> tuple[Figure, ...]:
     """The rows and what they cost; where a step is the whole call, the costs come first."""
+    if pitfall := walk.here.pitfall:
+        verdict = _verdict(pitfall, hidden=walk.pending is not None)
+        return _rows(tried(pitfall), losses=False, alike=True), verdict
     if walk.state.whole:
-        return _losses(walk), _rows(walk, losses=False)
-    return _rows(walk, losses="code" not in walk.views), _losses(walk)
+        return _losses(walk), _rows(walk.state, losses=False)
+    return _rows(walk.state, losses="code" not in walk.views), _losses(walk)
 
 
-def _rows(walk: Walk, *, losses: bool) -> Table:
-    """y and t as the function holds them; `losses` adds a column for -ln."""
-    state: Call = walk.state
-    lines = _outputs(state)
+def _rows(state: Call, *, losses: bool, alike: bool = False) -> Table:
+    """y and t as the function holds them; `losses` adds a column for -ln.
+
+    Of rows that are all `alike` only the first and the last are written out.
+    """
+    lines, targets = _outputs(state), _targets(state)
+    if alike:
+        lines, targets = _ends(lines), _ends(targets)
     if len(lines) <= _TARGETS_FIT:
-        lines += [("", "", ""), ("", f" t {state.t.shape}".ljust(_WIDTH), ""), *_targets(state)]
+        lines += [("", "", ""), ("", f" t {state.t.shape}".ljust(_WIDTH), ""), *targets]
     if state.loss is not None:
         lines += [("", "", ""), _mean(state, losses=losses)]
     head = (Text.plain("n"), Text.plain(_spread(range(CLASSES))), Text.plain("-ln y"))
     width, shape = 3 if losses else 2, state.y.shape
     return Table(
         title=Text(
-            f"y {shape} in %" + (", [picked]" if state.picks else ""),
-            f"y {shape}, 단위 %" + (", [고른 값]" if state.picks else ""),
+            f"y {shape}, % by class" + (", [picked]" if state.picks else ""),
+            f"y {shape}, 클래스별 %" + (", [고른 값]" if state.picks else ""),
         ),
         summary=_summary(state),
         head=head[:width],
         rows=tuple(line[:width] for line in lines),
     )
+
+
+def _ends(lines: list[tuple[str, ...]]) -> list[tuple[str, ...]]:
+    return [lines[0], ("…", " " * _WIDTH, ""), lines[-1]]
 
 
 def _outputs(state: Call) -> list[tuple[str, ...]]:
@@ -91,13 +105,35 @@ def _losses(walk: Walk) -> Bars:
     state: Call = walk.state
     bars = [_row_bar(state, n) for n in range(len(state.labels))]
     bars.append(_mean_bar("E", state, "error"))
+    title = Text("loss of each row, and their mean E", "행마다의 손실, 그리고 평균 E")
     if (before := earlier(walk)) is not None:
         bars.append(_mean_bar("·", before, "ghost"))
+        title = Text("loss of each row, mean E (· before)", "행마다의 손실, 평균 E (· 이전)")
     return Bars(
-        title=Text("loss of each row, and their mean E", "행마다의 손실, 그리고 평균 E"),
+        title=title,
         summary=_summary(state),
         bars=tuple(bars),
         limits=(0.0, 2.5),
+    )
+
+
+def _verdict(pitfall: Pitfall, *, hidden: bool) -> Bars:
+    """What the broken code calls the loss, and the true one; neither while `hidden`."""
+    call = tried(pitfall)
+    wrong, truth = float(trial.run(pitfall.broken).text), cross_entropy_error(call.y, call.t)
+    found = (("?", wrong, "bad"), ("E", truth, "truth"))
+    words = Text("E of this code (?) and the true E", "이 코드의 E (?)와 올바른 E")
+    told = Text(
+        "E of this code: {wrong}, true E: {truth}.", "이 코드의 E: {wrong}, 올바른 E: {truth}."
+    )
+    return Bars(
+        title=words,
+        summary=words if hidden else told.format(wrong=f"{wrong:.4f}", truth=f"{truth:.4f}"),
+        bars=tuple(
+            Bar(name, 0.0 if hidden else value, role, "" if hidden else f"{value:.4f}")
+            for name, value, role in found
+        ),
+        limits=(0.0, wrong),
     )
 
 

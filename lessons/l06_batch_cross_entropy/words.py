@@ -10,14 +10,13 @@ from core import one_hot
 from lessons import trial
 from lessons.l06_batch_cross_entropy import pitfalls
 from lessons.l06_batch_cross_entropy.function import cross_entropy_error
-from lessons.l06_batch_cross_entropy.run import SOURCE
+from lessons.l06_batch_cross_entropy.run import SOURCE, Call
 from lessons.outputs import CLASSES, RIGHT, Y_A
 from lessons.text import Text
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
-    from lessons.l06_batch_cross_entropy.run import Call
     from lessons.lesson import Pitfall
     from lessons.walk import Walk
 
@@ -31,6 +30,13 @@ def earlier(walk: Walk) -> Call | None:
         return None
     past = (ghost.timeline.state for ghost in reversed(walk.ghosts))
     return next((call for call in past if call.finished), None)
+
+
+def tried(pitfall: Pitfall) -> Call:
+    """The arguments of a pitfall: ten rows y_a, with labels or with one-hot rows."""
+    y, labels = np.tile(Y_A, (CLASSES, 1)), np.full(CLASSES, RIGHT)
+    by_labels = pitfall.broken is pitfalls.labels_times_log
+    return Call(y, labels if by_labels else one_hot(labels, CLASSES), whole=False)
 
 
 def formula(walk: Walk) -> tuple[Text, ...]:
@@ -52,6 +58,10 @@ def status(walk: Walk) -> Text:
     if walk.here.pitfall:
         return _GUESS if walk.pending else _REALLY
     state: Call = walk.state
+    if walk.pending:
+        return _ASKED
+    if state.finished and walk.values["input"] == "sample" and float(walk.values["size"]) > 1:
+        return _ONE_ONLY.format(e=f"{state.loss:.6f}")
     if state.line == "alone":
         return _ALONE if state.alone else _BATCH
     if state.line == "form":
@@ -63,6 +73,14 @@ def status(walk: Walk) -> Text:
 
 _GUESS = Text("Compare the shapes, then guess.", "형상을 견주어 보고 예상해 보세요.")
 _REALLY = Text("This code was really run.", "이 코드를 정말로 실행한 결과예요.")
+_ASKED = Text(
+    "The function has its arguments; no line has run yet.",
+    "인수만 받았고 아직 한 줄도 실행하지 않았어요.",
+)
+_ONE_ONLY = Text(
+    "E = {e}: one sample, so the batch size does not count.",
+    "E = {e}: 샘플이 한 개라서 배치 크기는 쓰지 않아요.",
+)
 _ALONE = Text("One axis only: this is one sample.", "축이 하나뿐이에요. 샘플 한 개라는 뜻이죠.")
 _BATCH = Text(
     "There is an axis of rows already: a batch.", "행의 축이 이미 있어요. 배치라는 뜻이죠."
@@ -81,7 +99,7 @@ _DONE: Mapping[str, Text] = {
     ),
     "y-axis": Text("`y` is a batch of one row now.", "`y`는 이제 한 행짜리 배치예요."),
     "t-axis": Text("`t` gets the same axis in front.", "`t`에도 맨 앞에 같은 축이 생겼어요."),
-    "size": Text("The number of rows: {n}.", "행의 개수는 {n}이에요."),
+    "size": Text("The number of rows: N = {n}.", "행의 개수예요: N = {n}."),
     "multiply": Text(
         "Of each row only the right class is left; the rest is 0.",
         "행마다 정답 클래스만 남고 나머지는 0이 됐어요.",
@@ -89,7 +107,7 @@ _DONE: Mapping[str, Text] = {
     "rows": Text("A number for each row, counted from 0.", "행마다 0부터 번호를 붙였어요."),
     "pick": Text("One output of each row is picked.", "행마다 출력을 하나씩 골랐어요."),
     "log": Text("The logarithm of what was picked.", "골라낸 출력의 로그를 구했어요."),
-    "return": Text("E = {e}: a mean over the rows.", "E = {e}: 행마다 구한 값의 평균이에요."),
+    "return": Text("E = {e}: the mean over the rows.", "E = {e}: 행마다 구한 값의 평균이에요."),
 }
 
 
@@ -98,18 +116,21 @@ _DONE: Mapping[str, Text] = {
 
 def _trials(pitfall: Pitfall, *, hidden: bool) -> tuple[Text, ...]:
     """Ten rows y_a: the shapes, what the code makes of them, and what the function says."""
-    y, labels = np.tile(Y_A, (CLASSES, 1)), np.full(CLASSES, RIGHT)
-    given = labels if pitfall.broken is pitfalls.labels_times_log else one_hot(labels, CLASSES)
-    shapes = Text.plain(f"y {y.shape}   t {given.shape}")
+    call = tried(pitfall)
+    shapes = Text.plain(f"y {call.y.shape}   t {call.t.shape}")
     if hidden:
         return (shapes,)
-    truth = f"{cross_entropy_error(y, given):.4f}"
+    truth = f"{cross_entropy_error(call.y, call.t):.4f}"
     wrong = trial.run(pitfall.broken).text
     return shapes, Text.plain(f"E = {wrong}   cross_entropy_error(y, t) = {truth}")
 
 
 def _live(walk: Walk) -> Text:
     state: Call = walk.state
+    if state.line == "multiply":
+        # The line of code itself would leave no room for the sums of four rows.
+        ln, sums = f"ln {_shape(state)}", _negated(state)
+        return Text(f"{ln}   sum of each row: {sums}", f"{ln}   행마다의 합: {sums}")
     if state.line != "return":
         return Text.plain(_LINES[state.line](state))
     before = earlier(walk)
@@ -128,7 +149,6 @@ _LINES: Mapping[str, Callable[[Call], str]] = {
     "form": lambda s: (
         f"t.shape == y.shape  →  {s.t.shape} == {s.y.shape}  →  {s.t.shape == s.y.shape}"
     ),
-    "multiply": lambda s: f"ln = t * np.log(y + 1e-7):  {_shape(s)}   row sums {_negated(s)}",
     "rows": lambda s: f"rows = {_listed(range(len(s.labels)))}",
     "pick": lambda s: (
         f"picked = y[{_listed(range(len(s.labels)))}, {_listed(s.labels)}]"

@@ -319,7 +319,7 @@ def test_ten_rows_and_their_mean_have_room(size: str, keys: tuple[str, ...]) -> 
 
 TRUTHS = {
     "two-rows": "1.406705, the mean",
-    "pick": "4 numbers, one of each row",
+    "pick": "4 numbers, one from each row",
     "two-forms": "1.406705 as well",
     "one-sample": "10, the classes",
     "more-rows": "stays 1.406705",
@@ -391,3 +391,34 @@ def test_the_wrong_number_shows_after_the_guess_and_the_repair_after_enter(
 def test_only_ten_rows_hide_the_first_mistake() -> None:
     with pytest.raises(ValueError, match="broadcast"):
         np.full(2, 2) * np.log(np.tile(Y_A, (2, 1)) + 1e-7)
+
+
+@pytest.mark.parametrize(
+    ("beat", "wrong"), [("labels-times-log", "155.7648"), ("one-hot-as-index", "23.7190")]
+)
+def test_pictures_beside_a_pitfall_show_its_ten_rows_and_both_losses(beat: str, wrong: str) -> None:
+    for keys in ((), ("1", "enter"), ("1", "enter", "enter")):
+        text = screen(at(beat, *keys), 120, 40)
+        assert "y (10, 10), % by class" in text
+        assert re.search(r" 0   10  5 60 .*\n.* …  *\n.* 9   10  5 60 ", text)
+    assert [bar.note for bar in bars(at(beat))] == ["", ""]
+    assert [bar.note for bar in bars(at(beat, "1", "enter"))] == [wrong, "0.5108"]
+
+
+@pytest.mark.parametrize("size", [1, 4, 10])
+@pytest.mark.parametrize("language", ["en", "ko"])
+def test_the_sums_of_the_rows_are_not_cut_off(size: int, language: Any) -> None:
+    values: Values = {"target": "onehot", "size": float(size), "pace": "line"}
+    walk = at("more-rows", "1", "enter").put(values).restart().forward(4)
+    line = walk.lesson.formula(walk)[-1].of(language)
+    assert line.startswith(f"ln ({size}, 10)   ")
+    shown = [plain(row) for row in paint_page(walk, Look(80, 24, language)).rows]
+    assert f" {line}" in [row.rstrip() for row in shown]
+
+
+def test_one_sample_says_that_the_batch_size_does_not_count() -> None:
+    walk = at("more-rows", "1", "enter")
+    assert "does not count" not in walk.lesson.status(walk).en
+    alone = press(walk, "1")
+    assert "does not count" in alone.lesson.status(alone).en
+    assert formula(press(alone, "tab"))[2].startswith("E = 0.510825 / 1")

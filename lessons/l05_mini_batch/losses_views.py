@@ -1,0 +1,133 @@
+"""Pictures of batch losses: one batch summed up, batch after batch, and their spread by B."""
+
+from __future__ import annotations
+
+import math
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from core import scans
+from lessons.figure import EMPTY, Backdrop, Curve, Part, Plot, Points
+from lessons.l05_mini_batch.draws import drawn
+from lessons.l05_mini_batch.losses import drawn_loss, losses_of, measured
+from lessons.l05_mini_batch.run import GIVEN, LARGEST, Draws
+from lessons.text import Text
+
+if TYPE_CHECKING:
+    from core import ScanSet
+    from lessons.figure import Array
+    from lessons.walk import Walk
+
+LAST = 60
+"""Batch losses that are drawn at once."""
+LEAST = 5
+"""The batch size at which the question about the spread begins."""
+STOPS = (1, 2, 5, 10, 20, 50, 100, 200, 500)
+"""Batch sizes whose spread is measured for the picture."""
+
+
+# -- one batch ----------------------------------------------------------------------------
+
+
+def running(walk: Walk) -> Plot:
+    """Sum and mean over the first n losses of the batch, on logarithmic axes."""
+    state: Draws = walk.state
+    losses = losses_of(scans()).each[drawn(state.urn, max(1, state.taken))]
+    losses = losses[:GIVEN] if walk.pending else losses
+    n = np.arange(1.0, len(losses) + 1)
+    sums = np.cumsum(losses)
+    parts: list[Part] = []
+    for heights, role, glyph in ((sums, "secant", "▲"), (sums / n, "path", "●")):
+        parts += [Curve(n, heights, role), Points(n[-1:], heights[-1:], role, glyph)]
+    return Plot(
+        title=Text("over n losses:", "손실 n개의"),
+        summary=Text(
+            "Over {n} scans the losses add up to {s:.2f}; their mean is {m:.3f}.",
+            "{n}장의 손실을 더하면 {s:.2f}, 평균은 {m:.3f}.",
+        ).format(n=len(losses), s=sums[-1], m=sums[-1] / len(losses)),
+        x_limits=(0.0, math.log10(LARGEST)),
+        y_limits=(-1.0, 3.0),
+        parts=tuple(parts),
+        backdrop=EMPTY,
+        x_label="n",
+        legend=(("secant", "▲", Text("sum", "합")), ("path", "●", Text("mean", "평균"))),
+        log_x=True,
+        log_y=True,
+    )
+
+
+# -- batch after batch ----------------------------------------------------------------------
+
+
+def drawn_losses(walk: Walk) -> Plot:
+    """The loss of each of the last batches around the mean of all, +- the theory's spread."""
+    state: Draws = walk.state
+    low = max(1, state.taken - LAST + 1)
+    steps = np.arange(low, state.taken + 1)
+    each = np.array([drawn_loss(scans(), state.urn, int(k)) for k in steps])
+    all_of = losses_of(scans())
+    first = float(low - 1)
+    return Plot(
+        title=Text("loss of each batch", "배치마다의 손실"),
+        summary=Text(
+            "{k} batches drawn; the mean loss of all data is {m:.3f}.",
+            "배치 {k}개를 뽑았어요. 데이터 전체의 평균 손실은 {m:.3f}.",
+        ).format(k=state.taken, m=all_of.mean),
+        x_limits=(first, first + LAST + 1),
+        y_limits=(max(0.0, all_of.mean - 2 * all_of.sd), all_of.mean + 2 * all_of.sd),
+        parts=(_level(all_of.mean), Points(steps.astype(np.float64), each, "point", "•")),
+        backdrop=EMPTY,
+        legend=(
+            ("point", "•", Text("batch", "배치")),
+            ("truth", "─", Text("all data", "전체 평균")),
+        ),
+    )
+
+
+def _level(height: float) -> Curve:
+    return Curve(np.array([0.0, 1e4]), np.array([height, height]), "truth")
+
+
+# -- the spread by batch size ----------------------------------------------------------------
+
+
+def spreads(walk: Walk) -> Plot:
+    """The measured spread of the batch loss against sd / sqrt(B); before the answer, to B = 5."""
+    pending = walk.pending is not None
+    sizes, found = _found(scans(), LEAST if pending else int(LARGEST))
+    batch, sd = (LEAST if pending else walk.state.urn.batch), losses_of(scans()).sd
+    now = Points(np.array([float(batch)]), np.array([measured(scans(), batch)]), "point", "●")
+    legend = (
+        ("path", "○", Text("measured", "잰 값")),
+        ("truth", "─", Text.plain("sd/√B")),
+        ("point", "●", Text("this B", "지금 B")),
+    )
+    return Plot(
+        title=Text("spread", "퍼짐"),
+        summary=Text(
+            "At B = {b} the loss of a batch spreads by {s:.4f}.",
+            "B = {b}일 때 배치 손실의 퍼짐은 {s:.4f}.",
+        ).format(b=batch, s=measured(scans(), batch)),
+        x_limits=(-0.1, 2.8),
+        y_limits=(math.log10(sd) - 1.6, math.log10(sd) + 0.3),
+        parts=(Points(sizes, found, "path", "○"), now),
+        backdrop=EMPTY if pending else _theory(sd),
+        x_label="B",
+        legend=legend[::2] if pending else legend,
+        log_x=True,
+        log_y=True,
+    )
+
+
+@lru_cache(maxsize=8)
+def _found(data: ScanSet, largest: int) -> tuple[Array, Array]:
+    sizes = [size for size in STOPS if size <= largest]
+    return np.array(sizes, dtype=np.float64), np.array([measured(data, b) for b in sizes])
+
+
+@lru_cache(maxsize=4)
+def _theory(sd: float) -> Backdrop:
+    sizes = np.geomspace(1.0, LARGEST, 60)
+    return Backdrop((Curve(sizes, sd / np.sqrt(sizes), "truth"),))

@@ -1,0 +1,54 @@
+"""Two ways to draw from the wrong thing, and the repair. All of them are really run."""
+
+# mypy: disable-error-code="no-untyped-def,no-untyped-call"
+from __future__ import annotations
+
+from functools import cache
+
+import numpy as np
+
+from core import load_digits
+
+
+@cache
+def floats():
+    return load_digits()[0][0]
+
+
+@cache
+def bytes_():
+    return load_digits(normalize=False)[0][0]
+
+
+def row_for_size() -> object:
+    rng = np.random.default_rng(0)
+    x_train = floats()
+    train_size = x_train[0]
+    mask = rng.choice(train_size, 10)
+    x_batch = x_train[mask]
+    return x_batch.shape
+
+
+def size_of_data() -> object:
+    rng = np.random.default_rng(0)
+    x_train = floats()
+    train_size = x_train.shape[0]
+    mask = rng.choice(train_size, 10)
+    x_batch = x_train[mask]
+    return x_batch.shape
+
+
+def row_of_bytes() -> object:
+    rng = np.random.default_rng(0)
+    x_train = bytes_()
+    train_size = x_train[0]
+    mask = rng.choice(train_size, 10000)
+    return len(set(mask)), len(x_train)
+
+
+def size_of_bytes() -> object:
+    rng = np.random.default_rng(0)
+    x_train = bytes_()
+    train_size = x_train.shape[0]
+    mask = rng.choice(train_size, 10000)
+    return len(set(mask)), len(x_train)

@@ -1,0 +1,65 @@
+"""The run: a step draws another batch, with replacement."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from core import sample_batch, scans
+from lessons.l05_mini_batch import draws
+from lessons.l05_mini_batch.draws import FULL, Urn, draw
+from lessons.l05_mini_batch.losses import batch_loss, spread
+from lessons.lesson import Listing
+
+if TYPE_CHECKING:
+    from core import Labels
+    from lessons.controls import Values
+    from lessons.walk import Walk
+
+LARGEST = 500.0
+"""The largest batch that can be turned to."""
+GIVEN = 10
+"""The batch size whose result a question gives away."""
+
+
+@dataclass(frozen=True)
+class Draws:
+    """Batches drawn so far from `urn`; what was in them follows from the seed."""
+
+    urn: Urn
+    taken: int = 0
+
+    @property
+    def last(self) -> Labels:
+        """The indices (B,) of the last batch; of the one to come before the first draw."""
+        return draws.drawn(self.urn, max(1, self.taken))
+
+    @property
+    def touched(self) -> int:
+        """How many different scans have been in a batch."""
+        return draws.touched(self.urn, self.taken)
+
+
+def start(values: Values) -> Draws:
+    """Nothing drawn yet."""
+    size = FULL if values["size"] == str(FULL) else len(scans().train)
+    return Draws(Urn(size, int(values["batch"]), int(values["seed"])))
+
+
+def step(state: Draws) -> Draws:
+    """One batch more."""
+    return replace(state, taken=state.taken + 1)
+
+
+def tells_coverage(walk: Walk) -> bool:
+    """Whether the share that chance promises may be shown: the third beat asks for it first."""
+    return walk.here.name == "coverage" and walk.pending is None
+
+
+def listing(walk: Walk) -> Listing:
+    """How a batch is drawn; in the beats about losses, what is made of it."""
+    if walk.here.name == "mean":
+        return Listing((batch_loss,), "return float(np.sum(")
+    if walk.here.name == "spread":
+        return Listing((spread,), "return float(means.std())")
+    return Listing((draw, sample_batch), "return rng.choice(" if walk.step else "rng = ")

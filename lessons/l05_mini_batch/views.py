@@ -1,0 +1,171 @@
+"""The batch as scans, and what chance does to the data it touches and to its loss."""
+
+from __future__ import annotations
+
+from collections import Counter
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from core import expected_coverage, probability_of_duplicate, scans
+from lessons.axes import round_up
+from lessons.figure import Backdrop, Curve, Figure, Part, Plot, Points, Scans
+from lessons.l05_mini_batch.draws import Urn, drawn, touched_curve
+from lessons.l05_mini_batch.losses_views import drawn_losses, running, spreads
+from lessons.l05_mini_batch.run import GIVEN, LARGEST, Draws, tells_coverage
+from lessons.l15_training.thumbnails import thumbnails
+from lessons.text import Text
+
+if TYPE_CHECKING:
+    from core import Labels, ScanSet
+    from lessons.figure import Array
+    from lessons.walk import Walk
+
+SHOWN = 48
+"""Scans of a batch that are pictured at most."""
+_LEGEND = (
+    ("truth", "─", Text("expected", "기댓값")),
+    ("secant", "─", Text("no repeats", "중복 없다면")),
+)
+
+
+def figures(walk: Walk) -> tuple[Figure, ...]:
+    """The picture of the beat first."""
+    name = walk.here.name
+    if name == "mean":
+        return running(walk), drawn_losses(walk), _batch(walk)
+    if name == "spread":
+        return spreads(walk), drawn_losses(walk), _batch(walk)
+    if name == "duplicates":
+        return _chance(walk), _touched(walk)
+    if walk.state.urn.size == len(scans().train) and name != "coverage":
+        return _batch(walk), _touched(walk)
+    return _touched(walk), _chance(walk)
+
+
+# -- scans ------------------------------------------------------------------------------
+
+
+def _batch(walk: Walk) -> Scans:
+    """The last batch, what repeats in it first; before any draw, the beginning of the data."""
+    state: Draws = walk.state
+    if state.taken == 0 or state.urn.size != len(scans().train):
+        title = Text("the data: index → label", "데이터: 번호 → 레이블")
+        return _scans(title, np.arange(SHOWN))
+    title = Text("batch {k}: index → label  ! again", "배치 {k}: 번호 → 레이블  ! 중복")
+    return _scans(title.format(k=state.taken), _repeats_first(state.urn, state.taken))
+
+
+@lru_cache(maxsize=256)
+def _repeats_first(urn: Urn, step: int) -> Labels:
+    """The first SHOWN indices of a batch, those that repeat in it in front."""
+    indices = drawn(urn, step)
+    times = Counter(indices.tolist())
+    order = sorted(range(len(indices)), key=lambda i: _place(int(indices[i]), times))
+    return np.asarray(indices[order][:SHOWN])
+
+
+def _place(index: int, times: Counter[int]) -> tuple[bool, int]:
+    """Repeated indices come first, equal ones side by side; the others stay as drawn."""
+    return (False, index) if times[index] > 1 else (True, 0)
+
+
+def _scans(title: Text, rows: Labels) -> Scans:
+    images, labels = _images(scans(), rows.tobytes())
+    times = Counter(rows.tolist())
+    return Scans(
+        title=title,
+        summary=Text("Scans of the digits {s}.", "숫자 스캔 {s}.").format(
+            s=", ".join(str(label) for label in labels[:10])
+        ),
+        images=images,
+        captions=tuple(
+            (f"!{i}→{t}", "bad") if times[int(i)] > 1 else (f"{i}→{t}", "muted")
+            for i, t in zip(rows, labels, strict=True)
+        ),
+    )
+
+
+@lru_cache(maxsize=64)
+def _images(data: ScanSet, rows: bytes) -> tuple[Array, Labels]:
+    indices = np.frombuffer(rows, dtype=np.intp)
+    return thumbnails(data.batch(indices)), data.train_labels[indices]
+
+
+# -- how much of the data was touched ------------------------------------------------------
+
+
+def _touched(walk: Walk) -> Plot:
+    state: Draws = walk.state
+    draws, shares = touched_curve(state.urn, state.taken)
+    told = tells_coverage(walk)
+    last = round_up(max(10, state.taken, state.urn.size / state.urn.batch))
+    parts: list[Part] = []
+    if "ghosts" not in walk.views:
+        parts += [_ghost(ghost.timeline.state) for ghost in walk.ghosts]
+    parts += [Curve(draws, shares, "path"), Points(draws[-1:], shares[-1:], "point", "●")]
+    return Plot(
+        title=Text("touched", "뽑힌 비율"),
+        summary=Text(
+            "After {k} draws {s:.1%} of the data were in a batch.",
+            "{k}번 뽑은 뒤 데이터의 {s:.1%}가 한 번이라도 뽑혔어요.",
+        ).format(k=state.taken, s=shares[-1]),
+        x_limits=(0.0, last),
+        y_limits=(0.0, 1.0),
+        parts=tuple(parts),
+        backdrop=_expected(state.urn.size, state.urn.batch, last, told=told),
+        x_label="draws",
+        legend=_LEGEND if told else _LEGEND[1:],
+    )
+
+
+def _ghost(state: Draws) -> Points:
+    return Points(*touched_curve(state.urn, state.taken), "ghost", "·")
+
+
+@lru_cache(maxsize=64)
+def _expected(size: int, batch: int, last: float, *, told: bool) -> Backdrop:
+    """What chance promises, and what draws without any repeat would touch."""
+    draws = np.linspace(0.0, last, 121)
+    parts: list[Part] = [Curve(draws, np.minimum(1.0, draws * batch / size), "secant")]
+    if told:
+        whole = np.unique(np.maximum(1, draws.astype(int)))
+        shares = [expected_coverage(size, batch, int(k)) for k in whole]
+        parts.append(Curve(whole.astype(np.float64), np.array(shares), "truth"))
+    return Backdrop(tuple(parts))
+
+
+# -- the chance of a duplicate -----------------------------------------------------------
+
+
+def _chance(walk: Walk) -> Plot:
+    state: Draws = walk.state
+    pending = walk.pending is not None
+    batch = GIVEN if pending else state.urn.batch
+    chance = probability_of_duplicate(state.urn.size, batch)
+    return Plot(
+        title=Text("chance of a duplicate, by B", "B에 따른 중복 확률"),
+        summary=Text(
+            "At B = {b} of {n} a duplicate has chance {p}.",
+            "{n}장에서 B = {b}장을 뽑으면 중복이 있을 확률은 {p}.",
+        ).format(b=batch, n=state.urn.size, p=percent(chance)),
+        x_limits=(0.0, LARGEST),
+        y_limits=(0.0, 1.0),
+        parts=(Points(np.array([float(batch)]), np.array([chance]), "point", "●"),),
+        backdrop=_chances(state.urn.size, GIVEN if pending else int(LARGEST)),
+        x_label="B",
+        legend=(("point", "●", Text("P at this B", "이 B의 확률")),),
+    )
+
+
+@lru_cache(maxsize=16)
+def _chances(size: int, largest: int) -> Backdrop:
+    batches = np.unique(np.linspace(1, largest, min(largest, 100)).astype(int))
+    chances = np.array([probability_of_duplicate(size, int(b)) for b in batches])
+    return Backdrop((Curve(batches.astype(np.float64), chances, "truth"),))
+
+
+def percent(share: float) -> str:
+    """A share in percent with four digits that count."""
+    return "100%" if share == 1 else f"{100 * share:#.4g}%"

@@ -1,0 +1,150 @@
+"""The counts of a run in formulas with their numbers, and in words."""
+
+from __future__ import annotations
+
+import math
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from core import expected_coverage, probability_of_duplicate, scans
+from lessons.l05_mini_batch import pitfalls
+from lessons.l05_mini_batch.draws import doubled, repeats
+from lessons.l05_mini_batch.losses import BATCHES, losses_of, measured
+from lessons.l05_mini_batch.losses_views import LEAST
+from lessons.l05_mini_batch.run import GIVEN, Draws, tells_coverage
+from lessons.l05_mini_batch.views import percent
+from lessons.text import Text
+
+if TYPE_CHECKING:
+    from lessons.walk import Walk
+
+MNIST_PIXELS = 784
+"""Columns of x_train for the full set."""
+_LISTED = 7
+"""Indices that are written out."""
+
+
+def formula(walk: Walk) -> tuple[Text, ...]:
+    """What the beat is about, with the numbers of the last draw."""
+    name = walk.here.name
+    if walk.here.pitfall:
+        return (_shapes(),)
+    if name == "mean":
+        return _sums(walk)
+    if name == "spread":
+        return _spread(walk)
+    return _indices(walk.state), _duplicates(walk), _coverage(walk)
+
+
+def _shapes() -> Text:
+    rows, pixels = pitfalls.floats().shape
+    return Text.plain(f"x_train.shape = ({rows}, {pixels})   x_train[0].shape = ({pixels},)")
+
+
+def _indices(state: Draws) -> Text:
+    call = f"choice({state.urn.size}, {state.urn.batch})"
+    if state.taken == 0:
+        data, n = scans(), state.urn.size
+        pixels = data.train.shape[1] if n == len(data.train) else MNIST_PIXELS
+        shapes = f"x_train ({n}, {pixels})   t_train ({n}, 10)"
+        return Text.plain(f"{shapes}   {call} = ?")
+    listed = ", ".join(str(i) for i in state.last[:_LISTED])
+    more = ", …" if state.urn.batch > _LISTED else ""
+    return Text.plain(f"{call} = [{listed}{more}]")
+
+
+def _duplicates(walk: Walk) -> Text:
+    urn, taken = walk.state.urn, walk.state.taken
+    pending = walk.pending is not None and walk.here.name == "duplicates"
+    batch = GIVEN if pending else urn.batch
+    product = f"1 - 1·(1 - 1/{urn.size})···(1 - {batch - 1}/{urn.size})"
+    chance = percent(probability_of_duplicate(urn.size, batch))
+    return Text(
+        "P(duplicate) = {x} = {p}   seen: {d}/{k}", "P(중복) = {x} = {p}   실제: {k}번 중 {d}번"
+    ).format(x=product if batch > 1 else "1 - 1", p=chance, d=doubled(urn, taken), k=taken)
+
+
+def _coverage(walk: Walk) -> Text:
+    urn, taken = walk.state.urn, walk.state.taken
+    count = walk.state.touched
+    share = percent(count / urn.size) if count else "0%"
+    touched = Text("touched {c}/{n} = {s}", "뽑힌 것 {c}/{n} = {s}").format(
+        c=count, n=urn.size, s=share
+    )
+    if taken == 0 or not tells_coverage(walk):
+        return touched
+    expected = percent(expected_coverage(urn.size, urn.batch, taken))
+    return Text(
+        "{en}   expected 1 - (1 - 1/{n})^{m} = {e}", "{ko}   기댓값 1 - (1 - 1/{n})^{m} = {e}"
+    ).format(en=touched.en, ko=touched.ko, n=urn.size, m=urn.batch * taken, e=expected)
+
+
+def _sums(walk: Walk) -> tuple[Text, ...]:
+    """Sum and mean over the first 10 of the batch, over the batch and over all."""
+    losses = losses_of(scans()).each
+    batch = losses[walk.state.last]
+    rows = [batch[:GIVEN]]
+    if not walk.pending:
+        rows = [*rows, batch, losses] if len(batch) > GIVEN else [batch, losses]
+    return tuple(_mean(row, len(losses)) for row in rows)
+
+
+def _mean(losses: np.ndarray[tuple[int], np.dtype[np.float64]], size: int) -> Text:
+    count, total = len(losses), float(np.sum(losses))
+    wide = len(str(size))
+    return Text.plain(
+        f"N = {count:>{wide}}   E = 1/N Σ E_n = {total:>{wide + 4}.3f} / {count:>{wide}}"
+        f" = {total / count:.4f}"
+    )
+
+
+def _spread(walk: Walk) -> tuple[Text, ...]:
+    batch = LEAST if walk.pending else walk.state.urn.batch
+    data = losses_of(scans())
+    theory, found = data.sd / math.sqrt(batch), measured(scans(), batch)
+    every = Text(
+        "all {n} losses: mean {m:.4f}, sd {s:.4f}",
+        "손실 {n}개 전체: 평균 {m:.4f}, 표준편차 sd {s:.4f}",
+    ).format(n=len(data.each), m=data.mean, s=data.sd)
+    measuring = Text(
+        "B = {b}: spread over {k} batches, measured {f:.4f}",
+        "B = {b}: 배치 {k}개로 잰 퍼짐 {f:.4f}",
+    ).format(b=batch, k=BATCHES, f=found)
+    if walk.pending:
+        return every, measuring
+    return (
+        every,
+        measuring,
+        Text(
+            "theory: sd/√B = {s:.4f}/√{b} = {t:.4f}", "이론: sd/√B = {s:.4f}/√{b} = {t:.4f}"
+        ).format(s=data.sd, b=batch, t=theory),
+    )
+
+
+def status(walk: Walk) -> Text:
+    """What the last draw brought."""
+    state: Draws = walk.state
+    if walk.here.pitfall:
+        return Text("From what is the batch drawn?", "배치를 무엇에서 뽑고 있나요?")
+    if state.taken == 0:
+        return Text("`space` draws a batch.", "`space`로 배치를 하나 뽑아요.")
+    if walk.here.name in ("mean", "spread"):
+        return _off(walk)
+    again = repeats(state.last)
+    if again:
+        return Text("Batch {k}: duplicates {d}.", "배치 {k}: 중복 {d}개.").format(
+            k=state.taken, d=again
+        )
+    return Text("Batch {k}: all indices differ.", "배치 {k}: 번호가 모두 달라요.").format(
+        k=state.taken
+    )
+
+
+def _off(walk: Walk) -> Text:
+    data = losses_of(scans())
+    found = float(data.each[walk.state.last].mean())
+    return Text(
+        "Batch {k}: loss {f:.3f}, the mean of all is {m:.3f}.",
+        "배치 {k}: 손실 {f:.3f}, 전체 평균은 {m:.3f}이에요.",
+    ).format(k=walk.state.taken, f=found, m=data.mean)

@@ -1,0 +1,307 @@
+"""Lesson 5: batches come from the seed, chance behaves as theory says, and so do the losses."""
+
+from __future__ import annotations
+
+import math
+import re
+from fractions import Fraction
+from typing import TYPE_CHECKING
+
+import numpy as np
+import pytest
+
+from core import TwoLayerNet, cross_entropy_error, scans
+from lessons import token, trial
+from lessons.catalog import load
+from lessons.figure import Curve, Plot, Points, Scans
+from lessons.l05_mini_batch import losses
+from lessons.l05_mini_batch.draws import Urn, draw, drawn, touched, touched_curve
+from lessons.walk import Walk
+from tui.check import check
+from tui.page import Look, paint_page
+from tui.press import press
+from tui.rows import plain, row_width
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from core import ScanSet
+
+LESSON = load("mini-batch")
+NAMES = [beat.name for beat in LESSON.beats]
+
+
+def asked(name: str) -> Walk:
+    return Walk.begin(LESSON, NAMES.index(name))
+
+
+def opened(name: str) -> Walk:
+    """A beat with its question, if any, answered right."""
+    walk = asked(name)
+    return keys(walk, [str(1 + walk.pending.answer()), "enter"]) if walk.pending else walk
+
+
+def keys(walk: Walk, names: Iterable[str]) -> Walk:
+    for name in names:
+        walk = press(walk, name)
+    return walk
+
+
+def lines(walk: Walk) -> list[str]:
+    return [text.en for text in LESSON.formula(walk)]
+
+
+def screen(walk: Walk) -> str:
+    return "\n".join(plain(row) for row in paint_page(walk, Look(80, 24)).rows)
+
+
+def main_plot(walk: Walk) -> Plot:
+    picture = LESSON.figures(walk)[0]
+    assert isinstance(picture, Plot)
+    return picture
+
+
+def batch_of(walk: Walk) -> Scans:
+    (picture,) = [f for f in LESSON.figures(walk) if isinstance(f, Scans)]
+    return picture
+
+
+def test_the_content_check_is_quiet() -> None:
+    assert list(check(LESSON)) == []
+
+
+def test_right_answers() -> None:
+    truths = [b.prediction.choices[b.prediction.answer()].en for b in LESSON.beats if b.prediction]
+    assert truths == [
+        "about 7.9%",
+        "about 63.2%",
+        "sum about x 10, mean stays",
+        "10 times smaller",
+        "indexing: `x_train[...]`",
+        "a handful",
+    ]
+
+
+def test_a_batch_comes_from_seed_and_step_alone_and_with_replacement() -> None:
+    again = np.random.default_rng([3, 7]).choice(1442, 50)
+    np.testing.assert_array_equal(draw(1442, 50, 3, 7), again)
+    assert not np.array_equal(draw(1442, 50, 3, 8), again)
+    assert not np.array_equal(draw(1442, 50, 4, 7), again)
+    assert set(draw(2, 500, 0, 1)) == {0, 1}
+
+
+def test_the_picture_shows_the_batch_with_its_labels() -> None:
+    walk = asked("draw").forward(3)
+    picture, data = batch_of(walk), scans()
+    rows = np.random.default_rng([0, 3]).choice(len(data.train), 10)
+    expected = data.train[rows] / data.brightest
+    np.testing.assert_allclose(picture.images.reshape(10, -1), expected)
+    words = [f"{i}→{data.train_labels[i]}" for i in rows]
+    assert [text for text, _ in picture.captions] == words
+    assert words[0] in screen(walk)
+    assert lines(walk)[0].startswith(f"choice({len(data.train)}, 10) = [{rows[0]}, {rows[1]}, ")
+
+
+def test_repeated_scans_are_marked_and_stand_in_front() -> None:
+    walk = asked("draw").put({"batch": 100.0}).forward()
+    rows = walk.state.last.tolist()
+    twice = sorted(i for i in rows if rows.count(i) > 1)
+    assert twice
+    bad = [text for text, role in batch_of(walk).captions if role == "bad"]
+    assert bad == [f"!{i}→{scans().train_labels[i]}" for i in twice]
+    assert [role for _, role in batch_of(walk).captions].index("muted") == len(twice)
+    extra = len(rows) - len(set(rows))
+    assert LESSON.status(walk).en == f"Batch 1: duplicates {extra}."
+
+
+@pytest.mark.parametrize(("batch", "shown"), [(10, "0.07498%"), (100, "7.923%"), (1, "0.000%")])
+def test_the_chance_of_a_duplicate_is_that_of_the_birthday_problem(batch: int, shown: str) -> None:
+    walk = opened("duplicates").put({"batch": float(batch)})
+    differ = Fraction(math.perm(60000, batch), 60000**batch)
+    assert f" = {shown} " in lines(walk)[1]
+    assert float(shown[:-1]) == pytest.approx(100 * float(1 - differ), rel=1e-3)
+    (point,) = main_plot(walk).parts
+    assert isinstance(point, Points)
+    assert (point.x[0], point.y[0]) == pytest.approx((batch, float(1 - differ)))
+
+
+def test_the_chance_is_not_told_before_the_guess() -> None:
+    walk = asked("duplicates")
+    assert "7.9%" in screen(walk)  # one of the choices
+    assert "7.92" not in "".join(lines(walk))
+    assert main_plot(walk).backdrop.parts[0].x.max() == 10  # type: ignore[union-attr]
+
+
+def test_the_share_of_draws_with_a_duplicate_nears_the_chance() -> None:
+    walk = opened("duplicates").forward(1999)
+    found = re.search(r"seen: (\d+)/2000", lines(walk)[1])
+    assert found
+    held = sum(len(set(draw(60000, 100, 0, k))) < 100 for k in range(1, 2001))
+    assert int(found[1]) == held
+    assert held / 2000 == pytest.approx(0.0792, abs=0.02)
+
+
+def test_600_draws_of_100_touch_63_percent() -> None:
+    walk = opened("coverage")
+    assert walk.step == 600
+    seen = {int(i) for k in range(1, 601) for i in draw(60000, 100, 0, k)}
+    assert f"touched {len(seen)}/60000 = 63.21%" in lines(walk)[2]
+    assert lines(walk)[2].endswith("expected 1 - (1 - 1/60000)^60000 = 63.21%")
+    assert 1 - 1 / math.e == pytest.approx(0.6321, abs=1e-4)
+    assert "63.21%" in screen(walk)
+
+
+def test_coverage_is_not_told_before_it_is_asked() -> None:
+    for walk in (asked("draw").forward(5), opened("duplicates").forward(5), asked("coverage")):
+        assert not [line for line in lines(walk) if "expected" in line]
+        plots = [f for f in LESSON.figures(walk) if isinstance(f, Plot)]
+        assert not [
+            p for f in plots if f.x_label == "draws" for p in f.backdrop.parts if p.role == "truth"
+        ]  # type: ignore[union-attr]
+
+
+@pytest.mark.parametrize("draws", [0, 1, 255, 256, 257, 700])
+def test_touched_counts_over_chunks(draws: int) -> None:
+    urn = Urn(5000, 7, 11)
+    seen = {int(i) for k in range(1, draws + 1) for i in draw(5000, 7, 11, k)}
+    assert touched(urn, draws) == len(seen)
+    at, shares = touched_curve(urn, draws)
+    assert (at[0], shares[0], at[-1], shares[-1]) == (0, 0, draws, len(seen) / 5000)
+    assert len(at) <= 200
+
+
+def test_losses_are_the_cores_cross_entropy() -> None:
+    data = scans()
+    found = losses.losses_of(data)
+    net = losses._network(data)
+    y = net.predict(data.batch(slice(None)))
+    assert found.mean == pytest.approx(cross_entropy_error(y, data.train_labels))
+    assert found.each[17] == pytest.approx(cross_entropy_error(y[17], data.train_labels[17:18][0]))
+    assert 0.5 < found.mean < math.log(10)
+    rows = drawn(Urn(len(data.train), 40, 0), 2)
+    assert losses.batch_loss(found.each, rows) == pytest.approx(
+        cross_entropy_error(y[rows], data.train_labels[rows])
+    )
+    assert isinstance(net, TwoLayerNet)
+
+
+def test_the_mean_stays_and_the_sum_grows() -> None:
+    before, walk = lines(asked("mean")), opened("mean")
+    assert len(before) == 1
+    rows = [re.findall(r"\d+\.?\d*", line.replace("1/N", "")) for line in lines(walk)]
+    each, last = losses.losses_of(scans()).each, walk.state.last
+    for row, part in zip(rows, (each[last[:10]], each[last], each), strict=True):
+        assert int(row[0]) == int(row[2]) == len(part)
+        assert float(row[1]) == pytest.approx(part.sum(), abs=6e-4)
+        assert float(row[3]) == pytest.approx(part.mean(), abs=6e-5)
+    assert float(rows[1][1]) / float(rows[0][1]) == pytest.approx(10, rel=0.2)
+    assert before[0] == lines(walk)[0]
+
+
+def test_the_running_curves_are_sums_and_means() -> None:
+    walk = opened("mean")
+    each = losses.losses_of(scans()).each[walk.state.last]
+    sums, means = (p for p in main_plot(walk).parts if isinstance(p, Curve))
+    np.testing.assert_allclose(sums.y[[0, 9, 99]], [each[:n].sum() for n in (1, 10, 100)])
+    np.testing.assert_allclose(means.y[[0, 9, 99]], [each[:n].mean() for n in (1, 10, 100)])
+
+
+@pytest.mark.parametrize("batch", [1, 5, 15, 100, 500])
+def test_the_measured_spread_is_that_of_the_theory(batch: int) -> None:
+    sd = losses.losses_of(scans()).sd
+    found = losses.measured(scans(), batch)
+    # A standard deviation of 300 has a standard error of about 4%, more where losses are skewed.
+    assert found == pytest.approx(sd / math.sqrt(batch), rel=0.15)
+    walk = opened("spread").put({"batch": float(batch)})
+    assert lines(walk)[1].endswith(f"measured {found:.4f}")
+    assert lines(walk)[2].endswith(f"= {sd / math.sqrt(batch):.4f}")
+
+
+def test_the_spread_falls_with_slope_minus_one_half() -> None:
+    picture = main_plot(opened("spread"))
+    (measured,) = [p for p in picture.parts if isinstance(p, Points) and p.glyph == "○"]
+    slope = np.polyfit(np.log10(measured.x), np.log10(measured.y), 1)[0]
+    assert slope == pytest.approx(-0.5, abs=0.03)
+    (theory,) = picture.backdrop.parts
+    assert isinstance(theory, Curve)
+    assert theory.y[0] / theory.y[-1] == pytest.approx(math.sqrt(500))
+    (before,) = [p for p in main_plot(asked("spread")).parts if p.role == "path"]
+    assert isinstance(before, Points)
+    assert before.x.max() == 5
+
+
+def test_the_goal_is_the_least_batch_below_the_target() -> None:
+    walk = opened("spread")
+    sd = losses.losses_of(scans()).sd
+    reached = [b for b in range(5, 41) if "spread" in walk.put({"batch": float(b)}).reached]
+    assert reached == [min(b for b in range(1, 501) if sd / math.sqrt(b) < 0.1)]
+
+
+def test_pitfalls_really_run() -> None:
+    broken, fixed = (
+        [trial.run(getattr(b.pitfall, side)) for b in LESSON.beats if b.pitfall]
+        for side in ("broken", "fixed")
+    )
+    assert broken[0].failed
+    assert broken[0].text.startswith("> x_batch = x_train[mask]\nIndexError: arrays used as")
+    assert fixed[0].text == "(10, 64)"
+    assert broken[1].text == "(16, 1442)"
+    assert fixed[1].text.endswith(", 1442)")
+    assert int(fixed[1].text[1:5]) > 1400
+
+
+def test_numpys_own_choice_makes_the_same_mistake() -> None:
+    x = scans().batch(slice(None))
+    mask = np.random.RandomState(0).choice(x[0], 10)
+    assert mask.dtype == np.float64
+    with pytest.raises(IndexError):
+        x[mask]
+
+
+def test_a_full_size_mnist_fits_too(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Scans of 28 x 28, and a number of scans other than the bundled one."""
+    data = scans()
+    wide = np.repeat(np.repeat(data.train[:300].reshape(-1, 8, 8), 3, axis=1), 3, axis=2)
+    train = np.pad(wide, ((0, 0), (2, 2), (2, 2))).reshape(300, 784)
+    larger: ScanSet = type(data)(
+        "MNIST", train, data.train_labels[:300], train, data.train_labels[:300], 16, 28
+    )
+    for name in ("run", "views", "words", "losses_views", "answers"):
+        monkeypatch.setattr(f"lessons.l05_mini_batch.{name}.scans", lambda: larger)
+    for index in range(len(NAMES)):
+        walk = opened(NAMES[index]).put({"size": "in-use"}).forward(3)
+        for width, height in ((80, 24), (200, 50)):
+            rows = paint_page(walk, Look(width, height)).rows
+            assert {row_width(row) for row in rows} == {width}
+    walk = asked("draw").forward()
+    assert "choice(300, 10)" in screen(walk)
+    assert batch_of(walk).images.shape == (10, 10, 10)
+
+
+def test_another_batch_size_keeps_the_step_and_leaves_a_ghost() -> None:
+    walk = keys(opened("coverage"), ["shift+right"])
+    assert (walk.step, walk.state.urn.batch) == (600, 110)
+    (ghost,) = [p for p in main_plot(walk).parts if p.role == "ghost"]
+    assert isinstance(ghost, Points)
+    assert ghost.y[-1] == pytest.approx(0.632, abs=1e-3)
+    assert not [p for p in main_plot(press(walk, "g")).parts if p.role == "ghost"]
+
+
+def test_formula_and_status_fit_for_every_dial_setting() -> None:
+    for name in NAMES:
+        for batch in (1.0, 2.0, 10.0, 500.0):
+            for size in ("in-use", "60000"):
+                walk = opened(name).put({"batch": batch, "size": size}).forward(4000)
+                for text in (*LESSON.formula(walk), LESSON.status(walk)):
+                    for side in (text.en, text.ko):
+                        assert row_width(((side, ""),)) <= 78, side
+
+
+@pytest.mark.parametrize("size", [(80, 24), (200, 50)])
+def test_a_token_opens_the_same_screen(size: tuple[int, int]) -> None:
+    for name in NAMES:
+        walk = opened(name)
+        again = token.read(token.write(walk))
+        for language in ("en", "ko"):
+            look = Look(*size, language)
+            assert paint_page(again, look).rows == paint_page(walk, look).rows
