@@ -10,6 +10,7 @@ import numpy as np
 
 from lessons import token, trial
 from lessons.figure import Bars, Cells, Table
+from lessons.lesson import source
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -60,8 +61,9 @@ def _digits(number: str) -> int:
 def _texts(walk: Walk) -> Iterator[str]:
     lesson = walk.lesson
     if pitfall := walk.here.pitfall:
-        # Such a beat shows what its code does, and no formula.
-        yield from (trial.run(code).text for code in (pitfall.broken, pitfall.fixed))
+        # Such a beat shows its code and what that does, and no formula.
+        for code in (pitfall.broken, pitfall.fixed):
+            yield from (*source(code), trial.run(code).text)
         return
     yield from (text.en for text in lesson.formula(walk))
     yield lesson.status(walk).en
