@@ -10,7 +10,6 @@ import numpy as np
 
 from core import scans
 from lessons.figure import EMPTY, Backdrop, Curve, Part, Plot, Points
-from lessons.l05_mini_batch.draws import drawn
 from lessons.l05_mini_batch.losses import drawn_loss, losses_of, measured
 from lessons.l05_mini_batch.run import GIVEN, LARGEST, Draws
 from lessons.text import Text
@@ -34,7 +33,7 @@ STOPS = (1, 2, 5, 10, 20, 50, 100, 200, 500)
 def running(walk: Walk) -> Plot:
     """Sum and mean over the first n losses of the batch, on logarithmic axes."""
     state: Draws = walk.state
-    losses = losses_of(scans()).each[drawn(state.urn, max(1, state.taken))]
+    losses = losses_of(scans()).each[state.scanned_rows]
     losses = losses[:GIVEN] if walk.pending else losses
     n = np.arange(1.0, len(losses) + 1)
     sums = np.cumsum(losses)
@@ -66,7 +65,7 @@ def drawn_losses(walk: Walk) -> Plot:
     state: Draws = walk.state
     low = max(1, state.taken - LAST + 1)
     steps = np.arange(low, state.taken + 1)
-    each = np.array([drawn_loss(scans(), state.urn, int(k)) for k in steps])
+    each = np.array([drawn_loss(scans(), state.scanned, int(k)) for k in steps])
     all_of = losses_of(scans())
     first = float(low - 1)
     return Plot(

@@ -35,6 +35,16 @@ class Draws:
         return draws.drawn(self.urn, max(1, self.taken))
 
     @property
+    def scanned(self) -> Urn:
+        """The same draws from the scans in use: only these have losses."""
+        return replace(self.urn, size=len(scans().train))
+
+    @property
+    def scanned_rows(self) -> Labels:
+        """The indices (B,) of the last batch of scans in use."""
+        return draws.drawn(self.scanned, max(1, self.taken))
+
+    @property
     def touched(self) -> int:
         """How many different scans have been in a batch."""
         return draws.touched(self.urn, self.taken)

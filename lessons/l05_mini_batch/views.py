@@ -14,8 +14,8 @@ from lessons.figure import Backdrop, Curve, Figure, Part, Plot, Points, Scans
 from lessons.l05_mini_batch.draws import Urn, drawn, touched_curve
 from lessons.l05_mini_batch.losses_views import drawn_losses, running, spreads
 from lessons.l05_mini_batch.run import GIVEN, LARGEST, Draws, tells_coverage
-from lessons.l15_training.thumbnails import thumbnails
 from lessons.text import Text
+from lessons.thumbnails import thumbnails
 
 if TYPE_CHECKING:
     from core import Labels, ScanSet
@@ -26,7 +26,7 @@ SHOWN = 48
 """Scans of a batch that are pictured at most."""
 _LEGEND = (
     ("truth", "─", Text("expected", "기댓값")),
-    ("secant", "─", Text("no repeats", "중복 없다면")),
+    ("secant", "─", Text("all new", "모두 새것")),
 )
 
 
@@ -168,4 +168,4 @@ def _chances(size: int, largest: int) -> Backdrop:
 
 def percent(share: float) -> str:
     """A share in percent with four digits that count."""
-    return "100%" if share == 1 else f"{100 * share:#.4g}%"
+    return f"{abs(share):.0%}" if share in (0, 1) else f"{100 * share:#.4g}%"

@@ -58,11 +58,12 @@ def _duplicates(walk: Walk) -> Text:
     urn, taken = walk.state.urn, walk.state.taken
     pending = walk.pending is not None and walk.here.name == "duplicates"
     batch = GIVEN if pending else urn.batch
-    product = f"1 - 1·(1 - 1/{urn.size})···(1 - {batch - 1}/{urn.size})"
+    factors = [f"(1 - {k}/{urn.size})" for k in sorted({1, batch - 1} - {0})]
+    product = "1 - " + ("···".join(factors) or "1")
     chance = percent(probability_of_duplicate(urn.size, batch))
     return Text(
-        "P(duplicate) = {x} = {p}   seen: {d}/{k}", "P(중복) = {x} = {p}   실제: {k}번 중 {d}번"
-    ).format(x=product if batch > 1 else "1 - 1", p=chance, d=doubled(urn, taken), k=taken)
+        "P(duplicate) = {x} = {p}   seen: {d}/{k}", "P(중복) = {x} = {p}   실제: {d}/{k}"
+    ).format(x=product, p=chance, d=doubled(urn, taken), k=taken)
 
 
 def _coverage(walk: Walk) -> Text:
@@ -83,7 +84,7 @@ def _coverage(walk: Walk) -> Text:
 def _sums(walk: Walk) -> tuple[Text, ...]:
     """Sum and mean over the first 10 of the batch, over the batch and over all."""
     losses = losses_of(scans()).each
-    batch = losses[walk.state.last]
+    batch = losses[walk.state.scanned_rows]
     rows = [batch[:GIVEN]]
     if not walk.pending:
         rows = [*rows, batch, losses] if len(batch) > GIVEN else [batch, losses]
@@ -143,7 +144,7 @@ def status(walk: Walk) -> Text:
 
 def _off(walk: Walk) -> Text:
     data = losses_of(scans())
-    found = float(data.each[walk.state.last].mean())
+    found = float(data.each[walk.state.scanned_rows].mean())
     return Text(
         "Batch {k}: loss {f:.3f}, the mean of all is {m:.3f}.",
         "배치 {k}: 손실 {f:.3f}, 전체 평균은 {m:.3f}이에요.",

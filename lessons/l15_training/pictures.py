@@ -11,8 +11,8 @@ import numpy as np
 from lessons.axes import round_up, span_of_steps
 from lessons.figure import Backdrop, Bar, Bars, Curve, Figure, Part, Plot, Points, Scans
 from lessons.l15_training.costs import agreement, cost_table
-from lessons.l15_training.thumbnails import thumbnails
 from lessons.text import Text
+from lessons.thumbnails import thumbnails
 
 if TYPE_CHECKING:
     from collections.abc import Callable

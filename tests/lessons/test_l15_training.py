@@ -20,8 +20,8 @@ from lessons.figure import Plot, Scans, Table
 from lessons.l15_training import pitfalls
 from lessons.l15_training.history import MOST_DRAWN, Log
 from lessons.l15_training.run import Training, iterations_at_once, moved
-from lessons.l15_training.thumbnails import thumbnails
 from lessons.lesson import Lesson, source
+from lessons.thumbnails import thumbnails
 from lessons.walk import Walk
 from tui.page import Look, paint_page
 from tui.press import press
