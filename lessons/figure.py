@@ -79,8 +79,8 @@ class Plot:
     y_limits: Limits
     parts: tuple[Part, ...]
     backdrop: Backdrop
-    x_label: str = ""
-    y_label: str = ""
+    x_label: Text | str = ""
+    y_label: Text | str = ""
     legend: tuple[tuple[str, str, Text], ...] = ()
     log_x: bool = False
     log_y: bool = False

@@ -115,7 +115,7 @@ def _touched(walk: Walk) -> Plot:
         y_limits=(0.0, 1.0),
         parts=tuple(parts),
         backdrop=_expected(state.urn.size, state.urn.batch, last, told=told),
-        x_label="draws",
+        x_label=Text("draws", "횟수"),
         legend=_LEGEND if told else _LEGEND[1:],
     )
 

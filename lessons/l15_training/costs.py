@@ -39,7 +39,7 @@ def agreement(state: Training) -> Plot:
             Points(nudging.exact[new], nudging.slopes[new], "point", "●"),
         ),
         backdrop=_diagonal(),
-        x_label="gradient",
+        x_label=Text("gradient", "오차역전파법"),
         y_label="numerical_gradient",
     )
 

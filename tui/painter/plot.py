@@ -113,7 +113,11 @@ def locate(plot: Plot, width: int, height: int, column: int, line: int) -> tuple
 
 def _title(plot: Plot, width: int, language: Language) -> Row:
     spans = [(plot.title.of(language), "title")]
-    axes = [f"{sign} {name}" for sign, name in (("→", plot.x_label), ("↑", plot.y_label)) if name]
+    labels = [
+        (sign, label if isinstance(label, str) else label.of(language))
+        for sign, label in (("→", plot.x_label), ("↑", plot.y_label))
+    ]
+    axes = [f"{sign} {label}" for sign, label in labels if label]
     names = row("  ".join(["", *axes]) if axes else "", "muted")
     for role, glyph, label in plot.legend:
         entry = [("  ", "text"), (glyph, role), (f" {label.of(language)}", "muted")]
