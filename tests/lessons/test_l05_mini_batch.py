@@ -158,7 +158,7 @@ def test_600_draws_of_100_touch_63_percent() -> None:
 def test_coverage_is_not_told_before_it_is_asked() -> None:
     for walk in (asked("draw").forward(5), opened("duplicates").forward(5), asked("coverage")):
         assert not [line for line in lines(walk) if "expected" in line]
-        plots = [f for f in LESSON.figures(walk) if isinstance(f, Plot) and f.x_label == "draws"]
+        plots = [f for f in LESSON.figures(walk) if isinstance(f, Plot) and f.title.en == "touched"]
         assert plots
         parts = [part for plot in plots for part in plot.backdrop.parts]
         assert [part.role for part in parts if isinstance(part, Curve)] == ["secant"]

@@ -1,0 +1,180 @@
+"""A terminal window for the toughness tests: a pseudo-terminal, the program, and an emulator."""
+
+from __future__ import annotations
+
+import fcntl
+import os
+import pty
+import select
+import signal
+import struct
+import subprocess
+import sys
+import termios
+import time
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import pyte
+
+import tui
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+ROOT = Path(tui.__file__).parent.parent
+PATIENCE = 60.0
+"""Seconds after which what was waited for counts as never to come."""
+ALTERNATE, CURSOR, PASTE, FOCUS = 1049, 25, 2004, 1004
+MOUSE = (1000, 1002, 1003, 1006, 1015, 1016)
+
+
+class Window:
+    """The program in a terminal of its own, `environment` laid over a bare one."""
+
+    def __init__(
+        self, *words: str, home: Path, width: int = 80, height: int = 24, **environment: str
+    ) -> None:
+        self._ours, self._theirs = pty.openpty()
+        self.resize(width, height)
+        self.before = termios.tcgetattr(self._theirs)
+        self.emulator = pyte.Screen(width, height)
+        self._stream = pyte.ByteStream(self.emulator)
+        self.written = b""
+        self.child = subprocess.Popen(
+            command(*words),
+            cwd=home,
+            env=bare_environment(home, **environment),
+            stdin=self._theirs,
+            stdout=self._theirs,
+            stderr=self._theirs,
+            start_new_session=True,
+            preexec_fn=_own_terminal,
+        )
+
+    @property
+    def rows(self) -> list[str]:
+        """The rows as a person sees them (a wide character fills two cells of the emulator)."""
+        return list(self.emulator.display)
+
+    @property
+    def text(self) -> str:
+        return "\n".join(self.rows)
+
+    @property
+    def modes(self) -> set[int]:
+        """The private modes that are on."""
+        return {mode >> 5 for mode in self.emulator.mode if mode >= 32}
+
+    @property
+    def restored(self) -> bool:
+        """Whether nothing that the program switched on is left, and a shell can be typed in."""
+        left = self.modes & {ALTERNATE, *MOUSE, PASTE, FOCUS}
+        return not left and CURSOR in self.modes and self.settings == self.before
+
+    @property
+    def settings(self) -> list[Any]:
+        """What the terminal's line discipline is set to."""
+        return termios.tcgetattr(self._theirs)
+
+    def resize(self, width: int, height: int) -> None:
+        """Change the size that the terminal tells; who runs in it is not woken."""
+        size = struct.pack("HHHH", height, width, 0, 0)
+        fcntl.ioctl(self._theirs, termios.TIOCSWINSZ, size)
+
+    def type(self, keys: str) -> None:
+        """Send keys, all of them at once; what is drawn meanwhile is read, or both would wait."""
+        left = keys.encode()
+        deadline = time.monotonic() + PATIENCE
+        while left:
+            assert time.monotonic() < deadline, "the program reads its keys no longer"
+            _, writable, _ = select.select([], [self._ours], [], 0.05)
+            if writable:
+                left = left[os.write(self._ours, left[:512]) :]
+            self.read(0)
+
+    def wait(self, seen: Callable[[], bool]) -> None:
+        """Read what is drawn until something is seen."""
+        deadline = time.monotonic() + PATIENCE
+        while not seen():
+            left = deadline - time.monotonic()
+            ended = self.child.poll()
+            assert left > 0, f"never seen (program ended: {ended}); the screen shows\n{self.text}"
+            self.read(left)
+
+    def see(self, *words: str) -> None:
+        """Wait until the screen shows all of these."""
+        self.wait(lambda: all(part in self.text for part in words))
+
+    def end(self) -> int:
+        """Wait for the program to end and read the rest; its exit code."""
+        self.wait(lambda: self.child.poll() is not None)
+        while self.read(0):
+            pass
+        return int(self.child.returncode)
+
+    def hang_up(self) -> None:
+        """Close the terminal, as when the window is closed or the line drops."""
+        os.close(self._ours)
+        os.close(self._theirs)
+        self._ours = self._theirs = -1
+
+    def close(self) -> None:
+        """End what is left of it."""
+        if self.child.poll() is None:
+            self.child.send_signal(signal.SIGKILL)
+            self.child.wait()
+        if self._ours >= 0:
+            self.hang_up()
+
+    def read(self, patience: float) -> bool:
+        """Read once what is drawn; False where nothing was."""
+        # A short wait only: the end of the program is no input, and must be noticed as well.
+        ready, _, _ = select.select([self._ours], [], [], min(patience, 0.05))
+        if ready:
+            chunk = os.read(self._ours, 65536)
+            self.written += chunk
+            self._stream.feed(chunk)
+        return bool(ready)
+
+
+@contextmanager
+def window(*words: str, home: Path, **options: Any) -> Iterator[Window]:
+    """A window that is closed whatever happens."""
+    opened = Window(*words, home=home, **options)
+    try:
+        yield opened
+    finally:
+        opened.close()
+
+
+def command(*words: str) -> list[str]:
+    """How a user's shell starts the program."""
+    return [sys.executable, "-m", "tui", *words]
+
+
+def bare_environment(home: Path, **more: str) -> dict[str, str]:
+    """What a fresh login has; an empty string takes a variable away."""
+    kept = {name: os.environ[name] for name in ("PATH",) if name in os.environ}
+    own = {"HOME": str(home), "XDG_DATA_HOME": str(home), "TERM": "xterm-256color"}
+    whole = {**kept, **own, "LANG": "C.UTF-8", "PYTHONPATH": str(ROOT), **more}
+    return {name: value for name, value in whole.items() if value}
+
+
+def run(*words: str | bytes, home: Path, **environment: str) -> subprocess.CompletedProcess[bytes]:
+    """The program with pipes instead of a terminal."""
+    return subprocess.run(
+        [sys.executable, "-m", "tui", *words],
+        cwd=home,
+        env=bare_environment(home, **environment),
+        stdin=subprocess.DEVNULL,
+        capture_output=True,
+        timeout=PATIENCE,
+        check=False,
+    )
+
+
+def _own_terminal() -> None:
+    """The new session's controlling terminal, as a terminal window gives it to a shell."""
+    fcntl.ioctl(0, termios.TIOCSCTTY, 0)
