@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import groupby
@@ -10,11 +9,13 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from lessons.figure import Arrows, Curve, Part, Plot, Points
+from lessons.figure import Curve, Part, Plot, Points
 from tui.painter import glyphs
+from tui.painter.arrows import arrow_strokes
 from tui.painter.canvas import BLANK, BRAILLE, Cell, Frame, Stroke, draw
-from tui.painter.clip import clip_segments, inside, thin, to_unit
+from tui.painter.clip import clip_segments, inside, thin
 from tui.painter.ticks import ticks
+from tui.painter.view import View, glyph_for
 from tui.rows import Row, Rows, beside, row, row_width
 
 if TYPE_CHECKING:
@@ -22,40 +23,11 @@ if TYPE_CHECKING:
 
     from numpy.typing import NDArray
 
-    from lessons.figure import Limits
     from lessons.text import Language
 
     Array = NDArray[np.float64]
 
 COLUMNS_PER_TICK, ROWS_PER_TICK = 8, 2
-
-
-@dataclass(frozen=True)
-class View:
-    """How data becomes cells: limits, size of the canvas within the frame, and characters.
-
-    Along a logarithmic axis the limits are log10 of the data's.
-    """
-
-    x_limits: Limits
-    y_limits: Limits
-    width: int
-    height: int
-    log_x: bool
-    log_y: bool
-    ascii_only: bool
-
-    def unit(self, x: Array, y: Array) -> Array:
-        """Data to picture coordinates (n, 2), from 0 to 1 within the limits."""
-        x, y = _log(x) if self.log_x else x, _log(y) if self.log_y else y
-        return np.column_stack([to_unit(x, self.x_limits), to_unit(y, self.y_limits)])
-
-
-def _log(values: Array) -> Array:
-    """log10 of what is positive, NaN for the rest."""
-    values = np.asarray(values, dtype=np.float64)
-    with np.errstate(all="ignore"):
-        return np.where(values > 0, np.log10(np.maximum(values, 5e-324)), np.nan)
 
 
 @dataclass(frozen=True, eq=False)
@@ -196,11 +168,11 @@ def _strokes_of(part: Part, view: View) -> list[Stroke]:
         ]
     if isinstance(part, Points):
         points = view.unit(part.x, part.y)
-        glyph = _glyph(part.glyph, view)
+        glyph = glyph_for(part.glyph, view)
         dots = (2, 4) if glyph == BRAILLE else (1, 1)
         kept = _distinct(points[inside(points)], dots[0] * view.width, dots[1] * view.height)
         return [Stroke(kept, glyph, part.role)]
-    return _arrow_strokes(part, view)
+    return arrow_strokes(part, view)
 
 
 def _distinct(points: Array, columns: int, rows: int) -> Array:
@@ -208,47 +180,3 @@ def _distinct(points: Array, columns: int, rows: int) -> Array:
     places = np.rint(points * [columns - 1, rows - 1])
     _, first = np.unique(places, axis=0, return_index=True)
     return np.asarray(points[np.sort(first)])
-
-
-def _glyph(glyph: str, view: View) -> str:
-    if glyph == "":
-        return "," if view.ascii_only else BRAILLE
-    return glyphs.to_ascii(glyph) if view.ascii_only else glyph
-
-
-def _arrow_strokes(part: Arrows, view: View) -> list[Stroke]:
-    """Heads that point on the screen where the vectors point.
-
-    A cell is twice as tall as wide and the axes have scales of their own, so a direction in data
-    is turned into one on the screen first. Role and glyph tell the thirds of the greatest length.
-    """
-    at = view.unit(part.points[:, 0], part.points[:, 1])
-    keep = inside(at) & np.isfinite(part.vectors).all(axis=1)
-    chosen = np.flatnonzero(keep)[_spread(at[keep], view, part.gap)]
-    at, vectors = at[chosen], part.vectors[chosen]
-    # Shares of the greatest component first: the squares of huge or tiny ones would not be finite.
-    vectors = vectors / (np.abs(vectors).max(initial=0.0) or 1.0)
-    screen = vectors / _spans_of(view) * [view.width, 2 * view.height]
-    length = np.hypot(vectors[:, 0], vectors[:, 1])
-    share = length / (length.max(initial=0.0) or 1.0)
-    groups: dict[tuple[str, str], list[int]] = {}
-    for i, (dx, dy) in enumerate(screen):
-        third = min(3, 1 + int(3 * share[i]))
-        glyph = "·" if share[i] < 1e-3 else glyphs.head(dx, dy, strong=third == 3)
-        role = f"{part.role}-{third}"
-        groups.setdefault((_glyph(glyph, view), role), []).append(i)
-    return [Stroke(at[members], glyph, role) for (glyph, role), members in groups.items()]
-
-
-def _spans_of(view: View) -> list[float]:
-    """How much of the data each axis shows; 1 where that is no number to divide by."""
-    spans = (limits[1] - limits[0] for limits in (view.x_limits, view.y_limits))
-    return [span if math.isfinite(span) and span > 0 else 1.0 for span in spans]
-
-
-def _spread(at: Array, view: View, gap: tuple[int, int]) -> NDArray[np.intp]:
-    """Which of many arrows to draw: one in each block of gap columns x rows."""
-    columns = np.rint(at[:, 0] * (view.width - 1)).astype(int) // gap[0]
-    rows = np.rint(at[:, 1] * (view.height - 1)).astype(int) // gap[1]
-    _, first = np.unique(rows * view.width + columns, return_index=True)
-    return np.sort(first)

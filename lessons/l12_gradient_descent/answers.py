@@ -1,0 +1,93 @@
+"""The answers to lesson 12's questions, found by running; and what counts as reaching a goal."""
+
+from __future__ import annotations
+
+import math
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from core import LANDSCAPES, descent_path, function_2
+from lessons.l12_gradient_descent import pitfalls
+
+if TYPE_CHECKING:
+    from lessons.walk import Walk
+
+START = (-3.0, 4.0)
+_FAR_MINIMUM = (3.584428340330492, -1.848126526964404)
+
+
+# -- answers, computed -------------------------------------------------------------------
+
+
+def first_step() -> int:
+    """Which guess is where one step of 0.1 lands."""
+    landed = descent_path(function_2, START, lr=0.1, step_num=1)[-1]
+    return int(
+        np.argmin([math.dist(landed, guess) for guess in ((-3.6, 4.8), (-2.4, 3.2), (-9, 12))])
+    )
+
+
+def actual_drop() -> int:
+    """Less than, exactly or more than the promised 10."""
+    before, after = (float(function_2(x)) for x in descent_path(function_2, START, 0.1, 1))
+    return 1 + int(np.sign(before - after - 10.0))
+
+
+def tiny_eta() -> int:
+    """How far 100 steps of 1e-10 lead: home, half way, nowhere."""
+    end = descent_path(function_2, START, 1e-10, 100)[-1]
+    share = math.dist(end, START) / math.dist((0, 0), START)
+    return 0 if share > 0.99 else 1 if share > 0.1 else 2
+
+
+def eta_one() -> int:
+    """What 100 steps with eta 1 do: arrive, go to and fro, fly off."""
+    heights = function_2(descent_path(function_2, START, 1.0, 100))
+    return 0 if heights[-1] < 1 else 2 if heights[-1] > 100 else 1
+
+
+def limiting_direction() -> int:
+    """Which direction of the valley runs away at eta 1.05."""
+    end = descent_path(LANDSCAPES["valley"].function, (-7.0, 2.0), 1.05, 20)[-1]
+    return int(abs(end[1]) > 2.0 and abs(end[0]) < 7.0)
+
+
+def on_the_plateau() -> int:
+    """Where 100 steps from the flat part end."""
+    end = descent_path(LANDSCAPES["plateau"].function, START, 0.1, 100)[-1]
+    return 0 if math.hypot(*end) < 0.1 else 1 if math.dist(end, START) < 0.1 else 2
+
+
+def shared() -> int:
+    """Whether the caller's array is changed."""
+    return int(not np.allclose(np.asarray(pitfalls.shared_start()), START))
+
+
+def lost() -> int:
+    """Whether the history lacks the end."""
+    end = descent_path(function_2, START, 0.1, 20)[-1]
+    return int(not np.allclose(np.asarray(pitfalls.lost_last_point()), end))
+
+
+# -- goals -------------------------------------------------------------------------------
+
+
+def low(walk: Walk) -> bool:
+    """f is below 0.001."""
+    return bool(walk.state.height < 1e-3)
+
+
+def quick(walk: Walk) -> bool:
+    """f is below 1e-6 within 10 steps."""
+    return bool(walk.state.height < 1e-6) and 0 < walk.step <= 10
+
+
+def across_the_valley(walk: Walk) -> bool:
+    """Low in the valley within 60 steps."""
+    return walk.state.land.name == "valley" and walk.step <= 60 and low(walk)
+
+
+def at_far_minimum(walk: Walk) -> bool:
+    """At the minimum that is furthest from the usual start."""
+    return math.dist(walk.state.x, _FAR_MINIMUM) < 1e-2

@@ -1,0 +1,185 @@
+"""Lesson 12 beyond the bowl: a valley, flat ground, four minima, and two mistakes in code."""
+
+from __future__ import annotations
+
+from lessons.l12_gradient_descent import answers, pitfalls
+from lessons.lesson import Beat, Goal, Pitfall, Prediction, Preset
+from lessons.text import Text
+
+TERRAIN_BEATS = (
+    Beat(
+        name="valley",
+        settings={"eta": 1.05, "x0": -7.0, "x1": 2.0, "landscape": "valley"},
+        text=Text(
+            """A long valley: f = x0²/20 + x1². Across, along x1, it is steep; lengthwise,
+            along x0, it is nearly flat. `eta` is 1.05.""",
+            """긴 골짜기예요: f = x0²/20 + x1². x1 방향은 가파르고 x0 방향은 거의 평평해요.
+            `eta`는 1.05예요.""",
+        ),
+        notes=Text(
+            """x1 is multiplied by 1 - 2 * 1.05 = -1.1 each step and runs away, x0 by 0.895 and
+            comes home. One eta serves both, so the steep one sets the limit: 1.0.""",
+            """한 걸음마다 x1에는 1 - 2 * 1.05 = -1.1을, x0에는 0.895를 곱해요. x1은 달아나고 x0은
+            다가와요. eta는 하나라서 가파른 쪽이 한계 1.0을 정해요.""",
+        ),
+        prediction=Prediction(
+            question=Text("Which direction will make trouble?", "어느 방향에서 탈이 날까요?"),
+            choices=(
+                Text("the flat one, x0", "평평한 x0 방향"),
+                Text("the steep one, x1", "가파른 x1 방향"),
+            ),
+            answer=answers.limiting_direction,
+            because=Text(
+                """The steepest direction sets the limit for `eta`; the flat one then has to
+                creep. Find an `eta` that serves both.""",
+                """가장 가파른 방향이 `eta`의 한계를 정하고, 평평한 방향은 기어갈 수밖에 없어요.
+                둘 다 살리는 `eta`를 찾아보세요.""",
+            ),
+            reveal=20,
+        ),
+        goal=Goal(
+            Text("Get f below 0.001 within 60 steps.", "60걸음 안에 f를 0.001보다 작게 만들기."),
+            answers.across_the_valley,
+            ("2", "enter", *["left"] * 11, *["space"] * 40),
+        ),
+        presets=(
+            Preset(Text("creeps", "기어가요"), {"eta": 0.1}, good=False),
+            Preset(Text("good", "좋아요"), {"eta": 0.9}),
+            Preset(Text("runs away", "달아나요"), {"eta": 1.05}, good=False),
+        ),
+    ),
+    Beat(
+        name="flat-ground",
+        settings={"eta": 0.1, "x0": -3.0, "x1": 4.0, "landscape": "plateau"},
+        text=Text(
+            """A dent in a flat **plateau**: f = 1 - exp(-(x0² + x1²)/2). Its only minimum is at
+            (0, 0). `eta` is 0.1, for 100 steps.""",
+            """평평한 **고원**에 움푹 팬 곳이 있어요: f = 1 - exp(-(x0² + x1²)/2). 최소점은 (0, 0)
+            하나뿐이에요. `eta`는 0.1, 100걸음이에요.""",
+        ),
+        notes=Text(
+            """At (-3, 4) the slope is about 2e-5, so 100 steps of 0.1 lead nowhere. Then presets 2
+            and 3: on the saddle (1, 0) sticks for ever, (1, 1e-6) escapes after about 80 steps.""",
+            """(-3, 4)에서 기울기는 약 2e-5라서 0.1로 100걸음을 가도 제자리예요. 이어서 설정 2와 3을
+            보여 주세요. 안장에서 (1, 0)은 영영 갇히고 (1, 1e-6)은 80걸음쯤 뒤에 빠져나가요.""",
+        ),
+        prediction=Prediction(
+            question=Text("Where will the point be?", "점은 어디에 있을까요?"),
+            choices=(
+                Text("in the dent", "움푹 팬 곳에"),
+                Text("hardly moved", "거의 제자리에"),
+                Text("off the picture", "그림 밖에"),
+            ),
+            answer=answers.on_the_plateau,
+            because=Text(
+                """Far out the slope is about 0.00002, so there is nothing to follow. A gradient
+                of 0 is no proof of a minimum: see the **saddle**, `2` and `3`.""",
+                """멀리서는 기울기가 0.00002쯤이라 따라갈 것이 없어요. 기울기가 0이라고 최소점인
+                것은 아니에요. **안장점**도 보세요, `2`와 `3`이에요.""",
+            ),
+            reveal=100,
+        ),
+        presets=(
+            Preset(
+                Text("plateau", "고원"),
+                {"landscape": "plateau", "x0": -3.0, "x1": 4.0},
+                good=False,
+            ),
+            Preset(
+                Text("saddle, stuck", "안장에 갇힘"),
+                {"landscape": "saddle", "x0": 1.0, "x1": 0.0},
+                good=False,
+            ),
+            Preset(
+                Text("saddle, escapes", "안장을 벗어남"),
+                {"landscape": "saddle", "x0": 1.0, "x1": 1e-6},
+            ),
+        ),
+    ),
+    Beat(
+        name="four-minima",
+        settings={"eta": 0.01, "x0": -3.0, "x1": 4.0, "landscape": "himmelblau"},
+        text=Text(
+            """Four minima, all at height 0. Which one you reach depends on where you start.
+            Choose the start with `tab`; then `←` `→` `↑` `↓` move it. `v` shows the arrows of
+            -grad.""",
+            """높이가 모두 0인 최소점이 네 개 있어요. 어디로 갈지는 출발점에 달렸어요. `tab`으로
+            시작점을 고르고 `←` `→` `↑` `↓`로 옮기세요. `v`는 -grad 화살표예요.""",
+        ),
+        notes=Text(
+            """From (-3, 4) it goes to (-2.81, 3.13). Let the class vote before each start. Near the
+            ridges a nudge of 0.1 changes the minimum.""",
+            """(-3, 4)에서는 (-2.81, 3.13)으로 가요. 출발점마다 먼저 투표하게 해 보세요. 산등성이
+            근처에서는 0.1만 옮겨도 도착하는 곳이 바뀌어요.""",
+        ),
+        goal=Goal(
+            Text("Reach the minimum at (3.58, -1.85).", "(3.58, -1.85)의 최소점에 닿기."),
+            answers.at_far_minimum,
+            ("tab", *["shift+right"] * 6, *["shift+down"] * 6, *["space"] * 12),
+        ),
+        presets=(
+            Preset(Text("good", "좋아요"), {"eta": 0.01}),
+            Preset(Text("jumps about", "튀어요"), {"eta": 0.02}, good=False),
+            Preset(Text("diverges", "발산"), {"eta": 0.1}, good=False),
+        ),
+    ),
+    Beat(
+        name="shared-start",
+        controls=(),
+        text=Text(
+            """Somebody writes the descent like this and keeps `start` for a second run.""",
+            """누군가 경사 하강법을 이렇게 짜고, 다시 쓰려고 `start`를 남겨 두었어요.""",
+        ),
+        notes=Text(
+            """`x = init_x` makes a second name, not a second array, and `-=` changes the array in
+            place. A second run begins at (-0.322, 0.429).""",
+            """`x = init_x`는 배열이 아니라 이름만 하나 더 만들고 `-=`는 그 배열 자체를 바꿔요. 두
+            번째 실행은 (-0.322, 0.429)에서 시작하게 돼요.""",
+        ),
+        prediction=Prediction(
+            question=Text("What does it return as `start`?", "`start`로 무엇이 돌아올까요?"),
+            choices=(
+                Text("[-3, 4], as it was", "처음 그대로 [-3, 4]"),
+                Text("the end of the descent", "하강이 끝난 점"),
+            ),
+            answer=answers.shared,
+            because=Text(
+                """`x` and `start` are one array, and `-=` changes it in place. `enter` applies
+                the repair.""",
+                """`x`와 `start`는 같은 배열이고 `-=`는 그 배열을 바로 바꿔요. `enter`로 고쳐
+                보세요.""",
+            ),
+        ),
+        pitfall=Pitfall(pitfalls.shared_start, pitfalls.copied_start),
+        presets=(),
+    ),
+    Beat(
+        name="lost-last-point",
+        controls=(),
+        text=Text(
+            """This one keeps a history to plot: 20 steps of 0.1. The descent ends at
+            [-0.03459, 0.04612].""",
+            """그래프를 그리려고 지나온 점을 모아요. 0.1로 20걸음이에요. 하강은
+            [-0.03459, 0.04612]에서 끝나요.""",
+        ),
+        notes=Text(
+            """Saved before the step, the list lacks the end: its last entry is
+            [-0.04323, 0.05765]. 20 steps have 21 points.""",
+            """걸음보다 먼저 저장하면 마지막 점이 빠져요. 마지막 값이 [-0.04323, 0.05765]가 돼요.
+            20걸음이면 점은 21개예요.""",
+        ),
+        prediction=Prediction(
+            question=Text("Is the last plotted point the end?", "마지막에 그려진 점이 끝점일까요?"),
+            choices=(Text("yes", "네"), Text("no, one step short", "아니요, 한 걸음 모자라요")),
+            answer=answers.lost,
+            because=Text(
+                """It saves, then steps; after the last step nothing is saved. 20 steps have 21
+                points. `enter` applies the repair.""",
+                """저장한 다음 걷기 때문에 마지막 걸음 뒤에는 저장하지 않아요. 20걸음이면 점은
+                21개예요. `enter`로 고쳐 보세요.""",
+            ),
+        ),
+        pitfall=Pitfall(pitfalls.lost_last_point, pitfalls.kept_last_point),
+        presets=(),
+    ),
+)

@@ -1,0 +1,220 @@
+"""Every kind of terminal and locale: symbols only where they can be shown, no column lost."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+import pyte
+import pytest
+from wcwidth import wcswidth, wcwidth
+
+from lessons import token
+from lessons.catalog import load, names
+from lessons.walk import Walk
+from tests.toughness.window import ROOT, run, window
+from tui.check import stages
+from tui.page import Look, paint_page
+from tui.rows import plain
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from tests.toughness.window import Window
+
+WIDTH, HEIGHT = 80, 24
+STEPPED = "gradient-descent?beat=2&step=3"
+"""Three steps of 0.1 from (-3, 4): every one multiplies by 0.8, so x0 is -1.536."""
+COLOUR = re.compile(rb"\x1b\[[\d;]*[34]8;[25];|\x1b\[(?:\d+;)*[349][0-7]m")
+C_LOCALES: list[dict[str, str]] = [
+    {"LC_ALL": "C"},
+    {"LC_ALL": "POSIX", "LANG": "ko_KR.UTF-8"},
+    {"LANG": "C"},
+    {"LANG": ""},
+    {"LANG": "C", "PYTHONUTF8": "0"},
+    {"LC_ALL": "C", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0"},
+    {"LC_CTYPE": "C", "LANG": "", "PYTHONIOENCODING": "ascii"},
+    {"LANG": "ko_KR.EUC-KR", "PYTHONCOERCECLOCALE": "0"},
+]
+
+
+@pytest.fixture
+def home(tmp_path: Path) -> Path:
+    return tmp_path
+
+
+def quit_and_check(seen: Window) -> None:
+    seen.type("q")
+    assert seen.end() == 0
+    assert seen.restored
+    assert b"Traceback" not in seen.written
+
+
+def as_painted(query: str, language: str, *, ascii_only: bool = False) -> list[str]:
+    """The rows that a pure function paints for a token: what the terminal must show."""
+    look = Look(WIDTH, HEIGHT, "ko" if language == "ko" else "en", ascii_only)
+    return [plain(spans) for spans in paint_page(token.read(query), look).rows]
+
+
+# -- kinds of terminals -------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("kind", ["linux", "xterm", "screen", "xterm-256color", "vt100"])
+def test_a_lesson_is_shown_row_by_row_as_painted_on(kind: str, home: Path) -> None:
+    text_console = kind in {"linux", "vt100"}
+    with window("open", STEPPED, "--lang", "ko", home=home, TERM=kind) as seen:
+        seen.wait(lambda: seen.rows == as_painted(STEPPED, "ko", ascii_only=text_console))
+        seen.type(" ")
+        # The fourth step: -3 * 0.8^4.
+        seen.see("= -1.229", "4걸음")
+        further = STEPPED.replace("step=3", "step=4")
+        seen.wait(lambda: seen.rows == as_painted(further, "ko", ascii_only=text_console))
+        quit_and_check(seen)
+        braille = [c for c in seen.written.decode() if "\u2800" <= c <= "\u28ff"]
+        assert (len(braille) == 0) == text_console
+
+
+@pytest.mark.parametrize("kind", ["dumb", "", "unknown"])
+def test_a_terminal_without_a_cursor_is_told_what_works_there(kind: str, home: Path) -> None:
+    with window("open", STEPPED, home=home, TERM=kind) as seen:
+        assert seen.end() == 2
+        assert seen.written.startswith(b"downslope: ")
+        assert b"\x1b" not in seen.written
+        assert seen.written.count(b"\n") == 1
+        assert "downslope show" in "".join(row.ljust(1) for row in seen.rows).replace("\n", "")
+        assert seen.restored
+    shown = run("show", STEPPED, home=home, TERM=kind)
+    assert (shown.returncode, shown.stderr) == (0, b"")
+    assert b"= -1.536" in shown.stdout
+    assert b"\x1b" not in shown.stdout
+
+
+def test_no_color_is_honoured_by_the_whole_program(home: Path) -> None:
+    with window("open", STEPPED, "--lang", "en", home=home) as seen:
+        seen.see("= -1.536", "quit")
+        quit_and_check(seen)
+        assert COLOUR.search(seen.written), "or the next assertion would prove nothing"
+    with window("open", STEPPED, "--lang", "en", home=home, NO_COLOR="1") as seen:
+        seen.see("= -1.536", "quit")
+        seen.type("?")
+        seen.see("any key closes this")
+        seen.type("x")
+        quit_and_check(seen)
+        coloured = COLOUR.findall(seen.written)
+        # Shades of gray are no colours; anything with a hue is.
+        assert not [code for code in coloured if not _is_gray(code)]
+
+
+def _is_gray(code: bytes) -> bool:
+    return code.endswith((b"8;5;", b"8;2;")) and False
+
+
+# -- locales ------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("locale", C_LOCALES, ids=lambda env: "-".join(f"{k}={env[k]}" for k in env))
+def test_without_utf8_everything_is_ascii_by_itself(locale: dict[str, str], home: Path) -> None:
+    shown = run("show", STEPPED, home=home, **locale)
+    assert (shown.returncode, shown.stderr) == (0, b"")
+    assert shown.stdout.isascii()
+    assert b"= -1.536" in shown.stdout
+    with window("open", STEPPED, home=home, **locale) as seen:
+        seen.see("= -1.536", "quit", "->" if False else "x0")
+        seen.type(" ")
+        seen.see("= -1.229")
+        quit_and_check(seen)
+        assert seen.written.isascii(), {c for c in seen.written.decode() if not c.isascii()}
+
+
+@pytest.mark.parametrize(
+    ("keys", "shown"), [("?", "any key closes this"), ("e", "type a value"), ("\x10", "Search")]
+)
+def test_without_utf8_what_lies_over_a_lesson_is_ascii_too(
+    keys: str, shown: str, home: Path
+) -> None:
+    with window("open", STEPPED, home=home, LC_ALL="C") as seen:
+        seen.see("= -1.536", "quit")
+        before = len(seen.written)
+        seen.type(keys)
+        seen.see(shown)
+        seen.type("\x1b")
+        seen.wait(lambda: shown not in seen.text)
+        drawn = seen.written[before:].decode()
+        strange = {c for c in drawn if not c.isascii()}
+        # The footer's own word for Korean is the business of the test above.
+        assert not strange - set("한국어")
+        quit_and_check(seen)
+
+
+@pytest.mark.parametrize("encoding", ["ascii", "latin-1", "cp949", "utf-16"])
+@pytest.mark.parametrize("words", [["list"], ["show", STEPPED], ["progress"], ["show", "nonsense"]])
+def test_no_encoding_of_the_output_is_a_crash(encoding: str, words: list[str], home: Path) -> None:
+    done = run(*words, "--lang", "ko", home=home, PYTHONIOENCODING=encoding) if words[
+        0
+    ] != "progress" else run(*words, home=home, PYTHONIOENCODING=encoding)
+    assert done.returncode == (2 if "nonsense" in words else 0), done.stderr
+    assert b"Traceback" not in done.stderr
+
+
+# -- columns ------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("language", ["en", "ko"])
+@pytest.mark.parametrize("name", names())
+def test_no_row_of_any_beat_overflows_or_shifts_at_80x24(name: str, language: str) -> None:
+    """An emulator that knows how wide a Hangul syllable is gets every row back as it was sent."""
+    lesson = load(name)
+    for beat in range(len(lesson.beats)):
+        for stage in stages(Walk.begin(lesson, beat)):
+            page = paint_page(stage, Look(WIDTH, HEIGHT, "ko" if language == "ko" else "en"))
+            rows = [plain(spans) for spans in page.rows]
+            assert emulated(rows) == rows, token.write(stage)
+
+
+def emulated(rows: list[str]) -> list[str]:
+    """What a terminal of 80x24 shows when each row is sent to the place where it belongs."""
+    screen = pyte.Screen(WIDTH, HEIGHT)
+    stream = pyte.Stream(screen)
+    for y, words in enumerate(rows, start=1):
+        stream.feed(f"\x1b[{y};1H{words}")
+    return list(screen.display)
+
+
+def test_the_emulator_would_show_a_row_that_is_too_wide() -> None:
+    rows = [" " * WIDTH] * HEIGHT
+    rows[3] = "가" * 40
+    assert emulated(rows) == rows
+    rows[3] = "가" * 41
+    assert emulated(rows) != rows
+
+
+@pytest.mark.parametrize("name", ["training", "partial-derivatives", "cross-entropy"])
+def test_korean_stays_in_its_columns_while_a_lesson_is_walked_through(
+    name: str, home: Path
+) -> None:
+    """What only changed cells were sent for still stands where the whole page would stand."""
+    lesson = load(name)
+    walk = Walk.begin(lesson)
+    with window("open", name, "--lang", "ko", home=home) as seen:
+        for beat in range(len(lesson.beats)):
+            walk = walk.go_to(beat)
+            query = token.write(walk)
+            rows = as_painted(query, "ko")
+            seen.wait(lambda rows=rows: seen.rows == rows)  # type: ignore[misc]
+            assert {wcswidth(row) for row in seen.rows} == {WIDTH}
+            if beat + 1 < len(lesson.beats):
+                seen.type("\x1b[6~")
+        quit_and_check(seen)
+
+
+def test_every_symbol_is_one_cell_wide_also_where_ambiguous_is_narrow() -> None:
+    """The widths that the emulator and the painter count with are those of Unicode."""
+    drawn = {
+        char
+        for name in names()
+        for char in "".join(as_painted(name, "en"))
+        if not char.isascii()
+    }
+    assert drawn
+    assert all(wcwidth(char) == 1 for char in drawn), {c for c in drawn if wcwidth(c) != 1}
+    assert ROOT.is_dir()
