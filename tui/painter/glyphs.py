@@ -22,7 +22,7 @@ _ASCII = str.maketrans(
         **dict(zip("●○×•∘★█▉▊▋▌▍▎▏░", "@ox*o*########.", strict=True)),
         **dict(zip("✓✗−←→↑↓▸◂▴▾▶…·²", "+x-<>^v><^v>.-2", strict=True)),
         "⌫": "<",
-        **dict(zip("⠒⠐√∂ηΔ≈≤≥≠∞³₀₁₂₃■□▲△▼▽◆◇☆±⋯", "-.vdnD~<>!I30123#oA^VvO.+~.", strict=True)),
+        **dict(zip("⠒⠐√∂ηΔ≈≤≥≠∞³₀₁₂₃■□▲△▼▽◆◇☆±⋯Σ", "-.vdnD~<>!I30123#oA^VvO.+~.S", strict=True)),
     }
 )
 _ASCII_LINES = {"path": "*", "curve": "#", "tangent": "+", "slope": "+", "ghost": ","}

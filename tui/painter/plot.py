@@ -91,6 +91,8 @@ def _title(plot: Plot, width: int, language: Language) -> Row:
     ]
     axes = [f"{sign} {label}" for sign, label in labels if label]
     names = row("  ".join(["", *axes]) if axes else "", "muted")
+    if row_width(tuple(spans)) + row_width(names) > width:
+        names = row("")
     for role, glyph, label in plot.legend:
         entry = [("  ", "text"), (glyph, role), (f" {label.of(language)}", "muted")]
         if row_width((*spans, *entry)) + row_width(names) <= width:
