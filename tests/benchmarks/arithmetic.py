@@ -41,9 +41,12 @@ def rows(rounds: int) -> list[Row]:
         words, cwd=ROOT, env={**os.environ, **ONE_THREAD}, stdout=subprocess.PIPE, check=True
     )
     times: dict[str, Any] = json.loads(done.stdout)
-    return [_field_row(times["field"]), _network_row(times["network"]),
-            _products_row("training iteration: gradient and update", times["iteration"]),
-            _products_row("the same as the lesson takes it", times["lesson"])]  # fmt: skip
+    return [
+        _field_row(times["field"]),
+        _network_row(times["network"]),
+        _products_row("training iteration: gradient and update", times["iteration"]),
+        _products_row("the same as the lesson takes it", times["lesson"]),
+    ]
 
 
 def _field_row(times: Times) -> Row:
@@ -74,8 +77,11 @@ def field(rounds: int) -> Times:
     """The book's 18 x 18 field, all at once and point by point."""
     ticks = np.arange(-2, 2.5, 0.25)
     points = np.stack(np.meshgrid(ticks, ticks), axis=-1).reshape(-1, 2)
-    return _in_turn(rounds, ours=lambda: gradient_at_points(function_2, points),
-                    loop=lambda: [numerical_gradient(function_2, point) for point in points])  # fmt: skip
+    return _in_turn(
+        rounds,
+        ours=lambda: gradient_at_points(function_2, points),
+        loop=lambda: [numerical_gradient(function_2, point) for point in points],
+    )
 
 
 def network() -> dict[str, float]:
@@ -96,8 +102,11 @@ def iteration(rounds: int) -> Times:
     """Backpropagation and the step, beside the five matrix products in it."""
     net, x, t = _network()
     hidden, error = np.zeros((BATCH, HIDDEN)), np.zeros((BATCH, CLASSES))
-    return _in_turn(rounds, ours=lambda: training.moved(net, net.gradient(x, t), 0.1),
-                    products=lambda: (_forward(net, x, hidden), _backward(net, x, hidden, error)))  # fmt: skip
+    return _in_turn(
+        rounds,
+        ours=lambda: training.moved(net, net.gradient(x, t), 0.1),
+        products=lambda: (_forward(net, x, hidden), _backward(net, x, hidden, error)),
+    )
 
 
 def lesson(rounds: int) -> Times:
@@ -170,17 +179,30 @@ def _settings() -> dict[str, Any]:
     rng = np.random.default_rng(SEED)
     train, test = (rng.integers(0, 256, (n, INPUTS), dtype=np.uint8) for n in (6_000, 200))
     labels, answers = rng.integers(0, CLASSES, 6_000), rng.integers(0, CLASSES, 200)
-    training.scans = lambda: ScanSet("noise", train, labels, test, answers, 255, 28)
-    return {"eta": 0.1, "batch": BATCH, "hidden": HIDDEN, "std": 0.01, "seed": SEED, "pace": "1",
-            "gradient": "backprop"}  # fmt: skip
+    noise = ScanSet("noise", train, labels, test, answers, 255, 28)
+    training.scans = lambda: noise  # type: ignore[attr-defined]
+    return {
+        "eta": 0.1,
+        "batch": BATCH,
+        "hidden": HIDDEN,
+        "std": 0.01,
+        "seed": SEED,
+        "pace": "1",
+        "gradient": "backprop",
+    }
 
 
 def main() -> None:
     """Measure everything and print it."""
     rounds = int(sys.argv[1])
     field(3), iteration(3)
-    print(json.dumps({"field": field(rounds), "network": network(),
-                      "iteration": iteration(3 * rounds), "lesson": lesson(3 * rounds)}))  # fmt: skip
+    measured = {
+        "field": field(rounds),
+        "network": network(),
+        "iteration": iteration(3 * rounds),
+        "lesson": lesson(3 * rounds),
+    }
+    print(json.dumps(measured))
 
 
 if __name__ == "__main__":

@@ -6,6 +6,7 @@ import fcntl
 import os
 import pty
 import select
+import signal
 import struct
 import subprocess
 import sys
@@ -60,7 +61,7 @@ class Console:
         self._ours, theirs = pty.openpty()
         if raw:
             tty.setraw(theirs)
-        fcntl.ioctl(theirs, termios.TIOCSWINSZ, struct.pack("HHHH", size[1], size[0], 0, 0))
+        _set_size(theirs, size)
         self._emulator = pyte.Screen(*size)
         self._stream = pyte.ByteStream(self._emulator)
         self._unread: list[Chunk] = []
@@ -120,6 +121,13 @@ class Console:
         self._unread.append(chunk)
         return chunk
 
+    def resize(self, size: Size) -> None:
+        """Give the window another size."""
+        _ = self.rows
+        self._emulator.resize(lines=size[1], columns=size[0])
+        _set_size(self._ours, size)
+        self.child.send_signal(signal.SIGWINCH)
+
     def close(self) -> None:
         """End the program, however it stands."""
         self.child.kill()
@@ -156,6 +164,10 @@ def in_turn(
 ) -> dict[str, Answer]:
     """One key for each program, one program after the other: a machine that drifts is fair."""
     return {name: opened[name].press(key, quiet) for name, key in keys.items()}
+
+
+def _set_size(terminal: int, size: Size) -> None:
+    fcntl.ioctl(terminal, termios.TIOCSWINSZ, struct.pack("HHHH", size[1], size[0], 0, 0))
 
 
 def _own_terminal() -> None:

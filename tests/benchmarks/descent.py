@@ -25,8 +25,9 @@ def write(file: Path) -> Path:
     """The contours, the path and the losses of the lesson's own run, and the picture's limits."""
     bowl = LANDSCAPES["bowl"]
     path = descent_path(bowl.function, (-3.0, 4.0), lr=ETA, step_num=STEPS)
-    contours = [line for part in terrain("bowl").parts if isinstance(part, Curve)
-                for line in _lines(part)]  # fmt: skip
+    contours = [
+        line for part in terrain("bowl").parts if isinstance(part, Curve) for line in _lines(part)
+    ]
     numbers = {
         "contours": [line.tolist() for line in contours],
         "path": path.tolist(),

@@ -79,6 +79,11 @@ class Row:
         return all(self._keeps(limit) for limit in self.limits) if self.limits else None
 
     @property
+    def faster(self) -> bool:
+        """Whether the ratio is told the other way round, as a speed-up."""
+        return any(limit.kind == "faster" for limit in self.limits)
+
+    @property
     def must(self) -> str:
         """All limits in words."""
         return ", ".join(limit.words(self.unit) for limit in self.limits)

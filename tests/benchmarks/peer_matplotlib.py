@@ -17,7 +17,7 @@ import matplotlib as mpl  # type: ignore[import-not-found]
 
 mpl.use("Agg")
 
-from matplotlib import pyplot  # type: ignore[import-not-found]
+from matplotlib import pyplot
 
 
 class Picture:

@@ -34,11 +34,21 @@ def rows(presses: int) -> list[Row]:
         waits = _waits(console, presses)
     note = f"plays {speed:.1f} steps/s"
     return [
-        Row("playing at 30 steps/s: a key waits", "ms", Spread.of(waits), (Limit("p95", 50),),
-            note=note),
-        Row("playing at 30 steps/s: share of a core", "%", Spread.one(100 * share),
-            (Limit("p50", 60),), note=note),
-    ]  # fmt: skip
+        Row(
+            "playing at 30 steps/s: a key waits",
+            "ms",
+            Spread.of(waits),
+            (Limit("p95", 50),),
+            note=note,
+        ),
+        Row(
+            "playing at 30 steps/s: share of a core",
+            "%",
+            Spread.one(100 * share),
+            (Limit("p50", 60),),
+            note=note,
+        ),
+    ]
 
 
 def _alone(console: Console) -> tuple[float, float]:

@@ -11,7 +11,7 @@ from tests.benchmarks.console import FLOOR, OURS, consoles, in_turn
 from tests.benchmarks.figures import Limit, Row, Spread
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Mapping
 
     from tests.benchmarks.console import Answer
 
@@ -47,7 +47,7 @@ def _turning(rounds: int) -> list[Row]:
 
 def _chapter() -> list[Row]:
     """Page down through the whole chapter: every beat and every lesson seen for the first time."""
-    kinds = _kinds()
+    kinds = page_downs()
     with consoles({"ours": (*OURS, names()[0]), "bare app": FLOOR}) as opened:
         answers: dict[str, dict[str, list[Answer]]] = defaultdict(lambda: defaultdict(list))
         for kind in kinds:
@@ -64,7 +64,7 @@ def _chapter() -> list[Row]:
     ]
 
 
-def _kinds() -> list[str]:
+def page_downs() -> list[str]:
     """What each page down of the chapter opens."""
     beats = [["lesson", *["beat"] * (len(load(name).beats) - 1)] for name in names()]
     return [kind for lesson in beats for kind in lesson][1:]
@@ -84,8 +84,9 @@ def _far_along(rounds: int) -> list[Row]:
         answers = [in_turn(opened, dict.fromkeys(opened, " ")) for _ in range(rounds)]
     spreads = {name: Spread.of(a[name].ms for a in answers) for name in programs}
     limits = (Limit("x50", SAME),)
-    return [Row(f"space at step {FAR:,}", "ms", spreads["ours"], limits, "step 10",
-                spreads["step 10"])]  # fmt: skip
+    return [
+        Row(f"space at step {FAR:,}", "ms", spreads["ours"], limits, "step 10", spreads["step 10"])
+    ]
 
 
 def _beside_floor(
@@ -97,7 +98,6 @@ def _beside_floor(
     return {name: [each[name] for each in answers] for name in ("ours", "bare app")}
 
 
-def _row(figure: str, answers: dict[str, Sequence[Answer]] | dict[str, list[Answer]],
-         most: float) -> Row:  # fmt: skip
+def _row(figure: str, answers: Mapping[str, list[Answer]], most: float) -> Row:
     ours, floor = (Spread.of(a.ms for a in answers[name]) for name in ("ours", "bare app"))
     return Row(figure, "ms", ours, (Limit("p50", most),), "bare app", floor)

@@ -43,11 +43,23 @@ def rows(rounds: int) -> list[Row]:
     ms = {name: Spread.of(s.ms for s in found[1:]) for name, found in starts.items()}
     memory = {name: Spread.of(s.memory for s in found[1:]) for name, found in starts.items()}
     return [
-        Row("process start to first complete frame", "ms", ms["ours"], (Limit("x50", 1.6),),
-            "bare app", ms["bare app"]),
-        Row("memory after start (RSS)", "MB", memory["ours"], (Limit("p50", 90),),
-            "bare app", memory["bare app"]),
-    ]  # fmt: skip
+        Row(
+            "process start to first complete frame",
+            "ms",
+            ms["ours"],
+            (Limit("x50", 1.6),),
+            "bare app",
+            ms["bare app"],
+        ),
+        Row(
+            "memory after start (RSS)",
+            "MB",
+            memory["ours"],
+            (Limit("p50", 90),),
+            "bare app",
+            memory["bare app"],
+        ),
+    ]
 
 
 def _start(words: Sequence[str]) -> Start:

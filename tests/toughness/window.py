@@ -17,6 +17,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pyte
+from wcwidth import wcwidth
 
 import tui
 
@@ -31,10 +32,19 @@ MOUSE = (1000, 1002, 1003, 1006, 1015, 1016)
 
 
 class Window:
-    """The program in a terminal of its own, `environment` laid over a bare one."""
+    """The program in a terminal of its own, `environment` laid over a bare one.
+
+    Without a `controlling` terminal nobody tells the program when its window is closed.
+    """
 
     def __init__(
-        self, *words: str, home: Path, width: int = 80, height: int = 24, **environment: str
+        self,
+        *words: str,
+        home: Path,
+        controlling: bool = True,
+        width: int = 80,
+        height: int = 24,
+        **environment: str,
     ) -> None:
         self._ours, self._theirs = pty.openpty()
         self.resize(width, height)
@@ -50,13 +60,13 @@ class Window:
             stdout=self._theirs,
             stderr=self._theirs,
             start_new_session=True,
-            preexec_fn=_own_terminal,
+            preexec_fn=_own_terminal if controlling else None,
         )
 
     @property
     def rows(self) -> list[str]:
-        """The rows as a person sees them (a wide character fills two cells of the emulator)."""
-        return list(self.emulator.display)
+        """The rows as a person sees them."""
+        return [shown_row(self.emulator, y) for y in range(self.emulator.lines)]
 
     @property
     def text(self) -> str:
@@ -137,6 +147,13 @@ class Window:
             self.written += chunk
             self._stream.feed(chunk)
         return bool(ready)
+
+
+def shown_row(emulator: pyte.Screen, y: int) -> str:
+    """A row of the emulator. Of a wide character that lost its left half, a blank is left."""
+    cells = [emulator.buffer[y][x].data for x in range(emulator.columns)]
+    after_wide = [False, *(wcwidth(data[:1]) == 2 for data in cells)]
+    return "".join(data or " " * (not wide) for data, wide in zip(cells, after_wide, strict=False))
 
 
 @contextmanager

@@ -1,0 +1,235 @@
+"""However it ends, the terminal is given back where that can be, and answers are not lost."""
+
+from __future__ import annotations
+
+import json
+import resource
+import signal
+import subprocess
+from typing import TYPE_CHECKING
+
+import pytest
+
+from tests.toughness.window import bare_environment, command, run, window
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from tests.toughness.window import Window
+
+LESSON = "gradient-descent"
+PAGE_DOWN = "\x1b[6~"
+NOT_SAVED = "can't be saved"
+
+
+@pytest.fixture
+def home(tmp_path: Path) -> Path:
+    return tmp_path
+
+
+def answered(home: Path) -> dict[str, int]:
+    """The answers that `downslope progress --json` tells of, by beat (choices from 1)."""
+    done = run("progress", "--json", home=home)
+    assert done.returncode == 0, done.stderr
+    lessons = json.loads(done.stdout)["lessons"]
+    return {
+        answer["beat"]: answer["choice"]
+        for lesson in lessons
+        if lesson["name"] == LESSON
+        for answer in lesson["answers"]
+    }
+
+
+def answer_first_question(seen: Window) -> None:
+    """(-3, 4) with eta 0.1 on the bowl goes to (-2.4, 3.2): choice 2 of the first question."""
+    seen.see("x = [-3.000, 4.000]", "quit")
+    seen.type("2\r")
+    seen.see("= -2.400", "You said: (-2.4, 3.2)")
+
+
+# -- told to end --------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("reason", [signal.SIGTERM, signal.SIGHUP, signal.SIGINT])
+def test_a_signal_while_playing_restores_the_terminal_and_keeps_the_answer(
+    reason: signal.Signals, home: Path
+) -> None:
+    with window("open", LESSON, "--lang", "en", home=home) as seen:
+        answer_first_question(seen)
+        seen.type("++a")
+        seen.see("30/s", "step 5")
+        seen.child.send_signal(reason)
+        seen.end()
+        assert seen.restored
+        assert b"Traceback" not in seen.written
+    assert answered(home) == {"first-step": 2}
+
+
+def test_a_signal_with_a_box_open_restores_the_terminal(home: Path) -> None:
+    with window("open", f"{LESSON}?beat=6", "--lang", "en", home=home) as seen:
+        seen.see("quit")
+        seen.type("e")
+        seen.see("type a value")
+        seen.child.send_signal(signal.SIGTERM)
+        seen.end()
+        assert seen.restored
+
+
+def test_a_signal_before_the_first_frame_leaves_nothing_switched_on(home: Path) -> None:
+    """From the first byte on the terminal is changed: from there on it is given back."""
+    with window("open", LESSON, "--lang", "en", home=home) as seen:
+        seen.wait(lambda: bool(seen.written))
+        seen.child.send_signal(signal.SIGTERM)
+        seen.end()
+        assert seen.restored
+
+
+def test_kill_9_in_the_middle_of_playing_loses_no_answer(home: Path) -> None:
+    with window("open", LESSON, "--lang", "en", home=home) as seen:
+        answer_first_question(seen)
+        seen.type("++a")
+        seen.see("30/s", "step 5")
+        seen.child.kill()
+        seen.end()
+    assert answered(home) == {"first-step": 2}
+    # And the next session goes on from there: the question is answered.
+    with window("open", LESSON, "--lang", "en", home=home) as seen:
+        seen.see("quit")
+        seen.type("q")
+        assert seen.end() == 0
+
+
+@pytest.mark.parametrize("moment", range(3))
+def test_kill_9_right_after_an_answer_leaves_a_sound_store(moment: int, home: Path) -> None:
+    """Whether the answer was written or not: what is there can be read, and written again."""
+    with window("open", LESSON, "--lang", "en", home=home) as seen:
+        seen.see("x = [-3.000, 4.000]", "quit")
+        seen.type("2\r")
+        for _ in range(moment):
+            seen.read(0.05)
+        seen.child.kill()
+        seen.end()
+    assert answered(home) in ({}, {"first-step": 2})
+    with window("open", LESSON, "--lang", "en", home=home) as seen:
+        answer_first_question(seen)
+        seen.type("q")
+        assert seen.end() == 0
+    assert answered(home) == {"first-step": 2}
+    assert {path.name for path in (home / "downslope").iterdir()} == {"progress.sqlite3"}
+
+
+def test_a_closed_terminal_ends_the_program(home: Path) -> None:
+    """Also while it draws by itself: it neither spins nor stays behind for ever."""
+    with window("open", LESSON, "--lang", "en", home=home) as seen:
+        answer_first_question(seen)
+        seen.type("++a")
+        seen.see("30/s", "step 5")
+        seen.hang_up()
+        assert ends(seen.child)
+    assert answered(home) == {"first-step": 2}
+
+
+def test_a_closed_terminal_is_noticed_also_where_no_signal_tells_of_it(home: Path) -> None:
+    with window("open", LESSON, "--lang", "en", home=home, controlling=False) as seen:
+        answer_first_question(seen)
+        seen.hang_up()
+        assert ends(seen.child)
+    assert answered(home) == {"first-step": 2}
+
+
+def ends(child: subprocess.Popen[bytes]) -> bool:
+    try:
+        child.wait(30)
+    except subprocess.TimeoutExpired:
+        return False
+    return True
+
+
+# -- nowhere to write ---------------------------------------------------------------------
+
+
+def test_a_full_disk_is_told_and_what_is_known_is_written_once_there_is_room(home: Path) -> None:
+    with window("open", LESSON, "--lang", "en", home=home) as seen:
+        answer_first_question(seen)
+        limit_files(seen, 0)
+        seen.type(PAGE_DOWN + PAGE_DOWN)
+        seen.see("beat 3/", NOT_SAVED)
+        assert answered(home) == {"first-step": 2}
+        # The lesson itself goes on.
+        seen.type("1\r")
+        seen.see("You said")
+        limit_files(seen, resource.RLIM_INFINITY)
+        seen.type(PAGE_DOWN)
+        seen.see("beat 4/")
+        seen.wait(lambda: NOT_SAVED not in seen.text)
+        seen.type("q")
+        assert seen.end() == 0
+        assert seen.restored
+    assert {"first-step": 2}.items() <= answered(home).items()
+    assert len(answered(home)) == 2
+
+
+def limit_files(seen: Window, size: int) -> None:
+    """No file may grow beyond this: what a full disk or a quota does to a program."""
+    resource.prlimit(seen.child.pid, resource.RLIMIT_FSIZE, (size, resource.RLIM_INFINITY))
+
+
+@pytest.mark.parametrize("obstacle", ["a file", "a folder in the way", "a path too long"])
+def test_a_data_folder_that_refuses_writes_stops_no_lesson(obstacle: str, home: Path) -> None:
+    data = home / "data"
+    if obstacle == "a file":
+        data.write_text("no folder")
+    elif obstacle == "a folder in the way":
+        (data / "downslope" / "progress.sqlite3").mkdir(parents=True)
+    else:
+        data = home.joinpath(*["long" * 60] * 20)
+    with window("open", LESSON, "--lang", "en", home=home, XDG_DATA_HOME=str(data)) as seen:
+        answer_first_question(seen)
+        seen.type(PAGE_DOWN)
+        seen.see("beat 2/", NOT_SAVED)
+        seen.type("q")
+        assert seen.end() == 0
+        assert seen.restored
+        assert b"Traceback" not in seen.written
+    done = run("progress", home=home, XDG_DATA_HOME=str(data))
+    assert b"Traceback" not in done.stderr
+    assert done.returncode in (0, 2)
+    reset = run("progress", "--reset", home=home, XDG_DATA_HOME=str(data))
+    assert reset.returncode in (0, 2)
+    assert b"Traceback" not in reset.stderr
+
+
+def test_output_to_a_full_disk_is_one_line_and_no_traceback(home: Path) -> None:
+    with open("/dev/full", "wb") as full:  # noqa: PTH123
+        done = subprocess.run(
+            command("show", LESSON),
+            cwd=home,
+            env=bare_environment(home),
+            stdin=subprocess.DEVNULL,
+            stdout=full,
+            stderr=subprocess.PIPE,
+            timeout=60,
+            check=False,
+        )
+    assert done.returncode not in (0, None)
+    assert b"Traceback" not in done.stderr
+    assert done.stderr.startswith(b"downslope: ")
+    assert done.stderr.count(b"\n") == 1
+
+
+def test_two_sessions_lose_neither_s_answer(home: Path) -> None:
+    with (
+        window("open", LESSON, "--lang", "en", home=home) as one,
+        window("open", "tangent", "--lang", "en", home=home) as other,
+    ):
+        one.see("x = [-3.000, 4.000]", "quit")
+        other.see("quit")
+        one.type("2\r")
+        other.type("1\r")
+        one.see("You said")
+        for seen in (one, other):
+            seen.type("q")
+            assert seen.end() == 0
+    names = {x["name"] for x in json.loads(run("progress", "--json", home=home).stdout)["lessons"]}
+    assert names == {LESSON, "tangent"}
+    assert answered(home) == {"first-step": 2}
