@@ -10,7 +10,7 @@ if TYPE_CHECKING:
 
 State = TypeVar("State")
 
-KEPT = 2_048
+KEPT = 1_024
 """How many of the newest states a run remembers; older ones are computed again when asked for."""
 MARKS = 64
 """At most so many states (or `kept`, if fewer) are remembered for good, evenly spread, to step

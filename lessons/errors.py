@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from difflib import get_close_matches
 from typing import TYPE_CHECKING
 
 from lessons.text import Text
@@ -24,6 +23,9 @@ class Refusal(ValueError):
 
 def unknown(kind: str, name: str, valid: Iterable[str]) -> Refusal:
     """A refusal of `name` that offers the nearest valid names, or all when none is near."""
+    # Only a mistake needs it, and every start would wait for it.
+    from difflib import get_close_matches
+
     names = list(valid)
     near = ", ".join(get_close_matches(name, names, n=3, cutoff=0.4) or names)
     korean = f"'{clip(name)}'은(는) 없어요. {near} 중에서 써 보세요."

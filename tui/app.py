@@ -79,8 +79,9 @@ class DownslopeApp(App[None]):
             # The default would leave the terminal in raw mode and on the alternate screen.
             asyncio.get_running_loop().add_signal_handler(number, self._stop, number)
         if self._opening:
-            self.remember(self._opening)
             self.push_screen(LessonScreen(self._opening))
+            # Writing waits until the learner sees something.
+            self.call_after_refresh(self.remember, self._opening)
         else:
             self.push_screen(HomeScreen(contents()))
 

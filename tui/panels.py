@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from rich.cells import cell_len
+
 from tui import words
 from tui.rows import Row, Rows, beside, fit, marked_up, row, wrap
 from tui.stopwatch import seconds_of
@@ -31,7 +33,8 @@ def counts_row(walk: Walk, language: Language, width: int, playing: str = "") ->
     beat = words.BEAT.of(language).format(n=walk.beat + 1, all=len(walk.lesson.beats))
     step = words.STEP.of(language).format(n=walk.step)
     counts = " · ".join(part for part in (playing, step, beat) if part)
-    return beside((), row(f" {counts} ", "number"), width)
+    filled = f" {counts} "
+    return ((" " * (width - cell_len(filled)) + filled, "number"),)
 
 
 def text_rows(walk: Walk, language: Language, width: int) -> Rows:

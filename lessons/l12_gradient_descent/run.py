@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -60,6 +61,7 @@ def step(state: Descent) -> Descent:
     return replace(state, x=x, taken=taken, far_since=(state.far_since or taken) if far else 0)
 
 
+@lru_cache(maxsize=8)
 def path(timeline: Timeline[Descent]) -> Array:
     """The points seen so far, the newest last (n, 2)."""
     return np.array([state.x for state in timeline.past()])

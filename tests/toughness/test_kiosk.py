@@ -1,0 +1,220 @@
+"""A shared account: nobody gets a shell, nothing but progress is written, nothing is reached."""
+
+from __future__ import annotations
+
+import signal
+import sqlite3
+from contextlib import asynccontextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from lessons.token import read
+from tests.toughness.window import run, window
+from tui.app import DownslopeApp
+from tui.progress import Progress
+
+if TYPE_CHECKING:
+    from collections.abc import AsyncIterator
+
+    from textual.pilot import Pilot
+
+    from tests.toughness.window import Window
+
+LESSON = "gradient-descent"
+WAYS: list[tuple[tuple[str, ...], dict[str, str]]] = [
+    (("--kiosk",), {}),
+    (("open", LESSON, "--kiosk"), {}),
+    (("--kiosk", "open", LESSON), {}),
+    ((), {"DOWNSLOPE_KIOSK": "1"}),
+    (("open", LESSON), {"DOWNSLOPE_KIOSK": "1"}),
+]
+"""Every way to ask for a kiosk."""
+EVERY_KEY = [
+    *" \x7fa-+r\t123456789\rcgvnL?",
+    *("\x1b[C", "\x1b[D", "\x1b[A", "\x1b[B", "\x1b[1;2C", "\x1b[6~", "\x1b[5~", "\x1bOP", "\x1b"),
+    # All control characters but ctrl+c and ctrl+q, which quit, and ctrl+p, which has its own test.
+    *(chr(code) for code in range(1, 32) if code not in (3, 16, 17, 27)),
+    *("\x1b[11~", "\x1b[15~", "\x1b[24~", "\x1b[2~", "\x1b[3~", "\x1bs", "\x1bx", "!", ":", "/"),
+]
+
+
+@pytest.fixture
+def home(tmp_path: Path) -> Path:
+    return tmp_path
+
+
+def stopped(seen: Window) -> bool:
+    """Whether the process sleeps until somebody wakes it, as ctrl+z makes it."""
+    stat = Path(f"/proc/{seen.child.pid}/stat").read_text(encoding="utf8")
+    return stat.rpartition(") ")[2].startswith("T")
+
+
+def alive(seen: Window) -> None:
+    """It answers a key: the language changes, and back."""
+    seen.type("L")
+    seen.see("종료")
+    seen.type("L")
+    seen.see("quit")
+
+
+def files(home: Path) -> set[str]:
+    return {str(path.relative_to(home)) for path in home.rglob("*") if path.is_file()}
+
+
+# -- no shell -----------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(("words", "environment"), WAYS)
+def test_nothing_suspends_a_kiosk(
+    words: tuple[str, ...], environment: dict[str, str], home: Path
+) -> None:
+    with window(*words, "--lang", "en", home=home, **environment) as seen:
+        seen.see("quit")
+        seen.type("\x1a\x1a")
+        alive(seen)
+        # And neither does whoever may send it a signal.
+        seen.child.send_signal(signal.SIGTSTP)
+        try:
+            seen.wait(lambda: still_there(seen) or stopped(seen))
+            assert not stopped(seen)
+            alive(seen)
+        finally:
+            seen.child.send_signal(signal.SIGCONT)
+        seen.type("q")
+        assert seen.end() == 0
+        assert seen.restored
+
+
+def still_there(seen: Window) -> bool:
+    """Whether a key pressed now is answered: typed once for each look."""
+    before = len(seen.written)
+    seen.type("L")
+    for _ in range(40):
+        seen.read(0.05)
+        if len(seen.written) > before:
+            seen.type("L")
+            return True
+        if stopped(seen):
+            return False
+    return False
+
+
+def test_without_the_switch_a_signal_suspends(home: Path) -> None:
+    """Or the test above would prove nothing."""
+    with window("open", LESSON, "--lang", "en", home=home) as seen:
+        seen.see("quit")
+        seen.child.send_signal(signal.SIGTSTP)
+        seen.wait(lambda: stopped(seen))
+        seen.child.send_signal(signal.SIGCONT)
+        seen.type("q")
+        assert seen.end() == 0
+
+
+# -- no files -----------------------------------------------------------------------------
+
+
+def test_whatever_is_pressed_only_progress_is_written(home: Path) -> None:
+    asked = {
+        "TEXTUAL": "debug,devtools",
+        "TEXTUAL_LOG": str(home / "textual.log"),
+        "TEXTUAL_SCREENSHOT": "0",
+        "TEXTUAL_SCREENSHOT_LOCATION": str(home),
+        "TEXTUAL_DRIVER": "antigravity:Driver",
+        "PYTHONDONTWRITEBYTECODE": "1",
+    }
+    with window("open", LESSON, "--lang", "en", "--kiosk", home=home, **asked) as seen:
+        seen.see("x = [-3.000, 4.000]", "quit")
+        for key in EVERY_KEY:
+            seen.type(key)
+            seen.read(0.05)
+        seen.type("\x1b")
+        seen.type("\x1b")
+        seen.see("How a neural network learns")
+        seen.type("q")
+        assert seen.end() == 0
+        assert b"Traceback" not in seen.written
+    assert files(home) == {"downslope/progress.sqlite3"}
+    with sqlite3.connect(home / "downslope" / "progress.sqlite3") as store:
+        assert {name for (name,) in store.execute("SELECT name FROM sqlite_master")} == {"mark"}
+
+
+def test_the_environment_leads_a_kiosk_to_no_other_files(home: Path) -> None:
+    """Where the folder came with the environment, nobody at the keyboard asked for it."""
+    missing = {"DOWNSLOPE_MNIST": str(home / "nowhere")}
+    assert run("show", LESSON, home=home, **missing).returncode == 2
+    with window("open", LESSON, "--lang", "en", "--kiosk", home=home, **missing) as seen:
+        seen.see("x = [-3.000, 4.000]", "quit")
+        seen.type("q")
+        assert seen.end() == 0
+
+
+# -- no commands --------------------------------------------------------------------------
+
+
+@asynccontextmanager
+async def app(home: Path, *, kiosk: bool) -> AsyncIterator[Pilot[None]]:
+    store = Progress(home / "progress.sqlite3")
+    opened = DownslopeApp(read(f"{LESSON}?beat=2"), progress=store, kiosk=kiosk)
+    async with opened.run_test(size=(80, 24)) as pilot:
+        await pilot.pause()
+        yield pilot
+
+
+def screen(pilot: Pilot[None]) -> str:
+    strips = pilot.app.screen._compositor.render_strips()
+    return "\n".join(strip.text for strip in strips)
+
+
+async def shown(pilot: Pilot[None], *words: str) -> bool:
+    """Whether the screen comes to show one of these."""
+    for _ in range(500):
+        if any(part in screen(pilot) for part in words):
+            return True
+        await pilot.pause(0.01)
+    return False
+
+
+@pytest.mark.parametrize(
+    "wanted", ["screenshot", "save", "shell", "suspend", "open file", "export", "maximize", "url"]
+)
+async def test_the_palette_has_no_command_that_reaches_the_system(wanted: str, home: Path) -> None:
+    async with app(home, kiosk=True) as pilot:
+        await pilot.press("ctrl+p")
+        assert await shown(pilot, "Quit")
+        await pilot.press(*wanted.replace(" ", "_").split("_")[0])
+        assert await shown(pilot, "No matches", "맞는 것이 없")
+        assert not await offers(pilot, wanted)
+    assert {path.name for path in home.iterdir()} <= {"progress.sqlite3"}
+
+
+async def offers(pilot: Pilot[None], wanted: str) -> bool:
+    rows = screen(pilot).lower().splitlines()
+    # The row that is typed in holds the word too.
+    return sum(wanted in row for row in rows) > 1
+
+
+async def test_the_palette_offers_lessons_theme_language_keys_and_leaving(home: Path) -> None:
+    async with app(home, kiosk=True) as pilot:
+        titles = {command.title for command in pilot.app.get_system_commands(pilot.app.screen)}
+        assert {title.split(" · ")[0] for title in titles} == {
+            *("Theme", "Language", "Lessons", "Keys", "Quit")
+        }
+
+
+@pytest.mark.parametrize("kiosk", [True, False])
+async def test_the_library_s_own_actions_write_no_picture(
+    kiosk: bool, home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """No key leads to them today; should one ever, a kiosk still writes nothing."""
+    monkeypatch.setenv("XDG_DOWNLOAD_DIR", str(home))
+    monkeypatch.setenv("HOME", str(home))
+    monkeypatch.chdir(home)
+    async with app(home, kiosk=kiosk) as pilot:
+        before = files(home)
+        for action in (f"app.screenshot('shot.svg', {str(home)!r})", "app.suspend_process"):
+            await pilot.app.run_action(action)
+        await pilot.pause()
+        written = files(home) - before
+    assert (written == set()) == kiosk, "without the switch a picture shows that this test sees it"
