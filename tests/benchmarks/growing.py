@@ -45,14 +45,22 @@ def rows(seconds: float) -> list[Row]:
         stepping = pool.submit(_step, opened["steps"], seconds)
         switching = pool.submit(_switch, opened["switches"], seconds)
         (steps, painted), (tour, switches) = stepping.result(), switching.result()
-    both = steps.memory + tour.memory + switches.memory
-    note = (
-        f"{steps.memory:+.1f} by {steps.keys:,} steps ({painted:,} of them painted), "
-        f"{tour.memory:+.1f} by seeing every beat of the chapter once, "
-        f"{switches.memory:+.1f} by {switches.keys:,} switches"
-    )
-    figure = f"growth, {STEPS:,} steps and {switches.keys:,} switches"
-    return [Row(figure, "MB", Spread.one(both), (Limit("p50", 5),), note=note)]
+    return _rows(steps, painted, tour, switches)
+
+
+def _rows(steps: Growth, painted: int, tour: Growth, switches: Growth) -> list[Row]:
+    """The whole, which is what has a limit, and its parts."""
+    parts = {
+        f"- of it by steps, {painted:,} of them painted": steps,
+        "- by seeing every beat of the chapter once": tour,
+        "- by switches between lessons seen before": switches,
+    }
+    whole = Spread.one(sum(part.memory for part in parts.values()))
+    figure = f"growth, {steps.keys:,} steps and {switches.keys:,} switches"
+    return [
+        Row(figure, "MB", whole, (Limit("p50", 5),)),
+        *(Row(name, "MB", Spread.one(part.memory)) for name, part in parts.items()),
+    ]
 
 
 # -- steps ------------------------------------------------------------------------------

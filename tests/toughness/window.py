@@ -94,8 +94,11 @@ class Window:
         fcntl.ioctl(self._theirs, termios.TIOCSWINSZ, size)
 
     def type(self, keys: str) -> None:
-        """Send keys, all of them at once; what is drawn meanwhile is read, or both would wait."""
-        left = keys.encode()
+        """Send keys, all of them at once."""
+        self.send(keys.encode())
+
+    def send(self, left: bytes) -> None:
+        """Send bytes. What is drawn meanwhile is read, or both sides would wait."""
         deadline = time.monotonic() + PATIENCE
         while left:
             assert time.monotonic() < deadline, "the program reads its keys no longer"
@@ -110,8 +113,8 @@ class Window:
         while not seen():
             left = deadline - time.monotonic()
             ended = self.child.poll()
-            assert left > 0, f"never seen (program ended: {ended}); the screen shows\n{self.text}"
-            self.read(left)
+            if not self.read(left) and (left < 0 or (ended is not None and not seen())):
+                raise AssertionError(f"never seen (ended: {ended}); the screen shows\n{self.text}")
 
     def see(self, *words: str) -> None:
         """Wait until the screen shows all of these."""
