@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import asyncio
-import signal
+import sys
 from typing import TYPE_CHECKING, ClassVar
 
 from textual.app import App, SystemCommand
 
 from lessons.catalog import contents, load, names
 from lessons.marks import earned, marks, resume, states
+from tui import words
 from tui.help import HelpScreen
 from tui.home import HomeScreen
 from tui.lesson_screen import LessonScreen
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
     from textual.command import Provider
+    from textual.driver import Driver
     from textual.screen import Screen
 
     from lessons.text import Language, Text
@@ -28,21 +29,27 @@ if TYPE_CHECKING:
     from tui.rows import Rows
 
 
-def lesson_commands() -> type[Provider]:
-    """The palette's commands for lessons: imported when the palette is opened."""
-    from tui.commands import LessonCommands
+def commands() -> type[Provider]:
+    """What the palette offers: imported when it is opened."""
+    from tui.commands import Commands
 
-    return LessonCommands
+    return Commands
+
+
+def _driver_class() -> type[Driver] | None:
+    """What drives the terminal: our own where there is one, else the library's choice."""
+    if sys.platform == "win32":
+        return None
+    from tui.driver import TerminalDriver
+
+    return TerminalDriver
 
 
 class DownslopeApp(App[None]):
     """Downslope in a terminal. Opens the list of lessons, or `walk` at once."""
 
     TITLE = "Downslope"
-    COMMANDS: ClassVar[set[type[Provider] | Callable[[], type[Provider]]]] = {
-        *App.COMMANDS,
-        lesson_commands,
-    }
+    COMMANDS: ClassVar[set[type[Provider] | Callable[[], type[Provider]]]] = {commands}
     ENABLE_COMMAND_PALETTE = True
 
     def __init__(
@@ -55,8 +62,8 @@ class DownslopeApp(App[None]):
         progress: Progress | None = None,
         kiosk: bool = False,
     ) -> None:
-        super().__init__()
-        self._kiosk = kiosk
+        self.kiosk = kiosk
+        super().__init__(driver_class=_driver_class())
         self.language: Language = language
         self.ascii_only = ascii_only
         self.theme = theme
@@ -75,18 +82,12 @@ class DownslopeApp(App[None]):
 
     def on_mount(self) -> None:
         """Open the first screen."""
-        for number in (signal.SIGTERM, signal.SIGHUP):
-            # The default would leave the terminal in raw mode and on the alternate screen.
-            asyncio.get_running_loop().add_signal_handler(number, self._stop, number)
         if self._opening:
             self.push_screen(LessonScreen(self._opening))
             # Writing waits until the learner sees something.
             self.call_after_refresh(self.remember, self._opening)
         else:
             self.push_screen(HomeScreen(contents()))
-
-    def _stop(self, number: signal.Signals) -> None:
-        self.exit(return_code=128 + number)
 
     # -- lessons ------------------------------------------------------------------------
 
@@ -140,6 +141,11 @@ class DownslopeApp(App[None]):
         order = [entry.name for entry in contents()]
         return order.index(self._last) if self._last in order else otherwise
 
+    def in_both(self, text: Text) -> str:
+        """A title in both languages, so that either can be searched for; a terminal with nothing
+        but ASCII may not have the other one's letters."""
+        return text.of(self.language) if self.ascii_only else f"{text.en} · {text.ko}"
+
     def in_charset(self, rows: Rows) -> Rows:
         """The rows in characters that the terminal has."""
         return in_ascii(rows, self.size.width) if self.ascii_only else rows
@@ -163,23 +169,27 @@ class DownslopeApp(App[None]):
 
     def action_help(self) -> None:
         """List the keys."""
-        self.push_screen(HelpScreen())
+        if not isinstance(self.screen, HelpScreen):
+            self.push_screen(HelpScreen())
 
     def action_suspend_process(self) -> None:
         """Hand the terminal back to the shell for a while; a kiosk has none to hand it to."""
-        if not self._kiosk:
+        if not self.kiosk:
             super().action_suspend_process()
 
     def action_screenshot(self, filename: str | None = None, path: str | None = None) -> None:
         """Write a picture of the screen; a kiosk writes no files."""
-        if not self._kiosk:
+        if not self.kiosk:
             super().action_screenshot(filename, path)
 
     def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
         """The palette's own commands: theme, language, keys, quit."""
         del screen
-        yield SystemCommand("Theme · 테마", "Change the colours", self.action_change_theme)
-        yield SystemCommand("Language · 언어", "English / 한국어", self.action_language)
-        yield SystemCommand("Lessons · 단원 목록", "Back to the list", self.action_home)
-        yield SystemCommand("Keys · 키 안내", "List the keys", self.action_help)
-        yield SystemCommand("Quit · 끝내기", "Leave Downslope", self.action_quit)
+        for title, tip, action in (
+            (words.THEME, words.THEME_TIP, self.action_change_theme),
+            (words.LANGUAGE, words.LANGUAGE_TIP, self.action_language),
+            (words.LESSONS, words.LESSONS_TIP, self.action_home),
+            (words.KEYS_TITLE, words.KEYS_TIP, self.action_help),
+            (words.QUIT, words.QUIT_TIP, self.action_quit),
+        ):
+            yield SystemCommand(self.in_both(title), tip.of(self.language), action)

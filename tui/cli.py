@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import click
 
 from lessons.errors import Refusal, clip, unknown
-from tui.options import ASCII, KIOSK, LANGUAGE, MNIST, THEME
+from tui.options import ASCII, KIOSK, LANGUAGE, MNIST, THEME, given, use_mnist
 from tui.terminal import check_terminal, enter_kiosk
 
 if TYPE_CHECKING:
@@ -35,9 +35,12 @@ class _Commands(click.Group):
             _fail(error.format_message())
         except (click.Abort, KeyboardInterrupt):
             sys.exit(130)
-        except BrokenPipeError:
-            # `downslope list | head`: the reader has gone; Python must not complain at exit.
+        except OSError as error:
+            # What was not written must not be tried again, nor complained of, at exit.
             os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+            if not isinstance(error, BrokenPipeError):
+                _fail(str(error))
+            # `downslope list | head`: the reader has gone, and has what it wanted.
         return None
 
 
@@ -54,14 +57,22 @@ class _Commands(click.Group):
 @click.version_option(package_name="downslope", prog_name="downslope")
 @click.pass_context
 def main(
-    context: click.Context, lang: Language, theme: str | None, ascii_only: bool, kiosk: bool
+    context: click.Context,
+    lang: Language,
+    theme: str | None,
+    ascii_only: bool,
+    kiosk: bool,
+    mnist: str | None,
 ) -> None:
     """Watch a neural network learn, one keyboard step at a time.
 
     Without a command: the list of lessons.
     """
-    if context.invoked_subcommand is None:
-        _run(None, lang, theme, ascii_only=ascii_only, kiosk=kiosk)
+    if context.invoked_subcommand:
+        context.default_map = {context.invoked_subcommand: given(context)}
+        return
+    use_mnist(mnist, kiosk=kiosk)
+    _run(None, lang, theme, ascii_only=ascii_only, kiosk=kiosk)
 
 
 @main.command("open")
@@ -71,13 +82,21 @@ def main(
 @ASCII
 @KIOSK
 @MNIST
-def open_(token: str, lang: Language, theme: str | None, ascii_only: bool, kiosk: bool) -> None:
+def open_(
+    token: str,
+    lang: Language,
+    theme: str | None,
+    ascii_only: bool,
+    kiosk: bool,
+    mnist: str | None,
+) -> None:
     """Open a lesson, or the exact screen that TOKEN names.
 
     For example: downslope open 'gradient-descent?eta=0.9&step=12&beat=3'
     """
     from lessons.token import read
 
+    use_mnist(mnist, kiosk=kiosk)
     _run(read(token), lang, theme, ascii_only=ascii_only, kiosk=kiosk)
 
 
@@ -115,12 +134,15 @@ def progress(as_json: bool, reset: str | None) -> None:
 @THEME
 @ASCII
 @MNIST
-def show(token: str, size: str, lang: Language, theme: str | None, ascii_only: bool) -> None:
+def show(
+    token: str, size: str, lang: Language, theme: str | None, ascii_only: bool, mnist: str | None
+) -> None:
     """Print a lesson's text, formula and pictures as plain text."""
     from lessons.token import read
     from tui.show import show as show_walk
 
     width, height = _read_size(size)
+    use_mnist(mnist)
     rows = show_walk(read(token), width, height, lang, ascii_only=ascii_only)
     _print(rows, _read_theme(theme))
 
@@ -206,6 +228,6 @@ def _read_theme(theme: str | None) -> str:
 
 
 def _fail(message: str) -> None:
-    first = " ".join(message.split())
-    click.echo(f"downslope: {first}", err=True)
+    # Other than printable characters could move the cursor or hide what is said.
+    click.echo(f"downslope: {clip(' '.join(message.split()), 400)}", err=True)
     sys.exit(2)

@@ -1,38 +1,49 @@
-"""What ctrl+p offers: every lesson."""
+"""What ctrl+p offers: the keys' most wanted actions, and every lesson."""
 
 from __future__ import annotations
 
 from functools import partial
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING, NamedTuple, cast
 
 from textual.command import DiscoveryHit, Hit, Hits, Provider
 
 from lessons.catalog import contents
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
     from tui.app import DownslopeApp
 
 
-class LessonCommands(Provider):
-    """Open any lesson that exists, found by its English or Korean title."""
+class _Command(NamedTuple):
+    title: str
+    run: Callable[[], object]
+    help: str | None = None
+    name: str = ""
+
+
+class Commands(Provider):
+    """One provider for all, so that they stand in the same order every time."""
 
     async def discover(self) -> Hits:
-        """All lessons, before anything is typed."""
-        for name, title in self._titles():
-            yield DiscoveryHit(title, partial(self._app.open_lesson, name))
+        """All commands, before anything is typed."""
+        for command in self._commands():
+            yield DiscoveryHit(command.title, command.run, help=command.help)
 
     async def search(self, query: str) -> Hits:
-        """The lessons whose title or name matches."""
+        """The commands whose title, in either language, or name matches."""
         matcher = self.matcher(query)
-        for name, title in self._titles():
-            score = max(matcher.match(title), matcher.match(name))
+        for command in self._commands():
+            score = max(matcher.match(command.title), matcher.match(command.name))
             if score > 0:
-                yield Hit(score, matcher.highlight(title), partial(self._app.open_lesson, name))
+                title = matcher.highlight(command.title)
+                yield Hit(score, title, command.run, help=command.help)
 
-    @property
-    def _app(self) -> DownslopeApp:
-        return cast("DownslopeApp", self.app)
-
-    def _titles(self) -> list[tuple[str, str]]:
-        entries = [entry for entry in contents() if entry.exists]
-        return [(x.name, f"{x.number} {x.title.en} · {x.title.ko}") for x in entries]
+    def _commands(self) -> Iterator[_Command]:
+        app = cast("DownslopeApp", self.app)
+        for entry in contents():
+            if entry.exists:
+                title = f"{entry.number} {app.in_both(entry.title)}"
+                yield _Command(title, partial(app.open_lesson, entry.name), name=entry.name)
+        for title, tip, action, _ in app.get_system_commands(self.screen):
+            yield _Command(title, action, tip)

@@ -5,24 +5,24 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, ClassVar, cast
 
 from textual.containers import Vertical
-from textual.screen import ModalScreen
 from textual.widgets import Input, Static
 
 from lessons.errors import Refusal
 from tui import words
+from tui.overlay import Overlay
 
 if TYPE_CHECKING:
     from textual.app import ComposeResult
     from textual.binding import BindingType
 
     from lessons.controls import Control, Value
-    from tui.app import DownslopeApp
+    from lessons.text import Text
 
 LONGEST = 300
 """Characters that can be typed or pasted."""
 
 
-class EditScreen(ModalScreen["Value | None"]):
+class EditScreen(Overlay["Value"]):
     """One line to type in; what cannot be read is refused under it, and stays to be mended."""
 
     CSS = """
@@ -34,7 +34,7 @@ class EditScreen(ModalScreen["Value | None"]):
     EditScreen Input { border: none; height: 1; padding: 0; background: $boost; }
     EditScreen .refused { color: $text-error; height: auto; }
     """
-    BINDINGS: ClassVar[list[BindingType]] = [("escape", "dismiss")]
+    BINDINGS: ClassVar[list[BindingType]] = [("escape", "close")]
 
     def __init__(self, control: Control, value: Value) -> None:
         super().__init__()
@@ -42,11 +42,11 @@ class EditScreen(ModalScreen["Value | None"]):
         self._value = value
 
     def compose(self) -> ComposeResult:
-        language = cast("DownslopeApp", self.app).language
+        language = self.down.language
         label = self._control.label.of(language)
         with Vertical():
             yield Static(words.TYPE_VALUE.of(language).format(label=label), markup=False)
-            yield Input(self._control.write(self._value), max_length=LONGEST)
+            yield _Line(self._control.write(self._value), max_length=LONGEST)
             yield Static("", classes="refused", markup=False)
 
     def on_input_submitted(self, event: Input.Submitted) -> None:
@@ -55,7 +55,18 @@ class EditScreen(ModalScreen["Value | None"]):
         try:
             value = self._control.read(event.value.strip())
         except Refusal as refusal:
-            language = cast("DownslopeApp", self.app).language
-            self.query_one(".refused", Static).update(refusal.text.of(language))
+            self.refuse(refusal.text)
         else:
-            self.dismiss(value)
+            self.close(value)
+
+    def refuse(self, why: Text) -> None:
+        """Say under the line why something cannot be."""
+        language = self.down.language
+        self.query_one(".refused", Static).update(why.of(language))
+
+
+class _Line(Input):
+    """The line to type in; what is too long for it is refused in words, not by a bell."""
+
+    def restricted(self) -> None:
+        cast("EditScreen", self.screen).refuse(words.TOO_LONG.format(most=LONGEST))

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar, cast
-
-from textual.screen import ModalScreen
+from typing import TYPE_CHECKING, ClassVar
 
 from tui import words
 from tui.keys import KEYS
+from tui.overlay import Overlay
 from tui.rows import Row, Rows, fit_all, plain, row, wrap
 from tui.rows_view import RowsView
 
@@ -16,7 +15,6 @@ if TYPE_CHECKING:
     from textual.app import ComposeResult
 
     from lessons.text import Language
-    from tui.app import DownslopeApp
 
 SHOWN_WIDTH = 9
 
@@ -45,7 +43,7 @@ def _key_lines(shown: str, tip: str, width: int) -> list[Row]:
     return [(head, *line) for head, line in zip(heads, lines, strict=False)]
 
 
-class HelpScreen(ModalScreen[None]):
+class HelpScreen(Overlay[None]):
     """All keys; any key goes back, arrows scroll a small screen."""
 
     AUTO_FOCUS: ClassVar[str] = ""
@@ -53,11 +51,6 @@ class HelpScreen(ModalScreen[None]):
     def __init__(self) -> None:
         super().__init__()
         self._first = 0
-
-    @property
-    def down(self) -> DownslopeApp:
-        """The app, by its own type."""
-        return cast("DownslopeApp", self.app)
 
     def compose(self) -> ComposeResult:
         yield RowsView(self.down.styles_of_roles)
@@ -72,11 +65,11 @@ class HelpScreen(ModalScreen[None]):
             self._first += 1 if "down" in event.key else -1
             self._paint()
         else:
-            self.dismiss()
+            self.close()
 
     def on_click(self) -> None:
         """Close."""
-        self.dismiss()
+        self.close()
 
     def _paint(self) -> None:
         width, height = self.size

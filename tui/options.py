@@ -42,10 +42,21 @@ KIOSK = click.option(
 THEME = click.option("--theme", metavar="NAME", help="Colours, such as textual-light or nord.")
 
 
-def _choose_mnist(context: click.Context, _: click.Parameter, folder: str | None) -> None:
-    """Read the learner's MNIST at once, so that a wrong file is told before a lesson begins."""
-    by_environment = context.get_parameter_source("mnist") is ParameterSource.ENVIRONMENT
-    if not folder or (by_environment and context.params.get("kiosk")):
+MNIST = click.option(
+    "--mnist",
+    metavar="DIR",
+    envvar="DOWNSLOPE_MNIST",
+    help="A folder with the four MNIST files: lessons with scans then use them.",
+)
+
+
+def use_mnist(folder: str | None, *, kiosk: bool = False) -> None:
+    """Read the learner's MNIST at once, so that a wrong file is told before a lesson begins.
+
+    A kiosk reads no folder that only the environment names. Raises Refusal.
+    """
+    source = click.get_current_context().get_parameter_source("mnist")
+    if not folder or (kiosk and source is ParameterSource.ENVIRONMENT):
         return
     from core import DatasetError, choose_mnist
 
@@ -55,11 +66,7 @@ def _choose_mnist(context: click.Context, _: click.Parameter, folder: str | None
         raise Refusal(str(error)) from None
 
 
-MNIST = click.option(
-    "--mnist",
-    metavar="DIR",
-    envvar="DOWNSLOPE_MNIST",
-    callback=_choose_mnist,
-    expose_value=False,
-    help="A folder with the four MNIST files: lessons with scans then use them.",
-)
+def given(context: click.Context) -> dict[str, object]:
+    """The options written before a command: they hold for it unless it has its own."""
+    written = ParameterSource.COMMANDLINE
+    return {k: v for k, v in context.params.items() if context.get_parameter_source(k) is written}

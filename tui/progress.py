@@ -59,7 +59,7 @@ class Progress:
 
     def load(self) -> frozenset[Mark]:
         """All marks, those of other terminals and those not yet written included."""
-        stored = self._try(_select) if self.path.exists() else None
+        stored = self._try(_select) if self._exists() else None
         self._known |= stored or set()
         return frozenset(self._known | self._waiting)
 
@@ -81,6 +81,13 @@ class Progress:
             raise OSError(f"{self.path}: progress can't be changed")
         self._known.clear()
         return len(forgotten)
+
+    def _exists(self) -> bool:
+        try:
+            return self.path.exists()
+        except OSError:  # a name too long, or a folder that nobody may look into
+            self.notice = NOT_SAVED
+            return False
 
     def _try(self, work: Work) -> set[Mark] | None:
         """What `work` returns; None, and a notice, when the store cannot be used now."""

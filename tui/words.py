@@ -46,3 +46,16 @@ TYPE_VALUE = Text(
 )
 KEYS_TITLE = Text("Keys", "키 안내")
 CLOSE = Text("any key closes this", "아무 키나 누르면 닫혀요")
+THEME = Text("Theme", "테마")
+THEME_TIP = Text("Change the colours", "색을 바꿔요")
+LANGUAGE = Text("Language", "언어")
+LANGUAGE_TIP = Text("Go on in Korean", "영어로 이어 가요")
+LESSONS = Text("Lessons", "단원 목록")
+LESSONS_TIP = Text("Back to the list", "목록으로 돌아가요")
+KEYS_TIP = Text("List the keys", "키를 모두 보여요")
+QUIT = Text("Quit", "끝내기")
+QUIT_TIP = Text("Leave Downslope", "Downslope를 마쳐요")
+TOO_LONG = Text(
+    "At most {most} characters can be typed or pasted.",
+    "{most}자까지만 쓰거나 붙여 넣을 수 있어요.",
+)

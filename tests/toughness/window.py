@@ -144,7 +144,7 @@ class Window:
     def read(self, patience: float) -> bool:
         """Read once what is drawn; False where nothing was."""
         # A short wait only: the end of the program is no input, and must be noticed as well.
-        ready, _, _ = select.select([self._ours], [], [], min(patience, 0.05))
+        ready, _, _ = select.select([self._ours], [], [], min(max(patience, 0), 0.05))
         if ready:
             chunk = os.read(self._ours, 65536)
             self.written += chunk

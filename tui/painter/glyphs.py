@@ -21,6 +21,9 @@ _ASCII = str.maketrans(
         **dict(zip("│─└┬┤┌┐┘├┴┼", "|-+++++++++", strict=True)),
         **dict(zip("●○×•∘★█▉▊▋▌▍▎▏░", "@ox*o*########.", strict=True)),
         **dict(zip("✓✗−←→↑↓▸◂▴▾▶…·²", "+x-<>^v><^v>.-2", strict=True)),
+        # Borders, scroll bars and the search icon of the library's own widgets.
+        **dict(zip("╭╮╰╯▔▁▂▃▄▅▆▇", "++++--######", strict=True)),
+        "🔎": "? ",
         "⌫": "<",
         **dict(zip("⠒⠐√∂ηΔ≈≤≥≠∞³₀₁₂₃■□▲△▼▽◆◇☆±⋯Σ", "-.vdnD~<>!I30123#oA^VvO.+~.S", strict=True)),
     }
@@ -30,6 +33,10 @@ _ASCII_LINES = {"path": "*", "curve": "#", "tangent": "+", "slope": "+", "ghost"
 
 _LONGER = str.maketrans({"²": "^2", "³": "^3", "≤": "<=", "≥": ">=", "≠": "!="})
 """In running text, where one letter may become two."""
+
+
+_KOREAN = {" 한국어": " Korean"}
+"""The one Korean word on an English screen: what the key that leads to Korean is called."""
 
 
 def head(dx: float, dy: float, *, strong: bool = False) -> str:
@@ -56,13 +63,17 @@ def in_ascii(rows: Rows, width: int) -> Rows:
 def _row_in_ascii(spans: Row, width: int) -> Row:
     if all(text.isascii() for text, _ in spans):
         return spans
-    turned = tuple((to_ascii(text.translate(_LONGER)), role) for text, role in spans)
+    turned = tuple((_text_in_ascii(text), role) for text, role in spans)
     if row_width(turned) <= width:
         return turned
     last, role = turned[-1]
     trimmed = last[: max(0, len(last) - row_width(turned) + width)] if last.isspace() else last
     cut = fit((*turned[:-1], (trimmed, role)), width)
     return tuple((to_ascii(text), role) for text, role in cut)
+
+
+def _text_in_ascii(text: str) -> str:
+    return _KOREAN.get(text) or to_ascii(text.translate(_LONGER))
 
 
 def merge(below: Cell, above: Cell) -> Cell:
