@@ -59,6 +59,8 @@ async def draw(name: str) -> str:
         await pilot.pause()
         svg = app.export_screenshot(simplify=True)
     svg = _TEXT.sub(_with_true_length, svg)
+    # Some viewers drop the space that a piece of text begins with, and shift the rest.
+    svg = svg.replace("<svg ", '<svg xml:space="preserve" ', 1)
     return _FONT.sub("", svg).replace("Fira Code", "DejaVu Sans Mono, D2Coding, Menlo, Consolas")
 
 
