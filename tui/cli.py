@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import click
 
 from lessons.errors import Refusal, clip, unknown
-from tui.options import ASCII, KIOSK, LANGUAGE, MNIST, THEME, given, use_mnist
+from tui.options import ASCII, KIOSK, LANGUAGE, MNIST, SET, THEME, given, token_with, use_mnist
 from tui.terminal import check_terminal, enter_kiosk
 
 if TYPE_CHECKING:
@@ -77,6 +77,7 @@ def main(
 
 @main.command("open")
 @click.argument("token")
+@SET
 @LANGUAGE
 @THEME
 @ASCII
@@ -84,6 +85,7 @@ def main(
 @MNIST
 def open_(
     token: str,
+    settings: tuple[str, ...],
     lang: Language,
     theme: str | None,
     ascii_only: bool,
@@ -97,7 +99,7 @@ def open_(
     from lessons.token import read
 
     use_mnist(mnist, kiosk=kiosk)
-    _run(read(token), lang, theme, ascii_only=ascii_only, kiosk=kiosk)
+    _run(read(token_with(token, settings)), lang, theme, ascii_only=ascii_only, kiosk=kiosk)
 
 
 @main.command("list")
@@ -129,13 +131,20 @@ def progress(as_json: bool, reset: str | None) -> None:
 
 @main.command()
 @click.argument("token")
+@SET
 @click.option("--size", default="80x24", metavar="WxH", help="Columns and rows of the pictures.")
 @LANGUAGE
 @THEME
 @ASCII
 @MNIST
 def show(
-    token: str, size: str, lang: Language, theme: str | None, ascii_only: bool, mnist: str | None
+    token: str,
+    settings: tuple[str, ...],
+    size: str,
+    lang: Language,
+    theme: str | None,
+    ascii_only: bool,
+    mnist: str | None,
 ) -> None:
     """Print a lesson's text, formula and pictures as plain text."""
     from lessons.token import read
@@ -143,7 +152,7 @@ def show(
 
     width, height = _read_size(size)
     use_mnist(mnist)
-    rows = show_walk(read(token), width, height, lang, ascii_only=ascii_only)
+    rows = show_walk(read(token_with(token, settings)), width, height, lang, ascii_only=ascii_only)
     _print(rows, _read_theme(theme))
 
 

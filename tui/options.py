@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import os
 from typing import get_args
+from urllib.parse import quote
 
 import click
 from click.core import ParameterSource
 
-from lessons.errors import Refusal
+from lessons.errors import Refusal, clip
 from lessons.text import Language
 from tui.terminal import ascii_needed
 
@@ -48,6 +49,27 @@ MNIST = click.option(
     envvar="DOWNSLOPE_MNIST",
     help="A folder with the four MNIST files: lessons with scans then use them.",
 )
+
+
+SET = click.option(
+    "--set",
+    "settings",
+    multiple=True,
+    metavar="NAME=VALUE",
+    help="Set a control, or beat, step and all else that a token has; may be given again.",
+)
+
+
+def token_with(token: str, settings: tuple[str, ...]) -> str:
+    """The token with NAME=VALUE settings added; they outrank its own. Raises Refusal."""
+    fields = [setting.partition("=") for setting in settings]
+    for name, equals, _ in fields:
+        if not (equals and name.isidentifier()):
+            raise Refusal(f"--set {clip(name + equals)}: write NAME=VALUE, such as eta=0.1")
+    joined = "&".join(
+        f"{name}={quote(value, safe='', errors='replace')}" for name, _, value in fields
+    )
+    return f"{token}{'&' if '?' in token else '?'}{joined}" if joined else token
 
 
 def use_mnist(folder: str | None, *, kiosk: bool = False) -> None:

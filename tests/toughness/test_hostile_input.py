@@ -119,6 +119,22 @@ def test_any_field_of_a_token_is_shown_or_refused(key: str, value: str, quoted: 
 
 
 @FUZZ
+@given(
+    st.sampled_from(["landscape", "eta", "beat", "x0", "guess", "ghost", "nonsense"]),
+    st.lists(pieces, max_size=3).map("".join),
+)
+def test_any_setting_is_shown_or_refused(name: str, value: str) -> None:
+    assume(not any(part.isdigit() and len(part) > 3 for part in value.split()))
+    assert_done_or_refused(call("show", DESCENT, "--size", "40x12", "--set", f"{name}={value}"))
+
+
+@FUZZ
+@given(st.lists(pieces, max_size=3).map("".join))
+def test_any_text_for_a_setting_is_shown_or_refused(setting: str) -> None:
+    assert_done_or_refused(call("show", DESCENT, "--size", "40x12", "--set", setting))
+
+
+@FUZZ
 @given(st.sampled_from(["--size", "--theme", "--lang"]), st.lists(pieces, max_size=3).map("".join))
 def test_any_value_of_an_option_is_taken_or_refused(option: str, value: str) -> None:
     assert_done_or_refused(call("show", "tangent", f"{option}={value}"))

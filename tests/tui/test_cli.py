@@ -319,3 +319,31 @@ def test_colour_is_for_terminals_and_for_those_who_want_it() -> None:
 def test_an_empty_no_color_means_nothing() -> None:
     """https://no-color.org: when present and not an empty string."""
     assert colours(on_terminal("show", STEPPED, NO_COLOR=""))
+
+
+# -- options -----------------------------------------------------------------------------
+
+
+def test_set_changes_what_a_token_says() -> None:
+    """Two steps of 0.25 from -3 on the bowl halve x0 twice."""
+    asked = ("--set", "eta=0.25", "--set", "step=2", "--set", "beat=2")
+    shown = run("show", "gradient-descent?eta=0.1", *asked)
+    assert "= -0.75" in shown.stdout
+    assert shown.stdout == run("show", "gradient-descent?eta=0.25&step=2&beat=2").stdout
+
+
+def test_set_takes_a_formula_as_it_is_written() -> None:
+    shown = run("show", "gradient-descent", "--set", "landscape=x0**2 + 4*x1**2", "--set", "beat=6")
+    assert shown.exit_code == 0
+    assert "x0**2 + 4*x1**2" in shown.stdout
+
+
+@pytest.mark.parametrize("setting", ["eta", "=1", "", "e ta=1"])
+def test_a_setting_that_is_none_is_refused(setting: str) -> None:
+    refused(run("show", "gradient-descent", "--set", setting), "NAME=VALUE")
+
+
+def test_options_before_the_command_hold_for_it() -> None:
+    assert "오차제곱합" in run("--lang", "ko", "list").stdout
+    assert run("--ascii", "show", STEPPED).stdout.isascii()
+    assert "오차제곱합" not in run("--lang", "ko", "list", "--lang", "en").stdout
