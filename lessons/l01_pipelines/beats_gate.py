@@ -16,6 +16,7 @@ _GATES = tuple(
     Preset(Text.plain(name), {**LEARNING, "gate": name}, good=name != "XOR")
     for name in ("AND", "NAND", "OR", "XOR")
 )
+"""The last one is asked about only after the others were learned."""
 
 GATE_BEATS = (
     Beat(
@@ -24,7 +25,7 @@ GATE_BEATS = (
         controls=("w1", "w2", "b"),
         presets=(),
         text=Text(
-            """In small: a **perceptron** says 1 where `w1 * x1 + w2 * x2 + b` is above 0, on
+            """A small case: a **perceptron** says 1 where `w1 * x1 + w2 * x2 + b` is above 0, on
             the dotted side. Its numbers make an AND. Now you decide: turn them, `tab` for the
             next.""",
             """작은 예예요. **퍼셉트론**은 `w1 * x1 + w2 * x2 + b`가 0보다 크면, 곧 점이 찍힌
@@ -53,7 +54,7 @@ GATE_BEATS = (
     Beat(
         name="learned",
         settings={**LEARNING, "gate": "OR"},
-        controls=("gate", "w1", "w2", "b"),
+        controls=("w1", "w2", "b"),
         text=Text(
             """Now data decides. From weights 0 the gate reads the truth table row by row and
             compares its `y` with the right `t`.""",
@@ -89,7 +90,7 @@ GATE_BEATS = (
             answers.or_learned,
             ("2", "enter", *["space"] * 11),
         ),
-        presets=_GATES,
+        presets=_GATES[:-1],
     ),
     Beat(
         name="xor",

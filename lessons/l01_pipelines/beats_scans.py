@@ -34,7 +34,7 @@ SCAN_BEATS = (
             0.1보다는 훨씬 낫지만 쓸 만하지는 않아요.""",
         ),
         prediction=Prediction(
-            question=Text("Of new scans it reads right:", "새 글자를 얼마나 맞힐까요?"),
+            question=Text("How many new scans will it read?", "새 글자를 얼마나 맞힐까요?"),
             choices=(
                 Text("about 1 in 10", "10개 중 1개쯤"),
                 Text("about half", "절반쯤"),
@@ -55,8 +55,8 @@ SCAN_BEATS = (
         text=Text(
             """Way **B**: a person picks 18 **features**: ink per row and column, symmetry. The
             most similar training scan gives the answer. `{ }` is what data decided.""",
-            """방법 **B**: 사람은 **특징** 18개만 골라요. 줄마다의 잉크와 대칭이에요. 답은 가장
-            비슷한 훈련 글자를 따라요. `{ }`는 데이터가 정한 것이에요.""",
+            """방법 **B**: 사람은 **특징** 18개만 골라요. 가로줄과 세로줄의 잉크, 그리고 대칭이에요.
+            답은 가장 비슷한 훈련 글자를 따라요. `{ }`는 데이터가 정한 것이에요.""",
         ),
         notes=Text(
             """The book names SIFT and HOG for features, SVM and kNN for learning. Here it is
@@ -69,7 +69,7 @@ SCAN_BEATS = (
             사진에도 맞을까요?""",
         ),
         prediction=Prediction(
-            question=Text("And now?", "이번에는요?"),
+            question=Text("How many does it read now?", "이번에는 얼마나 맞힐까요?"),
             choices=(
                 Text("fewer than A", "A보다 적게"),
                 Text("a few more", "조금 더 많이"),
@@ -88,8 +88,8 @@ SCAN_BEATS = (
         controls=("digit",),
         presets=(),
         text=Text(
-            """Way **C**: a **network** gets all pixels and finds its own features: from end to
-            end, with only its shape set by a person.""",
+            """Way **C**: a **network** gets all pixels and learns **end to end**, features and
+            all. A person sets only its shape.""",
             """방법 **C**: **신경망**은 픽셀을 그대로 받아 특징까지 스스로 찾아요. 처음부터
             끝까지 배우고 사람은 구조만 정해요.""",
         ),
@@ -102,7 +102,9 @@ SCAN_BEATS = (
             이기지는 않아요. A는 읽는데 C는 못 읽는 글자를 찾게 하세요.""",
         ),
         prediction=Prediction(
-            question=Text("Without features, it reads", "특징 없이 얼마나 읽을까요?"),
+            question=Text(
+                "How many without hand-made features?", "정해 준 특징 없이 얼마나 맞힐까요?"
+            ),
             choices=(
                 Text("fewer than A", "A보다 적게"),
                 Text("more than A, but far fewer than B", "A보다 많이, B보다 훨씬 적게"),
@@ -110,12 +112,12 @@ SCAN_BEATS = (
             ),
             answer=answers.network_without_a_person,
             because=Text(
-                "The weights took the place of the 18 features.",
-                "가중치가 특징 18개의 몫까지 배웠어요.",
+                "Its weights now do what features did.",
+                "가중치가 특징의 몫까지 배웠어요.",
             ),
         ),
         goal=Goal(
-            Text("Find a scan that A reads and C does not.", "A는 맞고 C는 틀린 글자 찾기."),
+            Text("A scan with A ✓, C ✗.", "A ✓, C ✗인 글자 찾기."),
             answers.page_of_a_wrong_network,
             ("3", "enter", "space"),
         ),

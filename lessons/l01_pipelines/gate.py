@@ -52,6 +52,14 @@ class Gate:
         return (self.seen - 1) % 4 if self.seen else -1
 
     @property
+    def shown(self) -> int:
+        """The row that is written out: the one just seen; by hand, first one that is wrong."""
+        if self.seen or self.by_data:
+            return max(0, self.row)
+        pairs = zip(self.outputs, self.targets, strict=True)
+        return next((row for row, (y, t) in enumerate(pairs) if y != t), len(ROWS) - 1)
+
+    @property
     def outputs(self) -> tuple[int, ...]:
         """What the gate says to the four rows."""
         return tuple(output(self.weights, x) for x in ROWS)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from core import scans
-from lessons.l01_pipelines.gate import Gate, learn, look, output
+from lessons.l01_pipelines.gate import Gate, learn, look, output, total
 from lessons.l01_pipelines.readers import by_neighbour, by_rule, features, tested, train
 from lessons.lesson import Listing
 
@@ -61,10 +61,17 @@ def listing(walk: Walk) -> Listing:
     """The code of the way that the beat is about."""
     state = walk.state
     if isinstance(state, Gate):
-        lines = ("error = t - output", "return int(total")
-        return Listing((output, learn), lines[0 if state.by_data else 1] if walk.step else "")
+        if state.by_data:
+            return Listing((output, learn), "error = t - output" if walk.step else "")
+        return Listing((total, output), "return int(total")
     if walk.here.name == "rule":
-        return Listing((by_rule,))
+        return Listing((by_rule,), "" if walk.pending else _branch(state))
     if walk.here.name == "features":
         return Listing((features, by_neighbour))
     return Listing((train,) if walk.here.name == "network" else (by_neighbour, train))
+
+
+def _branch(page: Page) -> str:
+    """The line of the rule that answers for the first scan of the page."""
+    said = by_rule(tested(scans())[0][page.shown[0]])
+    return {8: "return 1 if", 3: "return 2 if"}.get(said, f"return {said}")

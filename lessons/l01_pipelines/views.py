@@ -62,8 +62,8 @@ def _scans(walk: Walk) -> Scans:
         captions += _said_by_each(walk, chosen, int(place))
     return Scans(
         # Each word over its column: a scan and the gap beside it are nine cells wide.
-        title=Text("scan     A rule   B feat.  C net", "시험     A 규칙   B 특징   C 신경망"),
-        summary=Text("Test scans and what is said to them: {s}.", "시험 글자와 답: {s}.").format(
+        title=Text("scan     A rule   B feat.  C net", "글자     A 규칙   B 특징   C 신경망"),
+        summary=Text("Test scans, and what each way reads: {s}.", "시험 글자와 답: {s}.").format(
             s=", ".join(text for text, _ in captions)
         ),
         images=np.array(images),
@@ -196,7 +196,7 @@ def _table(state: Gate) -> Table:
         ),
         head=tuple(Text.plain(name) for name in ("x1", "x2", "t", "y", "=")),
         rows=tuple(rows),
-        marked=state.row if state.row >= 0 else None,
+        marked=state.shown if state.seen or not state.by_data else None,
     )
 
 
@@ -215,4 +215,5 @@ def _mistakes(state: Gate) -> Plot:
         y_limits=(0.0, 4.0),
         parts=(Curve(at, wrong, "error"), Points(at, wrong, "error", "•")),
         backdrop=EMPTY,
+        x_label=Text("round", "바퀴"),
     )

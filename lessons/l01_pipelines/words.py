@@ -29,6 +29,11 @@ def status(walk: Walk) -> Text:
     state = walk.state
     if isinstance(state, Gate):
         return _learning(walk, state) if state.by_data else _by_hand(state)
+    if walk.pending and walk.here.name == "shuffled":
+        return Text(
+            "These are the answers with the right labels: guess first.",
+            "아직 정답을 뒤섞기 전의 결과예요. 먼저 예상해요.",
+        )
     place = int(state.shown[0])
     return Text(
         "Test scan {i}, a {t}.   [by a person]   {{by data}}",
@@ -70,8 +75,7 @@ def _made(way: str, learned: int) -> Text:
 
 
 def _gate(walk: Walk, state: Gate) -> tuple[Text, ...]:
-    row = max(0, state.row)
-    x, t = ROWS[row], state.targets[row]
+    x, t = ROWS[state.shown], state.targets[state.shown]
     before = state.before
     y = output(before, x)
     w1, w2, b = (_n(weight) for weight in before)

@@ -17,6 +17,7 @@ from lessons import trial
 from lessons.catalog import load
 from lessons.figure import Bars, Curve, Plot, Points, Scans, Table
 from lessons.l01_pipelines.readers import by_rule, reading, train
+from lessons.lesson import source
 from lessons.token import read
 from lessons.walk import Walk
 from tui.check import check
@@ -155,6 +156,34 @@ def test_the_pictures_and_their_captions_are_painted() -> None:
     painted = screen(answered("network"))
     assert re.search(r"t = 5 +A \d [✓✗] +B \d [✓✗] +C \d [✓✗]", painted)
     assert re.search(r"t = 0 +A \d [✓✗] +B \d [✓✗] +C \d [✓✗]", painted)
+
+
+def test_the_scores_stay_in_sight_at_80_by_24_and_when_the_goal_is_reached() -> None:
+    for walk in (answered("network"), answered("network").forward()):
+        assert re.search(r"C █+.? +344/355", screen(walk))
+    assert "network" in answered("network").forward().reached
+
+
+def test_the_code_of_the_rule_marks_the_line_that_answers() -> None:
+    assert not LESSON.listing(beat("rule")).current
+    walk = answered("rule")
+    for _ in range(60):
+        (said,) = re.findall(r"^A  (\d)", formula(walk)[0])
+        (marked,) = {
+            line.strip()
+            for line in source(by_rule)
+            if line.strip().startswith(LESSON.listing(walk).current)
+        }
+        assert re.search(rf"return .*\b{said}\b", marked)
+        painted = screen(walk.toggle("code")).splitlines()
+        assert any(re.search(rf"▸ +{re.escape(marked)}", line) for line in painted)
+        walk = walk.forward()
+
+
+def test_before_the_guess_the_results_are_said_to_come_from_the_right_labels() -> None:
+    assert "right labels" in status(beat("shuffled"))
+    assert "336/355" in screen(beat("shuffled"))
+    assert "right labels" not in status(answered("shuffled"))
 
 
 def test_only_what_came_from_data_suffers_from_shuffled_labels() -> None:
@@ -328,6 +357,22 @@ def test_the_truth_table_is_painted_whole() -> None:
         assert f"{a}   {b}  {int(not (a and b))}  {y}" in painted
     (table,) = (f for f in LESSON.figures(beat("by-hand").forward()) if isinstance(f, Table))
     assert table.marked == 0
+
+
+def test_a_gate_set_by_hand_is_written_out_at_a_row_that_is_wrong() -> None:
+    walk = beat("by-hand").put({"b": 0.7})
+    assert formula(walk) == ["0.5 * 1 + 0.5 * 1 + 0.7 = 1.7 → y = 1, t = 0 ✗"]
+    assert re.search(r"▸ 1   1  0  1  ✗", screen(walk))
+    done = walk.put({"w1": -0.5, "w2": -0.5})
+    assert formula(done) == ["-0.5 * 1 + -0.5 * 1 + 0.7 = -0.3 → y = 0, t = 0 ✓"]
+    assert formula(done.forward())[0].startswith("-0.5 * 0 + -0.5 * 0")
+
+
+def test_xor_is_not_to_be_tried_before_it_is_asked_about() -> None:
+    learned = answered("learned")
+    assert "XOR" not in screen(learned)
+    assert "gate" not in [control.name for control in learned.usable]
+    assert "XOR" in screen(answered("xor"))
 
 
 def test_a_gate_set_by_hand_never_changes_its_weights() -> None:
