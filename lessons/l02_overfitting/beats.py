@@ -91,21 +91,22 @@ BEATS = (
     ),
     Beat(
         name="find",
-        settings={**FRESH, "degree": 15.0},
+        settings={**FRESH, "degree": 15.0, "seed": 18.0},
         controls=("degree", "seed"),
         presets=(),
         text=Text(
-            """Your turn: `←` lowers the degree. Too high, the curve runs wild between the points;
-            too low, it is too stiff.""",
-            """직접 골라 보세요. `←`로 차수를 낮춰요. 너무 높으면 점 사이에서 마구 흔들리고 너무
-            낮으면 뻣뻣해요.""",
+            """New data, perhaps another best degree. Your turn: `←` lowers it. Too high, the
+            curve runs wild between the points; too low, it is too stiff.""",
+            """데이터를 새로 쟀으니 가장 좋은 차수도 다를 수 있어요. `←`로 차수를 낮춰 보세요. 너무
+            높으면 점 사이에서 마구 흔들리고 너무 낮으면 뻣뻣해요.""",
         ),
         notes=Text(
-            """The least test error, 0.272, is at degree 3; 4, 5 and 6 are nearly as good. Then
-            `tab` to the seed: other noise, other best degree, mostly from 3 to 5, never 15.""",
-            """시험 오차는 3차에서 0.272로 가장 작고 4, 5, 6차도 거의 같아요. `tab`으로 시드를 골라
-            바꿔 보세요. 잡음이 달라지면 가장 좋은 차수도 달라지지만 대개 3에서 5 사이이고, 15차인
-            적은 없어요.""",
+            """Here degree 6 has 0.259, but 3, 4 and 5 come close with 0.273, 0.274 and 0.264: the
+            valley is flat, its walls are steep. Then `tab` to the seed: other noise, other best
+            degree, mostly from 3 to 5, never 15.""",
+            """여기서는 6차가 0.259로 가장 작지만 3, 4, 5차도 0.273, 0.274, 0.264로 비슷해요. 바닥은
+            평평하고 벽은 가팔라요. `tab`으로 시드를 골라 바꿔 보세요. 잡음이 달라지면 가장 좋은
+            차수도 달라지지만 대개 3에서 5 사이이고, 15차인 적은 없어요.""",
         ),
         goal=Goal(
             Text(
@@ -113,7 +114,7 @@ BEATS = (
                 "시험 오차가 가장 작은 차수 찾기.",
             ),
             answers.at_best,
-            ("left",) * 12,
+            ("left",) * 9,
         ),
     ),
     Beat(

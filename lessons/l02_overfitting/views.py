@@ -28,8 +28,8 @@ _GRID = np.linspace(-1.0, 1.0, 241)
 
 
 def figures(walk: Walk) -> tuple[Figure, ...]:
-    """The fit and the errors; the errors come first where the question is about them."""
-    if walk.here.name in ("test", "no-noise", "more-data"):
+    """The points to guess from first; once a question about the errors is answered, these."""
+    if walk.here.name in ("test", "no-noise", "more-data") and not walk.pending:
         return _errors(walk), _fit(walk), _table(walk)
     return _fit(walk), _errors(walk), _table(walk)
 
@@ -97,6 +97,7 @@ def _errors(walk: Walk) -> Plot:
     """Both errors by degree, logarithmic, as far as the learner has come."""
     state: Fit = walk.state
     limits = NOISY if state.noise > 0 else CLEAN
+    before = _ghost_legend(walk)
     parts: list[Part] = [_upright(state.degree)]
     if "ghosts" not in walk.views and tests(walk):
         parts += [_ghost_errors(ghost.timeline.state, state) for ghost in walk.ghosts]
@@ -105,13 +106,15 @@ def _errors(walk: Walk) -> Plot:
         parts += _error_curve(state.trial.test, tried(walk), limits, TEST, "○")
     parts.append(_now(state, limits, tested=tests(walk)))
     return Plot(
-        title=Text("error by degree", "차수별 오차"),
+        title=Text("errors", "오차"),
         summary=_errors_summary(walk),
         x_limits=(-0.6, HIGHEST + 0.6),
         y_limits=limits,
         parts=tuple(parts),
         backdrop=EMPTY,
-        legend=(*_legend(walk)[: 1 + tests(walk)], *_ghost_legend(walk)),
+        # In a narrow pane there is room for one of the two, and dots need a name more.
+        x_label="" if before else Text("degree", "차수"),
+        legend=(*_legend(walk)[: 1 + tests(walk)], *before),
         log_y=True,
     )
 
