@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from lessons.controls import Number
 from lessons.l03_squared_error.beats import BEATS
-from lessons.l03_squared_error.run import PERFECT, SAME, WRONG, Y_START, listing, start, step
+from lessons.l03_squared_error.run import SAME, WRONG, Y_START, listing, start, step
 from lessons.l03_squared_error.views import figures
 from lessons.l03_squared_error.words import formula, status
 from lessons.lesson import Fact, Lesson, Preset
@@ -38,7 +38,6 @@ LESSON = Lesson(
     presets=(
         Preset(Text("y_a", "y_a"), {"y": Y_START, "target": 2.0}),
         Preset(Text("y_b", "y_b"), {"y": WRONG, "target": 2.0}, good=False),
-        Preset(Text("perfect", "완벽"), {"y": PERFECT, "target": 2.0}),
         Preset(Text("all alike", "모두 같게"), {"y": SAME, "target": 2.0}, good=False),
     ),
 )

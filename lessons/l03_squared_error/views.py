@@ -90,11 +90,11 @@ def _growing(walk: Walk) -> Plot:
     n, sums = _sums(walk.timeline)
     highest = float(sums.max())
     parts: list[Part] = []
-    if "ghosts" not in walk.views:
-        for ghost in walk.ghosts:
-            before = _sums(ghost.timeline)
-            highest = max(highest, float(before[1].max()))
-            parts.append(Points(*before, "ghost", "·"))
+    ghosts = () if "ghosts" in walk.views else walk.ghosts
+    for ghost in ghosts:
+        before = _sums(ghost.timeline)
+        highest = max(highest, float(before[1].max()))
+        parts.append(Points(*before, "ghost", "·"))
     parts += [Curve(n, sums, "path"), Points(n[-1:], sums[-1:], "point", "●")]
     return Plot(
         title=Text("E, class by class", "클래스마다 커지는 E"),
@@ -106,7 +106,7 @@ def _growing(walk: Walk) -> Plot:
         y_limits=(0.0, round_up(max(0.1, highest))),
         parts=tuple(parts),
         backdrop=EMPTY,
-        legend=(("ghost", "·", Text("before", "이전 실행")),),
+        legend=(("ghost", "·", Text("before", "이전 실행")),) if ghosts else (),
     )
 
 

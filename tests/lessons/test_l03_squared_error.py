@@ -12,6 +12,7 @@ import pytest
 from lessons import token, trial
 from lessons.catalog import load
 from lessons.figure import Bar, Bars, Plot, Points
+from lessons.l03_squared_error.run import PERFECT
 from lessons.walk import Walk
 from tui.check import check
 from tui.page import Look, paint_page
@@ -192,7 +193,7 @@ def test_numbers_that_explain_the_answers() -> None:
     lowered = [Fraction(0), *Y_A[1:]]
     drops = [half_sum(Y_A) - half_sum(y) for y in (raised, lowered)]
     assert drops == [Fraction("0.035"), Fraction("0.005")]
-    alike = press(opened("best-move"), "4")
+    alike = press(opened("best-move"), "3")
     assert shown_error(alike) == 0.45 == float(half_sum([Fraction(1, 10)] * 10))
     assert "several outputs" in LESSON.status(alike).en
 
@@ -201,12 +202,33 @@ def test_goals_count_only_the_complete_sum() -> None:
     walk = opened("add-up")
     assert "add-up" not in walk.forward(6).reached
     assert "add-up" in walk.forward(7).reached
-    small = press(opened("best-move"), "3")
+    small = opened("best-move").put({"y": PERFECT})
     assert shown_error(small) == 0.0
     assert "best-move" in small.reached
-    assert "best-move" not in keys(opened("best-move").back(4), ["3"]).reached
+    assert "best-move" not in opened("best-move").back(4).put({"y": PERFECT}).reached
     reached = {k for k in range(10) if opened("other-target").put({"target": float(k)}).reached}
     assert reached == {k for k in range(10) if half_sum(Y_A, k) == Fraction("0.6475")} == {1, 4}
+
+
+def test_no_preset_reaches_a_goal_for_the_learner() -> None:
+    for beat in LESSON.beats:
+        if beat.goal:
+            walk = opened(beat.name)
+            for digit, _ in enumerate(walk.presets, start=1):
+                assert beat.name not in press(walk, str(digit)).reached
+
+
+def test_the_perfect_answer_stands_beside_the_other_two() -> None:
+    walk = opened("wrong-answer")
+    assert [shown_error(press(walk, digit)) for digit in "123"] == [0.0975, 0.5975, 0.0]
+
+
+def test_earlier_runs_are_named_only_when_there_are_some() -> None:
+    walk = opened("best-move")
+    for turned, named in ((walk, ()), (press(walk, "2"), ("before",))):
+        growing = LESSON.figures(turned)[2]
+        assert isinstance(growing, Plot)
+        assert tuple(text.en for _, _, text in growing.legend) == named
 
 
 def outcomes(name: str) -> list[trial.Outcome]:
@@ -276,4 +298,7 @@ def test_a_token_opens_the_same_screen(size: tuple[int, int], right: bool) -> No
 def test_listing_follows_the_sum() -> None:
     walk = opened("add-up")
     assert LESSON.listing(walk.back(10)).current == "if n == 0:"
-    assert LESSON.listing(walk).current == "return mean_squared_error(y[:n], t[:n])"
+    assert LESSON.listing(walk).current == "return float(0.5 * np.sum((y - t) ** 2)"
+    # The line of the sum itself is in sight where code has few rows, and marked.
+    painted = screen(walk.toggle("code"))
+    assert any("▸" in line and "0.5 * np.sum" in line for line in painted)

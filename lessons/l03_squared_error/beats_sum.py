@@ -1,0 +1,217 @@
+"""Lesson 3: the sum of one answer, of another, and what each bar is worth."""
+
+from __future__ import annotations
+
+from lessons.l03_squared_error import answers
+from lessons.l03_squared_error.run import PERFECT, WRONG, Y_START
+from lessons.lesson import Beat, Goal, Prediction, Preset
+from lessons.text import Text
+
+_ANSWERS = (
+    Preset(Text("y_a, says 2", "y_a, 2라는 답"), {"y": Y_START, "target": 2.0}),
+    Preset(Text("y_b, says 7", "y_b, 7이라는 답"), {"y": WRONG, "target": 2.0}, good=False),
+    Preset(Text("perfect", "완벽한 답"), {"y": PERFECT, "target": 2.0}),
+)
+
+
+SUM_BEATS = (
+    Beat(
+        name="right-answer",
+        settings={"y": Y_START, "target": 2.0},
+        controls=(),
+        presets=(),
+        text=Text(
+            """A network looked at a 2 and gave ten outputs `y`, one for each class. The target
+            `t` is **one-hot**: 1 at class 2, 0 elsewhere. The largest output is at 2. Right!""",
+            """신경망이 숫자 2를 보고 클래스마다 하나씩 출력 `y` 열 개를 냈어요. 정답 `t`는 2번만 1,
+            나머지는 0인 **원-핫**이에요. 가장 큰 출력은 2번. 맞혔어요!""",
+        ),
+        notes=Text(
+            """Ask what a perfect `y` would look like: exactly `t`. Most expect 0, since the answer
+            is right. A loss does not ask "right or wrong" but "how far off". Expect 0.0975. These
+            are the outputs `y_a` of the book.""",
+            """완벽한 `y`는 어떤 모습일지 물어보세요. `t`와 똑같은 모습이에요. 맞혔으니 0이라고
+            답하는 학생이 많아요. 손실 함수는 맞았는지가 아니라 얼마나 벗어났는지를 재요.
+            정답은 0.0975. 책의 `y_a` 출력이에요.""",
+        ),
+        prediction=Prediction(
+            question=Text("How large is its error E?", "오차 E는 얼마일까요?"),
+            choices=(
+                Text("0, the answer is right", "0, 맞혔으니까"),
+                Text.plain("0.0975"),
+                Text("0.4, what class 2 lacks", "0.4, 2번에서 모자란 만큼"),
+            ),
+            answer=answers.of_right_answer,
+            because=Text(
+                """Every class counts: 0.4 is missing at 2, and 0.4 is spread where 0 should be.
+                Half the sum of their squares is 0.0975.""",
+                """모든 클래스를 따져요. 2번은 0.4가 모자라고, 0이어야 할 곳에 0.4가 흩어져 있어요.
+                제곱을 모두 더한 값의 절반이 0.0975예요.""",
+            ),
+            reveal=10,
+        ),
+    ),
+    Beat(
+        name="add-up",
+        settings={"y": Y_START, "target": 2.0},
+        controls=(),
+        presets=(),
+        text=Text(
+            """Now slowly. For each class k take `y_k - t_k`, square it, and add it to the sum.
+            At the end halve the sum. `space` adds one class.""",
+            """이제 천천히 해 봐요. 클래스 k마다 `y_k - t_k`를 구해 제곱하고 더해요. 다 더하면
+            반으로 나눠요. `space`를 누르면 한 클래스씩 더해요.""",
+        ),
+        notes=Text(
+            """Many answer "the same": 0.4 short and 0.4 too much. Let them square: 0.4² = 0.16,
+            but 0.1² = 0.01 and 0.05² = 0.0025, so the nine add 0.035. The sum is 0.195. Ask why
+            one squares at all: a minus would cancel a plus.""",
+            """0.4 모자라고 0.4 남으니 "같다"고 답하는 학생이 많아요. 제곱하게 해 보세요.
+            0.4² = 0.16이지만 0.1² = 0.01, 0.05² = 0.0025라서 아홉 개를 더해도 0.035예요. 합은
+            0.195. 왜 제곱하는지도 물어보세요. 그냥 더하면 +와 -가 서로 지워져요.""",
+        ),
+        prediction=Prediction(
+            question=Text("What adds more to the sum?", "어느 쪽이 합을 더 키울까요?"),
+            choices=(
+                Text("class 2, which is 0.4 short", "0.4 모자란 2번 클래스"),
+                Text("the others, 0.4 too much", "0.4 남는 나머지 클래스"),
+                Text("both alike: 0.4 and 0.4", "똑같아요: 0.4와 0.4"),
+            ),
+            answer=answers.larger_share,
+            because=Text(
+                """0.4² = 0.16, but 0.4 in small pieces adds only 0.035. One large miss costs
+                more than many small ones.""",
+                """0.4² = 0.16이지만 잘게 나뉜 0.4는 0.035만 더해요. 크게 한 번 틀리는 쪽이
+                조금씩 여러 번 틀리는 쪽보다 비싸요.""",
+            ),
+            reveal=3,
+        ),
+        goal=Goal(
+            Text("Add up all ten classes.", "열 클래스를 모두 더하기."),
+            answers.all_added,
+            ("1", "enter", *["space"] * 7),
+        ),
+    ),
+    Beat(
+        name="wrong-answer",
+        settings={"y": WRONG, "target": 2.0},
+        controls=(),
+        presets=_ANSWERS,
+        text=Text(
+            """Another network gives the very same ten numbers, with two of them swapped: 0.6
+            stands at class 7 and 0.1 at class 2. It reads the 2 as a 7.""",
+            """다른 신경망이 똑같은 숫자 열 개를 냈는데 두 개가 서로 바뀌었어요. 0.6은 7번, 0.1은
+            2번이에요. 2를 7로 읽은 거죠.""",
+        ),
+        notes=Text(
+            """Some say "the same numbers, so the same error". 0.5975 / 0.0975 is about 6. Then
+            `1` and `2` swap the two networks; the faint bar is the one before. Preset 3 is
+            perfect. Ask which two rows
+            change: only 2 and 7.""",
+            """"같은 숫자니까 같은 오차"라는 학생이 있어요. 0.5975 / 0.0975는 약 6이에요. 그다음
+            `1`과 `2`로 두 신경망을 바꿔 보세요. 흐린 막대가 바로 전 값이에요. 설정 3은 완벽한
+            답이에요. 어느 두 줄이
+            바뀌는지 물어보세요. 2번과 7번뿐이에요.""",
+        ),
+        prediction=Prediction(
+            question=Text("How large is E now?", "이제 E는 얼마일까요?"),
+            choices=(
+                Text("0.0975, same numbers", "0.0975, 숫자가 같으니까"),
+                Text("0.195, twice as large", "0.195, 두 배"),
+                Text("0.5975, six times as large", "0.5975, 여섯 배"),
+            ),
+            answer=answers.of_wrong_answer,
+            because=Text(
+                """Class 2 lacks 0.9, squared 0.81. Class 7 is 0.6 too high, squared 0.36.
+                `1` and `2` swap the two networks.""",
+                """2번은 0.9가 모자라서 제곱이 0.81이에요. 7번은 0.6이 남아서 0.36이에요. `1`과
+                `2`로 두 신경망을 바꿔 보세요.""",
+            ),
+            reveal=10,
+        ),
+    ),
+    Beat(
+        name="best-move",
+        settings={"y": Y_START, "target": 2.0},
+        controls=("y",),
+        text=Text(
+            """Now you are the network: `←` `→` choose a bar, `↑` `↓` turn it, with `shift` by
+            0.1. Say you may move just one bar by 0.1.""",
+            """이제 여러분이 신경망이에요. `←` `→`로 막대를 고르고 `↑` `↓`로 바꿔요. `shift`를 같이
+            누르면 0.1씩이에요. 딱 한 막대만 0.1 옮긴다면?""",
+        ),
+        notes=Text(
+            """Both moves are 0.1 long, but worth 0.035 and 0.005. This is a slope already: it is
+            `y_k - t_k`, so -0.4 at class 2 and 0.1 at class 0. Preset 3, all 0.1, has E = 0.45:
+            knowing nothing is cheaper than `y_b` with 0.5975.""",
+            """둘 다 0.1만큼 옮기지만 효과는 0.035와 0.005예요. 이것이 벌써 기울기예요. 기울기는
+            `y_k - t_k`라서 2번은 -0.4, 0번은 0.1이에요. 3번 설정처럼 모두 0.1이면 E = 0.45예요.
+            아무것도 모르는 쪽이 0.5975인 `y_b` 쪽보다 나아요.""",
+        ),
+        prediction=Prediction(
+            question=Text("Which move lowers E more?", "어느 쪽이 E를 더 줄일까요?"),
+            choices=(
+                Text("class 2 from 0.6 to 0.7", "2번을 0.6에서 0.7로"),
+                Text("class 0 from 0.1 to 0", "0번을 0.1에서 0으로"),
+                Text("both alike", "똑같아요"),
+            ),
+            answer=answers.best_move,
+            because=Text(
+                """(0.16 - 0.09) / 2 = 0.035 against (0.01 - 0) / 2 = 0.005. A large miss pays
+                most.""",
+                """(0.16 - 0.09) / 2 = 0.035, 다른 쪽은 (0.01 - 0) / 2 = 0.005예요. 크게 틀린 곳을
+                고쳐야 효과가 커요.""",
+            ),
+            reveal=10,
+        ),
+        goal=Goal(
+            Text("Get E below 0.01.", "E를 0.01보다 작게 만들기."),
+            answers.small,
+            (
+                *("1", "enter", *["shift+up"] * 4),
+                *("left", "left", "shift+down", *["left"] * 5, "shift+down"),
+            ),
+        ),
+    ),
+    Beat(
+        name="other-target",
+        settings={"y": Y_START, "target": 7.0},
+        controls=("target",),
+        presets=(),
+        text=Text(
+            """Back to the first outputs, but this time the scan was a 7: `t` has its 1 at class
+            7, and `y` still says 2.""",
+            """처음 출력으로 돌아왔어요. 그런데 이번에는 그림이 7이었어요. `t`의 1은 7번에 있고
+            `y`는 여전히 2라고 해요.""",
+        ),
+        notes=Text(
+            """E looks at `y` and `t` only, so swapping the target costs what swapping the outputs
+            cost. As long as `y` stays, E = 0.6975 less the output of the right class. For the
+            goal that output must be 0.05: class 1 or 4.""",
+            """E는 `y`와 `t`만 봐요. 그래서 정답을 바꿔도 출력을 바꾼 것과 값이 같아요. `y`가
+            그대로면 E는 0.6975에서 정답 클래스의 출력을 뺀 값이에요. 목표는 그 출력이 0.05인
+            1번이나 4번이에요.""",
+        ),
+        prediction=Prediction(
+            question=Text("How large is E now?", "이제 E는 얼마일까요?"),
+            choices=(
+                Text("0.0975, `y` has not changed", "0.0975, `y`가 그대로니까"),
+                Text("0.5975, as for `y_b`", "0.5975, `y_b` 때처럼"),
+                Text("0.9, what class 7 lacks", "0.9, 7번에서 모자란 만큼"),
+            ),
+            answer=answers.of_other_target,
+            because=Text(
+                """Again the right class lacks 0.9 and another is 0.6 too high. An error belongs to
+                `y` and `t` together.""",
+                """이번에도 정답이 0.9 모자라고 다른 클래스가 0.6 남아요. 오차는 `y`와 `t`를 함께
+                봐야 정해져요.""",
+            ),
+            reveal=10,
+        ),
+        goal=Goal(
+            Text("Find a right class with E = 0.6475.", "E = 0.6475가 되는 정답 클래스 찾기."),
+            answers.in_between,
+            ("2", "enter", "left", "left", "left"),
+        ),
+    ),
+)
