@@ -51,10 +51,18 @@ LESSON = Lesson(
     formula=formula,
     status=status,
     listing=listing,
+    # Each begins a run: as many steps as before would slide y_a down to where y_b begins.
     presets=(
-        Preset(Text("y_a", "y_a"), {"y": 0.6, "others": "y_a", "delta": "1e-7"}),
-        Preset(Text("y_b", "y_b"), {"y": 0.1, "others": "y_b", "delta": "1e-7"}, good=False),
-        Preset(Text("no idea", "모두 같게"), {"y": 0.1, "others": "even"}, good=False),
-        Preset(Text("nearly sure", "거의 확신"), {"y": 0.95, "others": "even"}),
+        Preset(Text.plain("y_a"), {"y": 0.6, "others": "y_a", "delta": "1e-7"}, restart=True),
+        Preset(
+            Text.plain("y_b"),
+            {"y": 0.1, "others": "y_b", "delta": "1e-7"},
+            good=False,
+            restart=True,
+        ),
+        Preset(
+            Text("no idea", "모두 같게"), {"y": 0.1, "others": "even"}, good=False, restart=True
+        ),
+        Preset(Text("nearly sure", "거의 확신"), {"y": 0.95, "others": "even"}, restart=True),
     ),
 )

@@ -12,6 +12,7 @@ from core import cross_entropy_error, mean_squared_error
 from lessons.figure import Backdrop, Bar, Bars, Curve, Figure, Part, Plot, Points
 from lessons.l04_cross_entropy.run import outputs
 from lessons.l04_cross_entropy.words import number
+from lessons.numbers import short
 from lessons.outputs import CLASSES, RIGHT, T
 from lessons.text import Text
 
@@ -26,8 +27,8 @@ TOPS = (5.0, 20.0, 25.0)
 _LEGEND = (
     ("point", "●", Text.plain("-ln y_2")),
     ("start", "○", Text("squared", "제곱합")),
-    ("ghost", "·", Text("before", "이전")),
 )
+_BEFORE = ("ghost", "·", Text("before", "이전"))
 
 
 def figures(walk: Walk) -> tuple[Figure, ...]:
@@ -45,14 +46,14 @@ def _curves(walk: Walk) -> Plot:
         summary=Text(
             "With {p} for the right class the cross-entropy error is {e}, the squared error {s}.",
             "정답 클래스의 출력이 {p}일 때 교차 엔트로피 오차는 {e}, 오차제곱합은 {s}.",
-        ).format(p=number(state.p), e=number(state.error), s=number(state.squared)),
+        ).format(p=short(round(state.p, 6)), e=number(state.error), s=number(state.squared)),
         x_limits=(0.0, 1.0),
         # Room below 0: with delta a perfect answer has an error of -1e-7.
         y_limits=(-top / 20, top),
         parts=(*_ghosts(walk), *_slide(walk.timeline), *_now(state, top)),
         backdrop=_still(state.others, state.delta, shown_from),
         x_label="y_2",
-        legend=_LEGEND,
+        legend=(*_LEGEND, _BEFORE) if _ghosts(walk) else _LEGEND,
     )
 
 

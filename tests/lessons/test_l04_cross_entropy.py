@@ -104,9 +104,12 @@ def test_y_b_is_reached_exactly_and_the_presets_swap_the_answers() -> None:
     b = opened("to-y-b")
     assert b.state.p == 0.1
     np.testing.assert_allclose(b.state.y, [0.1, 0.05, 0.1, 0, 0.05, 0.1, 0, 0.6, 0, 0])
-    a = press(b.restart(), "1")
+    a = press(b, "1")
     np.testing.assert_allclose(a.state.y, [0.1, 0.05, 0.6, 0, 0.05, 0.1, 0, 0.1, 0, 0])
-    assert error(press(a, "2")) == "2.302584093"
+    for steps in (0, 3):
+        again = press(a.forward(steps), "2")
+        assert (again.step, error(again)) == (0, "2.302584093")
+        np.testing.assert_allclose(again.state.y, b.state.y)
 
 
 @pytest.mark.parametrize("p", [0.0, 0.01, 0.3, 0.6, 1.0])
@@ -281,8 +284,18 @@ def test_earlier_slides_stay_as_ghosts() -> None:
     ghost = point(walk, "ghost")
     np.testing.assert_allclose(ghost.x, np.linspace(0.6, 0.1, 11))
     np.testing.assert_allclose(ghost.y, -np.log(ghost.x + 1e-7))
-    hidden = plot(press(walk, "g")).parts
-    assert not [p for p in hidden if p.role == "ghost"]
+    hidden = press(walk, "g")
+    assert not [p for p in plot(hidden).parts if p.role == "ghost"]
+    for there, named in ((walk, True), (hidden, False), (opened("to-y-b"), False)):
+        assert ("before" in [text.en for _, _, text in plot(there).legend]) == named
+
+
+def test_every_preset_shows_what_it_names_wherever_the_run_is() -> None:
+    for name in ("to-y-b", "delta"):
+        walk = opened(name)
+        for digit, preset in enumerate(walk.presets, start=1):
+            there = press(walk.forward(4), str(digit))
+            assert (there.step, there.state.p) == (0, preset.values["y"])
 
 
 @pytest.mark.parametrize("delta", ["0", "1e-10", "1e-7"])

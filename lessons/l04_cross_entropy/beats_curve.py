@@ -1,0 +1,189 @@
+"""Lesson 4: one term of ten, and the curve -ln(y) all the way to 0."""
+
+from __future__ import annotations
+
+from lessons.l04_cross_entropy import answers
+from lessons.lesson import Beat, Goal, Prediction
+from lessons.text import Text
+
+CURVE_BEATS = (
+    Beat(
+        name="only-the-right-class",
+        settings={"y": 0.6, "others": "y_a", "delta": "1e-7"},
+        controls=("others",),
+        presets=(),
+        text=Text(
+            """`E = -sum t_k * ln(y_k)`. Now `y_2` is 0.6, and E is 0.510825457. The other nine
+            share 0.4. Say most of that moves to class 7.""",
+            """`E = -sum t_k * ln(y_k)` 식이에요. 지금 `y_2`는 0.6, E는 0.510825457이에요. 나머지
+            아홉 개가 0.4를 나눠 가져요. 그 대부분이 7번으로 간다면?""",
+        ),
+        notes=Text(
+            """Ask which of ten terms survive when `t` is one-hot: one. Many expect a rival to
+            count, as it did for the squared error (0.0975 becomes 0.118). E stays 0.510825457.
+            Still the others do count indirectly: all ten share 1.""",
+            """`t`가 원-핫이면 항 열 개 가운데 몇 개가 남는지 물어보세요. 하나예요. 오차제곱합에서
+            0.0975가 0.118이 되듯 경쟁 클래스가 영향을 준다고 생각하는 학생이 많아요. E는
+            0.510825457 그대로예요. 그래도 열 개가 1을 나눠 가지니 간접적으로는 상관있어요.""",
+        ),
+        prediction=Prediction(
+            question=Text("`y_2` stays 0.6. What does E do?", "`y_2`가 0.6 그대로면 E는?"),
+            choices=(
+                Text("it rises: 7 is a rival", "커져요: 7번이 경쟁자니까"),
+                Text("it falls", "작아져요"),
+                Text("it stays", "그대로예요"),
+            ),
+            answer=answers.after_piling_up,
+            because=Text(
+                """Nine `t_k` are 0 and wipe out their logarithms. Turn the others: E
+                stays, the squared error does not.""",
+                """`t_k` 아홉 개가 0이라 로그를 지워요. 조절기로 나머지를 돌려도 E는 그대로,
+                오차제곱합은 변해요.""",
+            ),
+        ),
+    ),
+    Beat(
+        name="to-y-b",
+        settings={"y": 0.6, "others": "y_b", "delta": "1e-7"},
+        controls=(),
+        text=Text(
+            """Now `y_2` slides from 0.6 down to 0.1, and class 7 ends at 0.6: that is `y_b`. Its
+            squared error was 0.5975.""",
+            """이제 `y_2`가 0.6에서 0.1로 내려가고 7번은 0.6이 돼요. 바로 `y_b`예요.
+            이때 오차제곱합은 0.5975였어요.""",
+        ),
+        notes=Text(
+            """Let them take -ln 0.1 from a calculator: 2.302585, with delta 2.302584093. It is
+            ln 10: the error of a blind guess among ten classes, where an untrained network
+            starts. `1` and `2` swap `y_a` and `y_b`.""",
+            """계산기로 -ln 0.1을 구해 보게 하세요. 2.302585, delta까지 넣으면 2.302584093이에요.
+            이 값은 ln 10이에요. 열 클래스 중에 아무거나 찍을 때의 오차이고, 학습 전 신경망이 여기서
+            시작해요. `1`과 `2`로 `y_a`와 `y_b`를 바꿔 보세요.""",
+        ),
+        prediction=Prediction(
+            question=Text("And its cross-entropy error?", "그러면 교차 엔트로피 오차는?"),
+            choices=(
+                Text("0.5975 as well", "똑같이 0.5975"),
+                Text("1.021650914, doubled", "두 배인 1.021650914"),
+                Text.plain("2.302584093"),
+            ),
+            answer=answers.of_y_b,
+            because=Text(
+                """-ln 0.1 is ln 10. Who guesses blindly gives each of the ten classes 0.1, so
+                that is where an untrained network starts.""",
+                """-ln 0.1은 ln 10과 같아요. 아무거나 찍으면 열 클래스가 0.1씩이에요. 학습 전
+                신경망이 바로 여기서 시작해요.""",
+            ),
+            reveal=10,
+        ),
+    ),
+    Beat(
+        name="halving",
+        settings={"y": 0.4, "others": "even", "delta": "1e-7"},
+        controls=("y",),
+        presets=(),
+        text=Text(
+            """At `y_2` = 0.4, E is 0.916. Each `space` lowers `y_2` by 0.05; four steps halve it
+            to 0.2.""",
+            """`y_2` = 0.4에서 E는 0.916이에요. `space`를 누를 때마다 `y_2` 값이 0.05씩 줄어 네
+            걸음이면 절반인 0.2예요.""",
+        ),
+        notes=Text(
+            """Doubling E to 1.833 is the usual guess. ln turns a factor into a sum: halving adds
+            ln 2 = 0.693 wherever it starts. For the goal ask for a formula first: -ln y = 1
+            means y = 1/e = 0.37.""",
+            """E도 두 배인 1.833이라고 답하는 학생이 많아요. ln은 곱을 합으로 바꿔요. 어디서든
+            절반이 되면 ln 2 = 0.693이 더해져요. 목표는 식부터 세워 보게 하세요. -ln y = 1이면
+            y = 1/e = 0.37이에요.""",
+        ),
+        prediction=Prediction(
+            question=Text("What is E at 0.2?", "0.2에서 E는 얼마일까요?"),
+            choices=(
+                Text("1.116, 0.2 more", "1.116, 0.2만큼 커져요"),
+                Text("1.609, 0.693 more", "1.609, 0.693만큼 커져요"),
+                Text("1.833, twice as much", "1.833, 두 배예요"),
+            ),
+            answer=answers.of_half,
+            because=Text(
+                """Every halving adds ln 2 = 0.693, from 0.4 to 0.2 just as from 0.02 to 0.01.""",
+                """절반이 될 때마다 ln 2 = 0.693이 더해져요. 0.4에서 0.2든 0.02에서 0.01이든
+                같아요.""",
+            ),
+            reveal=4,
+        ),
+        goal=Goal(
+            Text("Bring E within 0.01 of 1.", "E와 1의 차이를 0.01보다 작게 만들기."),
+            answers.near_one,
+            ("2", "enter", "shift+right", "shift+right", "left", "left", "left"),
+        ),
+    ),
+    Beat(
+        name="confident-mistake",
+        settings={"y": 0.1, "others": "y_b", "delta": "1e-7"},
+        controls=("y", "others"),
+        text=Text(
+            """A confident mistake: class 7 has 0.6, the right one 0.1. Now `y_2` loses another
+            0.05.""",
+            """자신 있게 틀렸어요. 7번이 0.6, 정답은 0.1이에요. 이제 `y_2`가 0.05 더 줄어들어요.""",
+        ),
+        notes=Text(
+            """Read the changes off the formula: 0.693 against 0.068, about ten times. From 0.95 to
+            0.9 it is 0.054 against 0.006: there both are calm. The slope of -ln y is -1/y, so a
+            network is pulled hardest where it is most wrong.""",
+            """변한 값을 식에서 읽어 보세요. 0.693과 0.068, 열 배쯤이에요. 0.95에서 0.9로 갈 때는
+            0.054와 0.006, 둘 다 잔잔해요. -ln y의 기울기는 -1/y라서 크게 틀린 곳일수록 신경망을
+            세게 끌어당겨요.""",
+        ),
+        prediction=Prediction(
+            question=Text("Which error grows more?", "어느 오차가 더 커질까요?"),
+            choices=(
+                Text("the squared error", "오차제곱합"),
+                Text("the cross-entropy error", "교차 엔트로피 오차"),
+                Text("both about alike", "둘이 비슷하게"),
+            ),
+            answer=answers.harder_on_confidence,
+            because=Text(
+                """Cross entropy grows by 0.693, the squared error by 0.068. Towards 0 one curve
+                gets ever steeper, the other does not.""",
+                """교차 엔트로피는 0.693, 오차제곱합은 0.068 커져요. 0에 가까울수록 한쪽은 점점
+                가팔라지고 다른 쪽은 그렇지 않아요.""",
+            ),
+            reveal=1,
+        ),
+    ),
+    Beat(
+        name="to-zero",
+        settings={"y": 0.95, "others": "y_b", "delta": "1e-7"},
+        controls=("y", "others"),
+        text=Text(
+            """All the way now: `y_2` slides from 0.95 to 0. There the squared error is 0.738; it
+            can never be above 1.""",
+            """이번에는 끝까지, `y_2`가 0.95에서 0으로 내려가요. 그곳의 오차제곱합은 0.738이고 1보다
+            커질 수는 없어요.""",
+        ),
+        notes=Text(
+            """Infinity is the mathematician's answer and deserves praise: ln 0 has no value. The
+            code answers 16.1181, since it adds 1e-7 first. At 0.05 E was still 2.996: the last
+            step is the huge one, and the axis changes with it.""",
+            """무한대는 수학에서는 맞는 답이니 칭찬해 주세요. ln 0은 값이 없어요. 코드는 1e-7을 먼저
+            더해서 16.1181이라고 답해요. 0.05에서는 아직 2.996이었어요. 마지막 한 걸음이 크고,
+            세로축도 그때 바뀌어요.""",
+        ),
+        prediction=Prediction(
+            question=Text("And where is E at 0?", "그러면 0에서 E는?"),
+            choices=(
+                Text("near 1, too", "이것도 1 근처"),
+                Text("near 16", "16 근처"),
+                Text("infinite", "무한대"),
+            ),
+            answer=answers.at_zero,
+            because=Text(
+                """-ln(0 + 1e-7) = 16.1181. ln 0 has no value, so the code adds a small number
+                first: `delta`. Worse than this E never gets.""",
+                """-ln(0 + 1e-7) = 16.1181. ln 0은 값이 없어서 코드는 아주 작은 수 `delta`를 먼저
+                더해요. E는 이보다 나빠지지 않아요.""",
+            ),
+            reveal=19,
+        ),
+    ),
+)
