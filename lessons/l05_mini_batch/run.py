@@ -20,6 +20,8 @@ LARGEST = 500.0
 """The largest batch that can be turned to."""
 GIVEN = 10
 """The batch size whose result a question gives away."""
+FRESH: Values = {"batch": 100.0, "seed": 0.0, "size": "in-use"}
+"""The control values with which most beats begin."""
 
 
 @dataclass(frozen=True)
@@ -59,6 +61,11 @@ def start(values: Values) -> Draws:
 def step(state: Draws) -> Draws:
     """One batch more."""
     return replace(state, taken=state.taken + 1)
+
+
+def asks_chance(walk: Walk) -> bool:
+    """Whether the chance of a duplicate at the B of the beat is still to be guessed."""
+    return walk.here.name == "duplicates" and walk.pending is not None
 
 
 def tells_coverage(walk: Walk) -> bool:

@@ -13,7 +13,7 @@ from lessons.axes import round_up
 from lessons.figure import Backdrop, Curve, Figure, Part, Plot, Points, Scans
 from lessons.l05_mini_batch.draws import Urn, drawn, touched_curve
 from lessons.l05_mini_batch.losses_views import drawn_losses, running, spreads
-from lessons.l05_mini_batch.run import GIVEN, LARGEST, Draws, tells_coverage
+from lessons.l05_mini_batch.run import GIVEN, LARGEST, Draws, asks_chance, tells_coverage
 from lessons.text import Text
 from lessons.thumbnails import thumbnails
 
@@ -141,7 +141,7 @@ def _expected(size: int, batch: int, last: float, *, told: bool) -> Backdrop:
 
 def _chance(walk: Walk) -> Plot:
     state: Draws = walk.state
-    pending = walk.pending is not None
+    pending = asks_chance(walk)
     batch = GIVEN if pending else state.urn.batch
     chance = probability_of_duplicate(state.urn.size, batch)
     return Plot(

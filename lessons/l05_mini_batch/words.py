@@ -12,7 +12,7 @@ from lessons.l05_mini_batch import pitfalls
 from lessons.l05_mini_batch.draws import doubled, repeats
 from lessons.l05_mini_batch.losses import BATCHES, losses_of, measured
 from lessons.l05_mini_batch.losses_views import LEAST
-from lessons.l05_mini_batch.run import GIVEN, Draws, tells_coverage
+from lessons.l05_mini_batch.run import GIVEN, Draws, asks_chance, tells_coverage
 from lessons.l05_mini_batch.views import percent
 from lessons.text import Text
 
@@ -56,8 +56,7 @@ def _indices(state: Draws) -> Text:
 
 def _duplicates(walk: Walk) -> Text:
     urn, taken = walk.state.urn, walk.state.taken
-    pending = walk.pending is not None and walk.here.name == "duplicates"
-    batch = GIVEN if pending else urn.batch
+    batch = GIVEN if asks_chance(walk) else urn.batch
     factors = [f"(1 - {k}/{urn.size})" for k in sorted({1, batch - 1} - {0})]
     product = "1 - " + ("···".join(factors) or "1")
     chance = percent(probability_of_duplicate(urn.size, batch))
@@ -128,8 +127,12 @@ def status(walk: Walk) -> Text:
     state: Draws = walk.state
     if walk.here.pitfall:
         return Text("From what is the batch drawn?", "배치를 무엇에서 뽑고 있나요?")
+    if walk.pending:
+        return _covered(walk)
     if state.taken == 0:
         return Text("`space` draws a batch.", "`space`로 배치를 하나 뽑아요.")
+    if walk.here.name == "coverage":
+        return _drawn_so_far(state)
     if walk.here.name in ("mean", "spread"):
         return _off(walk)
     again = repeats(state.last)
@@ -140,6 +143,20 @@ def status(walk: Walk) -> Text:
     return Text("Batch {k}: all indices differ.", "배치 {k}: 번호가 모두 달라요.").format(
         k=state.taken
     )
+
+
+def _drawn_so_far(state: Draws) -> Text:
+    drawn = state.urn.batch * state.taken
+    return Text(
+        "{d} drawn: {c} different scans, {r} repeats.",
+        "{d}장을 뽑아 서로 다른 스캔은 {c}장, 다시 나온 것은 {r}장이에요.",
+    ).format(d=drawn, c=state.touched, r=drawn - state.touched)
+
+
+def _covered(walk: Walk) -> Text:
+    if walk.here.name in ("mean", "spread"):
+        return Text("Guess first: the rest is covered.", "먼저 예상해요. 나머지는 가려 두었어요.")
+    return Text("Nothing is drawn yet: guess first.", "아직 뽑기 전이에요. 먼저 예상해요.")
 
 
 def _off(walk: Walk) -> Text:

@@ -136,6 +136,24 @@ def test_the_chance_is_not_told_before_the_guess() -> None:
     assert curve.x.max() == 10
 
 
+def test_a_question_about_something_else_does_not_hide_the_chance() -> None:
+    (chance,) = [f for f in LESSON.figures(asked("coverage")) if "chance" in f.title.en]
+    assert isinstance(chance, Plot)
+    (point,) = [part for part in chance.parts if isinstance(part, Points)]
+    assert point.x.tolist() == [100.0]
+    assert point.y[0] == pytest.approx(1 - math.exp(-4950 / 60000), rel=0.01)
+
+
+def test_the_status_says_what_waits_and_what_was_drawn() -> None:
+    for name in NAMES:
+        if (walk := asked(name)).pending and not walk.here.pitfall:
+            assert "guess first" in LESSON.status(walk).en.lower()
+    assert LESSON.status(asked("draw")).en == "`space` draws a batch."
+    seen = {int(i) for k in range(1, 601) for i in draw(60000, 100, 0, k)}
+    told = f"60000 drawn: {len(seen)} different scans, {60000 - len(seen)} repeats."
+    assert told in screen(opened("coverage"))
+
+
 def test_the_share_of_draws_with_a_duplicate_nears_the_chance() -> None:
     walk = opened("duplicates").forward(1999)
     found = re.search(r"seen: (\d+)/2000", lines(walk)[1])

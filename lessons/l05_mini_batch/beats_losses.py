@@ -1,0 +1,80 @@
+"""Lesson 5: the loss of a batch, and how far it is off."""
+
+from __future__ import annotations
+
+from lessons.l05_mini_batch import answers
+from lessons.l05_mini_batch.run import FRESH
+from lessons.lesson import Beat, Goal, Prediction
+from lessons.text import Text
+
+LOSS_BEATS = (
+    Beat(
+        name="mean",
+        settings=FRESH,
+        controls=("batch", "seed"),
+        text=Text(
+            """One scan's loss is E_n = -Σ t_nk ln(y_nk), here from a half-trained network. A batch
+            adds them up and divides by N. Below are the first 10 of 100.""",
+            """스캔 한 장의 손실은 E_n = -Σ t_nk ln(y_nk)예요. 조금만 학습한 신경망으로 구했어요.
+            배치는 이것을 모두 더해 N으로 나눠요. 아래는 100장 중 앞의 10장이에요.""",
+        ),
+        notes=Text(
+            """With the bundled digits: sum 16.1 to 157.5, mean 1.61 to 1.58; over all 1442 it is
+            1.58 too. Ask what the learning rate would have to do if E were a sum.""",
+            """내장된 숫자로 합은 16.1에서 157.5로, 평균은 1.61에서 1.58로 바뀌어요. 1442장 전체의
+            평균도 1.58이에요. E가 합이라면 학습률을 어떻게 바꿔야 할지 물어보세요.""",
+        ),
+        prediction=Prediction(
+            question=Text("From N = 10 to N = 100:", "N = 10에서 N = 100이 되면?"),
+            choices=(
+                Text("sum and mean about x 10", "합과 평균 모두 약 10배"),
+                Text("sum about x 10, mean stays", "합은 약 10배, 평균은 그대로"),
+                Text("both stay about the same", "둘 다 거의 그대로"),
+            ),
+            answer=answers.growing_batch,
+            because=Text(
+                """The 1/N takes back what more scans add. So losses of any two batch sizes can be
+                compared. Turn B and see.""",
+                """스캔이 늘어 커진 만큼 1/N이 줄여 줘요. 그래서 배치 크기가 달라도 손실을 견줄 수
+                있어요. B를 돌려 확인해 보세요.""",
+            ),
+            reveal=1,
+        ),
+    ),
+    Beat(
+        name="spread",
+        settings={**FRESH, "batch": 5.0},
+        controls=("batch", "seed"),
+        text=Text(
+            """A batch only estimates the loss of all data, and each one differently. The standard
+            deviation of the estimates is the **spread**; below, measured at B = 5.""",
+            """배치의 손실은 전체 손실을 어림한 값이라 뽑을 때마다 달라요. 그 표준편차를
+            **퍼짐**이라고 해요. B = 5일 때 잰 값이 아래에 있어요.""",
+        ),
+        notes=Text(
+            """Most say 100. The spread is sd/√B: four times the work for half the spread. On
+            the bundled digits sd = 0.379, so below 0.1 needs B > 14.4, that is 15.""",
+            """100배라고 답하는 학생이 많아요. 퍼짐은 sd/√B라서 계산을 네 배 해야 절반이 돼요.
+            내장된 숫자에서 sd = 0.379니까 0.1보다 작으려면 B > 14.4, 곧 15예요.""",
+        ),
+        prediction=Prediction(
+            question=Text("And at B = 500, 100 times as many?", "B가 100배인 500이면 퍼짐은?"),
+            choices=(
+                Text("2 times smaller", "2배 작아져요"),
+                Text("10 times smaller", "10배 작아져요"),
+                Text("100 times smaller", "100배 작아져요"),
+            ),
+            answer=answers.shrinking_spread,
+            because=Text(
+                """It shrinks as 1/√B, and √100 = 10. The measured ○ lie on the line of theory.""",
+                """퍼짐은 1/√B로 줄고 √100 = 10이에요. 잰 값 ○이 이론의 선 위에 놓여 있어요.""",
+            ),
+            reveal=40,
+        ),
+        goal=Goal(
+            Text("Find the least B with sd/√B < 0.1.", "sd/√B < 0.1인 가장 작은 B 찾기."),
+            answers.smallest_enough,
+            ("2", "enter", *["right"] * 10),
+        ),
+    ),
+)
