@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, ClassVar, cast
 
 from textual.screen import Screen
 
+from lessons import notices
 from lessons.figure import Plot
 from lessons.text import Text
 from tui import words
@@ -185,11 +186,13 @@ class LessonScreen(Screen[None]):
         self._move(self.walk.told(notice))
 
     def _tick(self) -> None:
-        before = self.walk.step
-        self.walk = self.walk.forward()
-        self.down.remember(self.walk)
-        if self.walk.step == before:
+        walk = self.walk.forward()
+        if walk.step == self.walk.step:
             self._pause()
+        # No key was refused: a run that has played to its end says how it ended.
+        if walk.notice != notices.ENDED:
+            self.walk = walk
+        self.down.remember(self.walk)
         self.repaint()
 
     def _pause(self) -> None:

@@ -502,6 +502,18 @@ async def test_play_steps_by_itself_until_it_is_paused(monkeypatch: pytest.Monke
         assert "▶" not in she.screen[0]
 
 
+async def test_a_run_that_has_played_to_its_end_says_how_it_ended(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    async with learner("pipelines?beat=7&said=learned:1&gate=OR&step=11") as she:
+        clock = await playing(she, monkeypatch)
+        await clock.run(she, 3)
+        assert clock.tick is None
+        assert "Learned after 13 rows: w = (0.5, 0.5), b = 0." in she.text
+        await she.press("space")
+        assert "The run ends here." in she.text
+
+
 async def test_plus_and_minus_change_the_speed_while_playing(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
