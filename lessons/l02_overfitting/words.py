@@ -111,7 +111,8 @@ def _judged(state: Fit) -> Text:
         return Text(
             "No other degree has a smaller test error.", "시험 오차가 이보다 작은 차수는 없어요."
         )
-    if state.degree < state.trial.best:
+    # With as many weights as points nothing is left to make smaller on the training data.
+    if state.degree < min(state.trial.best, state.points - 1):
         return Text(
             "Too stiff: a higher degree makes both errors smaller.",
             "너무 뻣뻣해요. 차수를 더 높이면 두 오차가 모두 줄어요.",

@@ -57,7 +57,7 @@ def _indices(state: Draws) -> Text:
 def _duplicates(walk: Walk) -> Text:
     urn, taken = walk.state.urn, walk.state.taken
     batch = GIVEN if asks_chance(walk) else urn.batch
-    factors = [f"(1 - {k}/{urn.size})" for k in sorted({1, batch - 1} - {0})]
+    factors = [f"(1 - {k}/{urn.size})" for k in sorted({1, batch - 1}) if 0 < k < batch]
     product = "1 - " + ("···".join(factors) or "1")
     chance = percent(probability_of_duplicate(urn.size, batch))
     return Text(

@@ -229,6 +229,13 @@ def test_status_names_stiff_best_and_overfitting() -> None:
     assert said[12] == "Overfitting: test 4.092 against training 0.048."
 
 
+def test_a_fit_through_every_point_is_not_called_too_stiff() -> None:
+    walk = opened("more-data").restart().put({"points": 4.0, "noise": 0.0})
+    assert walk.state.trial.best > 3
+    assert "Too stiff" in LESSON.status(walk.forward(2)).en
+    assert LESSON.status(walk.forward(3)).en == "Overfitting: test 0.261 against training 0."
+
+
 def test_turning_the_noise_bends_the_curves_and_keeps_the_old_ones_faint() -> None:
     walk = opened("no-noise")
     turned = press(walk, "2")

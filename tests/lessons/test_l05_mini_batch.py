@@ -120,7 +120,9 @@ def test_repeated_scans_are_marked_and_stand_in_front() -> None:
 def test_the_chance_of_a_duplicate_is_that_of_the_birthday_problem(batch: int, shown: str) -> None:
     walk = opened("duplicates").put({"batch": float(batch)})
     differ = Fraction(math.perm(60000, batch), 60000**batch)
-    assert f" = {shown} " in lines(walk)[1]
+    first, last = "(1 - 1/60000)", f"(1 - {batch - 1}/60000)"
+    product = {1: "1", 2: first}.get(batch, f"{first}···{last}")
+    assert f"P(duplicate) = 1 - {product} = {shown} " in lines(walk)[1]
     assert float(shown[:-1]) == pytest.approx(100 * float(1 - differ), rel=1e-3)
     (point,) = main_plot(walk).parts
     assert isinstance(point, Points)
