@@ -96,7 +96,8 @@ def _ghost_legend(walk: Walk) -> tuple[tuple[str, str, Text], ...]:
 def _errors(walk: Walk) -> Plot:
     """Both errors by degree, logarithmic, as far as the learner has come."""
     state: Fit = walk.state
-    limits = NOISY if state.noise > 0 else CLEAN
+    # An axis down to 1e-8 would answer the question that waits.
+    limits = NOISY if state.noise > 0 or walk.pending else CLEAN
     before = _ghost_legend(walk)
     parts: list[Part] = [_upright(state.degree)]
     if "ghosts" not in walk.views and tests(walk):

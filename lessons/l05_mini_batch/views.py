@@ -34,7 +34,9 @@ def figures(walk: Walk) -> tuple[Figure, ...]:
     """The picture of the beat first."""
     name = walk.here.name
     if name == "mean":
-        return running(walk), drawn_losses(walk), _batch(walk)
+        # The mean of all data would answer the question that waits.
+        drawn = () if walk.pending else (drawn_losses(walk),)
+        return running(walk), *drawn, _batch(walk)
     if name == "spread":
         return spreads(walk), drawn_losses(walk), _batch(walk)
     if name == "duplicates":

@@ -221,6 +221,12 @@ def test_the_points_are_in_sight_while_a_question_about_them_waits() -> None:
     assert screen(asked("test")).count("○") > 20
 
 
+def test_the_axis_of_the_errors_does_not_tell_how_far_they_fall() -> None:
+    axes = {plot(asked(name), "errors").y_limits for name in ("test", "no-noise", "more-data")}
+    assert len(axes) == 1
+    assert plot(opened("no-noise"), "errors").y_limits[0] < -8
+
+
 def test_status_names_stiff_best_and_overfitting() -> None:
     walk = asked("find").put({"seed": 10.0})
     said = {degree: LESSON.status(walk.put({"degree": float(degree)})).en for degree in (0, 3, 12)}

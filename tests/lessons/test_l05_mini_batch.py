@@ -222,6 +222,13 @@ def test_the_mean_stays_and_the_sum_grows() -> None:
     assert before[0] == lines(walk)[0]
 
 
+def test_the_mean_of_all_is_not_shown_before_the_guess() -> None:
+    for walk, shown in ((asked("mean"), False), (opened("mean"), True)):
+        titles = [figure.title.en for figure in LESSON.figures(walk)]
+        assert ("loss of each batch" in titles) == shown
+        assert any("1.58" in line for line in lines(walk)) == shown
+
+
 def test_the_running_curves_are_sums_and_means() -> None:
     walk = opened("mean")
     each = losses.losses_of(scans()).each[walk.state.last]
