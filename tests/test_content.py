@@ -10,8 +10,10 @@ from lessons.catalog import load, names
 from lessons.controls import Number, Values
 from lessons.figure import EMPTY, Curve, Plot
 from lessons.lesson import Beat, Fact, Goal, Lesson, Listing, Pitfall, Prediction, Preset
-from lessons.text import Text
+from lessons.text import LANGUAGES, Text
 from lessons.walk import Walk
+from tui import panels
+from tui.arrange import TEXT_WIDTH
 from tui.check import check
 
 WORDS = Text("Some words.", "몇 마디.")
@@ -22,6 +24,18 @@ CHOICES = (Text.plain("one"), Text.plain("two"))
 @pytest.mark.parametrize("name", names())
 def test_nothing_is_wrong_with_the_lesson(name: str) -> None:
     assert list(check(load(name))) == []
+
+
+@pytest.mark.parametrize("name", names())
+def test_a_goal_takes_as_many_rows_when_it_is_reached(name: str) -> None:
+    """So what fits at 80x24 still fits, and no picture shrinks at the moment of success."""
+    lesson = load(name)
+    for beat in (beat for beat in lesson.beats if beat.goal):
+        walk = replace(Walk.begin(lesson, lesson.beats.index(beat)), answers={beat.name: 0})
+        done = replace(walk, reached=frozenset({beat.name}))
+        for language in LANGUAGES:
+            rows = [panels.text_rows(w, language, TEXT_WIDTH) for w in (walk, done)]
+            assert len(rows[0]) == len(rows[1]), (beat.name, language)
 
 
 # -- a lesson with nothing wrong, to break one thing at a time ---------------------------

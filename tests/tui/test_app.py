@@ -376,7 +376,7 @@ async def test_a_goal_is_checked_on_the_screen() -> None:
     async with learner(f"{DOWNHILL}&step=22") as she:
         assert "○ Goal" in she.text
         await she.press("space")
-        assert "✓ Goal reached" in she.text
+        assert "✓ Done" in she.text
 
 
 async def test_a_lesson_is_found_where_it_was_left() -> None:
