@@ -1,9 +1,10 @@
-"""What lesson 6 says and asks."""
+"""What lesson 6 says and asks about a call that goes well; the mistakes are in `mistakes`."""
 
 from __future__ import annotations
 
-from lessons.l06_batch_cross_entropy import answers, pitfalls
-from lessons.lesson import Beat, Goal, Pitfall, Prediction
+from lessons.l06_batch_cross_entropy import answers
+from lessons.l06_batch_cross_entropy.mistakes import MISTAKES
+from lessons.lesson import Beat, Goal, Prediction
 from lessons.text import Text
 
 BEATS = (
@@ -30,14 +31,14 @@ BEATS = (
             choices=(
                 Text("2.813410, the sum", "2.813410, 둘의 합"),
                 Text("1.406705, the mean", "1.406705, 둘의 평균"),
-                Text("2.302584, the worst", "2.302584, 나쁜 쪽"),
+                Text("2.302584, the larger one", "2.302584, 둘 중 큰 쪽"),
             ),
             answer=answers.of_two_rows,
             because=Text(
                 """The losses of the rows are averaged: (0.510825 + 2.302584) / 2. So E means
                 the same whether there are 2 rows or 100.""",
                 """행마다 구한 손실의 평균이에요: (0.510825 + 2.302584) / 2. 그래서 2행이든
-                100행이든 E의 뜻이 같아요.""",
+                100행이든 E를 똑같이 읽을 수 있어요.""",
             ),
             reveal=12,
         ),
@@ -48,12 +49,12 @@ BEATS = (
         controls=(),
         presets=(),
         text=Text(
-            """Four rows now, and `t` is just the right classes: [2, 2, 5, 5], shape (4,).
-            The function counts the rows, `rows` = [0, 1, 2, 3], and then asks for
+            """Four rows now, and `t` holds only the right classes, **labels**: [2, 2, 5, 5],
+            shape (4,). The function numbers the rows, `rows` = [0, 1, 2, 3], and asks for
             `y[rows, t]`. `c` shows its code.""",
-            """이번에는 네 행이고 `t`는 정답 번호만 담은 **레이블** [2, 2, 5, 5], 형상은 (4,)예요.
-            함수는 `rows` = [0, 1, 2, 3]을 만든 다음 `y[rows, t]`를 구해요. `c`로 코드를 볼 수
-            있어요.""",
+            """이번에는 네 행이고, `t`는 정답 번호만 담은 **레이블** [2, 2, 5, 5], 형상은 (4,)예요.
+            함수는 행 번호 `rows` = [0, 1, 2, 3]을 만든 다음 `y[rows, t]`를 구해요. `c`로 코드를
+            볼 수 있어요.""",
         ),
         notes=Text(
             """Many expect a 4x4 block: rows times columns. Two index arrays are read like a
@@ -91,9 +92,9 @@ BEATS = (
         controls=("target",),
         presets=(),
         text=Text(
-            """The two rows again, `t` **one-hot**, (2, 10) like `y`. So the other branch
-            runs: `t * np.log(y + 1e-7)` has 20 entries, and 18 of them are 0.""",
-            """다시 두 행이고, `t`는 `y`처럼 (2, 10)인 **원-핫**이에요. 그래서 다른 갈래가
+            """The two rows again, `t` **one-hot**, (2, 10) like `y`. So the other side of the
+            `if` runs: `t * np.log(y + 1e-7)` has 20 entries, and 18 of them are 0.""",
+            """다시 두 행이고, `t`는 `y`처럼 (2, 10)인 **원-핫**이에요. 그래서 `if`의 다른 쪽이
             실행돼요. `t * np.log(y + 1e-7)`의 원소는 20개, 그중 18개가 0이에요.""",
         ),
         notes=Text(
@@ -208,77 +209,5 @@ BEATS = (
             ("1", "enter", "tab", "tab", "left"),
         ),
     ),
-    Beat(
-        name="labels-times-log",
-        controls=(),
-        presets=(),
-        text=Text(
-            """Ten rows, all of them `y_a`: the true E is 0.5108. But `t` holds labels, ten
-            times 2, and the formula is the one for one-hot rows.""",
-            """열 행이 모두 `y_a`라서 올바른 E는 0.5108이에요. 그런데 `t`는 2가 열 개인 레이블이고,
-            식은 원-핫에 쓰는 식이에요.""",
-        ),
-        notes=Text(
-            """155.7648 is 2 * 77.8824: twice the sum of all ten -ln of a row. Only because 10 rows
-            meet 10 classes does (10,) fit (10, 10); with 2 rows it is a ValueError. Ask for a loss
-            that could warn us: ln 10 = 2.30 is already "no idea".""",
-            """155.7648은 2 * 77.8824, 한 행의 -ln 열 개를 모두 더한 값의 두 배예요. 10행과 클래스
-            10개가 우연히 맞아서 (10,)이 (10, 10)에 맞아 버렸어요. 2행이었다면 ValueError예요.
-            어떤 값이면 수상한지 물어보세요. 아무것도 모를 때가 ln 10 = 2.30이에요.""",
-        ),
-        prediction=Prediction(
-            question=Text("What comes out?", "무엇이 나올까요?"),
-            choices=(
-                Text("0.5108, as it should", "제대로 0.5108"),
-                Text("155.7648, and no error", "155.7648, 오류 없이"),
-                Text("an error: shapes differ", "형상이 달라서 오류"),
-            ),
-            answer=answers.of_multiplied_labels,
-            because=Text(
-                """(10,) is stretched to (10, 10): every entry is multiplied by 2, and each of
-                the four outputs of 0 in a row costs `2 * 16.1`. `enter` applies the repair.""",
-                """(10,)이 (10, 10)으로 늘어나서 모든 원소에 2를 곱해요. 행마다
-                출력이 0인 클래스 네 개가 각각 `2 * 16.1`씩 손실을 키워요. `enter`로
-                고쳐 보세요.""",
-            ),
-        ),
-        pitfall=Pitfall(pitfalls.labels_times_log, pitfalls.one_hot_times_log),
-    ),
-    Beat(
-        name="one-hot-as-index",
-        controls=(),
-        presets=(),
-        text=Text(
-            """Now the other way round: the same ten rows, `t` is one-hot, and it is used as
-            an index into `y` as if it held labels.""",
-            """이번에는 반대예요. 같은 열 행인데 `t`는 원-핫이고, 그것을 레이블처럼 `y`의 인덱스로
-            써요.""",
-        ),
-        notes=Text(
-            """The 0s and 1s of a one-hot row are read as class numbers 0 and 1. A row adds
-            9 * 2.302584 + 2.995730 = 23.7190. A shape would have told: print `picked.shape`, (10,
-            10) instead of (10,). One-hot rows of floats would have told too: no float is an
-            index (`IndexError`). Rows of whole numbers slip through.""",
-            """원-핫 행의 0과 1이 클래스 번호 0과 1로 읽혀요. 한 행이 9 * 2.302584 + 2.995730 =
-            23.7190을 더해요. 형상을 봤다면 알 수 있었어요. `picked.shape` 값이 (10,)이 아니라
-            (10, 10)이에요. 원-핫이 실수였다면 인덱스로 쓸 수 없어서 `IndexError`가 났을 거예요.
-            정수라서 그대로 지나갔어요.""",
-        ),
-        prediction=Prediction(
-            question=Text("What comes out?", "무엇이 나올까요?"),
-            choices=(
-                Text("0.5108, as it should", "제대로 0.5108"),
-                Text("23.7190, and no error", "23.7190, 오류 없이"),
-                Text("an error: `t` is no index", "`t`는 인덱스가 아니라서 오류"),
-            ),
-            answer=answers.of_one_hot_index,
-            because=Text(
-                """`picked` is (10, 10), not (10,): each row gives its class 0 nine times and its
-                class 1 once. `enter` applies the repair.""",
-                """`picked`는 (10,)이 아니라 (10, 10)이에요. 행마다 0번 클래스를 아홉 번, 1번
-                클래스를 한 번 골라요. `enter`로 고쳐 보세요.""",
-            ),
-        ),
-        pitfall=Pitfall(pitfalls.one_hot_as_index, pitfalls.labels_as_index),
-    ),
+    *MISTAKES,
 )

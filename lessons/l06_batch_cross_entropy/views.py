@@ -9,7 +9,7 @@ import numpy as np
 from lessons import trial
 from lessons.figure import Bar, Bars, Figure, Table
 from lessons.l06_batch_cross_entropy.function import cross_entropy_error
-from lessons.l06_batch_cross_entropy.words import earlier, tried
+from lessons.l06_batch_cross_entropy.words import asked_for_rule, earlier, tried
 from lessons.outputs import CLASSES
 from lessons.text import Text
 
@@ -32,7 +32,11 @@ def figures(walk: Walk) -> tuple[Figure, ...]:
         return _rows(tried(pitfall), losses=False, alike=True), verdict
     if walk.state.whole:
         return _losses(walk), _rows(walk.state, losses=False)
-    return _rows(walk.state, losses="code" not in walk.views), _losses(walk)
+    rows = _rows(walk.state, losses="code" not in walk.views)
+    if walk.pending and walk.here.name == "pick":
+        # The bars name the output that belongs to each row: what the question is about.
+        return (rows,)
+    return rows, _losses(walk)
 
 
 def _rows(state: Call, *, losses: bool, alike: bool = False) -> Table:
@@ -105,10 +109,12 @@ def _losses(walk: Walk) -> Bars:
     state: Call = walk.state
     bars = [_row_bar(state, n) for n in range(len(state.labels))]
     bars.append(_mean_bar("E", state, "error"))
-    title = Text("loss of each row, and their mean E", "행마다의 손실, 그리고 평균 E")
+    title = Text("loss of each row, and their mean E", "행별 손실과 평균 E")
+    if asked_for_rule(walk):
+        title = Text("loss of each row, and E", "행별 손실과 E")
     if (before := earlier(walk)) is not None:
         bars.append(_mean_bar("·", before, "ghost"))
-        title = Text("loss of each row, mean E (· before)", "행마다의 손실, 평균 E (· 이전)")
+        title = Text("loss of each row, mean E (· before)", "행별 손실, 평균 E (· 이전)")
     return Bars(
         title=title,
         summary=_summary(state),
@@ -140,7 +146,8 @@ def _verdict(pitfall: Pitfall, *, hidden: bool) -> Bars:
 def _row_bar(state: Call, n: int) -> Bar:
     output, losses = f"{state.right[n]:.2f}", state.row_losses
     if losses is None:
-        return Bar(f"{n}", 0.0, note=f"y[{n},{state.labels[n]}] = {output}")
+        at = f"{state.labels[n]}" if state.alone else f"{n},{state.labels[n]}"
+        return Bar(f"{n}", 0.0, note=f"y[{at}] = {output}")
     return Bar(f"{n}", float(losses[n]), note=f"-ln {output} = {losses[n]:.3f}")
 
 

@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     from lessons.lesson import Pitfall
     from lessons.walk import Walk
 
+_RULES_ASKED = ("two-rows", "pick")
+"""Beats that ask whether E is a mean, and which numbers an index picks."""
 _SHOWN = 4
 """Numbers of a list that are written out; of a longer one the first two and the last."""
 
@@ -39,6 +41,11 @@ def tried(pitfall: Pitfall) -> Call:
     return Call(y, labels if by_labels else one_hot(labels, CLASSES), whole=False)
 
 
+def asked_for_rule(walk: Walk) -> bool:
+    """Whether the question that waits is answered by the formula itself, in symbols."""
+    return walk.pending is not None and walk.here.name in _RULES_ASKED
+
+
 def formula(walk: Walk) -> tuple[Text, ...]:
     """The shapes, the sum in symbols, and the line just run with its numbers."""
     if pitfall := walk.here.pitfall:
@@ -46,8 +53,9 @@ def formula(walk: Walk) -> tuple[Text, ...]:
     state: Call = walk.state
     shapes = f"y {state.y.shape}   t {state.t.shape}"
     known = f" = {_listed(state.labels)}" if state.by_labels and state.t.ndim else ""
-    symbols = "t_nk * ln(y_nk + 1e-7)"
-    general = f"E = -1/N * sum_n sum_k {symbols}"
+    if asked_for_rule(walk):
+        return Text.plain(shapes + known), Text.plain("E = ?"), _live(walk)
+    general = "E = -1/N * sum_n sum_k t_nk * ln(y_nk + 1e-7)"
     if state.by_labels:
         general = "E = -1/N * sum_n ln(y[n, t_n] + 1e-7)"
     return Text.plain(shapes + known), Text.plain(general), _live(walk)
@@ -97,7 +105,7 @@ _DONE: Mapping[str, Text] = {
     "call": Text(
         "The function is called. `space` goes on.", "함수를 불렀어요. `space`로 나아가요."
     ),
-    "y-axis": Text("`y` is a batch of one row now.", "`y`는 이제 한 행짜리 배치예요."),
+    "y-axis": Text("`y` is a batch of one row now.", "`y`가 한 행짜리 배치가 됐어요."),
     "t-axis": Text("`t` gets the same axis in front.", "`t`에도 맨 앞에 같은 축이 생겼어요."),
     "size": Text("The number of rows: N = {n}.", "행의 개수예요: N = {n}."),
     "multiply": Text(
@@ -130,7 +138,7 @@ def _live(walk: Walk) -> Text:
     if state.line == "multiply":
         # The line of code itself would leave no room for the sums of four rows.
         ln, sums = f"ln {_shape(state)}", _negated(state)
-        return Text(f"{ln}   sum of each row: {sums}", f"{ln}   행마다의 합: {sums}")
+        return Text(f"{ln}   sum of each row: {sums}", f"{ln}   행별 합: {sums}")
     if state.line != "return":
         return Text.plain(_LINES[state.line](state))
     before = earlier(walk)

@@ -342,6 +342,23 @@ def test_the_answer_is_not_on_the_screen_before_the_guess(beat: str) -> None:
     assert at(beat).state.loss is None
 
 
+@pytest.mark.parametrize("size", [(80, 24), (120, 40)])
+def test_neither_formula_nor_picture_gives_the_rule_away(size: tuple[int, int]) -> None:
+    """Whether E is a mean, and what two lists pick: both are asked, so neither is written."""
+    mean, pairs = screen(at("two-rows"), *size), screen(at("pick"), *size)
+    assert "E = ?" in mean
+    assert "1/N" not in mean
+    assert mean.count("mean") == 1  # the choice
+    assert "y[1,2]" not in pairs
+    assert "t_n" not in pairs
+    assert "1/N" in screen(at("two-rows", "1", "enter"), *size)
+    assert "y[n, t_n]" in screen(at("pick", "1", "enter"), *size)
+
+
+def test_a_lone_sample_is_read_with_one_index() -> None:
+    assert "y[2] = 0.60" in screen(at("one-sample"))
+
+
 @pytest.mark.parametrize("beat", BEATS[1:5])
 def test_goals_are_reached_by_their_keys_and_not_before(beat: str) -> None:
     goal = at(beat).here.goal
