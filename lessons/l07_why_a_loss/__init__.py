@@ -11,7 +11,7 @@ from lessons.lesson import Fact, Lesson, Preset
 from lessons.text import Text
 
 MOVES = ("0.1", "0.01", "0.001", "0.0001")
-_LEAP = "beat=2&nudge=-0.088&move=0.0001&step=7"
+_LEAP = "beat=2&said=flip:2&nudge=-0.088&move=0.0001&step=7"
 """The step in which accuracy changes."""
 
 LESSON = Lesson(

@@ -52,6 +52,11 @@ def how_often_accuracy_changes() -> int:
     return 2 if jumps == 0 else 1 if jumps == 1 else 0
 
 
+def leap_magnified() -> int:
+    """Whether small steps spread the change of accuracy out, or one of them makes it whole."""
+    return int(weight_after(20, nudge=-0.088, move=0.0001).jumps == 1)
+
+
 def slope_of_accuracy() -> int:
     """At nudge 0: that of the loss, 0 or 1."""
     slope = weight_after(0, nudge=0.0).accuracy_slope

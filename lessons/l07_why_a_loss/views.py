@@ -184,7 +184,9 @@ def _outputs(state: Nudged) -> Bars:
     told = "good" if leader == RIGHT else "bad"
     notes = ["" if k != RIGHT else "t" for k in range(3)]
     return Bars(
-        title=Text(f"y (right: {RIGHT}, highest: {leader})", f"y (정답 {RIGHT}번, 1위 {leader}번)"),
+        title=Text(
+            f"y (right: {RIGHT}, highest: {leader})", f"y (정답 {RIGHT}번, 최댓값 {leader}번)"
+        ),
         summary=Text(
             "The outputs are {y}; class {k} is the highest.",
             "출력 {y}, 가장 큰 것은 {k}번이에요.",

@@ -78,7 +78,7 @@ def _loss(walk: Walk, state: Nudged) -> Text:
 
 def _accuracy(walk: Walk, state: Nudged) -> Text:
     leader = int(np.argmax(state.y))
-    told = f"(argmax y = {leader}) == {RIGHT}: {state.accuracy:.0f}"
+    told = f"(argmax y == {RIGHT}) = ({leader} == {RIGHT}) = {state.accuracy:.0f}"
     slope = fixed(state.accuracy_slope, 4) if slopes_shown(walk) else ""
     return _measured(("accuracy = ", "정확도 = "), told, slope)
 
@@ -86,7 +86,7 @@ def _accuracy(walk: Walk, state: Nudged) -> Text:
 def _measured(names: tuple[str, str], told: str, slope: str) -> Text:
     if not slope:
         return Text(names[0] + told, names[1] + told)
-    told = told.ljust(26)
+    told = told.ljust(30)
     return Text(f"{names[0]}{told} slope  {slope:>8}", f"{names[1]}{told} 기울기 {slope:>8}")
 
 
@@ -112,13 +112,13 @@ def _rule(state: Nudged, slope: float) -> Text:
     if abs(slope) < FLAT:
         return Text(
             "The slope is 0: no direction, {w} stays where it is.",
-            "기울기가 0이라 방향이 없어요. {w}: 제자리.",
+            "기울기가 0이라 갈 방향이 없어요. {w} 값은 그대로예요.",
         ).format(w=state.weight)
     # Down the loss, but up the accuracy: there the same sign asks for the opposite.
     upward = (slope < 0) == (state.follow == "loss")
     sign = "<" if slope < 0 else ">"
     told = ("raise", "올리기") if upward else ("lower", "내리기")
-    return Text("slope {s} {c} 0: {t} {w}.", "기울기 {s} {c} 0: {w} {k}.").format(
+    return Text("slope {s} {c} 0: {t} {w}.", "기울기 {s} {c} 0이니 {w} {k}.").format(
         s=fixed(slope, 4), c=sign, t=told[0], k=told[1], w=state.weight
     )
 

@@ -37,7 +37,8 @@ def answered(name: str, choice: int = 1) -> Walk:
 
 def token(name: str, **values: object) -> Walk:
     fields = "".join(f"&{key}={value}" for key, value in values.items())
-    return read(f"why-a-loss?beat={BEATS.index(name) + 1}{fields}")
+    said = "&said=flip:1" if name == "flip" else ""
+    return read(f"why-a-loss?beat={BEATS.index(name) + 1}{said}{fields}")
 
 
 def weight(name: str) -> tuple[int, int]:
@@ -140,6 +141,20 @@ def test_smaller_steps_magnify_the_picture() -> None:
     assert plots(token("flip", nudge=0.9, move=0.01))[0].x_limits == pytest.approx((0.8, 1.0))
 
 
+@pytest.mark.parametrize("move", [0.1, 0.01, 0.001, 0.0001])
+def test_however_far_it_is_magnified_one_step_holds_the_whole_leap(move: float) -> None:
+    walk = token("flip", nudge=round(JUMP - 7.5 * move, 3 if move > 0.001 else 4), move=move)
+    accuracies = [walk.forward(n).state.accuracy for n in range(21)]
+    assert set(accuracies) == {0.0, 1.0}
+    assert np.abs(np.diff(accuracies)).sum() == 1
+
+
+def test_where_it_leaps_is_not_drawn_before_the_guess() -> None:
+    waiting = beat("flip")
+    assert waiting.turn(1).state.nudge == -1.0
+    assert "contour-2" not in [part.role for part in plots(waiting)[0].backdrop.parts]
+
+
 def test_the_run_ends_at_the_edge() -> None:
     walk = token("flip", nudge=0.95, move=0.1).forward(5)
     assert walk.step == 1
@@ -239,10 +254,10 @@ def test_the_sign_says_which_way_a_weight_goes(name: str, way: int) -> None:
 
 
 def test_a_waiting_question_is_not_answered_by_the_status() -> None:
-    for name in ("walk", "sign", "follow", "saddle"):
+    for name in ("walk", "flip", "sign", "follow", "saddle"):
         # Before the guess no key takes a step, so none is named.
         assert status(beat(name)) == "Nothing has moved yet: guess first."
-    assert status(beat("flip")) == "At the start. `space` takes a step."
+    assert status(answered("flip")) == "At the start. `space` takes a step."
 
 
 def test_a_step_beyond_the_picture_is_said_to_be_held_at_its_edge() -> None:
@@ -261,6 +276,7 @@ def test_the_legend_names_slopes_only_where_they_are_drawn() -> None:
     ("name", "truth"),
     [
         ("walk", "once"),
+        ("flip", "a leap, sharp as ever"),
         ("slope", "0"),
         ("follow", "still at -1"),
         ("sign", "lower it"),

@@ -1,0 +1,80 @@
+"""The beats of lesson 7 that trust a slope too much, and repair it."""
+
+from __future__ import annotations
+
+from lessons.l07_why_a_loss import answers, pitfalls
+from lessons.l07_why_a_loss.answers import NETWORK, SADDLE
+from lessons.lesson import Beat, Pitfall, Prediction
+from lessons.text import Text
+
+MISTAKES = (
+    Beat(
+        name="spike",
+        settings={**NETWORK, "nudge": -0.0874},
+        controls=(),
+        text=Text(
+            """Somebody insists: at the leap itself accuracy must have a slope. So they measure
+            it there, with three values of `h`.""",
+            """누군가 뛰는 바로 그 자리에는 정확도의 기울기가 있다고 우겨요. 그래서 `h`를 세
+            가지로 바꿔 가며 재 봤어요.""",
+        ),
+        notes=Text(
+            """1 / (2 * 0.01) = 50, and so on: the result is `h` itself, upside down. A
+            derivative is what does not depend on `h` any more. The loss gives -0.561 for all
+            three.""",
+            """1 / (2 * 0.01) = 50, 이런 식이에요. `h`를 뒤집은 값이 나올 뿐이죠. 미분은 `h`가
+            작아지면 더는 변하지 않아야 해요. 손실은 셋 다 -0.561이에요.""",
+        ),
+        prediction=Prediction(
+            question=Text("What do they get?", "무엇이 나올까요?"),
+            choices=(
+                Text("0 three times", "세 번 다 0"),
+                Text("one slope, three times", "세 번 다 같은 기울기"),
+                Text("three different slopes", "서로 다른 기울기 셋"),
+            ),
+            answer=answers.slopes_at_the_jump,
+            because=Text(
+                """A leap of 1 over 2h: the smaller `h`, the larger. At a leap there is no
+                slope. `enter` applies the repair: measure the loss.""",
+                """1만큼 뛴 것을 2h로 나누니 `h`가 작을수록 커져요. 계단에는 기울기가 없어요.
+                `enter`로 손실을 재게 고쳐 보세요.""",
+            ),
+        ),
+        pitfall=Pitfall(pitfalls.slopes_at_jump, pitfalls.slopes_of_loss),
+        presets=(),
+    ),
+    Beat(
+        name="zero-is-not-best",
+        settings=SADDLE,
+        controls=(),
+        text=Text(
+            """This descent stops once the gradient is 0 and reports what it has found. `f` is
+            the saddle.""",
+            """이 코드는 기울기가 0이 되면 멈추고, 찾은 곳이 무엇인지 알려 줘요. `f`는 안장 모양
+            함수예요.""",
+        ),
+        notes=Text(
+            """f is 0 at the saddle point and -0.0001 at a distance of 0.01 along x1. `SIDES`
+            holds the four directions. Ask whether looking along the axes is always enough: for
+            x0 * x1 it is not.""",
+            """안장점에서 f는 0, x1 쪽으로 0.01 떨어진 곳에서는 -0.0001이에요. `SIDES`에는 네
+            방향이 들어 있어요. 축 방향만 보면 늘 충분한지 물어보세요. x0 * x1에서는 모자라요.""",
+        ),
+        prediction=Prediction(
+            question=Text("What does it report?", "무엇이라고 알릴까요?"),
+            choices=(
+                Text("minimum, though there is none", "minimum, 최솟값이 없는데도"),
+                Text("nothing, it never stops", "멈추지 않으니 아무것도 안 알려요"),
+            ),
+            answer=answers.verdict_on_the_ridge,
+            because=Text(
+                """A gradient of 0 only says: level here. Looking around shows lower ground.
+                `enter` applies the repair.""",
+                """기울기 0은 여기가 평평하다는 뜻일 뿐이에요. 둘러보면 더 낮은 곳이 있어요.
+                `enter`로 고쳐 보세요.""",
+            ),
+        ),
+        pitfall=Pitfall(pitfalls.zero_means_minimum, pitfalls.looked_around),
+        presets=(),
+    ),
+)
