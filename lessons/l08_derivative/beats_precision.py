@@ -1,22 +1,11 @@
-"""What lesson 8 says of the complex step, of narrow floats and of the two ways to lose h."""
+"""Lesson 8 on the complex step and on narrower floats."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-from lessons.l08_derivative import answers, pitfalls
-from lessons.lesson import Beat, Goal, Pitfall, Prediction, Preset
+from lessons.l08_derivative import answers
+from lessons.lesson import Beat, Goal, Prediction, Preset
 from lessons.text import Text
 
-if TYPE_CHECKING:
-    from lessons.controls import Value
-
-_AT_5: dict[str, Value] = {
-    "function": "function_1",
-    "method": "forward",
-    "h": 1.0,
-    "shrink": "10",
-}
 _METHODS = (
     Preset(Text("forward", "전방 차분"), {"method": "forward"}, good=False),
     Preset(Text("central", "중앙 차분"), {"method": "central"}),
@@ -28,7 +17,7 @@ _DTYPES = (
     Preset(Text.plain("float16"), {"dtype": "float16"}, good=False),
 )
 
-PRECISION = (
+PRECISION_BEATS = (
     Beat(
         name="complex",
         settings={
@@ -40,8 +29,8 @@ PRECISION = (
         },
         controls=("method", "function"),
         text=Text(
-            """A third way × steps aside into the complex numbers and reads the imaginary part:
-            `Im f(x + ih) / h`. Nothing is subtracted.""",
+            """A third way, ×, steps aside into the complex numbers and reads the imaginary
+            part: `Im f(x + ih) / h`. Nothing is subtracted.""",
             """세 번째 방법 ×는 복소수 쪽으로 비켜서서 허수부를 읽어요: `Im f(x + ih) / h`. 뺄셈이
             없어요.""",
         ),
@@ -84,8 +73,8 @@ PRECISION = (
         text=Text(
             """Networks are often run in float32: about 7 digits instead of 16. Central again, from
             h = 1 down to 1e-8.""",
-            """신경망은 float32로 돌릴 때가 많아요. 16자리가 아니라 7자리쯤만 기억해요. 다시 중앙
-            차분으로, h = 1에서 1e-8까지 가 볼게요.""",
+            """신경망은 float32로 돌릴 때가 많아요. 16자리가 아니라 7자리쯤만 나타낼 수 있어요.
+            다시 중앙 차분으로, h = 1에서 1e-8까지 가 볼게요.""",
         ),
         notes=Text(
             """At 1e-8 the numerator is exactly 0.0, though h is not 0: x + h and x - h are the same
@@ -119,74 +108,5 @@ PRECISION = (
             ("2", "enter", *["backspace"] * 4),
         ),
         presets=_DTYPES,
-    ),
-    Beat(
-        name="underflow",
-        settings={**_AT_5, "dtype": "float32"},
-        controls=(),
-        text=Text(
-            """Somebody wants the smallest `h` there is: 1e-50, in float32.""",
-            """누군가 아주 작은 `h`를 쓰고 싶어서 float32로 1e-50을 골랐어요.""",
-        ),
-        notes=Text(
-            """The smallest float32 above 0 is about 1e-45, so 1e-50 is stored as 0.0: underflow.
-            0.0 divided by 0.0 is nan, without an exception. The repaired slope 0.2001 has forward's
-            usual error of 0.01 * h.""",
-            """0보다 큰 가장 작은 float32는 1e-45쯤이에요. 그래서 1e-50은 0.0으로 저장돼요. 이것이
-            언더플로예요. 0.0을 0.0으로 나누면 예외 없이 nan이 나와요. 고친 값 0.2001에는 전방
-            차분의 오차 0.01 * h가 들어 있어요.""",
-        ),
-        prediction=Prediction(
-            question=Text("What are h and the slope?", "h와 기울기는 얼마일까요?"),
-            choices=(
-                Text.plain("(1e-50, 0.2)"),
-                Text.plain("(0.0, nan)"),
-                Text("an error: divided by 0", "0으로 나눴다는 오류"),
-            ),
-            answer=answers.underflown,
-            because=Text(
-                """float32 has nothing between 0 and about 1e-45, so `h` becomes 0.0:
-                **underflow**. `enter` applies the repair.""",
-                """float32에는 0과 1e-45 사이에 수가 없어서 `h`가 0.0이 돼요. **언더플로**예요.
-                `enter`로 고쳐 보세요.""",
-            ),
-        ),
-        pitfall=Pitfall(pitfalls.underflow, pitfalls.wider_for_float32),
-        presets=(),
-    ),
-    Beat(
-        name="cancellation",
-        settings={**_AT_5, "dtype": "float64"},
-        controls=(),
-        text=Text(
-            """So use float64, which knows numbers down to 1e-308. There 1e-17 is nothing
-            special.""",
-            """그럼 1e-308까지도 아는 float64를 쓰면 되겠죠? 1e-17 정도는 문제없이 저장해요.""",
-        ),
-        notes=Text(
-            """Two failures that look alike. Underflow loses h itself, so 0 / 0 is nan. Cancellation
-            keeps h, but 5 + 1e-17 is 5: 0 / 1e-17 is 0.0, a wrong slope that looks like a
-            number.""",
-            """비슷해 보이지만 다른 두 실패예요. 언더플로는 h 자체를 잃어서 0 / 0, 곧 nan이에요.
-            자릿수 상실은 h가 남아 있지만 5 + 1e-17이 5라서 0 / 1e-17 = 0.0이에요. 그럴듯한 수로
-            보이는 틀린 기울기죠.""",
-        ),
-        prediction=Prediction(
-            question=Text("What are they this time?", "이번에는 얼마일까요?"),
-            choices=(
-                Text.plain("(0.0, nan)"),
-                Text.plain("(1e-17, 0.0)"),
-                Text.plain("(1e-17, 0.2)"),
-            ),
-            answer=answers.cancelled,
-            because=Text(
-                """`h` is kept, but x + h is still 5: a different failure, **cancellation**, and a
-                quiet one. `enter` applies the repair.""",
-                """`h`는 남았지만 x + h가 그대로 5예요. 언더플로가 아니라 **자릿수 상실**이고,
-                조용히 틀려요. `enter`로 고쳐 보세요.""",
-            ),
-        ),
-        pitfall=Pitfall(pitfalls.cancellation, pitfalls.book_h),
-        presets=(),
     ),
 )

@@ -82,7 +82,8 @@ def _curve_plot(walk: Walk) -> Plot:
         y_limits=subject.y_limits,
         parts=tuple(parts),
         backdrop=_curve(state.function),
-        x_label="x",
+        # At 80 columns a second line's name needs the room of the axis's.
+        x_label="x" if len(methods) == 1 else "",
         legend=_curve_legend(walk),
     )
 
@@ -223,7 +224,7 @@ def _table(walk: Walk) -> Table:
         (brief(state.h), *(_entry(state, m, hidden=m == asked) for m in methods)) for state in past
     )
     return Table(
-        title=Text("error at each h", "h마다의 오차"),
+        title=Text("error at each h", "h별 오차"),
         summary=Text(
             "Rows: {n}, one for each h, the newest last.", "h마다 한 줄, 모두 {n}줄, 마지막이 최신."
         ).format(n=len(rows)),

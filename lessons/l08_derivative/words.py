@@ -63,7 +63,9 @@ def status(walk: Walk) -> Text:
     if walk.here.pitfall:
         return Text("Two ways to lose an h.", "h를 잃는 두 가지 길이에요.")
     if walk.pending:
-        return Text("h now: {h}", "지금 h: {h}").format(h=brief(state.h))
+        return Text("h = {h}. Guess first.", "지금 h = {h}. 먼저 예상해 보세요.").format(
+            h=brief(state.h)
+        )
     read = state.read()
     if read.h == 0:
         return Text(

@@ -78,6 +78,11 @@ def test_the_content_check_is_quiet() -> None:
     assert list(check(LESSON)) == []
 
 
+def test_every_line_of_a_small_picture_has_its_name() -> None:
+    """The tangent is the line that the two others are to be compared with."""
+    assert "○ forward  • central  ─ tangent" in screen(asked("central"))
+
+
 def test_right_answers() -> None:
     truths = [b.prediction.choices[b.prediction.answer()].en for b in LESSON.beats if b.prediction]
     assert truths == [

@@ -1,0 +1,130 @@
+"""Lesson 8 where h gets too small: the valley of the error, why, and the best h."""
+
+from __future__ import annotations
+
+from lessons.l08_derivative import answers
+from lessons.lesson import Beat, Goal, Prediction
+from lessons.text import Text
+
+_CLEAN = {"function": "sin", "dtype": "float64", "method": "forward", "shrink": "10"}
+
+ROUNDING_BEATS = (
+    Beat(
+        name="valley",
+        settings={**_CLEAN, "h": 1.0},
+        controls=(),
+        presets=(),
+        text=Text(
+            """So the smaller `h`, the better? Again sin at 1, forward. Now a step makes `h` ten
+            times smaller, down to 1e-17. Across is `h`, up is the error: powers of ten, both.""",
+            """그럼 `h`는 작을수록 좋을까요? 다시 sin의 x = 1, 전방 차분이에요. 이제 한 걸음마다
+            `h`가 열 배 작아져서 1e-17까지 가요. 가로는 `h`, 세로는 오차, 눈금은 둘 다 열의
+            거듭제곱이에요.""",
+        ),
+        notes=Text(
+            """Nearly everybody expects the end of the run. Forward's error is 4.2e-5 at 1e-4, best
+            at 1e-8 with about 3e-9, and 0.54 at 1e-17: the slope then reads 0. The left branch is
+            ragged since rounding is close to chance.""",
+            """대부분 맨 끝이라고 답해요. 전방의 오차는 1e-4에서 4.2e-5, 가장 작은 곳은 1e-8에서
+            3e-9쯤이고, 1e-17에서는 0.54예요. 기울기가 0으로 나오거든요. 왼쪽 가지가 들쭉날쭉한
+            것은 반올림이 우연에 가깝기 때문이에요.""",
+        ),
+        prediction=Prediction(
+            question=Text("Where is the error least?", "오차는 어디에서 가장 작을까요?"),
+            choices=(
+                Text("at the end, h = 1e-17", "맨 끝, h = 1e-17"),
+                Text("near 1e-8, then it grows", "1e-8 근처, 그 뒤로 커져요"),
+                Text("from 1e-8 on it stays as it is", "1e-8부터는 그대로예요"),
+            ),
+            answer=answers.forward_valley,
+            because=Text(
+                """About 3e-9 near 1e-8. Then it climbs, and at 1e-17 all is lost: the slope reads
+                0.0. Walk back with `backspace`.""",
+                """1e-8 근처에서 3e-9쯤이에요. 그 뒤로는 커지다가 1e-17에서 모두 잃어요. 기울기가
+                0.0이 되죠. `backspace`로 되돌아가 보세요.""",
+            ),
+            reveal=17,
+        ),
+    ),
+    Beat(
+        name="why",
+        settings={**_CLEAN, "h": 1e-12},
+        controls=(),
+        presets=(),
+        text=Text(
+            """Here is why. A float64 keeps 16 digits. With `h` = 1e-12 the two heights below the
+            picture have their first 11 digits in common. Subtract them.""",
+            """이유를 볼까요? float64는 16자리쯤 나타낼 수 있어요. `h` = 1e-12이면 그림 아래의 두
+            높이는 앞의 11자리가 똑같아요. 이제 빼 볼게요.""",
+        ),
+        notes=Text(
+            """Have them underline the equal digits: 0.84147098480. What remains of 16 are 4 good
+            ones and a rounded one. Then `space`: at 1e-15 the curve is a staircase of single
+            floats, at 1e-17 a flat line, the slope 0.""",
+            """같은 자리에 밑줄을 긋게 하세요: 0.84147098480. 16자리 가운데 믿을 만한 4자리와
+            반올림된 한 자리가 남아요. `space`를 누르면 1e-15에서 곡선이 계단이 되고, 1e-17에서는
+            평평해져서 기울기가 0이에요.""",
+        ),
+        prediction=Prediction(
+            question=Text(
+                "How many digits of the slope are right?", "기울기는 몇 자리나 맞을까요?"
+            ),
+            choices=(
+                Text("all 16", "16자리 모두"),
+                Text("about 12, as h is 1e-12", "12자리쯤, h가 1e-12니까"),
+                Text("about 4", "4자리쯤"),
+            ),
+            answer=answers.digits_left,
+            because=Text(
+                """Equal digits vanish in the subtraction, and dividing by `h` brings none back:
+                **cancellation**. Step to 1e-15: floats are a staircase!""",
+                """같은 자리는 빼면 사라지고 `h`로 나눠도 돌아오지 않아요. **자릿수 상실**이에요.
+                1e-15까지 가 보세요. 부동소수점은 계단이에요!""",
+            ),
+        ),
+    ),
+    Beat(
+        name="best-h",
+        settings={**_CLEAN, "method": "central", "h": 1.0},
+        controls=(),
+        presets=(),
+        text=Text(
+            """Both differences at once: forward ○ and central •. The central error falls a
+            hundredfold where the forward one falls tenfold.""",
+            """두 차분을 함께 볼게요. 전방은 ○, 중앙은 •이에요. 전방의 오차가 열 배 작아질 때
+            중앙의 오차는 백 배 작아져요.""",
+        ),
+        notes=Text(
+            """Central is off by 9.0e-6 at 1e-2 and 9.0e-10 at 1e-4; best is about 1e-11 near 1e-5.
+            It falls faster, so it meets the rounding earlier. The book's 1e-4 is a safe choice.
+            Both lose everything by 1e-17.""",
+            """중앙의 오차는 1e-2에서 9.0e-6, 1e-4에서 9.0e-10이고 1e-5 근처에서 1e-11쯤으로 가장
+            작아요. 더 빨리 줄어서 반올림 오차와 더 일찍 만나요. 책의 1e-4는 안전한 값이에요.
+            1e-17이면 둘 다 모두 잃어요.""",
+        ),
+        prediction=Prediction(
+            question=Text("Which h is best for central?", "중앙 차분에 가장 좋은 h는?"),
+            choices=(
+                Text("near 1e-8, as before", "이번에도 1e-8 근처"),
+                Text("near 1e-5, a larger one", "더 큰 1e-5 근처"),
+                Text("near 1e-11, a smaller one", "더 작은 1e-11 근처"),
+            ),
+            answer=answers.central_valley,
+            because=Text(
+                """It falls faster and so meets the same rounding earlier. About 1e-11 near 1e-5:
+                the book's 1e-4 is a safe choice.""",
+                """더 빨리 줄어드니 반올림 오차와 더 일찍 만나요. 1e-5 근처에서 1e-11쯤이에요.
+                책의 1e-4는 안전한 값이죠.""",
+            ),
+            reveal=17,
+        ),
+        goal=Goal(
+            Text(
+                "Walk back to a central error below 2e-11.",
+                "뒤로 가서 중앙 차분의 오차를 2e-11 아래로 만들기.",
+            ),
+            answers.best_central,
+            ("2", "enter", *["backspace"] * 12),
+        ),
+    ),
+)

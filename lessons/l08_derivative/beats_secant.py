@@ -1,0 +1,131 @@
+"""Lesson 8 from the secant to the tangent: forward and central differences, h still wide."""
+
+from __future__ import annotations
+
+from lessons.l08_derivative import answers
+from lessons.lesson import Beat, Goal, Prediction, Preset
+from lessons.text import Text
+
+_CLEAN = {"function": "sin", "dtype": "float64", "method": "forward", "shrink": "10"}
+
+SECANT_BEATS = (
+    Beat(
+        name="secant",
+        settings={**_CLEAN, "function": "function_1", "h": 10.0, "shrink": "2"},
+        controls=("h",),
+        presets=(
+            Preset(Text("from 10", "10부터"), {"h": 10.0}, good=False, restart=True),
+            Preset(Text("from 1", "1부터"), {"h": 1.0}, restart=True),
+            Preset(Text("from 0.01", "0.01부터"), {"h": 0.01}, restart=True),
+        ),
+        text=Text(
+            """How steep is the curve at x = 5? With `h` = 10 the line through x and x + h, a
+            **secant** ○, rises by 0.3 for every 1. Now `h` shrinks, half by half.""",
+            """x = 5에서 곡선은 얼마나 가파를까요? `h` = 10일 때 x와 x + h를 이은 **할선** ○은
+            오른쪽으로 1 갈 때 0.3 올라가요. 이제 `h`를 절반씩 줄여요.""",
+        ),
+        notes=Text(
+            """Many say 0, since the rise goes to 0, or infinity, since one divides by almost 0.
+            Both shrink together. The slopes are 0.3, 0.25, 0.225: what is missing halves with h.
+            The exact slope, the derivative, is 0.2.""",
+            """높이 차이가 0에 가까워지니까 0이라는 답, 0에 가까운 수로 나누니까 무한대라는 답이
+            많이 나와요. 하지만 둘이 함께 줄어요. 기울기는 0.3, 0.25, 0.225로 가고 남는 차이도
+            h처럼 절반씩 줄어요. 정확한 기울기, 곧 미분은 0.2예요.""",
+        ),
+        prediction=Prediction(
+            question=Text("Where does its slope go?", "기울기는 어디로 갈까요?"),
+            choices=(
+                Text("to 0: the rise gets tiny", "0으로. 높이 차이가 작아지니까"),
+                Text("to 0.2, and it settles", "0.2로 다가가요"),
+                Text("it grows: we divide by tiny h", "끝없이 커져요. h로 나누니까"),
+            ),
+            answer=answers.slope_tends_to,
+            because=Text(
+                """Rise and `h` shrink together: 0.3, 0.25, 0.225, ... The limit is the slope of
+                the **tangent**: the **derivative**.""",
+                """높이 차이와 `h`가 함께 줄어요: 0.3, 0.25, 0.225, ... 그 끝이 **접선**의 기울기,
+                곧 **미분**이에요.""",
+            ),
+            reveal=4,
+        ),
+        goal=Goal(
+            Text("Get the error below 0.001.", "오차를 0.001보다 작게 만들기."),
+            answers.near_tangent,
+            ("2", "enter", "space", "space", "space"),
+        ),
+    ),
+    Beat(
+        name="central",
+        settings={**_CLEAN, "method": "central", "h": 1.0, "shrink": "2"},
+        controls=("h",),
+        presets=(
+            Preset(Text("from 1", "1부터"), {"h": 1.0}, good=False, restart=True),
+            Preset(Text("from 0.1", "0.1부터"), {"h": 0.1}, restart=True),
+            Preset(Text("from 0.01", "0.01부터"), {"h": 0.01}, restart=True),
+        ),
+        text=Text(
+            """A bendier curve: sin at 1. The **forward** difference ○ looks ahead only, the
+            **central** one • to both sides. Half the `h` leaves about half the forward error.""",
+            """이번에는 더 휜 sin 곡선, x = 1이에요. **전방 차분** ○은 앞만 보고 **중앙 차분** •은
+            양쪽을 봐요. `h`가 절반이 되면 전방의 오차도 절반쯤 돼요.""",
+        ),
+        notes=Text(
+            """By eye first: which line is more parallel to the tangent? At h = 1 forward is off by
+            0.47, central by 0.086. In the table let them divide neighbours: 2 for forward, 4 for
+            central. Forward's error goes with h, central's with its square.""",
+            """먼저 눈으로, 어느 선이 접선과 더 나란한지 물어보세요. h = 1에서 전방의 오차는 0.47,
+            중앙은 0.086이에요. 표에서 이웃한 두 값을 나누게 하면 전방은 2, 중앙은 4쯤 나와요.
+            전방의 오차는 h에, 중앙은 h의 제곱에 비례해요.""",
+        ),
+        prediction=Prediction(
+            question=Text("And the central error?", "중앙 차분의 오차는 어떻게 될까요?"),
+            choices=(
+                Text("half of it is left, too", "마찬가지로 절반이 남아요"),
+                Text("a quarter is left", "사분의 일만 남아요"),
+                Text("nothing is left", "완전히 없어져요"),
+            ),
+            answer=answers.halved,
+            because=Text(
+                """0.0857, 0.0222, 0.0056: a quarter each time. The errors of the two sides lean
+                opposite ways and mostly cancel.""",
+                """0.0857, 0.0222, 0.0056, 매번 사분의 일로 줄어요. 양쪽의 오차가 서로 반대라서
+                거의 지워져요.""",
+            ),
+            reveal=2,
+        ),
+    ),
+    Beat(
+        name="book-h",
+        settings={**_CLEAN, "function": "function_1", "h": 1e-4},
+        controls=("h",),
+        text=Text(
+            """Back on the parabola, at 5, with the book's `h` = 1e-4. The exact slope is 0.2, and
+            the forward difference is off by 1.0e-6.""",
+            """다시 포물선, x = 5에서 책의 값 `h` = 1e-4를 써요. 정확한 기울기는 0.2이고 전방
+            차분의 오차는 1.0e-6이에요.""",
+        ),
+        notes=Text(
+            """Forward gives 0.200000999999, central 0.1999999999990898. On a parabola central has
+            no error of its own at any h, so the 9.1e-13 is rounding alone. That is why the next
+            beats use sin.""",
+            """전방은 0.200000999999, 중앙은 0.1999999999990898이에요. 포물선에서 중앙 차분은 h가
+            얼마든 방법 자체의 오차가 없어요. 9.1e-13은 모두 반올림 오차예요. 그래서 다음
+            장면부터는 sin을 써요.""",
+        ),
+        prediction=Prediction(
+            question=Text("How far is the central one off?", "중앙 차분의 오차는 얼마일까요?"),
+            choices=(
+                Text("about as far", "전방과 비슷해요"),
+                Text("about half as far", "전방의 절반쯤"),
+                Text("about a million times less", "전방보다 백만 배쯤 작아요"),
+            ),
+            answer=answers.times_better,
+            because=Text(
+                """0.1999999999990898. On a parabola the two sides cancel entirely; the 9.1e-13
+                that is left is **rounding error**.""",
+                """0.1999999999990898이에요. 포물선에서는 양쪽 오차가 완전히 지워져요. 남은
+                9.1e-13은 **반올림 오차**예요.""",
+            ),
+        ),
+    ),
+)

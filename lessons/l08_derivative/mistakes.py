@@ -1,0 +1,92 @@
+"""The beats of lesson 8 that lose an h in two ways, and repair it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from lessons.l08_derivative import answers, pitfalls
+from lessons.lesson import Beat, Pitfall, Prediction
+from lessons.text import Text
+
+if TYPE_CHECKING:
+    from lessons.controls import Value
+
+_AT_5: dict[str, Value] = {
+    "function": "function_1",
+    "method": "forward",
+    "h": 1.0,
+    "shrink": "10",
+}
+
+MISTAKES = (
+    Beat(
+        name="underflow",
+        settings={**_AT_5, "dtype": "float32"},
+        controls=(),
+        text=Text(
+            """Somebody wants the smallest `h` there is: 1e-50, in float32.""",
+            """누군가 되도록 작은 `h`를 쓰고 싶어서 float32로 1e-50을 골랐어요.""",
+        ),
+        notes=Text(
+            """The smallest float32 above 0 is about 1e-45, so 1e-50 is stored as 0.0: underflow.
+            0.0 divided by 0.0 is nan, without an exception. The repaired slope 0.2001 has forward's
+            usual error of 0.01 * h.""",
+            """0보다 큰 가장 작은 float32는 1e-45쯤이에요. 그래서 1e-50은 0.0으로 저장돼요. 이것이
+            언더플로예요. 0.0을 0.0으로 나누면 예외 없이 nan이 나와요. 고친 값 0.2001에는 전방
+            차분의 오차 0.01 * h가 들어 있어요.""",
+        ),
+        prediction=Prediction(
+            question=Text("What are h and the slope?", "h와 기울기는 얼마일까요?"),
+            choices=(
+                Text.plain("(1e-50, 0.2)"),
+                Text.plain("(0.0, nan)"),
+                Text("an error: divided by 0", "0으로 나눴다는 오류가 나요"),
+            ),
+            answer=answers.underflown,
+            because=Text(
+                """float32 has nothing between 0 and about 1e-45, so `h` becomes 0.0:
+                **underflow**. `enter` applies the repair.""",
+                """float32에는 0과 1e-45 사이에 수가 없어서 `h`가 0.0이 돼요. **언더플로**예요.
+                `enter`로 고쳐 보세요.""",
+            ),
+        ),
+        pitfall=Pitfall(pitfalls.underflow, pitfalls.wider_for_float32),
+        presets=(),
+    ),
+    Beat(
+        name="cancellation",
+        settings={**_AT_5, "dtype": "float64"},
+        controls=(),
+        text=Text(
+            """So use float64, which knows numbers down to 1e-308. There 1e-17 is nothing
+            special.""",
+            """그럼 1e-308까지 나타낼 수 있는 float64를 쓰면 되겠죠? 1e-17 정도는 문제없이
+            저장해요.""",
+        ),
+        notes=Text(
+            """Two failures that look alike. Underflow loses h itself, so 0 / 0 is nan. Cancellation
+            keeps h, but 5 + 1e-17 is 5: 0 / 1e-17 is 0.0, a wrong slope that looks like a
+            number.""",
+            """비슷해 보이지만 다른 두 실패예요. 언더플로는 h 자체를 잃어서 0 / 0, 곧 nan이에요.
+            자릿수 상실은 h가 남아 있지만 5 + 1e-17이 5라서 0 / 1e-17 = 0.0이에요. 그럴듯한 수로
+            보이는 틀린 기울기죠.""",
+        ),
+        prediction=Prediction(
+            question=Text("What are they this time?", "이번에는 얼마일까요?"),
+            choices=(
+                Text.plain("(0.0, nan)"),
+                Text.plain("(1e-17, 0.0)"),
+                Text.plain("(1e-17, 0.2)"),
+            ),
+            answer=answers.cancelled,
+            because=Text(
+                """`h` is kept, but x + h is still 5: a different failure, **cancellation**, and a
+                quiet one. `enter` applies the repair.""",
+                """`h`는 남았지만 x + h가 그대로 5예요. 언더플로가 아니라 **자릿수 상실**이고,
+                조용히 틀려요. `enter`로 고쳐 보세요.""",
+            ),
+        ),
+        pitfall=Pitfall(pitfalls.cancellation, pitfalls.book_h),
+        presets=(),
+    ),
+)
