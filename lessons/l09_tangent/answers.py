@@ -55,13 +55,13 @@ def cause_of_digits() -> int:
     return 1 if numerical_diff(function_1, 5.0) != 0.2 else 2
 
 
-def wide_chord() -> int:
-    """Whether the chord from 0 to 10 is flatter than the curve at 5, as steep, or steeper."""
+def wide_secant() -> int:
+    """Whether the secant from 0 to 10 is flatter than the curve at 5, as steep, or steeper."""
     error = numerical_diff(function_1, 5.0, 5.0) - 0.2
     return 1 if abs(error) < CLOSE else 0 if error < 0 else 2
 
 
-def tiny_chord() -> int:
+def tiny_h() -> int:
     """Whether h = 1e-15 brings the slopes nearer to the truth, keeps them, or scatters them."""
     x = np.arange(0.0, END + STRIDE, STRIDE)
     worst = [

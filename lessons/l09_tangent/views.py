@@ -96,7 +96,7 @@ def _slope_plot(walk: Walk) -> Plot:
         parts.append(Points(x, slopes, "slope", "•"))
         parts.append(Points(x[-1:], slopes[-1:], "point", "●"))
     return Plot(
-        title=Text("slopes", "x마다의 기울기"),
+        title=Text("slopes", "x별 기울기"),
         summary=Text("Slopes: {n}, the last {s}.", "기울기 {n}개, 마지막은 {s}.").format(
             n=len(x), s="?" if hidden else fixed(slopes[-1])
         ),
@@ -138,7 +138,7 @@ def _legend(walk: Walk) -> tuple[tuple[str, str, Text], ...]:
     state: Touch = walk.state
     entries = [("curve", "─", Text.plain("0.01x² + 0.1x"))]
     if state.h >= VISIBLE_H:
-        entries.append(("secant", "○", Text("chord", "이은 선")))
+        entries.append(("secant", "○", Text("secant", "할선")))
     if walk.here.name == "intercept" and not walk.pending:
         entries.append(("target", "★", Text.plain("(0, -1)")))
     if not asking(walk, "wide-h"):

@@ -35,8 +35,8 @@ def status(walk: Walk) -> Text:
         return Text("The end of the curve. `r` goes back.", "곡선의 끝이에요. `r`로 돌아가요.")
     if state.h >= VISIBLE_H:
         return Text(
-            "The chord from {a} to {b} is parallel to the tangent.",
-            "{a}부터 {b}까지 이은 선이 접선과 나란해요.",
+            "The secant from {a} to {b} is parallel to the tangent.",
+            "{a}부터 {b}까지 그은 할선이 접선과 나란해요.",
         ).format(a=short(round(state.x - state.h, 6)), b=short(round(state.x + state.h, 6)))
     if walk.step == 0:
         return Text(
@@ -55,12 +55,11 @@ def status(walk: Walk) -> Text:
 def _numerical(walk: Walk) -> Text:
     state: Touch = walk.state
     exact = told(walk, "digits") or walk.here.name == "digits"
-    slope = repr(state.slope) if exact else fixed(state.slope)
+    rise, slope = _difference(state), repr(state.slope) if exact else fixed(state.slope)
     if asking(walk, "wide-h"):
-        slope = "?"
-    return Text.plain(
-        f"(f(x+h) - f(x-h)) / 2h = {_difference(state)} / {short(2 * state.h)} = {slope}"
-    )
+        # With both heights in sight the guess would be a division, not a look at the curve.
+        rise = slope = "?"
+    return Text.plain(f"(f(x+h) - f(x-h)) / 2h = {rise} / {short(2 * state.h)} = {slope}")
 
 
 def _difference(state: Touch) -> str:

@@ -131,7 +131,7 @@ def test_the_answer_is_not_given_away_before_the_guess() -> None:
     assert "0.02x + 0.1" not in screen(shape)
     assert plots(shape)["slopes"].backdrop.parts == ()
     wide = Walk.begin(LESSON, NAMES.index("wide-h"))
-    assert lines(wide)[0].endswith("(2.000000 - 0.000000) / 10 = ?")
+    assert lines(wide)[0].endswith("/ 2h = ? / 10 = ?")
     assert not points(plots(wide)["slopes"], "slope")
     assert not [p for p in plots(wide)["curve"].parts if p.role == "tangent"]
 
@@ -142,12 +142,12 @@ def test_slopes_are_collected_only_from_their_beat_on() -> None:
     assert plots(opened("shape"))["slopes"].backdrop is plots(opened("digits"))["slopes"].backdrop
 
 
-def test_a_wide_chord_is_parallel_to_the_tangent() -> None:
+def test_a_wide_secant_is_parallel_to_the_tangent() -> None:
     walk = opened("wide-h")
     (ends,) = points(plots(walk)["curve"], "secant")
     assert ends.x.tolist() == [0.0, 10.0]
     assert (ends.y[1] - ends.y[0]) / 10 == pytest.approx(analytic(5))
-    assert lines(walk)[0].endswith("/ 10 = 0.2")
+    assert lines(walk)[0].endswith("= (2.000000 - 0.000000) / 10 = 0.2")
     assert "parallel" in LESSON.status(walk).en
     assert not points(plots(press(walk, "2"))["curve"], "secant")
 

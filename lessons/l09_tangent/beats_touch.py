@@ -1,0 +1,121 @@
+"""Lesson 9 on the line that touches the curve: its slope, its height, and all slopes."""
+
+from __future__ import annotations
+
+from lessons.l09_tangent import answers
+from lessons.lesson import Beat, Goal, Prediction
+from lessons.text import Text
+
+TOUCH_BEATS = (
+    Beat(
+        name="slope",
+        settings={"x": 5.0, "h": 1e-4},
+        controls=("x",),
+        text=Text(
+            """At x = 5 a straight line touches the curve. For every 1 to the right it rises by
+            0.2: that is the **derivative** at 5.""",
+            """x = 5에서 직선 하나가 곡선에 닿아 있어요. 오른쪽으로 1 갈 때 0.2만큼 올라가요.
+            이 값이 5에서의 **미분**이에요.""",
+        ),
+        notes=Text(
+            """Let the class guess by eye: how steep is the curve at 10? Doubling x tempts them to
+            double the slope, 0.4. Expect 0.3. For the goal, 0.4 is reached at x = 15.""",
+            """10에서 얼마나 가파를지 눈으로 먼저 어림하게 하세요. x가 두 배니까 기울기도 두 배인
+            0.4라고 답하기 쉬워요. 정답은 0.3이에요. 목표인 0.4는 x = 15에서 나와요.""",
+        ),
+        prediction=Prediction(
+            question=Text("What is the slope at x = 10?", "x = 10에서 기울기는 얼마일까요?"),
+            choices=(
+                Text("0.2: it is the same curve", "0.2, 같은 곡선이니까"),
+                Text("0.3", "0.3"),
+                Text("0.4: twice as far, twice as steep", "0.4, x가 두 배니까"),
+            ),
+            answer=answers.slope_at_ten,
+            because=Text(
+                """The curve gets steeper, yet twice as far is not twice as steep: 0.3. Go on with
+                `space`, back with `backspace`.""",
+                """점점 가팔라지지만 x가 두 배라고 기울기도 두 배는 아니에요. 0.3이죠. `space`로
+                가고 `backspace`로 돌아와요.""",
+            ),
+            reveal=10,
+        ),
+        goal=Goal(
+            Text("Find the x where the slope is 0.4.", "기울기가 0.4인 x 찾기."),
+            answers.slope_is(0.4),
+            ("2", "enter", *["space"] * 10),
+        ),
+    ),
+    Beat(
+        name="intercept",
+        settings={"x": 5.0, "h": 1e-4},
+        controls=("x",),
+        text=Text(
+            """The curve starts at the origin, (0, 0). Now extend the tangent at 5 to the left,
+            down to x = 0.""",
+            """곡선은 원점 (0, 0)에서 출발해요. 이제 5에서 그은 접선을 왼쪽으로, x = 0까지 늘려
+            볼게요.""",
+        ),
+        notes=Text(
+            """Many think that a tangent to a curve through the origin passes there too. It has to
+            be at height 0.75 at x = 5: `0.75 - 0.2 * 5 = -0.25`. The goal is met at x = 10, where
+            the tangent is `y = 0.3 x - 1` and touches at height 2.""",
+            """곡선이 원점을 지나면 접선도 지난다고 생각하기 쉬워요. 접선은 x = 5에서 높이가
+            0.75여야 해요. 그래서 `0.75 - 0.2 * 5 = -0.25`예요. 목표는 x = 10, 접선은
+            `y = 0.3 x - 1`이고 높이 2에서 닿아요.""",
+        ),
+        prediction=Prediction(
+            question=Text("Where will it pass the origin?", "접선은 원점의 어느 쪽을 지날까요?"),
+            choices=(
+                Text("exactly through it", "정확히 원점을 지나요"),
+                Text("above it", "원점 위쪽"),
+                Text("below it", "원점 아래쪽"),
+            ),
+            answer=answers.side_of_origin,
+            because=Text(
+                """At 5 it must be 0.75 high: `0.75 - 0.2 * 5 = -0.25`. So the line is
+                `y = 0.2 x - 0.25`.""",
+                """x = 5에서 높이가 0.75여야 하니까 `0.75 - 0.2 * 5 = -0.25`예요. 접선은
+                `y = 0.2 x - 0.25`가 돼요.""",
+            ),
+        ),
+        goal=Goal(
+            Text("Make a tangent hit the star, (0, -1).", "접선이 별 (0, -1)을 지나게 하기."),
+            answers.aimed,
+            ("3", "enter", *["space"] * 10),
+        ),
+    ),
+    Beat(
+        name="shape",
+        settings={"x": 0.0, "h": 1e-4},
+        controls=("x",),
+        text=Text(
+            """Now we collect slopes. Every step leaves a dot: as far right as x, as high as the
+            slope there.""",
+            """이제 기울기를 모아 볼게요. 걸음마다 점을 하나 남겨요. 가로는 x, 세로는 그 자리의
+            기울기예요.""",
+        ),
+        notes=Text(
+            """Have them sketch it first. Most draw a curve, because f is one. The
+            dots rise from 0.1 at 0 to 0.5 at 20, by 0.01 a step: the derivative of
+            0.01x² + 0.1x is 0.02x + 0.1. Press `r` and play it slowly with `a`.""",
+            """먼저 직접 그려 보게 하세요. f가 곡선이라서 대부분 곡선을 그려요. 점은 0에서
+            0.1, 20에서 0.5이고 한 걸음에 0.01씩 올라가요. 0.01x² + 0.1x의 미분은 0.02x +
+            0.1이니까요. `r`을 누르고 `a`로 천천히 재생해 보세요.""",
+        ),
+        prediction=Prediction(
+            question=Text("What will the dots make?", "점들은 어떤 모양이 될까요?"),
+            choices=(
+                Text("a curve that bends upward", "위로 휘는 곡선"),
+                Text("a straight line, rising", "올라가는 직선"),
+                Text("a level line", "평평한 직선"),
+            ),
+            answer=answers.shape_of_slopes,
+            because=Text(
+                """Each 1 of x adds 0.02 to the slope: the dots lie on the line 0.02x + 0.1.""",
+                """x가 1 늘 때마다 기울기가 0.02씩 커져요. 점들은 직선 0.02x + 0.1 위에
+                있어요.""",
+            ),
+            reveal=40,
+        ),
+    ),
+)
