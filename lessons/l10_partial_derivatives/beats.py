@@ -81,8 +81,10 @@ BEATS = (
         settings=_at(3.0, 4.0, "x1"),
         controls=("x0", "x1"),
         text=Text(
-            """The slope of this slice is the **partial derivative** ∂f/∂x0.""",
-            """이 단면의 경사가 x0에 대한 **편미분** ∂f/∂x0이에요.""",
+            """The slope of this slice where you stand is the **partial derivative** of f
+            by x0, written ∂f/∂x0.""",
+            """서 있는 곳에서 이 단면의 접선 기울기(**경사**)가 x0에 대한 **편미분**이에요.
+            ∂f/∂x0이라고 써요.""",
         ),
         notes=Text(
             """22 adds the held 16 to the slope: a constant lifts the curve and tilts nothing.
@@ -90,7 +92,8 @@ BEATS = (
             Move x0: the slope is 2 * x0.""",
             """22는 고정한 16을 경사에 더한 답이에요. 상수는 곡선을 들어 올릴 뿐 기울이지 않아요.
             정답은 6.00000000000378이에요. x1을 움직이면 곡선만 오르내리고 경사는 그대로예요.
-            x0을 움직이면 경사가 2 * x0으로 바뀌어요.""",
+            x0을 움직이면 경사가 2 * x0으로 바뀌어요. ‘기울기’라는 말은 다음 단원의 벡터를 위해
+            아껴 두었어요.""",
         ),
         prediction=Prediction(
             question=Text("What is ∂f/∂x0 at (3, 4)?", "(3, 4)에서 ∂f/∂x0은 얼마일까요?"),
@@ -159,7 +162,7 @@ BEATS = (
             (0, 0). That pair is the gradient of the next lesson.""",
             """편미분 하나가 0이라고 바닥은 아니에요. (0, 4)에서 x1 방향 경사는 아직 8이에요. 식
             아래 줄에 나와요. 둘 다 0인 곳은 (0, 0)뿐이에요. 그 둘을 묶은 것이
-            다음 단원의 기울기예요.""",
+            다음 단원에서 배울 기울기(gradient)예요.""",
         ),
         prediction=Prediction(
             question=Text("Where does ∂f/∂x0 become 0?", "∂f/∂x0은 어디서 0이 될까요?"),

@@ -29,10 +29,10 @@ MISTAKES = (
         ),
         prediction=Prediction(
             question=Text(
-                "It returns 3^2 and f(3, 4). And f(3, 4) is?",
+                "It returns 3^2 and f(3, 4). What is f(3, 4)?",
                 "3^2와 f(3, 4)를 돌려줘요. f(3, 4)는 얼마일까요?",
             ),
-            choices=(Text.plain("25"), Text.plain("7"), Text("an error", "오류")),
+            choices=(Text.plain("25"), Text.plain("7"), Text("an error", "오류가 나요")),
             answer=answers.caret,
             because=Text(
                 """`^` is xor in Python: 3^2 is 1 and 4^2 is 6. No error tells you. `enter`
@@ -63,9 +63,9 @@ MISTAKES = (
         prediction=Prediction(
             question=Text("What comes out?", "어떤 결과가 나올까요?"),
             choices=(
-                Text("6, as it should be", "제대로 6"),
+                Text("6, as it should be", "6, 올바른 값"),
                 Text("some other number", "엉뚱한 수"),
-                Text("an error", "오류"),
+                Text("an error", "오류가 나요"),
             ),
             answer=answers.caret_on_floats,
             because=Text(
@@ -100,7 +100,7 @@ MISTAKES = (
             question=Text("What does f return?", "f는 무엇을 돌려줄까요?"),
             choices=(
                 Text("4 heights", "높이 4개"),
-                Text("1 number for all", "모두 합친 수 1개"),
+                Text("one number for all", "모두 더한 수 하나"),
             ),
             answer=answers.one_number,
             because=Text(

@@ -74,7 +74,7 @@ def _rule(state: Stand) -> Text:
     off = f"{error:.1e}" if error else "0"
     return Text(
         f"rule: 2 * {short(x)} = {short(rule)}   off by {off}   tangent: {line}",
-        f"공식: 2 * {short(x)} = {short(rule)}   차이 {off}   접선: {line}",
+        f"공식: 2 * {short(x)} = {short(rule)}   오차 {off}   접선: {line}",
     )
 
 

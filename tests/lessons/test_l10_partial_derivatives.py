@@ -261,7 +261,7 @@ def test_right_answers() -> None:
         "at (0, 4)",
         "7",
         "an error",
-        "1 number for all",
+        "one number for all",
         "8, along x1",
     ]
 
