@@ -126,7 +126,8 @@ class Beat:
 class Lesson:
     """A lesson. `start(values) -> state` and `step(state) -> state` are pure; a `step` that
     returns its argument ends the run. `keeps_step`: turning a control redraws the whole run.
-    `kept`: how many states a run remembers, fewer where they are large."""
+    `kept`: how many states a run remembers, fewer where they are large. `explains_pitfalls`: beside
+    a pitfall the formula speaks of its code; else it would be that of a run that stands still."""
 
     number: int
     name: str
@@ -145,6 +146,7 @@ class Lesson:
     keeps_step: bool = True
     step_limit: int = 100_000
     kept: int = KEPT
+    explains_pitfalls: bool = False
 
     @cached_property
     def defaults(self) -> Values:

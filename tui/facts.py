@@ -61,9 +61,11 @@ def _digits(number: str) -> int:
 def _texts(walk: Walk) -> Iterator[str]:
     lesson = walk.lesson
     if pitfall := walk.here.pitfall:
-        # Such a beat shows its code and what that does, and no formula.
+        # Such a beat shows its code and what that does, and a formula only if it is about that.
         for code in (pitfall.broken, pitfall.fixed):
             yield from (*source(code), trial.run(code).text)
+        if lesson.explains_pitfalls:
+            yield from (text.en for text in lesson.formula(walk))
         return
     yield from (text.en for text in lesson.formula(walk))
     yield lesson.status(walk).en

@@ -132,7 +132,9 @@ _PANES: dict[str, Callable[[Walk, Look, int], Rows]] = {
     ],
     "text": _text,
     "formula": lambda walk, look, width: (
-        [] if walk.here.pitfall else panels.formula_rows(walk, look.language, width)
+        []
+        if walk.here.pitfall and not walk.lesson.explains_pitfalls
+        else panels.formula_rows(walk, look.language, width)
     ),
     "status": lambda walk, look, width: [panels.status_row(walk, look.language, width)],
     "controls": lambda walk, look, width: [panels.control_row(walk, look.language, width)],

@@ -48,6 +48,7 @@ LESSON = Lesson(
     formula=formula,
     status=status,
     listing=listing,
+    explains_pitfalls=True,
     presets=(
         Preset(Text("one, one-hot", "한 개, 원-핫"), {"input": "sample", "target": "onehot"}),
         Preset(Text("one, label", "한 개, 레이블"), {"input": "sample", "target": "labels"}),

@@ -63,8 +63,6 @@ def formula(walk: Walk) -> tuple[Text, ...]:
 
 def status(walk: Walk) -> Text:
     """What the line just run did, in words."""
-    if walk.here.pitfall:
-        return _GUESS if walk.pending else _REALLY
     state: Call = walk.state
     if walk.pending:
         return _ASKED
@@ -79,8 +77,6 @@ def status(walk: Walk) -> Text:
     )
 
 
-_GUESS = Text("Compare the shapes, then guess.", "형상을 견주어 보고 예상해 보세요.")
-_REALLY = Text("This code was really run.", "이 코드를 정말로 실행한 결과예요.")
 _ASKED = Text(
     "The function has its arguments; no line has run yet.",
     "인수만 받았고 아직 한 줄도 실행하지 않았어요.",

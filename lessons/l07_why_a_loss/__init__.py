@@ -64,6 +64,7 @@ LESSON = Lesson(
     formula=formula,
     status=status,
     listing=listing,
+    explains_pitfalls=True,
     presets=(
         Preset(Text("follow accuracy", "정확도를 따라"), {"follow": "accuracy"}, good=False),
         Preset(Text("follow the loss", "손실을 따라"), {"follow": "loss"}),

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from lessons.l07_why_a_loss.run import RIGHT, WEIGHTS, Nudged, Rolling, change
+from lessons.l07_why_a_loss import pitfalls
+from lessons.l07_why_a_loss.run import RIGHT, WEIGHTS, Nudged, Rolling, accuracy, change, network
 from lessons.l07_why_a_loss.views import slopes_shown
 from lessons.l14_network_gradient.run import BOOK_W
 from lessons.numbers import fixed, short
@@ -24,6 +25,8 @@ FLAT = 1e-6
 def formula(walk: Walk) -> tuple[Text, ...]:
     """The weight and both values with their slopes; or the two coordinates on the saddle."""
     state = walk.state
+    if walk.here.pitfall:
+        return _explained(walk)
     if isinstance(state, Rolling):
         return _rolling(walk, state)
     return _weight(walk, state), _loss(walk, state), _accuracy(walk, state)
@@ -40,6 +43,27 @@ def status(walk: Walk) -> Text:
         return _jumped(state) if state.jumps else _standing(walk, state)
     slope = state.loss_slope if state.follow == "loss" else state.accuracy_slope
     return _rule(state, slope)
+
+
+# -- the mistakes -----------------------------------------------------------------------
+
+
+def _explained(walk: Walk) -> tuple[Text, ...]:
+    """The sums behind a pitfall's result, worked out; nothing of them before the guess."""
+    if walk.here.name == "spike":
+        general = "(f(w + h) - f(w - h)) / 2h"
+        return (Text.plain(general),) if walk.pending else tuple(map(_spike, (1e-2, 1e-3, 1e-4)))
+    around = () if walk.pending else ((0, 0), (0.01, 0), (0, 0.01))
+    return tuple(
+        Text.plain(f"{f'f({x0}, {x1})':10} = {float(pitfalls.f(np.array([x0, x1]))):.4f}")
+        for x0, x1 in around
+    )
+
+
+def _spike(h: float) -> Text:
+    after, before = (accuracy(network("w23", pitfalls.JUMP + way * h)) for way in (1, -1))
+    slope = (after - before) / (2 * h)
+    return Text.plain(f"h = {h:<6g}  ({after:.0f} - {before:.0f}) / {2 * h:<6g} = {slope:.0f}")
 
 
 # -- the network ------------------------------------------------------------------------

@@ -58,6 +58,7 @@ LESSON = Lesson(
     formula=formula,
     status=status,
     listing=listing,
+    explains_pitfalls=True,
     presets=(
         Preset(Text("from 1", "1부터"), {"h": 1.0}, good=False, restart=True),
         Preset(Text("from the book's 1e-4", "책의 1e-4부터"), {"h": 1e-4}, restart=True),

@@ -60,8 +60,6 @@ def formula(walk: Walk) -> tuple[Text, ...]:
 def status(walk: Walk) -> Text:
     """What h does to the chosen difference, in words."""
     state: Shrinking = walk.state
-    if walk.here.pitfall:
-        return Text("Two ways to lose an h.", "h를 잃는 두 가지 길이에요.")
     if walk.pending:
         return Text("h = {h}. Guess first.", "지금 h = {h}. 먼저 예상해 보세요.").format(
             h=brief(state.h)

@@ -34,6 +34,7 @@ LESSON = Lesson(
     formula=formula,
     status=status,
     listing=listing,
+    explains_pitfalls=True,
     presets=(
         Preset(Text("start at 0", "0에서 시작"), {"x": 0.0}, restart=True),
         Preset(Text("start at 5", "5에서 시작"), {"x": 5.0}, restart=True),

@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 
 def formula(walk: Walk) -> tuple[Text, ...]:
     """The numerical slope, the height or the analytic slope, and the tangent, all in numbers."""
+    if walk.here.pitfall:
+        return _explained(walk)
     second = _analytic(walk) if told(walk, "shape") else _height(walk.state)
     lines = (_numerical(walk), second)
     if told(walk, "intercept") or walk.here.name == "intercept":
@@ -25,7 +27,7 @@ def formula(walk: Walk) -> tuple[Text, ...]:
 def status(walk: Walk) -> Text:
     """What the slope says about the curve, and what is worth noticing."""
     state: Touch = walk.state
-    if walk.pending or walk.here.pitfall:
+    if walk.pending:
         return Text("The point stands at x = {x}.", "점은 x = {x}에 있어요.").format(
             x=short(state.x)
         )
@@ -47,6 +49,33 @@ def status(walk: Walk) -> Text:
         "Here the curve rises by {s} for every 1 to the right.",
         "여기서는 오른쪽으로 1 갈 때 {s}만큼 올라가요.",
     ).format(s=fixed(state.slope))
+
+
+# -- the mistakes -----------------------------------------------------------------------
+
+
+def _explained(walk: Walk) -> tuple[Text, ...]:
+    """The arithmetic behind a pitfall's result, step by step; a question before the guess."""
+    if walk.here.name == "h-too-small":
+        if walk.pending:
+            return (Text.plain("5 + 10e-50           = ?"),)
+        up, down = 5 + 10e-50, 5 - 10e-50
+        high, low = function_1(up), function_1(down)
+        return (
+            Text.plain(f"5 + 10e-50           = {up}"),
+            Text.plain(f"5 - 10e-50           = {down}"),
+            Text.plain(f"f(5 + h) - f(5 - h)  = {high:g} - {low:g} = {high - low}"),
+        )
+    h = 1e-4
+    rise = function_1(5 + h) - function_1(5 - h)
+    first = Text.plain(f"rise                 = {rise:.5f}   h = {h:g}")
+    if walk.pending:
+        return (first,)
+    return (
+        first,
+        Text.plain(f"rise / 2 * h         = {rise / 2:.5f} * {h:g} = {rise / 2 * h:.1e}"),
+        Text.plain(f"rise / (2 * h)       = {rise:.5f} / {2 * h:g} = {rise / (2 * h):.3f}"),
+    )
 
 
 # -- formula ----------------------------------------------------------------------------

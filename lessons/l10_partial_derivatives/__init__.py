@@ -36,6 +36,7 @@ LESSON = Lesson(
     formula=formula,
     status=status,
     listing=listing,
+    explains_pitfalls=True,
     presets=(
         Preset(Text("along x0", "x0 방향"), {"x0": 3.0, "x1": 4.0, "hold": "x1"}, restart=True),
         Preset(Text("along x1", "x1 방향"), {"x0": 3.0, "x1": 4.0, "hold": "x0"}, restart=True),

@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import numpy as np
+
 from lessons.l10_partial_derivatives.run import EDGE, H, Stand, met_slopes
 from lessons.l10_partial_derivatives.views import slice_name
 from lessons.numbers import fixed, short
 from lessons.text import Text
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
     from lessons.walk import Walk
 
 LEVEL = 1e-6
@@ -19,6 +23,8 @@ LEVEL = 1e-6
 def formula(walk: Walk) -> tuple[Text, ...]:
     """The slice, its slope to the last digit, and the rule beside it; hidden while it is asked."""
     state: Stand = walk.state
+    if walk.here.pitfall:
+        return () if walk.pending else _EXPLAINED[walk.here.name]()
     if walk.pending:
         return _before_the_guess(state)
     if not met_slopes(walk):
@@ -45,6 +51,54 @@ def status(walk: Walk) -> Text:
     if state.partial > 0:
         return Text(f"Along x{k} it goes uphill here.", f"여기서 x{k} 방향은 오르막이에요.")
     return Text(f"Along x{k} it goes downhill here.", f"여기서 x{k} 방향은 내리막이에요.")
+
+
+# -- the mistakes -----------------------------------------------------------------------
+
+
+def _bits(a: int, b: int) -> Text:
+    """`3 ^ 2  =  11 xor 10  =  01  =  1`, bit under bit."""
+    width = max(a, b).bit_length()
+    return Text.plain(f"{a} ^ {b} = {a:0{width}b} xor {b:0{width}b} = {a ^ b:0{width}b} = {a ^ b}")
+
+
+def _xor() -> tuple[Text, ...]:
+    return _bits(3, 2), _bits(4, 2)
+
+
+def _types() -> tuple[Text, ...]:
+    at = 3 + H
+    return (
+        _bits(3, 2),
+        Text(
+            f"3 + h = {at}, a {type(at).__name__}: it has no bits for xor",
+            f"3 + h = {at}, {type(at).__name__}라서 xor를 구할 비트가 없어요",
+        ),
+    )
+
+
+def _shapes() -> tuple[Text, ...]:
+    mesh = np.stack(np.meshgrid([0, 3], [0, 4]))
+    one, four = np.sum(mesh**2), np.sum(mesh**2, axis=0)
+    return (
+        Text.plain(f"mesh.shape                      {mesh.shape}"),
+        Text.plain(f"np.sum(mesh**2).shape           {one.shape}"),
+        Text.plain(f"np.sum(mesh**2, axis=0).shape   {four.shape}"),
+    )
+
+
+def _slopes() -> tuple[Text, ...]:
+    return tuple(
+        Text.plain(f"∂f/∂x{k} = {Stand(np.array([3.0, 4.0]), k).partial!r}") for k in (0, 1)
+    )
+
+
+_EXPLAINED: Mapping[str, Callable[[], tuple[Text, ...]]] = {
+    "caret": _xor,
+    "caret-on-floats": _types,
+    "one-number-for-a-mesh": _shapes,
+    "wrong-one-held": _slopes,
+}
 
 
 # -- lines ------------------------------------------------------------------------------

@@ -439,3 +439,12 @@ def test_one_sample_says_that_the_batch_size_does_not_count() -> None:
     alone = press(walk, "1")
     assert "does not count" in alone.lesson.status(alone).en
     assert formula(press(alone, "tab"))[2].startswith("E = 0.510825 / 1")
+
+
+@pytest.mark.parametrize("size", [(80, 24), (120, 40)])
+def test_the_shapes_of_a_mistake_stand_below_its_code(size: tuple[int, int]) -> None:
+    """They are what the guess can be worked out from, and the picture has no room at 80x24."""
+    for beat, shapes in (("labels-times-log", "t (10,)"), ("one-hot-as-index", "t (10, 10)")):
+        assert f"y (10, 10)   {shapes}" in screen(at(beat), *size)
+        told = screen(at(beat, "2", "enter"), *size)
+        assert "cross_entropy_error(y, t) = 0.5108" in told

@@ -358,3 +358,20 @@ def test_every_beat_can_be_opened_in_either_scene(name: str, scene: str) -> None
         walk = token(name, scene=scene, ghost=f"scene:{other}@2").forward(2)
         assert len(screen(walk).splitlines()) == 24
         assert name not in walk.reached
+
+
+def test_the_sums_behind_a_pitfall_stand_below_its_code_after_the_guess() -> None:
+    waiting, told = screen(beat("spike")), screen(answered("spike"))
+    assert "(f(w + h) - f(w - h)) / 2h" in waiting
+    for h in (1e-2, 1e-3, 1e-4):
+        sum_ = f"(1 - 0) / {2 * h:g}"
+        assert sum_ not in waiting
+        assert any(sum_ in row and row.endswith(f"= {1 / (2 * h):.0f}") for row in stripped(told))
+    heights = stripped(screen(answered("zero-is-not-best")))
+    assert "f(0.01, 0) = 0.0001" in heights
+    assert "f(0, 0.01) = -0.0001" in heights
+    assert "0.0001" not in screen(beat("zero-is-not-best"))
+
+
+def stripped(page: str) -> list[str]:
+    return [row.strip() for row in page.splitlines()]

@@ -391,3 +391,18 @@ def test_a_pitfall_is_shown_among_wider_h(name: str, marked: tuple[str, ...]) ->
     assert table.marked is not None
     assert table.rows[table.marked] == marked
     assert float(table.rows[0][3]) == pytest.approx(0.2001, abs=1e-4)
+
+
+@pytest.mark.parametrize(
+    ("name", "kept", "neighbour"),
+    [
+        ("underflow", "np.float32(1e-50)     = 0.0", "next float32 above 0  = 1.40129846"),
+        ("cancellation", "5 + 1e-17             = 5.0", "next float64 above 5  = 5.00000000000000"),
+    ],
+)
+def test_what_a_float_cannot_hold_stands_below_the_code_after_the_guess(
+    name: str, kept: str, neighbour: str
+) -> None:
+    assert kept.replace(kept.split("= ")[1], "?") in screen(asked(name))
+    assert kept in screen(opened(name))
+    assert neighbour in screen(opened(name))

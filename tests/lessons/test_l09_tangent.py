@@ -270,3 +270,15 @@ def test_listing_marks_the_line_that_the_beat_is_about() -> None:
     assert current[0] == "slope = numerical_diff(f, x, h)"
     assert LESSON.listing(opened("intercept")).current == "return Tangent("
     assert set(current[NAMES.index("digits") :]) == {"return (f(x + h) - f(x - h)) / (2 * h)"}
+
+
+def test_the_arithmetic_of_a_pitfall_stands_below_its_code() -> None:
+    """With h = 1e-4 the rise is 2h * 0.2 = 0.00004, in closed form."""
+    for name, told in (
+        ("h-too-small", ("5 + 10e-50           = 5.0", "= 0.75 - 0.75 = 0.0")),
+        ("parentheses", ("= 0.00002 * 0.0001 = 2.0e-09", "= 0.00004 / 0.0002 = 0.200")),
+    ):
+        waiting = screen(Walk.begin(LESSON, NAMES.index(name)))
+        for line in told:
+            assert line not in waiting
+            assert line in screen(opened(name))

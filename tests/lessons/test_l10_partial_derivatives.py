@@ -320,3 +320,15 @@ def test_a_preset_begins_again_where_it_says() -> None:
 def test_rounding_is_not_written_as_a_height_of_the_tangent() -> None:
     walk = opened("slope-along-x0").put({"x0": 4.0})
     assert lines(walk)[2].endswith("tangent: 8.000 x0 + 0.000")
+
+
+def test_the_reason_for_a_mistake_stands_below_its_code_after_the_guess() -> None:
+    for name, reason in (
+        ("caret", "3 ^ 2 = 11 xor 10 = 01 = 1"),
+        ("caret", "4 ^ 2 = 100 xor 010 = 110 = 6"),
+        ("caret-on-floats", "3 + h = 3.0001, a float"),
+        ("one-number-for-a-mesh", "np.sum(mesh**2, axis=0).shape   (2, 2)"),
+        ("wrong-one-held", "∂f/∂x1 = 7.999999999999119"),
+    ):
+        assert reason not in screen(asked(name))
+        assert reason in screen(opened(name))
