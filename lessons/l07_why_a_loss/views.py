@@ -21,8 +21,8 @@ if TYPE_CHECKING:
 
 BARE = ("walk", "flip")
 """Beats that are about the values alone: slopes come later, and the jump is to be found."""
-ASKED = ("slope", "spike")
-"""Beats that ask for a slope, so it shows only after the guess."""
+ASKED = ("slope", "follow", "spike")
+"""Beats that ask for a slope or what comes of it, so it shows only after the guess."""
 WHOLE = (-1.0, 1.0)
 STEPS_SEEN = 20
 _HEIGHTS = (0.0, 1.75)

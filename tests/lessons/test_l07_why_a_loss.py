@@ -188,9 +188,10 @@ def test_the_slope_at_nudge_0_is_that_of_lesson_14() -> None:
 
 
 def test_slopes_are_hidden_until_they_are_guessed() -> None:
-    for name in ("slope", "spike"):
+    for name in ("slope", "follow", "spike"):
         assert not any("slope" in line for line in formula(beat(name)))
-    assert any("slope" in line for line in formula(answered("slope")))
+    for name in ("slope", "follow"):
+        assert any("slope" in line for line in formula(answered(name)))
 
 
 def test_both_slopes_are_drawn_as_they_were_passed() -> None:
