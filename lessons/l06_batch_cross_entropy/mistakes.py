@@ -59,8 +59,8 @@ MISTAKES = (
             index (`IndexError`). Rows of whole numbers slip through.""",
             """원-핫 행의 0과 1이 클래스 번호 0과 1로 읽혀요. 한 행이 9 * 2.302584 + 2.995730 =
             23.7190을 더해요. 형상을 봤다면 알 수 있었어요. `picked.shape` 값이 (10,)이 아니라
-            (10, 10)이에요. 원-핫이 실수였다면 인덱스로 쓸 수 없어서 `IndexError`가 났을 거예요.
-            정수라서 그대로 지나갔어요.""",
+            (10, 10)이에요. 원-핫이 실수(float)였다면 인덱스로 쓸 수 없어서 `IndexError`가 났을
+            거예요. 정수라서 그대로 지나갔어요.""",
         ),
         prediction=Prediction(
             question=Text("What comes out?", "무엇이 나올까요?"),

@@ -116,8 +116,8 @@ NETWORK_BEATS = (
             the nudge: the hollow dot stays on 0 wherever it goes, the full one never gets to 0.
             -0.544 is the entry of dW that they will meet in lesson 14.""",
             """변화량 0의 양쪽 모두 정확도가 1이에요: (1 - 1) / 0.0002 = 0. 이어서 변화량을
-            돌리게 하세요. 빈 점은 어디서나 0이고 꽉 찬 점은 0에 닿지 않아요. -0.544는 레슨
-            14에서 만날 dW의 한 칸이에요.""",
+            돌리게 하세요. 빈 점은 어디서나 0이고 꽉 찬 점은 0에 닿지 않아요. -0.544는
+            14단원에서 만날 dW의 한 칸이에요.""",
         ),
         prediction=Prediction(
             question=Text("What is accuracy's slope there?", "거기서 정확도의 기울기는?"),

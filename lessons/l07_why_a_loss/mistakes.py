@@ -22,7 +22,7 @@ MISTAKES = (
             """1 / (2 * 0.01) = 50, and so on: the result is `h` itself, upside down. A
             derivative is what does not depend on `h` any more. The loss gives -0.561 for all
             three.""",
-            """1 / (2 * 0.01) = 50, 이런 식이에요. `h`를 뒤집은 값이 나올 뿐이죠. 미분은 `h`가
+            """1 / (2 * 0.01) = 50, 이런 식이에요. `h`의 역수의 절반이 나올 뿐이죠. 미분은 `h`가
             작아지면 더는 변하지 않아야 해요. 손실은 셋 다 -0.561이에요.""",
         ),
         prediction=Prediction(
