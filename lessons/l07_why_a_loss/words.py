@@ -53,10 +53,11 @@ def _explained(walk: Walk) -> tuple[Text, ...]:
     if walk.here.name == "spike":
         general = "(f(w + h) - f(w - h)) / 2h"
         return (Text.plain(general),) if walk.pending else tuple(map(_spike, (1e-2, 1e-3, 1e-4)))
-    around = () if walk.pending else ((0, 0), (0.01, 0), (0, 0.01))
+    if walk.pending:
+        return (Text.plain("f(x0, x1) = x0² - x1²"),)
     return tuple(
         Text.plain(f"{f'f({x0}, {x1})':10} = {float(pitfalls.f(np.array([x0, x1]))):.4f}")
-        for x0, x1 in around
+        for x0, x1 in ((0, 0), (0.01, 0), (0, 0.01))
     )
 
 

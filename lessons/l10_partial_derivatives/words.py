@@ -24,7 +24,8 @@ def formula(walk: Walk) -> tuple[Text, ...]:
     """The slice, its slope to the last digit, and the rule beside it; hidden while it is asked."""
     state: Stand = walk.state
     if walk.here.pitfall:
-        return () if walk.pending else _EXPLAINED[walk.here.name]()
+        asked, explained = _MISTAKES[walk.here.name]
+        return (Text.plain(asked),) if walk.pending else explained()
     if walk.pending:
         return _before_the_guess(state)
     if not met_slopes(walk):
@@ -93,12 +94,13 @@ def _slopes() -> tuple[Text, ...]:
     )
 
 
-_EXPLAINED: Mapping[str, Callable[[], tuple[Text, ...]]] = {
-    "caret": _xor,
-    "caret-on-floats": _types,
-    "one-number-for-a-mesh": _shapes,
-    "wrong-one-held": _slopes,
+_MISTAKES: Mapping[str, tuple[str, Callable[[], tuple[Text, ...]]]] = {
+    "caret": ("3 ^ 2 = ?   4 ^ 2 = ?", _xor),
+    "caret-on-floats": (f"3 + h = {3 + H}", _types),
+    "one-number-for-a-mesh": ("mesh.shape = ?", _shapes),
+    "wrong-one-held": ("f(x0, x1) = x0² + x1²", _slopes),
 }
+"""What stands below the code of each while it is asked, and what afterwards."""
 
 
 # -- lines ------------------------------------------------------------------------------
