@@ -10,6 +10,7 @@ from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING, Any
 
 from core.timeline import KEPT
+from lessons.budget import WORK
 from lessons.errors import unknown
 
 if TYPE_CHECKING:
@@ -122,12 +123,18 @@ class Beat:
     race: tuple[Racer, ...] = ()
 
 
+def _usual_cost(_: Values) -> float:
+    return 100.0
+
+
 @dataclass(frozen=True, eq=False)
 class Lesson:
     """A lesson. `start(values) -> state` and `step(state) -> state` are pure; a `step` that
     returns its argument ends the run. `keeps_step`: turning a control redraws the whole run.
-    `kept`: how many states a run remembers, fewer where they are large. `explains_pitfalls`: beside
-    a pitfall the formula speaks of its code; else it would be that of a run that stands still."""
+    `kept`: how many states a run remembers, fewer where they are large. `cost(values)`: the
+    microseconds that a step takes, by estimate and rather too many than too few.
+    `explains_pitfalls`: beside a pitfall the formula speaks of its code; else it would be that of
+    a run that stands still."""
 
     number: int
     name: str
@@ -146,6 +153,7 @@ class Lesson:
     keeps_step: bool = True
     step_limit: int = 100_000
     kept: int = KEPT
+    cost: Callable[[Values], float] = _usual_cost
     explains_pitfalls: bool = False
 
     @cached_property
@@ -159,6 +167,10 @@ class Lesson:
             if control.name == name:
                 return control
         raise unknown("control", name, [control.name for control in self.controls])
+
+    def limit(self, values: Values) -> int:
+        """After how many steps such a run stops: it must not become too long to be repeated."""
+        return min(self.step_limit, int(WORK / self.cost(values)))
 
     def values_at(self, beat: int) -> Values:
         """The control values with which beat number `beat` (from 0) opens."""

@@ -10,6 +10,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 from urllib.parse import quote, unquote
 
+from lessons.budget import within_work
 from lessons.catalog import load
 from lessons.errors import Refusal, clip, unknown
 from lessons.walk import GHOSTS, VIEWS, Ghost, Walk
@@ -48,10 +49,13 @@ def read(token: str) -> Walk:
     walk = _read_values(walk, [field for field in fields if field[0] not in places])
     # A goal that these values happen to reach counts only once a learner reaches it.
     walk = replace(walk, reached=frozenset())
+    ghosts = [_read_ghost(walk, value) for key, value in fields if key == "ghost"][-GHOSTS:]
+    _check_work(walk, _read_steps(walk, places.get("step", "0")), ghosts)
     for key in _READERS:
         if key in places:
             walk = _READERS[key](walk, places[key])
-    return _settle(walk, [value for key, value in fields if key == "ghost"])
+    kept = tuple(_run_ghost(begun, steps) for begun, steps in ghosts)
+    return replace(walk, ghosts=kept, notice=None, turning="")
 
 
 # -- writing ----------------------------------------------------------------------------
@@ -116,7 +120,7 @@ def _read_values(walk: Walk, fields: list[tuple[str, str]]) -> Walk:
 
 
 def _read_step(walk: Walk, words: str) -> Walk:
-    steps = _whole("step", words, 0, walk.lesson.step_limit)
+    steps = _read_steps(walk, words)
     # A question that waits for its answer keeps a learner from stepping, not a token.
     return _without_question(walk, steps)
 
@@ -184,18 +188,38 @@ RESERVED = frozenset({"beat", "ghost", *_READERS})
 """What no control may be called."""
 
 
-def _settle(walk: Walk, ghosts: list[str]) -> Walk:
-    kept = tuple(_read_ghost(walk, words) for words in ghosts[-GHOSTS:])
-    return replace(walk, ghosts=kept, notice=None, turning="")
-
-
-def _read_ghost(walk: Walk, words: str) -> Ghost:
+def _read_ghost(walk: Walk, words: str) -> tuple[Walk, int]:
+    """An earlier run as it begins, and how many steps it took."""
     settings, _, steps = words.rpartition("@")
     fields = [field.partition(":") for field in settings.split("~") if field]
     plain = Walk.begin(walk.lesson, walk.beat)
-    count = _read_values(plain, [(key, value) for key, _, value in fields])
-    run = _read_step(count, steps)
+    begun = _read_values(plain, [(key, value) for key, _, value in fields])
+    return begun, _read_steps(begun, steps)
+
+
+def _run_ghost(begun: Walk, steps: int) -> Ghost:
+    run = _without_question(begun, steps)
     return Ghost(run.values, run.timeline)
+
+
+def _read_steps(walk: Walk, words: str) -> int:
+    steps = _whole("step", words, 0, walk.lesson.step_limit)
+    if steps > (limit := walk.lesson.limit(walk.values)):
+        raise Refusal(
+            f"step={steps}: with these settings a run stops at step {limit}",
+            f"step={steps}: 이 설정에서는 {limit}걸음이면 실행이 멈춰요.",
+        )
+    return steps
+
+
+def _check_work(walk: Walk, steps: int, ghosts: list[tuple[Walk, int]]) -> None:
+    """Raises Refusal, before anything is run, for more steps than a walk keeps."""
+    runs = [(walk.values, steps), *((begun.values, count) for begun, count in reversed(ghosts))]
+    if within_work(walk.lesson, runs) < len(runs):
+        raise Refusal(
+            "the run and its ghosts are too long to be repeated together: leave a ghost out",
+            "실행과 이전 실행을 함께 되풀이하기에는 너무 길어요. 이전 실행을 하나 빼 보세요.",
+        )
 
 
 def _whole(name: str, words: str, low: int, high: int) -> int:

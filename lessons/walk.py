@@ -9,6 +9,7 @@ import numpy as np
 
 from core.timeline import Timeline
 from lessons import notices
+from lessons.budget import repeatable
 from lessons.errors import Refusal
 
 if TYPE_CHECKING:
@@ -116,7 +117,7 @@ class Walk:
         """Step on, unless a prediction waits, the run has ended or its limit is reached."""
         if self.pending:
             return self.told(notices.GUESS_FIRST)
-        steps = min(steps, self.lesson.step_limit - self.step)
+        steps = min(steps, self.lesson.limit(self.values) - self.step)
         with np.errstate(all="ignore"):
             timeline = self.timeline.forward(steps)
         if timeline.position == self.step:
@@ -232,7 +233,8 @@ class Walk:
 
     def _moved(self, timeline: Timeline[Any]) -> Walk:
         # Whatever moves the run ends the series of turns; `put` begins one or goes on with it.
-        walk = replace(self, timeline=timeline, notice=None, turning="")
+        ghosts = repeatable(self.lesson, self.values, timeline.position, self.ghosts)
+        walk = replace(self, timeline=timeline, ghosts=ghosts, notice=None, turning="")
         goal, name = walk.here.goal, walk.here.name
         if goal is None or name in walk.reached or walk.pending:
             return walk

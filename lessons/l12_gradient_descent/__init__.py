@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from lessons.controls import Choice, LogNumber, Number
 from lessons.l12_gradient_descent.beats import BEATS
-from lessons.l12_gradient_descent.run import listing, start, step
+from lessons.l12_gradient_descent.run import cost, listing, start, step
 from lessons.l12_gradient_descent.views import figures, formula, status
 from lessons.landscape import LandscapeChoice
 from lessons.lesson import Fact, Lesson, Preset
@@ -53,6 +53,7 @@ LESSON = Lesson(
     formula=formula,
     status=status,
     listing=listing,
+    cost=cost,
     presets=(
         Preset(Text("too small", "너무 작게"), {"eta": 1e-10}, good=False),
         Preset(Text("slow", "느리게"), {"eta": 0.01}),

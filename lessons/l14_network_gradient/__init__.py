@@ -46,6 +46,7 @@ LESSON = Lesson(
     formula=formula,
     status=status,
     listing=listing,
+    cost=lambda _: 200.0,  # twelve forward passes and one more
     presets=(
         Preset(Text("hardly moves", "거의 제자리"), {"eta": 1e-4}, good=False),
         Preset(Text("slow", "느리게"), {"eta": 0.01}, good=False),

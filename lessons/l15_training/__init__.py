@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from lessons.controls import Choice, LogNumber, Number
 from lessons.l15_training.beats import BEATS
+from lessons.l15_training.pace import cost
 from lessons.l15_training.pictures import figures
 from lessons.l15_training.run import listing, start, step
 from lessons.l15_training.words import formula, status
@@ -85,4 +86,5 @@ LESSON = Lesson(
     ),
     keeps_step=False,
     kept=32,
+    cost=cost,
 )

@@ -9,12 +9,13 @@ import numpy as np
 
 from lessons.axes import round_up
 from lessons.figure import Backdrop, Curve, Plot, Points, Table
-from lessons.l15_training.run import CLASSES
+from lessons.l15_training.plan import CLASSES
 from lessons.text import Text
 
 if TYPE_CHECKING:
     from lessons.l15_training.nudging import Nudging
-    from lessons.l15_training.run import Plan, Training
+    from lessons.l15_training.plan import Plan
+    from lessons.l15_training.run import Training
 
 _MOST_DRAWN = 1_000
 

@@ -6,7 +6,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from core import TwoLayerNet, load_digits, numerical_gradient
-from lessons.l15_training.run import CLASSES
+from lessons.l15_training.plan import CLASSES
 from lessons.lesson import Racer
 from lessons.text import Text
 

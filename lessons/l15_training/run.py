@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import copy
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING
 
 import numpy as np
 
-from core import TwoLayerNet, sample_batch, scans
-from lessons.l15_training.exam import Exam, Marks, exam
-from lessons.l15_training.history import Log
+from core import TwoLayerNet
+from lessons.l15_training.exam import Marks, exam
 from lessons.l15_training.nudging import Nudging, nudge
+from lessons.l15_training.pace import iterations_at_once, slopes_at_once
+from lessons.l15_training.plan import CLASSES, Plan, plan_of
 from lessons.lesson import Listing
 
 if TYPE_CHECKING:
@@ -20,59 +21,6 @@ if TYPE_CHECKING:
     from lessons.controls import Values
     from lessons.figure import Array
     from lessons.walk import Walk
-
-CLASSES = 10
-BUDGET, SLICE_BUDGET = 25_000.0, 10_000.0
-"""Microseconds that a step, or a slice of slopes, may take by estimate: no key waits for one."""
-AT_ONCE = 40
-"""More iterations than this are never taken in one step: an epoch of small batches has many."""
-
-
-@dataclass(frozen=True, eq=False)
-class Plan:
-    """The settings of a run, and what it has measured: the loss per iteration, marks per epoch."""
-
-    data: ScanSet
-    eta: float
-    batch: int
-    hidden: int
-    std: float
-    seed: int
-    pace: str
-    numerical: bool
-    losses: Log = field(default_factory=lambda: Log(1))
-    marks: Log = field(default_factory=lambda: Log(2))
-
-    @property
-    def inputs(self) -> int:
-        """Pixels of a scan."""
-        return self.data.side**2
-
-    @property
-    def per_epoch(self) -> int:
-        """Iterations until as many scans were drawn as there are."""
-        return -(-len(self.data.train) // self.batch)
-
-    @property
-    def exam(self) -> Exam:
-        """The scans that are read at the end of every epoch."""
-        return exam(self.data)
-
-    @property
-    def products(self) -> int:
-        """Multiplications in one forward pass of a batch."""
-        return self.batch * self.hidden * (self.inputs + CLASSES)
-
-    def rows(self, iteration: int) -> Labels:
-        """Which training scans that iteration learns from (batch,).
-
-        Seed and iteration alone decide it, so a run can be repeated from any of its states.
-        """
-        return _rows(len(self.data.train), self.batch, self.seed, iteration)
-
-    def draw(self, iteration: int) -> tuple[Array, Labels]:
-        """The mini-batch of that iteration: scans (batch, inputs) and labels (batch,)."""
-        return _batch(self.data, self.batch, self.seed, iteration)
 
 
 @dataclass(frozen=True)
@@ -129,16 +77,7 @@ class Training:
 
 def start(values: Values) -> Training:
     """A network with random weights that has seen nothing yet."""
-    plan = Plan(
-        data=scans(),
-        eta=float(values["eta"]),
-        batch=int(values["batch"]),
-        hidden=int(values["hidden"]),
-        std=float(values["std"]),
-        seed=int(values["seed"]),
-        pace=str(values["pace"]),
-        numerical=values["gradient"] == "numerical",
-    )
+    plan = plan_of(values)
     net, marks = _untrained(plan.data, plan.hidden, plan.std, plan.seed)
     plan.losses.write(0, net.loss(*plan.draw(0)))
     plan.marks.write(0, marks.train, marks.test)
@@ -153,7 +92,7 @@ def step(state: Training) -> Training:
     if state.nudging:
         state = after(state, state.nudging.gradient)
         return replace(state, nudging=_fresh(state))
-    for _ in range(iterations_at_once(state)):
+    for _ in range(iterations_at_once(state.plan, state.iteration)):
         state = iterate(state)
     return state
 
@@ -188,28 +127,6 @@ def after(state: Training, grad: dict[str, Array]) -> Training:
     return Training(plan, net, count, said, drawn, Update(old, slope, new))
 
 
-def iterations_at_once(state: Training) -> int:
-    """How many iterations a step takes: what the pace asks for, or what the budget allows."""
-    plan = state.plan
-    ahead = plan.per_epoch - state.iteration % plan.per_epoch
-    return min(ahead if plan.pace == "epoch" else int(plan.pace), affordable(plan))
-
-
-def affordable(plan: Plan) -> int:
-    """How many iterations the budget allows in one step."""
-    # Measured: 200 microseconds for the calls of an iteration, and 2,200 products in each more.
-    return max(1, min(AT_ONCE, int(BUDGET / (200 + plan.products / 2_200))))
-
-
-def slopes_at_once(plan: Plan) -> int:
-    """How many parameters a step nudges, two forward passes each, where the slopes are numerical.
-
-    A forward pass costs 30 microseconds and one more for 6,000 products.
-    """
-    asked = {"1": 50, "10": 500}.get(plan.pace, 100_000_000)
-    return max(1, min(asked, int(SLICE_BUDGET / (60 + plan.products / 3_000))))
-
-
 def listing(walk: Walk) -> Listing:
     """An iteration from the batch to the step, and the gradient that it uses."""
     state: Training = walk.state
@@ -218,18 +135,6 @@ def listing(walk: Walk) -> Listing:
         return Listing((nudge, moved, TwoLayerNet.loss), current)
     current = "new.params = " if walk.step else "x_batch, t_batch = "
     return Listing((iterate, after, moved, TwoLayerNet.gradient), current)
-
-
-@lru_cache(maxsize=4)
-def _rows(count: int, batch: int, seed: int, iteration: int) -> Labels:
-    return sample_batch(np.random.default_rng([seed, iteration]), count, batch)
-
-
-# An iteration asks for its batch and the next; so does the one after it.
-@lru_cache(maxsize=2)
-def _batch(data: ScanSet, batch: int, seed: int, iteration: int) -> tuple[Array, Labels]:
-    rows = _rows(len(data.train), batch, seed, iteration)
-    return data.batch(rows), data.train_labels[rows]
 
 
 def _fresh(state: Training) -> Nudging:

@@ -6,7 +6,8 @@ import math
 from typing import TYPE_CHECKING
 
 from lessons.l15_training.costs import backward_products, latest, total_passes
-from lessons.l15_training.run import CLASSES, affordable
+from lessons.l15_training.pace import affordable
+from lessons.l15_training.plan import CLASSES
 from lessons.numbers import fixed, short
 from lessons.text import Text
 

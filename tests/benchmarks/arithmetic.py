@@ -17,6 +17,7 @@ import numpy as np
 
 from core import TwoLayerNet, function_2, gradient_at_points, numerical_gradient
 from core.datasets import ScanSet
+from lessons.l15_training import plan as plans
 from lessons.l15_training import run as training
 from tests.benchmarks.console import ROOT
 from tests.benchmarks.figures import Limit, Row, Spread
@@ -180,7 +181,7 @@ def _settings() -> dict[str, Any]:
     train, test = (rng.integers(0, 256, (n, INPUTS), dtype=np.uint8) for n in (6_000, 200))
     labels, answers = rng.integers(0, CLASSES, 6_000), rng.integers(0, CLASSES, 200)
     noise = ScanSet("noise", train, labels, test, answers, 255, 28)
-    training.scans = lambda: noise  # type: ignore[attr-defined]
+    plans.scans = lambda: noise  # type: ignore[attr-defined]
     return {
         "eta": 0.1,
         "batch": BATCH,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import math
 import re
 import struct
@@ -18,8 +19,10 @@ from lessons import trial
 from lessons.catalog import load
 from lessons.figure import Plot, Scans, Table
 from lessons.l15_training import pitfalls
+from lessons.l15_training.answers import DEFAULTS
 from lessons.l15_training.history import MOST_DRAWN, Log
-from lessons.l15_training.run import Training, iterations_at_once, moved
+from lessons.l15_training.pace import iterations_at_once, slopes_at_once
+from lessons.l15_training.run import Training, moved
 from lessons.lesson import Lesson, source
 from lessons.thumbnails import thumbnails
 from lessons.walk import Walk
@@ -241,10 +244,32 @@ def test_an_epoch_that_one_step_cannot_hold_says_how_many_it_takes() -> None:
 def test_no_step_takes_more_iterations_than_a_key_can_wait_for() -> None:
     for values in ({"batch": "1"}, {"batch": "10"}, {"batch": "500", "hidden": "100"}):
         state = run(0, pace="epoch", **values)
-        assert 1 <= iterations_at_once(state) <= 40
-    assert iterations_at_once(run(1, pace="1")) == 1
+        assert 1 <= iterations_at_once(state.plan, 0) <= 40
+    assert iterations_at_once(run(1, pace="1").plan, 1) == 1
     state = run(4, pace="epoch", batch="10")
     assert (state.iteration, state.epoch) == (145, 1), "an epoch in four pieces ends on its end"
+
+
+@pytest.mark.parametrize("batch", ["1", "10", "100", "500"])
+@pytest.mark.parametrize("hidden", ["1", "50", "100"])
+@pytest.mark.parametrize("pace", ["1", "10", "epoch"])
+def test_a_run_is_long_enough_to_learn_whatever_the_settings(
+    batch: str, hidden: str, pace: str
+) -> None:
+    values = {**DEFAULTS, "batch": batch, "hidden": hidden, "pace": pace}
+    plan = Walk.begin(lesson()).put(values).state.plan
+    steps, at_once = lesson().limit(values), iterations_at_once(plan, 0)
+    assert steps * at_once >= max(7_000, 30 * plan.per_epoch)
+    assert steps * at_once < 100_000, "what a token may ask for is read in seconds"
+
+
+def test_a_run_with_numerical_slopes_is_long_enough_for_one_step() -> None:
+    for batch, pace in itertools.product(("1", "100", "500"), ("10", "epoch")):
+        values = {**DEFAULTS, "batch": batch, "hidden": "100", "pace": pace}
+        values["gradient"] = "numerical"
+        plan = Walk.begin(lesson()).put(values).state.plan
+        count = TwoLayerNet(plan.inputs, plan.hidden, 10).parameter_count
+        assert lesson().limit(values) * slopes_at_once(plan) > count
 
 
 # -- the questions ----------------------------------------------------------------------
@@ -502,6 +527,12 @@ def test_mnist_files_are_learned_too() -> None:
         walk = press(walk, "space")
     assert walk.state.accuracy[1] > 0.6
     assert walk.state.net.params["W1"].shape == (784, 50)
+
+
+@pytest.mark.usefixtures("mnist")
+def test_the_books_10000_iterations_fit_into_a_run() -> None:
+    book = {**DEFAULTS, "eta": 0.1, "batch": "100", "hidden": "50"}
+    assert lesson().limit(book) >= 10_000
 
 
 @pytest.mark.usefixtures("mnist")

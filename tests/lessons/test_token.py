@@ -355,6 +355,44 @@ def test_a_learners_own_landscape_is_painted_and_comes_back(formula: str) -> Non
     assert_comes_back(walk.turn(2).forward(3).choose(1).turn(1))
 
 
+@pytest.mark.parametrize(
+    ("token", "told"),
+    [
+        ("training?step=100000", "stops at step"),
+        ("training?step=2000&pace=epoch&hidden=100&batch=500&gradient=numerical", "stops at step"),
+        ("training?ghost=pace:epoch~batch:1@90000", "stops at step"),
+        ("training?step=30000&ghost=@20000", "leave a ghost out"),
+        ("network-gradient?ghost=@20000&ghost=eta:1@20000&ghost=@20000", "leave a ghost out"),
+    ],
+)
+def test_more_work_than_a_walk_keeps_is_refused_before_any_of_it(
+    token: str, told: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def append(*_: object) -> None:
+        raise AssertionError("a step was taken")
+
+    monkeypatch.setattr("core.timeline._Record._append", append)
+    with pytest.raises(Refusal, match=told) as refused:
+        read(token)
+    assert_one_line_for_a_person(str(refused.value))
+
+
+@pytest.mark.parametrize("name", names())
+def test_a_session_longer_than_a_walk_keeps_comes_back(
+    name: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Runs stop, and ghosts make way, just so that the token can be read."""
+    lesson = load(name)
+    for module in ("lessons.budget", "lessons.lesson"):
+        monkeypatch.setattr(f"{module}.WORK", 7 * lesson.cost(lesson.defaults))
+    walk = Walk.begin(lesson)
+    walk = walk.digit(1).commit() if walk.pending else walk
+    for steps in (3, 2, 1, 4, 1, 9):
+        walk = walk.restart().forward(steps)
+        assert_comes_back(walk)
+    assert walk.step <= 7
+
+
 # A formula is written on the screen and into the next token: only what can be seen belongs there.
 @pytest.mark.parametrize("formula", ["x0#\x1b[2J", "(x0\n+x1)", "x0#\u202e", "x0\x0c+1", "x0\t+1"])
 def test_a_formula_puts_nothing_nasty_on_the_screen(formula: str) -> None:

@@ -11,6 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from lessons import notices
+from lessons.budget import WORK
 from lessons.catalog import load, names
 from lessons.controls import Choice, Number, Value
 from lessons.errors import Refusal
@@ -127,6 +128,13 @@ def test_a_run_stops_at_the_lessons_limit() -> None:
     walk = Walk.begin(lesson(step_limit=7)).forward(100)
     assert (walk.step, walk.notice) == (7, None)
     assert (walk.forward().step, walk.forward().notice) == (7, notices.LIMIT)
+
+
+def test_a_run_stops_where_it_could_not_be_repeated_in_seconds() -> None:
+    slow = lesson(cost=lambda values: WORK / (2 * float(values["pace"])))
+    assert [slow.limit({"pace": pace}) for pace in (1.0, 3.0)] == [2, 6]
+    walk = Walk.begin(slow).forward(5)
+    assert (walk.step, walk.forward().notice) == (2, notices.LIMIT)
 
 
 def test_restart_begins_again_with_the_run_before_as_ghost() -> None:
@@ -277,6 +285,14 @@ def test_only_the_newest_ghosts_stay() -> None:
         walk = walk.digit(digit)
     assert GHOSTS == 3
     assert ghost_paces(walk) == [3.0, 2.0, 3.0]
+
+
+def test_long_ghosts_make_way_for_the_run() -> None:
+    walk = Walk.begin(lesson(cost=lambda _: WORK / 10))
+    walk = walk.forward(3).restart().forward(5).restart().forward(2)
+    assert [ghost.timeline.position for ghost in walk.ghosts] == [3, 5], "10 steps in all"
+    assert [ghost.timeline.position for ghost in walk.forward().ghosts] == [5]
+    assert walk.forward(8).ghosts == ()
 
 
 def test_before_the_first_step_there_is_nothing_to_keep() -> None:

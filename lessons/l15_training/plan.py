@@ -1,0 +1,93 @@
+"""The settings of a run, the batches that they draw, and what the run has measured."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from core import sample_batch, scans
+from lessons.l15_training.exam import Exam, exam
+from lessons.l15_training.history import Log
+
+if TYPE_CHECKING:
+    from core import Labels, ScanSet
+    from lessons.controls import Values
+    from lessons.figure import Array
+
+CLASSES = 10
+
+
+@dataclass(frozen=True, eq=False)
+class Plan:
+    """The settings of a run, and what it has measured: the loss per iteration, marks per epoch."""
+
+    data: ScanSet
+    eta: float
+    batch: int
+    hidden: int
+    std: float
+    seed: int
+    pace: str
+    numerical: bool
+    losses: Log = field(default_factory=lambda: Log(1))
+    marks: Log = field(default_factory=lambda: Log(2))
+
+    @property
+    def inputs(self) -> int:
+        """Pixels of a scan."""
+        return self.data.side**2
+
+    @property
+    def per_epoch(self) -> int:
+        """Iterations until as many scans were drawn as there are."""
+        return -(-len(self.data.train) // self.batch)
+
+    @property
+    def exam(self) -> Exam:
+        """The scans that are read at the end of every epoch."""
+        return exam(self.data)
+
+    @property
+    def products(self) -> int:
+        """Multiplications in one forward pass of a batch."""
+        return self.batch * self.hidden * (self.inputs + CLASSES)
+
+    def rows(self, iteration: int) -> Labels:
+        """Which training scans that iteration learns from (batch,).
+
+        Seed and iteration alone decide it, so a run can be repeated from any of its states.
+        """
+        return _rows(len(self.data.train), self.batch, self.seed, iteration)
+
+    def draw(self, iteration: int) -> tuple[Array, Labels]:
+        """The mini-batch of that iteration: scans (batch, inputs) and labels (batch,)."""
+        return _batch(self.data, self.batch, self.seed, iteration)
+
+
+def plan_of(values: Values) -> Plan:
+    """The plan that these control values make, with nothing measured yet."""
+    return Plan(
+        data=scans(),
+        eta=float(values["eta"]),
+        batch=int(values["batch"]),
+        hidden=int(values["hidden"]),
+        std=float(values["std"]),
+        seed=int(values["seed"]),
+        pace=str(values["pace"]),
+        numerical=values["gradient"] == "numerical",
+    )
+
+
+@lru_cache(maxsize=4)
+def _rows(count: int, batch: int, seed: int, iteration: int) -> Labels:
+    return sample_batch(np.random.default_rng([seed, iteration]), count, batch)
+
+
+# An iteration asks for its batch and the next; so does the one after it.
+@lru_cache(maxsize=2)
+def _batch(data: ScanSet, batch: int, seed: int, iteration: int) -> tuple[Array, Labels]:
+    rows = _rows(len(data.train), batch, seed, iteration)
+    return data.batch(rows), data.train_labels[rows]
