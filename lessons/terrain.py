@@ -17,6 +17,9 @@ if TYPE_CHECKING:
 
 GRID = 81
 """Samples along each axis for the contours: finer than the dots of any usual screen."""
+STEEP_ENOUGH = 1.01
+"""A contour this many times as high as the one before is worth drawing: lines on level ground
+would look like a slope."""
 _SHARES = (0.02, 0.07, 0.15, 0.26, 0.4, 0.56, 0.74, 0.9)
 """Contours lie where these shares of the picture are lower: evenly spread on any landscape."""
 
@@ -50,14 +53,24 @@ def _contours(land: Landscape) -> list[Part]:
     x, y = np.linspace(left, right, GRID), np.linspace(bottom, top, GRID)
     height = np.ma.masked_invalid(land.function(np.stack(np.meshgrid(x, y), axis=-1)))
     lines = contour_generator(x, y, height, line_type=LineType.ChunkCombinedNan)
-    finite = height.compressed()
-    levels = np.unique(np.quantile(finite, _SHARES)) if finite.size else np.empty(0)
+    levels = _levels(height.compressed())
     return [
         Curve(points[:, 0], points[:, 1], f"contour-{1 + 3 * i // len(levels)}")
         for i, level in enumerate(levels)
-        for points in lines.lines(float(level))[0]
+        for points in lines.lines(level)[0]
         if points is not None
     ]
+
+
+def _levels(heights: Array) -> list[float]:
+    """Where contours lie, lowest first; none where the ground has gone level."""
+    if not heights.size:
+        return []
+    lowest, levels = float(heights.min()), list[float]()
+    for level in np.quantile(heights, _SHARES):
+        if not levels or level - lowest > STEEP_ENOUGH * (levels[-1] - lowest):
+            levels.append(float(level))
+    return levels
 
 
 def _minima(land: Landscape) -> list[Part]:

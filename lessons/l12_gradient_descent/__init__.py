@@ -45,7 +45,7 @@ LESSON = Lesson(
         *(Fact("eta=1&step=100", number) for number in ("-3", "4")),
         *(Fact("eta=1.01&step=100", number) for number in ("-21.7339", "28.9786")),
         *(Fact("eta=0.1&step=20", number) for number in ("-.03459", ".04612")),
-        *(Fact("beat=11&said=lost-last-point:2", number) for number in ("-.04323", ".05765")),
+        *(Fact("beat=13&said=lost-last-point:2", number) for number in ("-.04323", ".05765")),
     ),
     start=start,
     step=step,

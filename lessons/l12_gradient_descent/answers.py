@@ -9,11 +9,15 @@ import numpy as np
 
 from core import LANDSCAPES, descent_path, function_2
 from lessons.l12_gradient_descent import pitfalls
+from lessons.landscape import landscape
 
 if TYPE_CHECKING:
+    from lessons.l12_gradient_descent.run import Descent
     from lessons.walk import Walk
 
 START = (-3.0, 4.0)
+KINK, WAVE = "abs(x0) + abs(x1)", "sin(x0) + x1**2/4"
+"""Formulas as a learner types them."""
 _FAR_MINIMUM = (3.584428340330492, -1.848126526964404)
 
 
@@ -59,6 +63,20 @@ def on_the_plateau() -> int:
     return 0 if math.hypot(*end) < 0.1 else 1 if math.dist(end, START) < 0.1 else 2
 
 
+def along_the_bend() -> int:
+    """Where 100 steps of 0.001 end in the bent valley: at the minimum, on its floor, far off."""
+    bend = LANDSCAPES["rosenbrock"].function
+    end = descent_path(bend, (0.0, 2.0), 0.001, 100)[-1]
+    on_the_floor = float(bend(end)) < 1.0
+    return 0 if math.dist(end, (1, 1)) < 0.1 else 1 if on_the_floor else 2
+
+
+def at_the_kink() -> int:
+    """What 30 steps of 0.4 do about the kink: come to rest, jump about it, leave."""
+    before, end = descent_path(landscape(KINK).function, (-3.0, 3.5), 0.4, 30)[-2:]
+    return 2 if math.hypot(*end) > 1.0 else int(math.dist(before, end) > 0.1)
+
+
 def shared() -> int:
     """Whether the caller's array is changed."""
     return int(not np.allclose(np.asarray(pitfalls.shared_start()), START))
@@ -86,6 +104,18 @@ def quick(walk: Walk) -> bool:
 def across_the_valley(walk: Walk) -> bool:
     """Low in the valley within 60 steps."""
     return walk.state.land.name == "valley" and walk.step <= 60 and low(walk)
+
+
+def around_the_bend(walk: Walk) -> bool:
+    """f is below 0.3 in the bent valley within 100 steps."""
+    state: Descent = walk.state
+    return state.land.name == "rosenbrock" and state.height < 0.3 and walk.step <= 100
+
+
+def low_on_a_formula(walk: Walk) -> bool:
+    """f is below -0.9 on a landscape that is given by its formula."""
+    state: Descent = walk.state
+    return state.land.name not in LANDSCAPES and state.height < -0.9
 
 
 def at_far_minimum(walk: Walk) -> bool:

@@ -66,10 +66,12 @@ BOWL_BEATS = (
         settings={"eta": 0.1, "x0": -3.0, "x1": 4.0, "landscape": "bowl"},
         controls=("eta",),
         text=Text(
-            """A gradient also makes a promise: a step lowers f by about `eta * |grad|²`.
-            At (-3, 4) that is 0.1 * 100 = 10.""",
-            """기울기는 약속도 해요. 한 걸음에 f가 `eta * |grad|²`쯤 줄어든다는 약속이에요.
-            (-3, 4)에서는 0.1 * 100 = 10이에요.""",
+            """A step is `eta * grad`: it got shorter because the slope did. The gradient also makes
+            a promise: a step lowers f by about `eta * |grad|²`. At (-3, 4) that is
+            0.1 * 100 = 10.""",
+            """걸음은 `eta * grad`라서 경사가 완만해진 만큼 짧아졌어요. 기울기는 약속도 해요. 한
+            걸음에 f가 `eta * |grad|²`쯤 줄어든다는 약속이에요. (-3, 4)에서는
+            0.1 * 100 = 10이에요.""",
         ),
         notes=Text(
             """The drop is 9, not 10. Then let them turn eta: at 0.01 the promise is 1 and the

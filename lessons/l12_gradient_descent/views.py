@@ -21,6 +21,9 @@ if TYPE_CHECKING:
 
 ROUNDING = 1e-12
 """Heights that differ by a smaller share than this differ by rounding alone."""
+_TURNS = np.linspace(0.0, 2 * np.pi, 16, endpoint=False)
+_AROUND = 1e-2 * np.stack([np.cos(_TURNS), np.sin(_TURNS)], axis=-1)
+"""Steps to the places (16, 2) that tell a minimum from a saddle."""
 _LEGEND = (
     ("start", "○", Text("start", "시작")),
     ("point", "●", Text("now", "지금")),
@@ -54,6 +57,8 @@ def status(walk: Walk) -> Text:
     state: Descent = walk.state
     if far := state.far_since:
         return Text("Diverged at step {n}.", "{n}걸음째에 발산했어요.").format(n=far)
+    if walk.step == 0 and walk.pending:
+        return Text("At the start, until you have guessed.", "예상을 기다리며 출발점에 서 있어요.")
     if walk.step == 0:
         return Text("At the start. `space` takes a step.", "출발점이에요. `space`로 한 걸음 가요.")
     size = float(np.linalg.norm(state.gradient))
@@ -164,9 +169,16 @@ def _drop(before: Descent, state: Descent, slope: Array) -> Text:
 
 
 def _flat(state: Descent) -> Text:
-    if any(math.dist(state.x, minimum) < 1e-3 for minimum in state.land.minima):
+    here, around = state.height, state.land.function(state.x + _AROUND)
+    if (around > here).all():
         return Text("At a minimum: the gradient is 0.", "최소점에 닿았어요. 기울기가 0이에요.")
-    return Text("The gradient is 0, yet this is no minimum.", "기울기가 0이지만 최소점은 아니에요.")
+    if (around < here).any():
+        return Text(
+            "The gradient is 0, yet this is no minimum.", "기울기가 0이지만 최소점은 아니에요."
+        )
+    return Text(
+        "The gradient is 0: the ground is level here.", "기울기가 0이에요. 여기는 평평해요."
+    )
 
 
 def _trend(before: Descent, state: Descent) -> Text:

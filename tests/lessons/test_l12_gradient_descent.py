@@ -6,6 +6,7 @@ On the bowl x0² + x1² the central difference is exact, so k steps multiply x b
 import math
 import re
 from typing import Literal
+from urllib.parse import quote
 
 import numpy as np
 import pytest
@@ -16,6 +17,7 @@ from lessons import trial
 from lessons.catalog import load
 from lessons.figure import Curve, Plot, Points
 from lessons.numbers import fixed
+from lessons.terrain import terrain
 from lessons.token import read
 from lessons.walk import Walk
 from tui.page import Look, paint_page
@@ -228,6 +230,14 @@ def test_a_run_that_came_back_has_not_diverged() -> None:
             run(0.1, 90, landscape="saddle", x0=1, x1=0),
             "The gradient is 0, yet this is no minimum.",
         ),
+        # Nobody has listed the minima of a formula.
+        (run(0.5, 1, landscape=quote("x0**2 + x1**2 + 1")), "At a minimum: the gradient is 0."),
+        (
+            run(0.5, 1, landscape=quote("-x0**2"), x0=0),
+            "The gradient is 0, yet this is no minimum.",
+        ),
+        (run(0.5, 1, landscape=quote("x0*0")), "The gradient is 0: the ground is level here."),
+        (beat("first-step"), "At the start, until you have guessed."),
     ],
 )
 def test_the_status_tells_what_the_run_does(walk: Walk, said: str) -> None:
@@ -246,6 +256,8 @@ def test_the_status_tells_what_the_run_does(walk: Walk, said: str) -> None:
         ("too-large", "jump to and fro for ever"),
         ("valley", "the steep one, x1"),
         ("flat-ground", "hardly moved"),
+        ("bent-valley", "on the floor, far from it"),
+        ("your-own", "jumping about (0, 0)"),
         ("shared-start", "the end of the descent"),
         ("lost-last-point", "no, one step short"),
     ],
@@ -374,6 +386,21 @@ def test_every_landscape_can_be_walked_downhill(name: str) -> None:
 def test_in_the_valley_each_direction_has_its_own_factor() -> None:
     walk = run(0.9, 12, landscape="valley")
     np.testing.assert_allclose(walk.state.x, (-3 * 0.91**12, 4 * (-0.8) ** 12), rtol=1e-7)
+
+
+def test_no_contour_lies_where_the_ground_is_level() -> None:
+    """Beyond a distance of 4 the plateau is level to 0.0004: a line there would look like a slope.
+
+    The bowl, as wide, has contours out to its corners.
+    """
+
+    def farthest(name: str) -> float:
+        lines = [part for part in terrain(name).parts if isinstance(part, Curve)]
+        return max(float(np.nanmax(np.hypot(line.x, line.y))) for line in lines)
+
+    assert farthest("plateau") < 4.0
+    assert farthest("bowl") > 4.0
+    assert not [part for part in terrain("0*x0").parts if isinstance(part, Curve)]
 
 
 def test_himmelblau_from_the_start_reaches_the_minimum_of_the_notes() -> None:

@@ -193,7 +193,7 @@ def test_check_tells_problems_on_stderr_and_fails(monkeypatch: pytest.MonkeyPatc
         ("gradient-descent?eta=abc", "number"),
         ("gradient-descent?eta", "eta=VALUE"),
         ("gradient-descent?landscape=bowel", "bowl"),
-        ("gradient-descent?beat=99", "11"),
+        ("gradient-descent?beat=99", "13"),
         ("gradient-descent?beat=０", "beat"),
         ("gradient-descent?step=-1", "step"),
         ("gradient-descent?step=99999999999999999999", "step"),

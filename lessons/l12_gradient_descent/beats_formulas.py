@@ -1,0 +1,102 @@
+"""Lesson 12, third part: a bent valley, a kink, and whatever a learner types."""
+
+from __future__ import annotations
+
+from lessons.l12_gradient_descent import answers
+from lessons.l12_gradient_descent.answers import KINK, WAVE
+from lessons.lesson import Beat, Goal, Prediction, Preset
+from lessons.text import Text
+
+FORMULA_BEATS = (
+    Beat(
+        name="bent-valley",
+        settings={"eta": 0.001, "x0": 0.0, "x1": 2.0, "landscape": "rosenbrock"},
+        text=Text(
+            """Rosenbrock's function: a narrow valley, and bent. Its walls are steep; its floor
+            falls only gently towards the minimum at (1, 1). `eta` is 0.001, for 100 steps.""",
+            """로젠브록 함수예요. 좁고 굽은 골짜기죠. 벽은 가파르고, 바닥은 (1, 1)에 있는 최소점
+            쪽으로 아주 조금씩만 낮아져요. `eta`는 0.001, 100걸음이에요.""",
+        ),
+        notes=Text(
+            """It ends at (0.235, 0.052): down the wall within a few steps, then hardly on. One eta
+            for wall and floor again, as in the valley, and here the floor is not even straight.
+            0.005 gets f to 0.24, 0.01 flies off. This is why chapter 6 looks for better steps.""",
+            """(0.235, 0.052)에서 끝나요. 몇 걸음 만에 벽을 내려오고, 그다음에는 거의 못 가요.
+            앞의 골짜기처럼 eta 하나가 벽과 바닥을 다 맡는데 바닥이 곧지도 않아요. 0.005면 f가
+            0.24까지 가고 0.01이면 날아가요. 그래서 6장에서 더 나은 걸음을 찾아요.""",
+        ),
+        prediction=Prediction(
+            question=Text("Where will the point be?", "점은 어디에 있을까요?"),
+            choices=(
+                Text("at (1, 1)", "(1, 1)에"),
+                Text("on the floor, far from it", "바닥이지만 아직 먼 곳에"),
+                Text("off the picture", "그림 밖에"),
+            ),
+            answer=answers.along_the_bend,
+            because=Text(
+                """Steep walls allow only a small `eta`, and along the flat floor that is a crawl.
+                How far can you raise it?""",
+                """벽이 가팔라서 `eta`가 작아야 하고, 그러면 평평한 바닥에서는 기어가요. 얼마나 키울
+                수 있을까요?""",
+            ),
+            reveal=100,
+        ),
+        goal=Goal(
+            Text("Get f below 0.3 within 100 steps.", "100걸음 안에 f를 0.3보다 작게 만들기."),
+            answers.around_the_bend,
+            ("2", "enter", "shift+right", "shift+right"),
+        ),
+        presets=(
+            Preset(Text("crawls", "기어가요"), {"eta": 0.001}, good=False),
+            Preset(Text("better", "나아요"), {"eta": 0.004}),
+            Preset(Text("diverges", "발산"), {"eta": 0.01}, good=False),
+        ),
+    ),
+    Beat(
+        name="your-own",
+        settings={"eta": 0.4, "x0": -3.0, "x1": 3.5, "landscape": KINK},
+        controls=("eta", "x0", "x1", "landscape"),
+        text=Text(
+            """On the bowl the steps got shorter, as the slope did. Now f = abs(x0) + abs(x1): the
+            slope along each axis is 1 or -1, right up to the kink at (0, 0). `eta` is 0.4.""",
+            """그릇에서는 경사를 따라 걸음도 짧아졌죠. 이번에는 f = abs(x0) + abs(x1)이에요. 축마다
+            경사가 1이나 -1이고, 꺾이는 (0, 0) 바로 앞까지 그대로예요. `eta`는 0.4예요.""",
+        ),
+        notes=Text(
+            """It goes to and fro between (0.2, 0.3) and (-0.2, -0.1): no step is shorter than 0.4.
+            Typed formulas take `x0`, `x1`, + - * / **, `sin`, `cos`, `exp`, `log`, `sqrt`, `abs`.
+            The numerical gradient needs nothing else: nobody has to work out a derivative.""",
+            """(0.2, 0.3)과 (-0.2, -0.1) 사이를 왔다 갔다 해요. 걸음이 0.4보다 짧아지지 않거든요.
+            식에는 `x0`, `x1`, + - * / **, `sin`, `cos`, `exp`, `log`, `sqrt`, `abs`를 쓸 수 있어요.
+            수치 미분이라서 도함수를 몰라도 돼요.""",
+        ),
+        prediction=Prediction(
+            question=Text("How do 30 steps end?", "30걸음 뒤에는?"),
+            choices=(
+                Text("at rest in (0, 0)", "(0, 0)에서 멈춰요"),
+                Text("jumping about (0, 0)", "(0, 0) 둘레를 뛰어다녀요"),
+                Text("far away", "멀리 가 버려요"),
+            ),
+            answer=answers.at_the_kink,
+            because=Text(
+                """Each step is 0.4 * 1, near or far. Now your own landscape: `tab` to it, `e`, and
+                type a formula in x0 and x1.""",
+                """가까워도 걸음은 0.4 * 1이에요. 이제 `tab`으로 지형을 고르고 `e`를 눌러 x0과 x1의
+                식을 직접 써 보세요.""",
+            ),
+            reveal=30,
+        ),
+        goal=Goal(
+            Text(
+                f"On a formula, f below -0.9: `{WAVE}`, say.",
+                f"식으로 f를 -0.9 아래로, 예: `{WAVE}`.",
+            ),
+            answers.low_on_a_formula,
+            ("2", "enter", "2"),
+        ),
+        presets=(
+            Preset(Text("kink", "꺾임"), {"landscape": KINK}, good=False),
+            Preset(Text("wave", "물결"), {"landscape": WAVE}),
+        ),
+    ),
+)

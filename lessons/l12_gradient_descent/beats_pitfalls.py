@@ -1,0 +1,69 @@
+"""Lesson 12, last part: two mistakes in code."""
+
+from __future__ import annotations
+
+from lessons.l12_gradient_descent import answers, pitfalls
+from lessons.lesson import Beat, Pitfall, Prediction
+from lessons.text import Text
+
+PITFALL_BEATS = (
+    Beat(
+        name="shared-start",
+        controls=(),
+        text=Text(
+            """Somebody writes the descent like this and keeps `start` for a second run.""",
+            """누군가 경사 하강법을 이렇게 짜고, 다시 쓰려고 `start`를 남겨 두었어요.""",
+        ),
+        notes=Text(
+            """`x = init_x` makes a second name, not a second array, and `-=` changes the array in
+            place. A second run begins at (-0.322, 0.429).""",
+            """`x = init_x`는 배열이 아니라 이름만 하나 더 만들고 `-=`는 그 배열 자체를 바꿔요. 두
+            번째 실행은 (-0.322, 0.429)에서 시작하게 돼요.""",
+        ),
+        prediction=Prediction(
+            question=Text("What does it return as `start`?", "`start`로 무엇이 돌아올까요?"),
+            choices=(
+                Text("[-3, 4], as it was", "처음 그대로 [-3, 4]"),
+                Text("the end of the descent", "하강이 끝난 점"),
+            ),
+            answer=answers.shared,
+            because=Text(
+                """`x` and `start` are one array, and `-=` changes it in place. `enter` applies
+                the repair.""",
+                """`x`와 `start`는 같은 배열이고 `-=`는 그 배열을 바로 바꿔요. `enter`로 고쳐
+                보세요.""",
+            ),
+        ),
+        pitfall=Pitfall(pitfalls.shared_start, pitfalls.copied_start),
+        presets=(),
+    ),
+    Beat(
+        name="lost-last-point",
+        controls=(),
+        text=Text(
+            """This one keeps a history to plot: 20 steps of 0.1. The descent ends at
+            [-0.03459, 0.04612].""",
+            """그래프를 그리려고 지나온 점을 모아요. 0.1로 20걸음이에요. 하강은
+            [-0.03459, 0.04612]에서 끝나요.""",
+        ),
+        notes=Text(
+            """Saved before the step, the list lacks the end: its last entry is
+            [-0.04323, 0.05765]. 20 steps have 21 points.""",
+            """걸음보다 먼저 저장하면 마지막 점이 빠져요. 마지막 값이 [-0.04323, 0.05765]가 돼요.
+            20걸음이면 점은 21개예요.""",
+        ),
+        prediction=Prediction(
+            question=Text("Is the last plotted point the end?", "마지막에 그려진 점이 끝점일까요?"),
+            choices=(Text("yes", "네"), Text("no, one step short", "아니요, 한 걸음 모자라요")),
+            answer=answers.lost,
+            because=Text(
+                """It saves, then steps; after the last step nothing is saved. 20 steps have 21
+                points. `enter` applies the repair.""",
+                """저장한 다음 걷기 때문에 마지막 걸음 뒤에는 저장하지 않아요. 20걸음이면 점은
+                21개예요. `enter`로 고쳐 보세요.""",
+            ),
+        ),
+        pitfall=Pitfall(pitfalls.lost_last_point, pitfalls.kept_last_point),
+        presets=(),
+    ),
+)
