@@ -98,6 +98,13 @@ class Call:
         return _ORDER.index(self.line) >= _ORDER.index(line)
 
 
+def opening(
+    x0: float, x1: float, pace: str = "call", h: float = 1e-4, function: str = "function_2"
+) -> Values:
+    """The control values with which a beat opens."""
+    return {"x0": x0, "x1": x1, "pace": pace, "h": h, "function": function}
+
+
 def start(values: Values) -> Call:
     """The call, its arguments taken."""
     point = np.array([values["x0"], values["x1"]], dtype=np.float64)

@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 
 ROUNDING = 1e-12
 """Heights that differ by a smaller share than this differ by rounding alone."""
+_BEFORE_THE_PROMISE = ("first-step", "downhill")
+"""Beats that must not tell how far f was to drop: the next one asks about the same step."""
 _TURNS = np.linspace(0.0, 2 * np.pi, 16, endpoint=False)
 _AROUND = 1e-2 * np.stack([np.cos(_TURNS), np.sin(_TURNS)], axis=-1)
 """Steps to the places (16, 2) that tell a minimum from a saddle."""
@@ -49,7 +51,9 @@ def formula(walk: Walk) -> tuple[Text, ...]:
     old, slopes = _column(before.x), _column(slope_before)
     new = _signed([_result(a, b) for a, b in zip(before.x, state.x, strict=True)])
     rows = [f"x{k} ← {old[k]} - {short(before.eta)} * {slopes[k]} = {new[k]}" for k in (0, 1)]
-    return Text.plain(rows[0]), Text.plain(rows[1]), _drop(before, state, slope_before)
+    if walk.here.name in _BEFORE_THE_PROMISE and "promise" not in walk.answers:
+        return (*map(Text.plain, rows), Text.plain(_heights(before, state)))
+    return (*map(Text.plain, rows), _drop(before, state, slope_before))
 
 
 def status(walk: Walk) -> Text:
@@ -157,15 +161,13 @@ def _drop(before: Descent, state: Descent, slope: Array) -> Text:
     actual = before.height - state.height
     # What the rounding of the numerical gradient leaves of two equal heights is no drop.
     actual = 0.0 if abs(actual) < ROUNDING * abs(before.height) else actual
-    return Text(
-        "f {a} → {b}   drop: predicted {p}, actual {q}",
-        "f {a} → {b}   감소량: 예측 {p}, 실제 {q}",
-    ).format(
-        a=fixed(before.height),
-        b=fixed(state.height),
-        p=fixed(promised),
-        q=fixed(actual),
+    return Text("{f}   drop: predicted {p}, actual {q}", "{f}   감소량: 예측 {p}, 실제 {q}").format(
+        f=_heights(before, state), p=fixed(promised), q=fixed(actual)
     )
+
+
+def _heights(before: Descent, state: Descent) -> str:
+    return f"f {fixed(before.height)} → {fixed(state.height)}"
 
 
 def _flat(state: Descent) -> Text:

@@ -2,61 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-import numpy as np
-
-from core import SimpleNet
-from lessons.l14_network_gradient.run import BOOK_W, ENTRIES, Learning, X, start
+from lessons.l14_network_gradient import answers
+from lessons.l14_network_gradient.answers import OPENING
 from lessons.lesson import Beat, Goal, Prediction
 from lessons.text import Text
-
-if TYPE_CHECKING:
-    from lessons.controls import Values
-    from lessons.walk import Walk
-
-OPENING: Values = {"eta": 0.1, "weights": "book", "target": "2", "entry": "02"}
-
-
-def book() -> Learning:
-    """The chapter's network before its first step."""
-    return start({**OPENING, "seed": 0})
-
-
-# -- answers, computed -------------------------------------------------------------------
-
-
-def _size_of_gradient() -> int:
-    return (X.size, 3, BOOK_W.size).index(book().gradient.size)
-
-
-def _negative_columns() -> int:
-    columns = np.flatnonzero((book().gradient < 0).all(axis=0)).tolist()
-    return ([2], [0, 1], [0, 1, 2]).index(columns)
-
-
-def _after_a_nudge() -> int:
-    change = book().losses_along([1], [1], np.array([0.01]))[0] - book().loss
-    return int(np.argmin(np.abs(np.array([-0.002, 0.002, 0.215]) - change)))
-
-
-def _row_sums() -> int:
-    weights = [BOOK_W, *(SimpleNet(seed=seed).W for seed in range(5))]
-    sums = np.array([Learning(W, 0.1, 2).gradient.sum(axis=1) for W in weights])
-    if np.ptp(sums) > 1e-6:
-        return 2
-    return int(np.allclose(sums, 1))
-
-
-# -- goals -------------------------------------------------------------------------------
-
-
-def _at_steepest(walk: Walk) -> bool:
-    slopes = walk.state.gradient
-    return bool(slopes[ENTRIES[str(walk.values["entry"])]] == slopes.min())
-
-
-# -- beats -------------------------------------------------------------------------------
 
 GRADIENT_BEATS = (
     Beat(
@@ -85,7 +34,7 @@ GRADIENT_BEATS = (
                 Text("3, one for each class", "3개, 클래스마다 하나"),
                 Text("6, one for each weight", "6개, 가중치마다 하나"),
             ),
-            answer=_size_of_gradient,
+            answer=answers.size_of_gradient,
             because=Text(
                 """Only `W` can change, so each weight has its slope: `dW` has the shape of `W`.""",
                 """바꿀 수 있는 건 `W`뿐이에요. 그래서 `dW`는 `W`와 모양이 같아요.""",
@@ -120,7 +69,7 @@ GRADIENT_BEATS = (
                 Text("columns 0 and 1", "0번과 1번 열"),
                 Text("all of them", "모든 열"),
             ),
-            answer=_negative_columns,
+            answer=answers.negative_columns,
             because=Text(
                 """Raise column 2 and the loss falls: a negative slope. Subtracting it raises `W`.
                 Turn the right class.""",
@@ -155,7 +104,7 @@ GRADIENT_BEATS = (
                 Text("rises by 0.002", "0.002 늘어요"),
                 Text("rises by 0.215", "0.215 늘어요"),
             ),
-            answer=_after_a_nudge,
+            answer=answers.after_a_nudge,
             because=Text(
                 "0.215 * 0.01 = 0.002: so lower it.",
                 "0.215 * 0.01 = 0.002. 내려야 해요.",
@@ -163,7 +112,7 @@ GRADIENT_BEATS = (
         ),
         goal=Goal(
             Text("Find the steepest way down.", "가장 가파른 내리막 찾기."),
-            _at_steepest,
+            answers.at_steepest,
             ("2", "enter", "right"),
         ),
     ),
@@ -192,12 +141,12 @@ GRADIENT_BEATS = (
                 Text("1, like `y`", "1, `y`처럼"),
                 Text("it depends on `W`", "`W`에 따라 달라요"),
             ),
-            answer=_row_sums,
+            answer=answers.row_sums,
             because=Text(
-                """Raise a whole row: all scores rise alike and `softmax` sees no difference. That
-                is the flat line.""",
+                """Raise a whole row: all scores rise alike and `softmax` sees no difference, the
+                flat line. Below is `dW` as a formula: `x` times `y - t`, and `y - t` sums to 0.""",
                 """한 행을 함께 올리면 점수도 똑같이 올라서 `softmax` 값은 그대로예요. 평평한 선이
-                바로 그거예요.""",
+                그거예요. 아래 식처럼 `dW`는 `x`와 `y - t`의 곱이고 `y - t`의 합은 0이에요.""",
             ),
         ),
     ),

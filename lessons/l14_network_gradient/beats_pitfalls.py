@@ -6,7 +6,7 @@ import numpy as np
 
 from lessons import trial
 from lessons.l14_network_gradient import pitfalls
-from lessons.l14_network_gradient.beats_gradient import OPENING, book
+from lessons.l14_network_gradient.answers import OPENING, book
 from lessons.lesson import Beat, Pitfall, Prediction
 from lessons.text import Text
 

@@ -2,82 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-import numpy as np
-
-from core import SimpleNet, numerical_gradient
-from lessons.l14_network_gradient.beats_gradient import OPENING, book
-from lessons.l14_network_gradient.run import Learning, X, start, step
+from lessons.l14_network_gradient import answers
+from lessons.l14_network_gradient.answers import FROM_SEED, OPENING
 from lessons.l14_network_gradient.views import book_network_size
 from lessons.lesson import Beat, Goal, Prediction, Preset
 from lessons.text import Text
-
-if TYPE_CHECKING:
-    from lessons.controls import Values
-    from lessons.walk import Walk
-
-_FROM_SEED: Values = {**OPENING, "weights": "seed", "seed": 1.0}
-
-# -- answers, computed -------------------------------------------------------------------
-
-
-def _after(steps: int, values: Values) -> Learning:
-    state = start(values)
-    for _ in range(steps):
-        state = step(state)
-    return state
-
-
-def _nearest(value: float, *guesses: float) -> int:
-    return int(np.argmin(np.abs(np.array(guesses) - value)))
-
-
-def _actual_drop() -> int:
-    return _nearest(book().loss - step(book()).loss, 0.0637, 0.0651, 0.0665)
-
-
-def _after_hundred() -> int:
-    return _nearest(_after(100, {**OPENING, "seed": 0}).loss, -5.4, 0.06, 0.9)
-
-
-def _one_leap() -> int:
-    loss = _after(1, {**OPENING, "seed": 0, "eta": 10.0}).loss
-    if loss > book().loss:
-        return 0
-    return 1 if loss < -1 else 2
-
-
-def _forward_passes() -> int:
-    net, passes = SimpleNet(book().W), []
-
-    def counted(_: object) -> float:
-        passes.append(1)
-        return net.loss(X, book().t)
-
-    numerical_gradient(counted, net.W)
-    return (6, 7, 12).index(len(passes))
-
-
-def _two_seeds() -> int:
-    one, two = (_after(100, {**_FROM_SEED, "seed": seed}) for seed in (1, 2))
-    if abs(one.loss - two.loss) > 0.02:
-        return 2
-    return int(not np.allclose(one.W, two.W, atol=0.05))
-
-
-# -- goals -------------------------------------------------------------------------------
-
-
-def _low_and_quick(walk: Walk) -> bool:
-    return bool(walk.state.loss < 0.07) and 0 < walk.step <= 10
-
-
-def _unlucky_start(walk: Walk) -> bool:
-    return walk.values["weights"] == "seed" and walk.lesson.start(walk.values).loss > 2.5
-
-
-# -- beats -------------------------------------------------------------------------------
 
 STEP_BEATS = (
     Beat(
@@ -100,7 +29,7 @@ STEP_BEATS = (
         prediction=Prediction(
             question=Text("How much does the loss drop?", "손실은 실제로 얼마나 줄어들까요?"),
             choices=(Text.plain("0.0637"), Text.plain("0.0651"), Text.plain("0.0665")),
-            answer=_actual_drop,
+            answer=answers.actual_drop,
             because=Text(
                 """From 0.9281 to 0.8644. As `y` nears `t` the slopes flatten, already within one
                 step.""",
@@ -132,7 +61,7 @@ STEP_BEATS = (
                 Text("about 0.06", "0.06쯤"),
                 Text("about 0.9", "0.9쯤"),
             ),
-            answer=_after_hundred,
+            answer=answers.after_hundred,
             because=Text(
                 """0.0632: the nearer `y` is to `t`, the smaller is `dW`.""",
                 """0.0632예요. `y`가 `t`에 가까울수록 `dW`가 작아져요.""",
@@ -141,7 +70,7 @@ STEP_BEATS = (
         ),
         goal=Goal(
             Text("Get it below 0.07 in 10 steps.", "10걸음 안에 0.07보다 작게 하기."),
-            _low_and_quick,
+            answers.low_and_quick,
             ("2", "enter", *["shift+right"] * 3, "r", *["space"] * 8),
         ),
     ),
@@ -168,7 +97,7 @@ STEP_BEATS = (
                 Text("falls by 6.510", "6.510만큼 줄어요"),
                 Text("falls almost to 0", "거의 0이 돼요"),
             ),
-            answer=_one_leap,
+            answer=answers.one_leap,
             because=Text(
                 """One sample has no far side: the right score just rises. Many samples pull many
                 ways, and then a large `eta` hurts.""",
@@ -199,7 +128,7 @@ STEP_BEATS = (
         prediction=Prediction(
             question=Text("How many forward passes is that?", "순전파는 모두 몇 번일까요?"),
             choices=(Text.plain("6"), Text.plain("7"), Text.plain("12")),
-            answer=_forward_passes,
+            answer=answers.forward_passes,
             because=Text(
                 """Two for each weight. With {size} parameters it is {passes}, for one step! That
                 is why backpropagation exists.""",
@@ -210,7 +139,7 @@ STEP_BEATS = (
     ),
     Beat(
         name="seeds",
-        settings=_FROM_SEED,
+        settings=FROM_SEED,
         text=Text(
             """Now `W` is random: seed 1 here, then seed 2, with 100 steps for each.""",
             """무작위로 뽑은 `W`예요. 시드 1, 그다음 시드 2로 100걸음씩 가요.""",
@@ -230,7 +159,7 @@ STEP_BEATS = (
                 Text("the loss, not `W`", "손실만, `W`는 달라요"),
                 Text("neither", "둘 다 달라요"),
             ),
-            answer=_two_seeds,
+            answer=answers.two_seeds,
             because=Text(
                 """Many `W` give one `y`. `tab` to the seed and turn it.""",
                 """서로 다른 `W`도 같은 `y`를 내요. `tab`으로 시드를 골라 돌려 보세요.""",
@@ -239,7 +168,7 @@ STEP_BEATS = (
         ),
         goal=Goal(
             Text("Find a first loss above 2.5.", "첫 손실이 2.5보다 큰 시드 찾기."),
-            _unlucky_start,
+            answers.unlucky_start,
             ("2", "enter", "tab", "tab", *["right"] * 5),
         ),
         presets=(

@@ -49,7 +49,8 @@ def formula(walk: Walk) -> tuple[Text, ...]:
     if walk.here.name == "cost" and not walk.pending:
         return _price(state)
     if walk.here.name in _SLOPES and not (walk.pending and walk.here.name in _HIDDEN):
-        return _gradient(state)
+        told = "row-sum" in walk.answers
+        return _gradient(state) if told else _slopes(state)
     return _step_taken(walk) if walk.step else _forward(state)
 
 
@@ -62,6 +63,11 @@ def status(walk: Walk) -> Text:
             "지금 W는 책의 값이에요. 처음 W를 무작위로 바꾸면 시드가 쓰여요.",
         )
     k, p = state.label, f"{state.y[state.label]:.3f}"
+    if walk.step == 0 and walk.pending:
+        return Text(
+            "At the start: y[{k}] = {p}, and class {k} is right.",
+            "시작이에요. 정답은 {k}번이고 y[{k}] = {p}예요.",
+        ).format(k=k, p=p)
     if walk.step == 0:
         return Text(
             "At the start: y[{k}] = {p}. `space` takes a step.",
@@ -95,6 +101,18 @@ def _forward(state: Learning) -> tuple[Text, ...]:
         Text(
             f"E = -ln(y[{state.label}] + 1e-7) = {state.loss:.8f}   (without 1e-7: {bare:.8f})",
             f"E = -ln(y[{state.label}] + 1e-7) = {state.loss:.8f}   (1e-7 없이: {bare:.8f})",
+        ),
+    )
+
+
+def _slopes(state: Learning) -> tuple[Text, ...]:
+    """dW, without what a later beat asks about it."""
+    rows = [Text.plain(f"dW[{i}] = {_row(line)}") for i, line in enumerate(state.gradient)]
+    return (
+        *rows,
+        Text(
+            "each of the 6: (E(w + h) - E(w - h)) / 2h",
+            "6개 모두: (E(w + h) - E(w - h)) / 2h",
         ),
     )
 

@@ -56,12 +56,12 @@ PITFALL_BEATS = (
             내는 것을 잊었어요. eta는 3이에요.""",
         ),
         notes=Text(
-            """The gradient is 100 times too long, which is eta = 300. The loss ends at 14.458; with
-            the mean at 0.068. A sneaky one: with eta = 0.03 the broken code works, until somebody
-            changes the batch size.""",
-            """기울기가 100배 길어져서 eta = 300인 셈이에요. 손실이 14.458로 끝나고, 평균을 내면
-            0.068이에요. 고약하게도 eta = 0.03이면 틀린 코드도 잘 돌다가 배치 크기를 바꾸는 순간
-            망가져요.""",
+            """The gradient is 100 times too long, which is eta = 300. The loss ends at about 14.5;
+            with the mean at 0.068. A sneaky one: with eta = 0.03 the broken code works, until
+            somebody changes the batch size.""",
+            """기울기가 100배 길어져서 eta = 300인 셈이에요. 손실이 14.5쯤에서 끝나고, 평균을
+            내면 0.068이에요. 고약하게도 eta = 0.03이면 틀린 코드도 잘 돌다가 배치 크기를 바꾸는
+            순간 망가져요.""",
         ),
         prediction=Prediction(
             question=Text("The loss after 300 iterations?", "300번 반복한 뒤 손실은?"),

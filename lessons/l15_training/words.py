@@ -35,6 +35,11 @@ def status(walk: Walk) -> Text:
     state: Training = walk.state
     if state.nudging:
         return _slope_status(state, state.nudging)
+    if state.iteration == 0 and walk.pending:
+        return Text(
+            "Nothing learned yet: {n:,} scans are waiting for your guess.",
+            "아직 아무것도 배우지 않았어요. 스캔 {n:,}장이 예상을 기다려요.",
+        ).format(n=len(state.plan.data.train))
     if state.iteration == 0:
         return Text(
             "Nothing learned yet. `space` learns, `a` goes on by itself.",

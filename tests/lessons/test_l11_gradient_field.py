@@ -217,6 +217,24 @@ def test_painted_arrows_point_to_the_middle_and_are_double_where_it_is_steep() -
     assert bottom.split()[-1] == "⇖"
 
 
+@pytest.mark.parametrize("size", [(80, 24), (100, 30), (120, 40), (200, 50)])
+def test_the_arrows_beside_a_tick_are_those_of_its_height(size: tuple[int, int]) -> None:
+    """Where two rows of the field share one of the screen: on the axis x0 * x1 falls straight
+    down or up, and the bowl has no way down in its middle."""
+    for beat, answer, allowed in (
+        ("product-field", "2", "↑⇑·↓⇓"),
+        ("field", "3", "→⇒·←⇐"),
+    ):
+        page = paint_page(at(beat, answer, "enter"), Look(*size))
+        row = next(
+            plain(row) for row in page.panes["picture-0"] if plain(row).startswith((" 0┤", " 0.0┤"))
+        )
+        heads = [c for c in row if c in "↑⇑↓⇓←⇐→⇒↖⇖↗⇗↘⇘↙⇙·"]
+        assert len(heads) >= 16
+        assert set(heads) <= set(allowed)
+        assert heads.count("·") == 1
+
+
 @pytest.mark.parametrize("beat", ["field", "product-field"])
 def test_the_picture_does_not_give_the_answer_away(beat: str) -> None:
     asked = at(beat, "v")

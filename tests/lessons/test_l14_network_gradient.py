@@ -95,8 +95,16 @@ def test_the_first_formula_is_the_books_forward_pass() -> None:
     assert loss_of(BOOK_W) == pytest.approx(0.92806854, abs=5e-9)
 
 
+def test_what_the_rows_of_dw_sum_to_is_not_told_before_it_is_asked() -> None:
+    early = [at("sign"), at("sign", "1", "enter"), at("entry"), at("entry", "2", "enter", "right")]
+    for walk in (*early, at("row-sum")):
+        assert not any(re.search("sum|outer", line) for line in formula(walk)), walk.here.name
+    back = at("row-sum", "1", "enter").go_to(BEATS.index("entry"))
+    assert "sum 0.00000000" in formula(back)[0]
+
+
 def test_the_gradient_stands_in_the_formula_with_its_sums_and_its_closed_form() -> None:
-    first, second, closed = formula(at("sign", "1", "enter"))
+    first, second, closed = formula(at("row-sum", "1", "enter"))
     assert numbers(first) == [0.21924757, 0.14356243, -0.36281, 0.0]
     assert numbers(second) == [0.32887136, 0.21534364, -0.544215, 0.0]
     assert closed.endswith("1.4e-07")

@@ -358,7 +358,7 @@ async def test_beyond_the_ends_of_the_chapter_there_is_a_polite_word() -> None:
 
 async def test_a_pitfall_is_predicted_run_and_repaired() -> None:
     """Ten steps of 0.1 shrink the shared array by 0.8 ** 10; the copy keeps (-3, 4)."""
-    async with learner(f"{NAME}?beat=10") as she:
+    async with learner(f"{NAME}?beat=12") as she:
         assert "x = init_x" in she.text
         assert "predict first" in she.text
         await she.press("2", "enter")

@@ -202,7 +202,7 @@ def test_after_the_answer_the_explanation_is_on_the_screen(name: str, language: 
 
 def test_a_pitfall_shows_its_result_only_after_the_guess_and_the_repair_only_when_asked() -> None:
     """The numbers are those of ten steps of 0.1 on the bowl, in closed form."""
-    asked = token.read("gradient-descent?beat=10")
+    asked = token.read("gradient-descent?beat=12")
     x0, x1 = -3 * 0.8**10, 4 * 0.8**10
     assert not _has_numbers(screen(asked, 80, 24), x0, x1)
     told = replace(asked, guess=1).commit()

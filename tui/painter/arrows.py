@@ -51,8 +51,13 @@ def _spans_of(view: View) -> list[float]:
 
 
 def _spread(at: Array, view: View, gap: tuple[int, int]) -> NDArray[np.intp]:
-    """Which of many arrows to draw: one in each block of gap columns x rows."""
-    columns = np.rint(at[:, 0] * (view.width - 1)).astype(int) // gap[0]
-    rows = np.rint(at[:, 1] * (view.height - 1)).astype(int) // gap[1]
+    """Which of many arrows to draw: one in each block of gap columns x rows.
+
+    It is the one nearest to the middle of its cell: what stands beside a tick belongs there.
+    """
+    exact = at * [view.width - 1, view.height - 1]
+    cells = np.rint(exact)
+    nearest = np.argsort(((exact - cells) ** 2).sum(axis=1), kind="stable")
+    columns, rows = (cells[nearest].astype(int) // gap).T
     _, first = np.unique(rows * view.width + columns, return_index=True)
-    return np.sort(first)
+    return np.sort(nearest[first])

@@ -1,0 +1,121 @@
+"""Answers and goals of lesson 14, found by running the network."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from core import SimpleNet, numerical_gradient
+from lessons.l14_network_gradient.run import BOOK_W, ENTRIES, Learning, X, start, step
+
+if TYPE_CHECKING:
+    from lessons.controls import Values
+    from lessons.walk import Walk
+
+OPENING: Values = {"eta": 0.1, "weights": "book", "target": "2", "entry": "02"}
+"""How most beats open."""
+FROM_SEED: Values = {**OPENING, "weights": "seed", "seed": 1.0}
+"""The same with a random first W."""
+
+
+def book() -> Learning:
+    """The chapter's network before its first step."""
+    return start({**OPENING, "seed": 0})
+
+
+# -- answers ----------------------------------------------------------------------------
+
+
+def size_of_gradient() -> int:
+    """Whether the gradient has 2, 3 or 6 numbers."""
+    return (X.size, 3, BOOK_W.size).index(book().gradient.size)
+
+
+def negative_columns() -> int:
+    """Whether column 2 of dW is negative, columns 0 and 1 are, or all."""
+    columns = np.flatnonzero((book().gradient < 0).all(axis=0)).tolist()
+    return ([2], [0, 1], [0, 1, 2]).index(columns)
+
+
+def after_a_nudge() -> int:
+    """Which change of the loss 0.01 more in W[1, 1] comes nearest to."""
+    change = book().losses_along([1], [1], np.array([0.01]))[0] - book().loss
+    return int(np.argmin(np.abs(np.array([-0.002, 0.002, 0.215]) - change)))
+
+
+def row_sums() -> int:
+    """Whether a row of dW sums to 0 or to 1 for any W, or to something else."""
+    weights = [BOOK_W, *(SimpleNet(seed=seed).W for seed in range(5))]
+    sums = np.array([Learning(W, 0.1, 2).gradient.sum(axis=1) for W in weights])
+    if np.ptp(sums) > 1e-6:
+        return 2
+    return int(np.allclose(sums, 1))
+
+
+def _after(steps: int, values: Values) -> Learning:
+    state = start(values)
+    for _ in range(steps):
+        state = step(state)
+    return state
+
+
+def _nearest(value: float, *guesses: float) -> int:
+    return int(np.argmin(np.abs(np.array(guesses) - value)))
+
+
+def actual_drop() -> int:
+    """Which guess is nearest to the drop of the first step."""
+    return _nearest(book().loss - step(book()).loss, 0.0637, 0.0651, 0.0665)
+
+
+def after_hundred() -> int:
+    """Which guess is nearest to the loss after 100 steps."""
+    return _nearest(_after(100, {**OPENING, "seed": 0}).loss, -5.4, 0.06, 0.9)
+
+
+def one_leap() -> int:
+    """Whether one step of eta 10 raises the loss, lowers it below 0, or nearly to 0."""
+    loss = _after(1, {**OPENING, "seed": 0, "eta": 10.0}).loss
+    if loss > book().loss:
+        return 0
+    return 1 if loss < -1 else 2
+
+
+def forward_passes() -> int:
+    """Whether a numerical gradient takes 6, 7 or 12 passes."""
+    net, passes = SimpleNet(book().W), []
+
+    def counted(_: object) -> float:
+        passes.append(1)
+        return net.loss(X, book().t)
+
+    numerical_gradient(counted, net.W)
+    return (6, 7, 12).index(len(passes))
+
+
+def two_seeds() -> int:
+    """Whether two random starts end with one loss and W, one loss only, or neither."""
+    one, two = (_after(100, {**FROM_SEED, "seed": seed}) for seed in (1, 2))
+    if abs(one.loss - two.loss) > 0.02:
+        return 2
+    return int(not np.allclose(one.W, two.W, atol=0.05))
+
+
+# -- goals ------------------------------------------------------------------------------
+
+
+def at_steepest(walk: Walk) -> bool:
+    """The entry with the lowest slope is chosen."""
+    slopes = walk.state.gradient
+    return bool(slopes[ENTRIES[str(walk.values["entry"])]] == slopes.min())
+
+
+def low_and_quick(walk: Walk) -> bool:
+    """The loss is below 0.07 within 10 steps."""
+    return bool(walk.state.loss < 0.07) and 0 < walk.step <= 10
+
+
+def unlucky_start(walk: Walk) -> bool:
+    """A random W began with a loss above 2.5."""
+    return walk.values["weights"] == "seed" and walk.lesson.start(walk.values).loss > 2.5
