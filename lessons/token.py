@@ -1,7 +1,8 @@
 """A walk as one short line, and back: `gradient-descent?eta=0.9&x0=-3&step=12&beat=3`.
 
 Left out is whatever is as the beat opens it. Opening a token gives the same screen, digit for
-digit; names and values that cannot be used are refused in one line.
+digit; names and values that cannot be used are refused in one line, and so are runs that are too
+long to be repeated in seconds (see lessons/budget.py): a walk never gets that far.
 """
 
 from __future__ import annotations

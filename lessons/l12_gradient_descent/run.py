@@ -63,7 +63,7 @@ def step(state: Descent) -> Descent:
 
 def cost(values: Values) -> float:
     """Microseconds of a step: a formula is worked out piece by piece, however long it is."""
-    return 40.0 if values["landscape"] in LANDSCAPES else 400.0
+    return 100.0 if values["landscape"] in LANDSCAPES else 1_000.0
 
 
 @lru_cache(maxsize=8)

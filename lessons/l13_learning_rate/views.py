@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 
 WINDOW = 200
 """The newest steps that the coordinates are drawn for: more than a screen has dots for."""
+_COORDINATES = (("path", "•", Text.plain("x0")), ("slope", "○", Text.plain("x1")))
+"""Told apart by their dots too, for a screen without colours."""
 
 
 def figures(walk: Walk) -> tuple[Figure, ...]:
@@ -54,8 +56,8 @@ def _coordinates(walk: Walk) -> Plot:
                 parts += [Points(then, there[:, k], "ghost", "·") for k in (0, 1)]
     x_limits = span_of_steps(int(steps[0]), walk.step)
     parts.append(Curve(np.array(x_limits), np.zeros(2), "axis"))
-    for k, role in ((0, "path"), (1, "slope")):
-        parts += [Curve(steps, points[:, k], role), Points(steps, points[:, k], role, "•")]
+    for k, (role, dot, _) in enumerate(_COORDINATES):
+        parts += [Curve(steps, points[:, k], role), Points(steps, points[:, k], role, dot)]
     parts.append(Points(steps[[-1, -1]], points[-1], "point", "●"))
     return Plot(
         title=Text("x at each step", "걸음마다의 x"),
@@ -66,7 +68,7 @@ def _coordinates(walk: Walk) -> Plot:
         y_limits=round_limits(points),
         parts=tuple(parts),
         backdrop=EMPTY,
-        legend=(("path", "•", Text.plain("x0")), ("slope", "•", Text.plain("x1"))),
+        legend=_COORDINATES,
     )
 
 
