@@ -80,8 +80,8 @@ INSIDE_BEATS = (
         ),
         goal=Goal(
             Text(
-                "Stop where x1 has been nudged up: x = [3, 5].",
-                "x1이 늘어난 순간에 멈추기: x = [3, 5].",
+                "Step to where x1 is nudged up: x = [3, 5].",
+                "x1이 늘어나는 줄까지 가기: x = [3, 5].",
             ),
             _in_the_second_turn,
             ("space",) * 12,
