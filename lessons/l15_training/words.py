@@ -37,9 +37,9 @@ def status(walk: Walk) -> Text:
         return _slope_status(state, state.nudging)
     if state.iteration == 0 and walk.pending:
         return Text(
-            "Nothing learned yet: {n:,} scans are waiting for your guess.",
-            "아직 아무것도 배우지 않았어요. 스캔 {n:,}장이 예상을 기다려요.",
-        ).format(n=len(state.plan.data.train))
+            "Nothing learned yet: it begins once you have guessed.",
+            "아직 아무것도 배우지 않았어요. 예상하고 나면 시작해요.",
+        )
     if state.iteration == 0:
         return Text(
             "Nothing learned yet. `space` learns, `a` goes on by itself.",

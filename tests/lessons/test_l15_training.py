@@ -441,6 +441,12 @@ def test_weights_are_columns_of_w1_as_pictures() -> None:
     assert (np.sign(shown) == np.sign(unit)).all()
 
 
+def test_while_a_question_waits_no_key_is_offered_that_would_be_refused() -> None:
+    asked = Walk.begin(lesson(), BEATS.index("iteration"))
+    assert "`space`" not in lesson().status(asked).en
+    assert "`space`" in lesson().status(asked.digit(1).commit().back()).en
+
+
 def test_a_pending_first_loss_is_not_told() -> None:
     walk = Walk.begin(lesson())
     assert "2.30" not in " ".join(formula(walk))
