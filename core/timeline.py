@@ -16,6 +16,8 @@ MARKS = 64
 """At most so many states (or `kept`, if fewer) are remembered for good, evenly spread, to step
 back to from far away."""
 
+GROUPS = 8
+
 
 class _Record(Generic[State]):
     """The newest states of one run: `states[k]` is the state after `first + k` steps.
@@ -103,10 +105,20 @@ class Timeline(Generic[State]):
         """The cursor `steps` earlier, or at the start."""
         return Timeline(self.record, max(0, self.position - steps))
 
+    @property
+    def start(self) -> State:
+        """The state with which the run began, remembered however long ago that is."""
+        return self.record.marks[0]
+
     def past(self, most: int = KEPT) -> list[State]:
-        """The states up to and including the cursor, oldest first, the newest `most` of them."""
-        low = max(0, self.position + 1 - min(most, self.record.kept))
-        return self.record.between(low, self.position)
+        """The states up to and including the cursor, oldest first, the newest `most` of them.
+
+        The oldest go an eighth of `most` at a time, so what was drawn of the rest can stay.
+        """
+        most = min(most, self.record.kept)
+        group = max(1, most // GROUPS)
+        over = max(0, self.position + 1 - most)
+        return self.record.between(-(-over // group) * group, self.position)
 
     def _next_is_same(self) -> bool:
         state = self.state

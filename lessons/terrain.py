@@ -32,13 +32,14 @@ def terrain(name: str, *, arrows: bool = False) -> Backdrop:
     return Backdrop((*parts, _field(land)) if arrows else tuple(parts))
 
 
-def path_parts(points: Array, role: str = "path") -> tuple[Part, ...]:
-    """A run (n, 2): the line through its points, a dot at each, its start and where it is now."""
+def path_parts(points: Array, start: Array) -> tuple[Part, ...]:
+    """The newest points (n, 2) of a run that began at `start` (2,): the line through them, a dot at
+    each, the start and where it is now."""
     x, y = points[:, 0], points[:, 1]
     return (
-        Curve(x, y, role),
-        Points(x, y, role, "•"),
-        Points(x[:1], y[:1], "start", "○"),
+        Curve(x, y, "path"),
+        Points(x, y, "path", "•"),
+        Points(start[:1], start[1:], "start", "○"),
         Points(x[-1:], y[-1:], "point", "●"),
     )
 

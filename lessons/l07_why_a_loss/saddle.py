@@ -33,7 +33,7 @@ def surface(walk: Walk) -> Plot:
         for ghost in walk.ghosts:
             if isinstance(ghost.timeline.state, Rolling):
                 parts += ghost_parts(_path(ghost.timeline.past()))
-    parts += path_parts(_path(walk.timeline.past()))
+    parts += path_parts(_path(walk.timeline.past()), walk.timeline.start.x)
     x_limits, y_limits = SADDLE.domain
     return Plot(
         title=Text.plain(SADDLE.formula),

@@ -69,7 +69,7 @@ def cost(values: Values) -> float:
 @lru_cache(maxsize=8)
 def path(timeline: Timeline[Descent]) -> Array:
     """The points seen so far, the newest last (n, 2)."""
-    return np.array([state.x for state in timeline.past()])
+    return np.concatenate([state.x for state in timeline.past()]).reshape(-1, 2)
 
 
 def listing(walk: Walk) -> Listing:

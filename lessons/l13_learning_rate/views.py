@@ -86,7 +86,7 @@ def _terrain(walk: Walk) -> Plot:
         for ghost in walk.ghosts:
             if ghost.values["landscape"] == state.land.name:
                 parts += ghost_parts(path(ghost.timeline))
-    parts += path_parts(path(walk.timeline))
+    parts += path_parts(path(walk.timeline), walk.timeline.start.x)
     x_limits, y_limits = state.land.domain
     return Plot(
         title=Text.plain("f(x0, x1)"),

@@ -1,6 +1,7 @@
 """A timeline against the plainest oracle there is: a list of all states."""
 
 import gc
+import math
 import weakref
 from dataclasses import dataclass
 from itertools import pairwise
@@ -72,13 +73,29 @@ def test_any_journey_stands_where_a_list_would(journey: list[tuple[bool, int]]) 
 @example(KEPT, KEPT)
 def test_the_past_is_the_end_of_the_list_up_to_the_cursor(position: int, most: int) -> None:
     past = begin().forward(position).past(most)
-    assert past == STATES[max(0, position + 1 - most) : position + 1]
+    assert past == STATES[position + 1 - len(past) : position + 1]
+    fewest = most - max(1, most // 8) + 1
+    assert min(position + 1, fewest) <= len(past) <= min(position + 1, most)
 
 
 def test_the_past_of_a_long_run_is_its_newest_states() -> None:
     timeline = begin().forward(LONG)
-    assert timeline.past() == STATES[LONG + 1 - KEPT : LONG + 1]
+    assert timeline.past() == newest(LONG)
     assert timeline.past(3) == STATES[LONG - 2 : LONG + 1]
+    assert timeline.start == STATES[0]
+
+
+def test_the_oldest_of_the_past_stays_the_same_for_many_steps() -> None:
+    """Or a path drawn before would have to be drawn again at every step."""
+    oldest = [begin().forward(LONG + step).past()[0] for step in range(KEPT // 8)]
+    assert len(set(oldest)) <= 2
+
+
+def newest(position: int) -> list[Place]:
+    """The newest states up to a position: at most KEPT, the oldest given up in eighths of that."""
+    group = KEPT // 8
+    first = max(0, math.ceil((position + 1 - KEPT) / group)) * group
+    return STATES[first : position + 1]
 
 
 # What is drawn of a run must not depend on how far it had been before somebody stepped back.
@@ -86,7 +103,7 @@ def test_the_past_of_a_long_run_is_its_newest_states() -> None:
 def test_the_past_is_the_same_whether_one_came_from_before_or_from_beyond(position: int) -> None:
     returned = begin().forward(2 * KEPT + 1).back(2 * KEPT + 1 - position)
     assert returned.state == STATES[position]
-    assert returned.past() == STATES[max(0, position + 1 - KEPT) : position + 1]
+    assert returned.past() == newest(position)
 
 
 def test_stepping_back_past_the_window_and_on_again_replays_the_same_run() -> None:

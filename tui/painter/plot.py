@@ -7,25 +7,20 @@ from functools import lru_cache
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-import numpy as np
-
-from lessons.figure import Curve, Part, Plot, Points
 from tui.painter import glyphs
-from tui.painter.arrows import arrow_strokes
-from tui.painter.canvas import BLANK, BRAILLE, Cell, Frame, Stroke, draw
-from tui.painter.clip import clip_segments, inside, thin
+from tui.painter.canvas import Cell, Frame, draw
+from tui.painter.layers import lines_of
+from tui.painter.strokes import strokes_of
 from tui.painter.ticks import ticks
-from tui.painter.view import View, glyph_for
+from tui.painter.view import View
 from tui.rows import Row, Rows, beside, row, row_width
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from numpy.typing import NDArray
-
+    from lessons.figure import Plot
     from lessons.text import Language
-
-    Array = NDArray[np.float64]
+    from tui.painter.layers import Line
 
 COLUMNS_PER_TICK, ROWS_PER_TICK = 8, 2
 
@@ -67,9 +62,8 @@ def paint_plot(plot: Plot, width: int, height: int, language: Language, ascii_on
     if height < 5 or width < 16:
         return [title][:height]
     still = _still(Setting(plot, width, height - 1, ascii_only))
-    view = still.view
-    moving = draw(_strokes(plot.parts, view), view.width, view.height)
-    return [title, *(_lay(still, y, moving) for y in range(height - 1))]
+    moving = lines_of(plot.parts, still.view)
+    return [title, *(_lay(still, y, moving.get(y)) for y in range(height - 1))]
 
 
 def locate(plot: Plot, width: int, height: int, column: int, line: int) -> tuple[float, float]:
@@ -114,7 +108,8 @@ def _still(setting: Setting) -> _Still:
         plot.log_y,
         setting.ascii_only,
     )
-    cells = draw(_strokes(plot.backdrop.parts, view), width, height, frame)
+    strokes = tuple(stroke for part in plot.backdrop.parts for stroke in strokes_of(part, view))
+    cells = draw(strokes, width, height, frame)
     kept = tuple(tuple(line) for line in cells)
     return _Still(view, left, kept, tuple(_spans(line, view.ascii_only) for line in kept))
 
@@ -128,13 +123,13 @@ def _frame(plot: Plot, width: int, height: int) -> Frame:
     )
 
 
-def _lay(still: _Still, y: int, moving: list[list[Cell]]) -> Row:
+def _lay(still: _Still, y: int, moving: Line | None) -> Row:
     """Row y of the picture; the very same object as before where nothing moves over it."""
-    if y >= len(moving) or all(cell is BLANK or cell == BLANK for cell in moving[y]):
+    if not moving:
         return still.rows[y]
     line = list(still.cells[y])
-    for x, cell in enumerate(moving[y], start=still.left):
-        line[x] = glyphs.merge(line[x], cell)
+    for x, cell in moving.items():
+        line[still.left + x] = glyphs.merge(line[still.left + x], cell)
     return _spans(tuple(line), still.view.ascii_only)
 
 
@@ -152,33 +147,3 @@ def _without_blanks(cells: tuple[Cell, ...]) -> Iterator[Cell]:
     for char, role in cells:
         last = role or last
         yield char, last
-
-
-# -- parts to strokes -------------------------------------------------------------------
-
-
-def _strokes(parts: tuple[Part, ...], view: View) -> tuple[Stroke, ...]:
-    return tuple(stroke for part in parts for stroke in _strokes_of(part, view))
-
-
-def _strokes_of(part: Part, view: View) -> list[Stroke]:
-    if isinstance(part, Curve):
-        points = view.unit(part.x, part.y)
-        pieces = thin(clip_segments(points), 2 * view.width, 4 * view.height)
-        return [
-            Stroke(pieces, glyphs.line_marker(part.role, ascii_only=view.ascii_only), part.role)
-        ]
-    if isinstance(part, Points):
-        points = view.unit(part.x, part.y)
-        glyph = glyph_for(part.glyph, view)
-        dots = (2, 4) if glyph == BRAILLE else (1, 1)
-        kept = _distinct(points[inside(points)], dots[0] * view.width, dots[1] * view.height)
-        return [Stroke(kept, glyph, part.role)]
-    return arrow_strokes(part, view)
-
-
-def _distinct(points: Array, columns: int, rows: int) -> Array:
-    """One of all points that fall on the same of columns x rows places."""
-    places = np.rint(points * [columns - 1, rows - 1])
-    _, first = np.unique(places, axis=0, return_index=True)
-    return np.asarray(points[np.sort(first)])

@@ -1,0 +1,127 @@
+"""The moving parts of a plot, each a layer of its own that is drawn on while it only grows.
+
+Drawing costs by the dot, and a run that is one step longer has all but a few dots in common with
+what was drawn before. So one more step costs the same however long the path has become.
+"""
+
+from __future__ import annotations
+
+from collections import OrderedDict
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from lessons.figure import Curve, Points
+from tui.painter import glyphs
+from tui.painter.canvas import BLANK, BRAILLE, Cell, Stroke, draw
+from tui.painter.strokes import strokes_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from lessons.figure import Part
+    from tui.painter.view import View
+
+KEPT = 64
+"""Layers that are remembered: those of the plots on a screen, and of a few before them."""
+
+Line = dict[int, Cell]
+"""The cells of a row that are not blank, by column."""
+Lines = dict[int, Line]
+"""The rows that are not blank, from the top."""
+
+
+@dataclass(frozen=True, eq=False)
+class _Layer:
+    part: Part
+    lines: Lines
+
+
+_layers: OrderedDict[tuple[View, int, str], _Layer] = OrderedDict()
+"""The layer drawn last for a view, a place among the parts, and a role."""
+
+
+def lines_of(parts: tuple[Part, ...], view: View) -> Lines:
+    """The parts on a canvas of the view's size; later ones lie on top."""
+    merged: Lines = {}
+    for place, part in enumerate(parts):
+        _lay(merged, _layer(part, view, place))
+    return merged
+
+
+def _layer(part: Part, view: View, place: int) -> Lines:
+    key = (view, place, part.role)
+    before = _layers.pop(key, None)
+    lines = _drawn(part, view, before)
+    _layers[key] = _Layer(part, lines)
+    if len(_layers) > KEPT:
+        _layers.popitem(last=False)
+    return lines
+
+
+def _drawn(part: Part, view: View, before: _Layer | None) -> Lines:
+    news = _news(part, before.part) if before else None
+    if before is None or news is None:
+        return _painted(strokes_of(part, view), view)
+    if not len(news.x):
+        return before.lines
+    lines = {y: dict(line) for y, line in before.lines.items()}
+    _lay(lines, _painted(strokes_of(news, view), view))
+    return lines
+
+
+def _news(part: Part, before: Part) -> Curve | Points | None:
+    """What a part has more than before; None where it is another one."""
+    if not isinstance(part, Curve | Points) or type(part) is not type(before):
+        return None
+    size = len(before.x)
+    same = (
+        getattr(part, "glyph", "") == getattr(before, "glyph", "")
+        and np.array_equal(part.x[:size], before.x)
+        and np.array_equal(part.y[:size], before.y)
+    )
+    if not same:
+        return None
+    # A line goes on from the point where it ended.
+    since = size - 1 if isinstance(part, Curve) and size and len(part.x) > size else size
+    return replace(part, x=part.x[since:], y=part.y[since:])
+
+
+def _painted(strokes: Iterable[Stroke], view: View) -> Lines:
+    """Lines and dots of braille by the library; a glyph takes the cell it is in."""
+    lines: Lines = {}
+    for stroke in strokes:
+        if stroke.pieces.shape[1] == 2 and stroke.marker != BRAILLE:
+            _lay(lines, _glyphs(stroke, view))
+        elif len(stroke.pieces):
+            _lay(lines, _cells(stroke, view))
+    return lines
+
+
+def _glyphs(stroke: Stroke, view: View) -> Lines:
+    across, up = stroke.pieces.T
+    # Halves go right and down, as they do for the library's ticks.
+    columns = np.floor(across * (view.width - 1) + 0.5).astype(int)
+    rows = np.floor((1 - up) * (view.height - 1) + 0.5).astype(int)
+    lines: Lines = {}
+    for x, y in zip(columns.tolist(), rows.tolist(), strict=True):
+        lines.setdefault(y, {})[x] = (stroke.marker, stroke.role)
+    return lines
+
+
+def _cells(stroke: Stroke, view: View) -> Lines:
+    rows = draw((stroke,), view.width, view.height)
+    found = (
+        (y, {x: cell for x, cell in enumerate(row) if cell is not BLANK})
+        for y, row in enumerate(rows)
+    )
+    return {y: line for y, line in found if line}
+
+
+def _lay(below: Lines, above: Lines) -> None:
+    """Lay some lines over others, in place."""
+    for y, line in above.items():
+        kept = below.setdefault(y, {})
+        for x, cell in line.items():
+            kept[x] = glyphs.merge(kept.get(x, BLANK), cell)

@@ -1,0 +1,45 @@
+"""The parts of a plot as strokes: only what is in the picture, and no dot twice."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from lessons.figure import Curve, Points
+from tui.painter import glyphs
+from tui.painter.arrows import arrow_strokes
+from tui.painter.canvas import BRAILLE, Stroke
+from tui.painter.clip import clip_segments, inside, thin
+from tui.painter.view import View, glyph_for
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+    from lessons.figure import Part
+
+    Array = NDArray[np.float64]
+
+
+def strokes_of(part: Part, view: View) -> list[Stroke]:
+    """What is drawn for one part."""
+    if isinstance(part, Curve):
+        points = view.unit(part.x, part.y)
+        pieces = thin(clip_segments(points), 2 * view.width, 4 * view.height)
+        return [
+            Stroke(pieces, glyphs.line_marker(part.role, ascii_only=view.ascii_only), part.role)
+        ]
+    if isinstance(part, Points):
+        points = view.unit(part.x, part.y)
+        glyph = glyph_for(part.glyph, view)
+        dots = (2, 4) if glyph == BRAILLE else (1, 1)
+        kept = _distinct(points[inside(points)], dots[0] * view.width, dots[1] * view.height)
+        return [Stroke(kept, glyph, part.role)]
+    return arrow_strokes(part, view)
+
+
+def _distinct(points: Array, columns: int, rows: int) -> Array:
+    """One of all points that fall on the same of columns x rows places."""
+    places = np.rint(points * [columns - 1, rows - 1])
+    _, first = np.unique(places, axis=0, return_index=True)
+    return np.asarray(points[np.sort(first)])
