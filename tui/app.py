@@ -6,6 +6,7 @@ import sys
 from typing import TYPE_CHECKING, ClassVar
 
 from textual.app import App, SystemCommand
+from textual.theme import ThemeProvider
 
 from lessons.catalog import contents, load, names
 from lessons.marks import earned, marks, resume, states
@@ -15,6 +16,7 @@ from tui.home import HomeScreen
 from tui.lesson_screen import LessonScreen
 from tui.painter.glyphs import in_ascii
 from tui.palette import Styles, styles
+from tui.screens import FullScreen, Palette
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -79,6 +81,10 @@ class DownslopeApp(App[None]):
         if self.theme not in self._styles:
             self._styles[self.theme] = styles(self.current_theme)
         return self._styles[self.theme]
+
+    def get_default_screen(self) -> FullScreen:
+        """What lies below all other screens and is never seen."""
+        return FullScreen(id="_default")
 
     def on_mount(self) -> None:
         """Open the first screen."""
@@ -171,6 +177,16 @@ class DownslopeApp(App[None]):
         """List the keys."""
         if not isinstance(self.screen, HelpScreen):
             self.push_screen(HelpScreen())
+
+    def action_command_palette(self) -> None:
+        """Open the palette: lessons and commands."""
+        # Textual's own has an id, and one that is opened before another has gone would have it too.
+        if not isinstance(self.screen, Palette):
+            self.push_screen(Palette())
+
+    def search_themes(self) -> None:
+        """Open the palette with all themes."""
+        self.push_screen(Palette(providers=[ThemeProvider], placeholder="Theme · 테마 …"))
 
     def action_suspend_process(self) -> None:
         """Hand the terminal back to the shell for a while; a kiosk has none to hand it to."""

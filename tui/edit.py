@@ -9,7 +9,7 @@ from textual.widgets import Input, Static
 
 from lessons.errors import Refusal
 from tui import words
-from tui.overlay import Overlay
+from tui.screens import Overlay
 
 if TYPE_CHECKING:
     from textual.app import ComposeResult
@@ -34,7 +34,7 @@ class EditScreen(Overlay["Value"]):
     EditScreen Input { border: none; height: 1; padding: 0; background: $boost; }
     EditScreen .refused { color: $text-error; height: auto; }
     """
-    BINDINGS: ClassVar[list[BindingType]] = [("escape", "close")]
+    BINDINGS: ClassVar[list[BindingType]] = [("escape", "dismiss")]
 
     def __init__(self, control: Control, value: Value) -> None:
         super().__init__()
@@ -57,7 +57,7 @@ class EditScreen(Overlay["Value"]):
         except Refusal as refusal:
             self.refuse(refusal.text)
         else:
-            self.close(value)
+            self.dismiss(value)
 
     def refuse(self, why: Text) -> None:
         """Say under the line why something cannot be."""

@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING, ClassVar
 
 from tui import words
 from tui.keys import KEYS
-from tui.overlay import Overlay
 from tui.rows import Row, Rows, fit_all, plain, row, wrap
 from tui.rows_view import RowsView
+from tui.screens import Overlay
 
 if TYPE_CHECKING:
     from textual import events
@@ -65,11 +65,11 @@ class HelpScreen(Overlay[None]):
             self._first += 1 if "down" in event.key else -1
             self._paint()
         else:
-            self.close()
+            self.dismiss()
 
     def on_click(self) -> None:
         """Close."""
-        self.close()
+        self.dismiss()
 
     def _paint(self) -> None:
         width, height = self.size

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar, cast
 
-from textual.screen import Screen
-
 from tui import words
 from tui.keys import action_at, bindings, key_rows
 from tui.preview import preview
 from tui.rows import Row, Rows, beside, fit, fit_all, row
 from tui.rows_view import RowsView
+from tui.screens import FullScreen
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -86,7 +85,7 @@ def _entry_row(entry: Entry, state: str, here: bool, width: int, language: Langu
     return beside(left, mark, min(width, LIST_WIDTH))
 
 
-class HomeScreen(Screen[None]):
+class HomeScreen(FullScreen):
     """The chapter's table of contents: up, down, enter."""
 
     BINDINGS: ClassVar[list[BindingType]] = [

@@ -5,8 +5,6 @@ from __future__ import annotations
 import math
 from typing import TYPE_CHECKING, ClassVar, cast
 
-from textual.screen import Screen
-
 from lessons import notices
 from lessons.figure import Plot
 from lessons.text import Text
@@ -15,6 +13,7 @@ from tui.keys import action_at, bindings
 from tui.page import Look, Page, paint_page
 from tui.page_view import PageView
 from tui.painter import locate
+from tui.screens import FullScreen
 
 if TYPE_CHECKING:
     from textual import events
@@ -30,7 +29,7 @@ SPEEDS = (1, 2, 5, 10, 30)
 """Steps per second."""
 
 
-class LessonScreen(Screen[None]):
+class LessonScreen(FullScreen):
     """One lesson at a time; going to another lesson changes the walk, not the screen."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*bindings("lesson")]
@@ -78,7 +77,9 @@ class LessonScreen(Screen[None]):
             playing if self._timer else "",
         )
         self.page = paint_page(self.walk, look)
-        self.query_one(PageView).show_page(self.page)
+        # Keys typed ahead come before there is anything to paint on.
+        for view in self.query(PageView):
+            view.show_page(self.page)
 
     # -- keys ---------------------------------------------------------------------------
 
