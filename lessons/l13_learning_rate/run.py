@@ -23,6 +23,8 @@ START = (-3.0, 4.0)
 """Where every run begins: the map is about eta and nothing else."""
 FLAT = 1e-6
 """A run has arrived when its gradient is shorter than this."""
+FAR = 1e3
+"""Beyond this distance from the origin a run counts as diverged: no landscape is half as wide."""
 MOST = 2_000
 """Steps after which a run is given up, so that a key is answered at once."""
 H = 1e-4
@@ -35,11 +37,16 @@ FREEZE_BEATS = ("eta-ten", "half-frozen", "false-arrival")
 
 @dataclass(frozen=True, eq=False)
 class Descent:
-    """The point x (2,) on a landscape, and the learning rate of the run."""
+    """The point x (2,) on a landscape, and the learning rate of the run.
+
+    `taken` counts the steps; `far_since` is the step since which x has been FAR away, or 0.
+    """
 
     x: Array
     eta: float
     land: Landscape
+    taken: int = 0
+    far_since: int = 0
 
     @cached_property
     def gradient(self) -> Array:
@@ -82,7 +89,9 @@ def start(values: Values) -> Descent:
 def step(state: Descent) -> Descent:
     """One step of gradient descent."""
     x = gradient_descent(state.land.function, state.x, lr=state.eta, step_num=1)
-    return replace(state, x=x)
+    taken = state.taken + 1
+    far = not float(np.abs(x).max()) < FAR
+    return replace(state, x=x, taken=taken, far_since=(state.far_since or taken) if far else 0)
 
 
 @lru_cache(maxsize=512)

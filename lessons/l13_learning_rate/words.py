@@ -75,6 +75,11 @@ def status(walk: Walk) -> Text:
             "Arrived: |grad| is below 1e-6 since step {n}.",
             "도착했어요. {n}걸음째부터 |grad|가 1e-6보다 작아요.",
         ).format(n=fate.steps)
+    if far := state.far_since:
+        return Text(
+            "Diverged at step {n}: every jump is longer than the one before.",
+            "{n}걸음째에 발산했어요. 뛸 때마다 앞걸음보다 더 멀리 뛰어요.",
+        ).format(n=far)
     before: Descent = walk.timeline.back().state
     return _SAID[names.name_of_run(before, state)]
 

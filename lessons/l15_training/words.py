@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
 _LN_10 = math.log(CLASSES)
 _MANY = 4
+_FIRST_FEW = 10
+"""Before the first epoch is over, this many losses tell whether anything is learned."""
 
 
 def formula(walk: Walk) -> tuple[Text, ...]:
@@ -44,6 +46,11 @@ def status(walk: Walk) -> Text:
         return Text(
             "Nothing learned yet. `space` learns, `a` goes on by itself.",
             "아직 아무것도 배우지 않았어요. `space`로 한 번, `a`로 계속 배워요.",
+        )
+    if _hopeless(state):
+        return Text(
+            "Worse than guessing: the loss stays above ln 10.",
+            "찍는 것보다 못해요. 손실이 ln 10보다 위에 있어요.",
         )
     if state.epoch == 0 and (steps := _steps_an_epoch(state)) > 1:
         return Text(
@@ -169,14 +176,15 @@ def _steps_an_epoch(state: Training) -> int:
     return -(-plan.per_epoch // affordable(plan)) if plan.pace == "epoch" else 1
 
 
+def _hopeless(state: Training) -> bool:
+    """Whether all of the newest losses are above that of guessing, after some time to settle."""
+    last = state.iteration
+    many = _MANY if state.epoch else _FIRST_FEW
+    losses = [float(state.plan.losses.row(i)[0]) for i in range(max(0, last - many), last + 1)]
+    return last >= many and not min(losses) <= 1.05 * _LN_10
+
+
 def _epoch_status(state: Training) -> Text:
-    first = max(0, state.iteration - _MANY)
-    recent = [float(state.plan.losses.row(i)[0]) for i in range(first, state.iteration + 1)]
-    if min(recent) > 1.05 * _LN_10:
-        return Text(
-            "Worse than guessing: the loss stays above ln 10.",
-            "찍는 것보다 못해요. 손실이 ln 10보다 위에 있어요.",
-        )
     wrong, every = len(state.misread), len(state.plan.exam.t_test)
     if wrong == 0:
         return Text(

@@ -59,7 +59,7 @@ def _band(scans: Scans, group: range, *, ascii_only: bool) -> Rows:
 def _picture(image: Array, signed: bool, *, ascii_only: bool) -> Rows:
     rows, columns = image.shape
     padded = np.zeros((rows + rows % 2, columns))
-    padded[:rows] = np.nan_to_num(image)
+    padded[:rows] = np.clip(np.nan_to_num(image), -1.0 if signed else 0.0, 1.0)
     return [
         tuple(_cell(a, b, signed, ascii_only=ascii_only) for a, b in zip(upper, lower, strict=True))
         for upper, lower in zip(padded[::2], padded[1::2], strict=True)
@@ -71,6 +71,6 @@ def _cell(upper: float, lower: float, signed: bool, *, ascii_only: bool) -> tupl
         ink = min(1.0, (abs(upper) + abs(lower)) / 2)
         return _ASCII[min(len(_ASCII) - 1, int(ink * len(_ASCII)))], "text"
     steps, kind = (SIGNED, "weight") if signed else (GRAYS - 1, "pixel")
-    top, bottom = (int(np.clip(round(v * steps), -steps, steps)) for v in (upper, lower))
+    top, bottom = round(upper * steps), round(lower * steps)
     glyph = " ▀▄█"[(abs(upper) >= 0.5) + 2 * (abs(lower) >= 0.5)]
     return glyph, f"{kind}_{top}_{bottom}_{glyph}"
