@@ -21,7 +21,8 @@ def ticks(limits: Limits, most: int, *, log: bool = False) -> list[Tick]:
     step = _round_step((high - low) / most, whole=log)
     first, last = math.ceil(low / step - 1e-9), math.floor(high / step + 1e-9)
     return [
-        ((k * step - low) / (high - low), _label(k * step, step, log=log))
+        # Rounding may lead a hair beyond the ends, and what is drawn stays inside.
+        (min(1.0, max(0.0, (k * step - low) / (high - low))), _label(k * step, step, log=log))
         for k in range(first, last + 1)
     ]
 
