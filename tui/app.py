@@ -186,7 +186,7 @@ class DownslopeApp(App[None]):
 
     def search_themes(self) -> None:
         """Open the palette with all themes."""
-        self.push_screen(Palette(providers=[ThemeProvider], placeholder="Theme · 테마 …"))
+        self.push_screen(Palette(providers=[ThemeProvider], placeholder="Search for themes…"))
 
     def action_suspend_process(self) -> None:
         """Hand the terminal back to the shell for a while; a kiosk has none to hand it to."""
