@@ -160,6 +160,8 @@ class LessonScreen(FullScreen):
 
     async def on_click(self, event: events.Click) -> None:
         """Move the start point to where the main picture is clicked; press a key of the footer."""
+        if not self.is_active:
+            return  # A click on its way while another screen opened over this one.
         keys = self.page.boxes.get("keys")
         if keys and event.screen_y >= keys.y:
             action = action_at(
