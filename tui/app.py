@@ -6,7 +6,6 @@ import sys
 from typing import TYPE_CHECKING, ClassVar
 
 from textual.app import App, SystemCommand
-from textual.theme import ThemeProvider
 
 from lessons.catalog import contents, load, names
 from lessons.marks import earned, marks, resume, states
@@ -182,11 +181,14 @@ class DownslopeApp(App[None]):
         """Open the palette: lessons and commands."""
         # Textual's own has an id, and one that is opened before another has gone would have it too.
         if not isinstance(self.screen, Palette):
-            self.push_screen(Palette())
+            self.push_screen(Palette(placeholder=words.SEARCH.of(self.language)))
 
     def search_themes(self) -> None:
         """Open the palette with all themes."""
-        self.push_screen(Palette(providers=[ThemeProvider], placeholder="Search for themes…"))
+        from textual.theme import ThemeProvider
+
+        placeholder = words.SEARCH_THEMES.of(self.language)
+        self.push_screen(Palette(providers=[ThemeProvider], placeholder=placeholder))
 
     def action_suspend_process(self) -> None:
         """Hand the terminal back to the shell for a while; a kiosk has none to hand it to."""

@@ -60,3 +60,5 @@ TOO_LONG = Text(
     "At most {most} characters can be typed or pasted.",
     "{most}자까지만 쓰거나 붙여 넣을 수 있어요.",
 )
+SEARCH = Text("Search for lessons and commands…", "단원이나 명령을 찾아요…")
+SEARCH_THEMES = Text("Search for themes…", "테마를 찾아요…")
