@@ -20,7 +20,7 @@ from textual.events import Paste
 from tui.painter.glyphs import to_ascii
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from textual.app import App
 
@@ -31,6 +31,8 @@ LONGEST_PASTE = 4_000
 _CHUNK = 65_536
 _PATIENCE = 0.1
 """Seconds until the input thread looks whether the app has ended."""
+_SOON = 0.02
+"""Seconds in which the rest of a mark follows its beginning."""
 
 
 class Inlet:
@@ -56,6 +58,17 @@ class Inlet:
             if found:
                 yield from self._turn()
 
+    @property
+    def waits(self) -> bool:
+        """Whether something is held back that may be the beginning of a mark, or a key."""
+        return bool(self._rest) and self._pasted is None
+
+    def flush(self) -> Iterator[str]:
+        """What was held back, when nothing came after it: the escape key, most likely."""
+        if self.waits:
+            yield self._rest
+            self._rest = ""
+
     def _turn(self) -> Iterator[Paste]:
         """A paste begins, or has ended."""
         if self._pasted is None:
@@ -66,11 +79,8 @@ class Inlet:
 
 
 def _without_part_of(mark: str, text: str) -> tuple[str, str]:
-    """The text, and what may be the beginning of a mark at its end.
-
-    A lone escape is a key of its own, and must not wait for what comes next.
-    """
-    for size in range(min(len(mark) - 1, len(text)), 1, -1):
+    """The text, and what may be the beginning of a mark at its end."""
+    for size in range(min(len(mark) - 1, len(text)), 0, -1):
         if text.endswith(mark[:size]):
             return text[:-size], text[-size:]
     return text, ""
@@ -112,21 +122,27 @@ class TerminalDriver(LinuxDriver):
         with selectors.SelectSelector() as selector:
             selector.register(self.fileno, selectors.EVENT_READ)
             while not self.exit_event.is_set():
-                if selector.select(_PATIENCE) and not self._receive(parser, inlet):
+                if not selector.select(_SOON if inlet.waits else _PATIENCE):
+                    self._hand_on(inlet.flush(), parser)
+                elif data := self._read():
+                    self._hand_on(inlet.feed(data), parser)
+                else:
                     self._loop.call_soon_threadsafe(self._end, signal.SIGHUP)
                     return
                 for event in parser.tick():
                     self.process_message(event)
 
-    def _receive(self, parser: XTermParser, inlet: Inlet) -> bool:
-        """Read once; False when there is nobody to read from any more."""
-        data = b""
-        with suppress(OSError):
-            data = os.read(self.fileno, _CHUNK)
-        for piece in inlet.feed(data):
+    def _read(self) -> bytes:
+        """What is there to read; nothing when the terminal is gone."""
+        try:
+            return os.read(self.fileno, _CHUNK)
+        except OSError:
+            return b""
+
+    def _hand_on(self, pieces: Iterable[str | Paste], parser: XTermParser) -> None:
+        for piece in pieces:
             for event in [piece] if isinstance(piece, Paste) else parser.feed(piece):
                 self.process_message(event)
-        return bool(data)
 
     def _end(self, reason: signal.Signals) -> None:
         self._app.exit(return_code=128 + reason)
