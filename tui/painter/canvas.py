@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 import sys
 from dataclasses import dataclass
+from functools import lru_cache
 from types import ModuleType
 from typing import TYPE_CHECKING
 
@@ -36,6 +37,8 @@ BLANK: Cell = (" ", "")
 
 BRAILLE = "braille"
 _FIRST_COLOUR = 16
+_set_up = {"frameless": False}
+"""How the library's one figure was left."""
 _CODE = re.compile(r"\x1b\[([\d;]*)m([^\x1b]*)")
 
 
@@ -71,7 +74,8 @@ def draw(
 ) -> list[list[Cell]]:
     """The strokes on `height` rows of `width` cells, the frame included; later ones lie on top."""
     roles: list[str] = ["axis"]
-    figure = _cleared(width, height)
+    figure = _cleared() if frame else _frameless()
+    figure.plot_size(width, height)
     if frame:
         _draw_axes(figure, frame)
     for stroke in strokes:
@@ -82,10 +86,22 @@ def draw(
     return [_cells(line, roles, width) for line in figure.build().string().split("\n")[:height]]
 
 
-def _cleared(width: int, height: int) -> plotext.figure:
+def _frameless() -> plotext.figure:
+    """The figure without a frame. Most drawings are such, so it stays set up from one to the next:
+    to clear all of it takes longer than to draw a step."""
+    if _set_up["frameless"]:
+        plotext.figure.clear.data()
+        return plotext.figure
+    figure = _cleared()
+    _set_up["frameless"] = True
+    return figure
+
+
+def _cleared() -> plotext.figure:
+    _set_up["frameless"] = False
     plotext.terminal.limit(False, False)
     figure = plotext.figure.clear()
-    figure.plot_size(width, height).canvas("default").axes(False).legend(False)
+    figure.canvas("default").axes(False).legend(False)
     for axis in ("x", "y"):
         figure.ruler(axis).lim(0, 1).ticks([])
     return figure
@@ -126,7 +142,15 @@ def _chain(pieces: Array) -> tuple[Array, list[int]]:
     return points, first[begins].tolist()
 
 
+@lru_cache(maxsize=16)
+def blank_row(width: int) -> list[Cell]:
+    """A row on which nothing is drawn: always the same object, so that it is known at a glance."""
+    return [BLANK] * width
+
+
 def _cells(line: str, roles: list[str], width: int) -> list[Cell]:
+    if line == f"\x1b[0m{' ' * width}\x1b[0m":
+        return blank_row(width)
     cells: list[Cell] = []
     role = ""
     for code, text in _CODE.findall(line):

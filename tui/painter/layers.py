@@ -14,7 +14,7 @@ import numpy as np
 
 from lessons.figure import Curve, Points
 from tui.painter import glyphs
-from tui.painter.canvas import BLANK, BRAILLE, Cell, Stroke, draw
+from tui.painter.canvas import BLANK, BRAILLE, Cell, Stroke, blank_row, draw
 from tui.painter.strokes import strokes_of
 
 if TYPE_CHECKING:
@@ -112,11 +112,11 @@ def _glyphs(stroke: Stroke, view: View) -> Lines:
 
 def _cells(stroke: Stroke, view: View) -> Lines:
     rows = draw((stroke,), view.width, view.height)
-    found = (
-        (y, {x: cell for x, cell in enumerate(row) if cell is not BLANK})
+    return {
+        y: {x: cell for x, cell in enumerate(row) if cell is not BLANK}
         for y, row in enumerate(rows)
-    )
-    return {y: line for y, line in found if line}
+        if row is not blank_row(view.width)
+    }
 
 
 def _lay(below: Lines, above: Lines) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import lru_cache
 from itertools import groupby
 from typing import TYPE_CHECKING
@@ -48,12 +48,13 @@ class Setting:
 
 @dataclass(frozen=True, eq=False)
 class _Still:
-    """What a plot keeps while a run goes on."""
+    """What a plot keeps while a run goes on; `laid`: rows with what moved over them last."""
 
     view: View
     left: int
     cells: tuple[tuple[Cell, ...], ...]
     rows: tuple[Row, ...]
+    laid: dict[int, tuple[Line, Row]] = field(default_factory=dict)
 
 
 def paint_plot(plot: Plot, width: int, height: int, language: Language, ascii_only: bool) -> Rows:
@@ -124,9 +125,17 @@ def _frame(plot: Plot, width: int, height: int) -> Frame:
 
 
 def _lay(still: _Still, y: int, moving: Line | None) -> Row:
-    """Row y of the picture; the very same object as before where nothing moves over it."""
+    """Row y of the picture; the very same object as before where the same lies over it."""
     if not moving:
         return still.rows[y]
+    before, laid = still.laid.get(y, ({}, ()))
+    if moving != before:
+        laid = _merged(still, y, moving)
+        still.laid[y] = moving, laid
+    return laid
+
+
+def _merged(still: _Still, y: int, moving: Line) -> Row:
     line = list(still.cells[y])
     for x, cell in moving.items():
         line[still.left + x] = glyphs.merge(line[still.left + x], cell)
