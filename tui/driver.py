@@ -18,6 +18,7 @@ from textual.drivers.linux_driver import LinuxDriver
 from textual.events import Paste
 
 from tui.painter.glyphs import to_ascii
+from tui.thrift import thrifty
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -114,7 +115,7 @@ class TerminalDriver(LinuxDriver):
 
     def write(self, data: str) -> None:
         """Send text to the terminal."""
-        super().write(to_ascii(data) if self._ascii_only else data)
+        super().write(thrifty(to_ascii(data) if self._ascii_only else data))
 
     def run_input_thread(self) -> None:
         """Hand keys and pastes to the app until it ends, or until the terminal is gone."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from lessons import trial
@@ -13,6 +14,7 @@ from tui.rows import Row, Rows, beside, fit, row, row_width, wrap
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from lessons.lesson import Listing
     from lessons.text import Language, Text
     from lessons.walk import Walk
 
@@ -24,7 +26,15 @@ def code_rows(walk: Walk, language: Language, width: int, height: int = 999) -> 
 
     Where not all lines have room, those around the current one are shown.
     """
-    listing = walk.lesson.listing(walk)
+    rows, current = _listed(walk.lesson.listing(walk), width)
+    room = height - 1
+    first = max(0, min(current - room // 2, len(rows) - room))
+    return [row(words.CODE.of(language), "muted"), *rows[first : first + room]]
+
+
+@lru_cache(maxsize=32)
+def _listed(listing: Listing, width: int) -> tuple[tuple[Row, ...], int]:
+    """All lines of a listing as rows, and which of them is the current one."""
     lines = [line for function in listing.functions for line in source(function)]
     exact = any(line.strip() == listing.current for line in lines)
     rows: Rows = []
@@ -34,9 +44,7 @@ def code_rows(walk: Walk, language: Language, width: int, height: int = 999) -> 
         current = len(rows) if here else current
         caption = next((c for head, c in listing.captions if line.strip().startswith(head)), "")
         rows += _code_lines(line, width, caption, current=here)
-    room = height - 1
-    first = max(0, min(current - room // 2, len(rows) - room))
-    return [row(words.CODE.of(language), "muted"), *rows[first : first + room]]
+    return tuple(rows), current
 
 
 def pitfall_rows(walk: Walk, language: Language, width: int) -> Rows:

@@ -11,7 +11,7 @@ from textual.geometry import Region
 from textual.strip import Strip
 from textual.widget import Widget
 
-from tui.rows import Row, Rows, plain, row
+from tui.rows import Row, Rows, plain, row, row_width
 
 if TYPE_CHECKING:
     from tui.palette import Styles
@@ -57,11 +57,20 @@ class RowsView(Widget):
 
 def changed_span(before: Row, now: Row) -> tuple[int, int]:
     """The first and one past the last cell in which two rows differ."""
-    old, new = _cells(before), _cells(now)
+    head = _common(before, now)
+    tail = _common(before[:head:-1], now[:head:-1])
+    left = row_width(now[:head])
+    old, new = (_cells(spans[head : len(spans) - tail]) for spans in (before, now))
     if len(old) != len(new):
-        return 0, max(len(old), len(new))
+        return 0, max(row_width(before), row_width(now))
     differ = [i for i, (a, b) in enumerate(zip(old, new, strict=True)) if a != b]
-    return (differ[0], differ[-1] + 1) if differ else (0, 0)
+    return (left + differ[0], left + differ[-1] + 1) if differ else (0, 0)
+
+
+def _common(one: Row, other: Row) -> int:
+    """How many spans two rows have in common from the first on."""
+    pairs = zip(one, other, strict=False)
+    return next((i for i, (a, b) in enumerate(pairs) if a != b), min(len(one), len(other)))
 
 
 def _cells(spans: Row) -> list[tuple[str, str, int]]:
