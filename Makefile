@@ -3,7 +3,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt
 
-.PHONY: run test lint types pictures bench clean
+.PHONY: run test lint types coverage pictures bench clean
 
 run: .venv/run.stamp
 	@$(BIN)/downslope $(ARGS)
@@ -17,6 +17,10 @@ lint: .venv/test.stamp
 
 types: .venv/test.stamp
 	$(BIN)/mypy
+
+# How much of the three folders the tests run, by branch.
+coverage: .venv/test.stamp
+	$(BIN)/python -m pytest -n auto --cov --cov-report=term $(ARGS)
 
 pictures: .venv/test.stamp
 	$(BIN)/python tests/make_pictures.py
@@ -48,4 +52,4 @@ bench: .venv/test.stamp .venv-bench/stamp
 	@touch $@
 
 clean:
-	rm -rf .venv .venv-bench bench.json build dist .mypy_cache .ruff_cache .pytest_cache .hypothesis
+	rm -rf .venv .venv-bench bench.json build dist .coverage .mypy_cache .ruff_cache .pytest_cache .hypothesis
