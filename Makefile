@@ -3,7 +3,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt
 
-.PHONY: run test lint types coverage pictures bench clean
+.PHONY: run test lint types coverage fuzz pictures bench clean
 
 run: .venv/run.stamp
 	@$(BIN)/downslope $(ARGS)
@@ -21,6 +21,11 @@ types: .venv/test.stamp
 # How much of the three folders the tests run, by branch.
 coverage: .venv/test.stamp
 	$(BIN)/python -m pytest -n auto --cov --cov-report=term $(ARGS)
+
+# A minute of coverage-guided fuzzing, where atheris installs (Linux, macOS).
+fuzz: .venv/test.stamp
+	@$(INSTALL) atheris
+	$(BIN)/python -m tests.toughness.fuzz $(ARGS)
 
 pictures: .venv/test.stamp
 	$(BIN)/python tests/make_pictures.py

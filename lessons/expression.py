@@ -49,6 +49,9 @@ _UNKNOWN = Text(
     "'{name}' is unknown: use {known}", "'{name}'은(는) 모르는 이름이에요. {known}만 쓸 수 있어요."
 )
 _CALL = Text("only these can be called: {known}", "부를 수 있는 함수는 {known}예요.")
+_UNCALLED = Text(
+    "{name} needs a value: {name}(x0), say", "{name}에는 값이 필요해요: 예, {name}(x0)"
+)
 _COUNT = Text("the values that {name} takes: {wanted}", "{name}에는 값을 {wanted}개 써요.")
 _TWO_ARGUMENTS = {"maximum", "minimum"}
 
@@ -57,8 +60,11 @@ _TWO_ARGUMENTS = {"maximum", "minimum"}
 def compile_formula(formula: str) -> Callable[[ArrayLike], Array]:
     """A function of points (..., 2) to heights (...). Raises Refusal that shows where it fails."""
     tree = _parse(formula)
+    called = {id(node.func) for node in ast.walk(tree) if isinstance(node, ast.Call)}
     for node in ast.walk(tree):
-        _check(node, formula)
+        # The name of a function is checked with its call; alone it has no value.
+        if id(node) not in called:
+            _check(node, formula)
 
     def function(x: ArrayLike) -> Array:
         x = np.asarray(x, dtype=np.float64)
@@ -124,7 +130,9 @@ def _check(node: ast.AST, formula: str) -> None:
 
 
 def _check_name(node: ast.Name, formula: str) -> None:
-    if node.id not in {"x0", "x1", *CONSTANTS, *FUNCTIONS}:
+    if node.id in FUNCTIONS:
+        raise _refuse(formula, node.col_offset, _UNCALLED.format(name=node.id))
+    if node.id not in {"x0", "x1", *CONSTANTS}:
         known = ", ".join(["x0", "x1", *CONSTANTS, *FUNCTIONS])
         raise _refuse(
             formula, node.col_offset, _UNKNOWN.format(name=clip(node.id, 20), known=known)

@@ -1,0 +1,68 @@
+"""Coverage-guided fuzzing of everything that is read from outside: `make fuzz`.
+
+Not a test: it goes on for as long as it is given, and atheris does not install everywhere. What
+it finds stops it, with the bytes that did it.
+"""
+
+from __future__ import annotations
+
+import sys
+
+import atheris
+
+with atheris.instrument_imports(include=["lessons"]):
+    from lessons import token
+    from lessons.catalog import load, names
+    from lessons.errors import Refusal
+    from lessons.expression import compile_formula
+
+SECONDS = 60
+POINTS = [[0.0, 0.0], [1.0, -2.0], [1e300, 1e-300]]
+WORDS = (
+    *("x0", "x1", "2", "1e308", "+", "-", "*", "/", "**", "(", ")", ",", "sin(", "maximum(", "abs"),
+    *("eta", "landscape", "ghost", "said", "step", "beat", "show", "guess", "reached", "=", "&"),
+    *("9", "@3", "~", ":", "%28", "bowl", "arrows", "__class__", "lambda", "[0]", ";", "\n", " "),
+)
+"""What texts are put together from, besides letters of any kind."""
+CONTROLS = [control for name in names() for control in load(name).controls]
+
+
+def try_one(data: bytes) -> None:
+    """One text as a formula, as a token or as what is typed for a control: read, or refused."""
+    provider = atheris.FuzzedDataProvider(data)
+    kind = provider.ConsumeIntInRange(0, 2)
+    control = CONTROLS[provider.ConsumeIntInRange(0, len(CONTROLS) - 1)]
+    text = _text(provider)
+    try:
+        if kind == 0:
+            assert compile_formula(text)(POINTS).shape == (len(POINTS),)
+        elif kind == 1:
+            walk = token.read(f"gradient-descent?{text}")
+            assert token.write(token.read(token.write(walk))) == token.write(walk)
+        else:
+            value = control.read(text)
+            assert control.read(control.write(value)) == value
+    except Refusal as refusal:
+        told = str(refusal)
+        assert told.isprintable(), told
+        assert len(told) < 500, told
+
+
+def _text(provider: atheris.FuzzedDataProvider) -> str:
+    pieces: list[str] = []
+    while provider.remaining_bytes() and len(pieces) < 60:
+        word = provider.ConsumeIntInRange(0, len(WORDS))
+        any_letters = word == len(WORDS)
+        pieces.append(provider.ConsumeUnicodeNoSurrogates(8) if any_letters else WORDS[word])
+    return "".join(pieces)
+
+
+def main() -> None:
+    """Fuzz for SECONDS, or as the words of the command line say (libFuzzer's options)."""
+    options = sys.argv[1:] or [f"-max_total_time={SECONDS}", "-timeout=30", "-max_len=300"]
+    atheris.Setup([sys.argv[0], *options], try_one)
+    atheris.Fuzz()
+
+
+if __name__ == "__main__":
+    main()
