@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import gc
 import math
 import unicodedata
+import weakref
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -251,6 +253,17 @@ def test_rows_without_movement_stay_the_very_same_objects() -> None:
     _, first, _, last = canvas_of(top)
     for y in range(1, HEIGHT):
         assert (top[y] is bottom[y]) == (y not in (first, last)), y
+
+
+def test_what_moves_is_not_kept_with_what_stays() -> None:
+    moving, still = line([-2, 2], [-2, 2], "path"), Backdrop((line([-2, 2], [2, -2]),))
+    parts, backdrop = weakref.ref(moving), weakref.ref(still)
+    figure = plot(moving, backdrop=still)
+    paint(figure, WIDTH, HEIGHT)
+    del figure, moving, still
+    gc.collect()
+    assert backdrop() is not None
+    assert parts() is None
 
 
 # -- arrows ------------------------------------------------------------------------------

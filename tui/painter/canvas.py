@@ -158,5 +158,11 @@ def _cells(line: str, roles: list[str], width: int) -> list[Cell]:
             role = ""
         elif code.startswith("38;5;"):
             role = roles[min(max(0, int(code[5:]) - _FIRST_COLOUR), len(roles) - 1)]
-        cells += [(char, role) if char != " " else BLANK for char in text]
+        cells += [_cell(char, role) if char != " " else BLANK for char in text]
     return (cells + [BLANK] * (width - len(cells)))[:width]
+
+
+# Kept pictures hold thousands of cells, but few different ones.
+@lru_cache(maxsize=4096)
+def _cell(char: str, role: str) -> Cell:
+    return char, role

@@ -18,32 +18,40 @@ from tui.rows import Row, Rows, beside, row, row_width
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from lessons.figure import Plot
+    from lessons.figure import Backdrop, Limits, Plot
     from lessons.text import Language
     from tui.painter.layers import Line
 
 COLUMNS_PER_TICK, ROWS_PER_TICK = 8, 2
 
 
-@dataclass(frozen=True, eq=False)
-class Setting:
-    """All that the still part of a plot depends on: the key of its cache."""
+@dataclass(frozen=True)
+class _Setting:
+    """All that the still part of a plot depends on, and nothing that moves: a cache keeps it."""
 
-    plot: Plot
+    backdrop: Backdrop
+    x_limits: Limits
+    y_limits: Limits
+    log_x: bool
+    log_y: bool
+    axes: bool
     width: int
     height: int
     ascii_only: bool
 
-    def _key(self) -> tuple[object, ...]:
-        plot = self.plot
-        axes = (plot.x_limits, plot.y_limits, plot.log_x, plot.log_y, plot.axes)
-        return id(plot.backdrop), *axes, self.width, self.height, self.ascii_only
-
-    def __hash__(self) -> int:
-        return hash(self._key())
-
-    def __eq__(self, other: object) -> bool:
-        return isinstance(other, Setting) and self._key() == other._key()
+    @classmethod
+    def of(cls, plot: Plot, width: int, height: int, ascii_only: bool) -> _Setting:
+        return cls(
+            plot.backdrop,
+            plot.x_limits,
+            plot.y_limits,
+            plot.log_x,
+            plot.log_y,
+            plot.axes,
+            width,
+            height,
+            ascii_only,
+        )
 
 
 @dataclass(frozen=True, eq=False)
@@ -62,14 +70,14 @@ def paint_plot(plot: Plot, width: int, height: int, language: Language, ascii_on
     title = _title(plot, width, language)
     if height < 5 or width < 16:
         return [title][:height]
-    still = _still(Setting(plot, width, height - 1, ascii_only))
+    still = _still(_Setting.of(plot, width, height - 1, ascii_only))
     moving = lines_of(plot.parts, still.view)
     return [title, *(_lay(still, y, moving.get(y)) for y in range(height - 1))]
 
 
 def locate(plot: Plot, width: int, height: int, column: int, line: int) -> tuple[float, float]:
     """The data coordinates at the middle of a cell of the painted plot (NaN outside)."""
-    still = _still(Setting(plot, width, height - 1, ascii_only=False))
+    still = _still(_Setting.of(plot, width, height - 1, ascii_only=False))
     across = (column - still.left) / max(1, still.view.width - 1)
     up = 1 - (line - 1) / max(1, still.view.height - 1)
     if not (0 <= across <= 1 and 0 <= up <= 1):
@@ -96,31 +104,32 @@ def _title(plot: Plot, width: int, language: Language) -> Row:
 
 
 @lru_cache(maxsize=48)
-def _still(setting: Setting) -> _Still:
-    plot, width, height = setting.plot, setting.width, setting.height
-    frame = _frame(plot, width, height) if plot.axes else None
+def _still(setting: _Setting) -> _Still:
+    width, height = setting.width, setting.height
+    frame = _frame(setting) if setting.axes else None
     left, below = (frame.left, frame.below) if frame else (0, 0)
     view = View(
-        plot.x_limits,
-        plot.y_limits,
+        setting.x_limits,
+        setting.y_limits,
         width - left,
         height - below,
-        plot.log_x,
-        plot.log_y,
+        setting.log_x,
+        setting.log_y,
         setting.ascii_only,
     )
-    strokes = tuple(stroke for part in plot.backdrop.parts for stroke in strokes_of(part, view))
+    parts = setting.backdrop.parts
+    strokes = tuple(stroke for part in parts for stroke in strokes_of(part, view))
     cells = draw(strokes, width, height, frame)
     kept = tuple(tuple(line) for line in cells)
     return _Still(view, left, kept, tuple(_spans(line, view.ascii_only) for line in kept))
 
 
-def _frame(plot: Plot, width: int, height: int) -> Frame:
-    y_most = min(9, max(1, height // ROWS_PER_TICK))
-    x_most = min(12, max(1, width // COLUMNS_PER_TICK))
+def _frame(setting: _Setting) -> Frame:
+    y_most = min(9, max(1, setting.height // ROWS_PER_TICK))
+    x_most = min(12, max(1, setting.width // COLUMNS_PER_TICK))
     return Frame(
-        tuple(ticks(plot.x_limits, x_most, log=plot.log_x)),
-        tuple(ticks(plot.y_limits, y_most, log=plot.log_y)),
+        tuple(ticks(setting.x_limits, x_most, log=setting.log_x)),
+        tuple(ticks(setting.y_limits, y_most, log=setting.log_y)),
     )
 
 
