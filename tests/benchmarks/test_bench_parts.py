@@ -11,11 +11,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from lessons.catalog import names
+from lessons.catalog import load, names
 from tests.benchmarks import growing, machine, pressing, report
 from tests.benchmarks.console import SMALL, Chunk, replay
 from tests.benchmarks.descent import STEPS, write
 from tests.benchmarks.figures import Kind, Limit, Row, Spread
+from tests.benchmarks.stepping import DOWNHILL
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -127,3 +128,8 @@ def test_switching_crosses_every_border_of_the_chapter() -> None:
     assert place == beats[0] - 1
     assert len(beats) == len(names()) - 1
     assert growing.SWITCHES <= switches <= 1.02 * growing.SWITCHES
+
+
+def test_the_way_back_to_the_steps_ends_at_their_beat() -> None:
+    places = [(name, beat) for name in names() for beat in range(1, 1 + len(load(name).beats))]
+    assert places[-1 - growing.beats_back_to(DOWNHILL)] == ("gradient-descent", 2)
