@@ -260,6 +260,8 @@ def test_what_moves_is_not_kept_with_what_stays() -> None:
     parts, backdrop = weakref.ref(moving), weakref.ref(still)
     figure = plot(moving, backdrop=still)
     paint(figure, WIDTH, HEIGHT)
+    # The next step takes the place of the one before.
+    paint(plot(line([-2, 2], [1, 2], "path"), backdrop=still), WIDTH, HEIGHT)
     del figure, moving, still
     gc.collect()
     assert backdrop() is not None
