@@ -26,6 +26,7 @@ PANES = (
 class PageView(Widget):
     """Panes at the boxes of a page. Boxes rarely move, so a step changes rows and no layout."""
 
+    BLANK = True
     DEFAULT_CSS = """
     PageView { width: 1fr; height: 1fr; }
     PageView > RowsView { position: absolute; display: none; }

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from rich.cells import cell_len
 from rich.segment import Segment
+from textual.filter import ANSIToTruecolor
 from textual.geometry import Region
 from textual.strip import Strip
 from textual.widget import Widget
@@ -14,6 +15,10 @@ from textual.widget import Widget
 from tui.rows import Row, Rows, plain, row, row_width
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from textual.filter import LineFilter
+
     from tui.palette import Styles
 
 
@@ -48,6 +53,12 @@ class RowsView(Widget):
         """Draw everything again in other styles."""
         self._styles = styles
         self.refresh()
+
+    def get_line_filters(self) -> Sequence[LineFilter]:
+        """Those of the app, but for the one that turns the terminal's own colours into others: no
+        role has such a colour, and it would look through every line at every step."""
+        filters = super().get_line_filters()
+        return [each for each in filters if not isinstance(each, ANSIToTruecolor)]
 
     def render_line(self, y: int) -> Strip:
         spans = self._rows[y] if y < len(self._rows) else row("")
