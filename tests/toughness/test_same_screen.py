@@ -1,0 +1,80 @@
+"""After any keys, a real terminal shows what the painter alone paints for the same keys.
+
+Only cells that changed are sent, in as few bytes as will do, over layers that are drawn on: here
+all of that together is held against a screen painted in one piece.
+"""
+
+from __future__ import annotations
+
+import random
+from typing import TYPE_CHECKING
+
+import pytest
+
+from lessons.catalog import load
+from lessons.walk import Walk
+from tests.toughness.window import window
+from tui.page import Look, paint_page
+from tui.press import press
+from tui.rows import plain
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from lessons.text import Language
+
+KEYS = {
+    "space": " ",
+    "backspace": "\x7f",
+    "tab": "\t",
+    "enter": "\r",
+    "left": "\x1b[D",
+    "right": "\x1b[C",
+    "up": "\x1b[A",
+    "down": "\x1b[B",
+    "shift+right": "\x1b[1;2C",
+    "shift+left": "\x1b[1;2D",
+    **{key: key for key in "rgvnc1234"},
+}
+PAGE_DOWN = "\x1b[6~"
+BURSTS, KEYS_EACH = 6, 15
+
+
+@pytest.mark.parametrize(
+    ("name", "language", "size"),
+    [
+        ("gradient-descent", "ko", (200, 50)),
+        ("gradient-descent", "en", (80, 24)),
+        ("gradient-field", "ko", (80, 24)),
+        ("cross-entropy", "en", (120, 40)),
+        ("training", "ko", (120, 40)),
+    ],
+)
+def test_a_terminal_shows_what_is_painted(
+    name: str, language: Language, size: tuple[int, int], tmp_path: Path
+) -> None:
+    chance = random.Random(name)
+    walk = Walk.begin(load(name))
+    look = Look(*size, language)
+    width, height = size
+    with window(
+        "open", name, "--lang", language, home=tmp_path, width=width, height=height
+    ) as seen:
+        for burst in range(BURSTS):
+            rows = painted(walk, look)
+            seen.wait(lambda rows=rows: seen.rows == rows)  # type: ignore[misc]
+            pressed = [chance.choice([*KEYS]) for _ in range(KEYS_EACH)]
+            for key in pressed:
+                walk = press(walk, key)
+                seen.type(KEYS[key])
+            if burst % 2 and walk.beat + 1 < len(walk.lesson.beats):
+                walk = walk.go_to(walk.beat + 1)
+                seen.type(PAGE_DOWN)
+        rows = painted(walk, look)
+        seen.wait(lambda: seen.rows == rows)
+        seen.type("q")
+        assert seen.end() == 0
+
+
+def painted(walk: Walk, look: Look) -> list[str]:
+    return [plain(spans) for spans in paint_page(walk, look).rows]
