@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from lessons.controls import Choice, LogNumber, Number
+from lessons.descent import step
 from lessons.l12_gradient_descent.beats import BEATS
-from lessons.l12_gradient_descent.run import cost, listing, start, step
+from lessons.l12_gradient_descent.run import cost, listing, start
 from lessons.l12_gradient_descent.views import figures, formula, status
 from lessons.landscape import LandscapeChoice
 from lessons.lesson import Fact, Lesson, Preset

@@ -12,7 +12,7 @@ from lessons.l12_gradient_descent import pitfalls
 from lessons.landscape import landscape
 
 if TYPE_CHECKING:
-    from lessons.l12_gradient_descent.run import Descent
+    from lessons.descent import Descent
     from lessons.walk import Walk
 
 START = (-3.0, 4.0)

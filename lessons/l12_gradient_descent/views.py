@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from lessons.axes import round_limits, span_of_steps
+from lessons.descent import Descent, path
 from lessons.figure import EMPTY, Curve, Figure, Part, Plot, Points
-from lessons.l12_gradient_descent.run import Descent, path
 from lessons.numbers import fixed, short, vector
 from lessons.terrain import ghost_parts, path_parts, terrain
 from lessons.text import Text

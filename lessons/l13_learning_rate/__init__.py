@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from lessons.controls import Choice, LogNumber
+from lessons.descent import step
 from lessons.l13_learning_rate.beats import BEATS
-from lessons.l13_learning_rate.run import listing, start, step
+from lessons.l13_learning_rate.run import listing, start
 from lessons.l13_learning_rate.views import figures
 from lessons.l13_learning_rate.words import formula, status
 from lessons.lesson import Fact, Lesson, Preset

@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from decimal import Decimal
-from functools import cached_property, lru_cache
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 import numpy as np
 
 from core import LANDSCAPES, gradient_descent, numerical_gradient, steps_until_flat
+from lessons import descent
 from lessons.lesson import Listing
 
 if TYPE_CHECKING:
     from core import Landscape
-    from core.timeline import Timeline
     from lessons.controls import Values
     from lessons.figure import Array
     from lessons.walk import Walk
@@ -23,8 +23,6 @@ START = (-3.0, 4.0)
 """Where every run begins: the map is about eta and nothing else."""
 FLAT = 1e-6
 """A run has arrived when its gradient is shorter than this."""
-FAR = 1e3
-"""Beyond this distance from the origin a run counts as diverged: no landscape is half as wide."""
 MOST = 2_000
 """Steps after which a run is given up, so that a key is answered at once."""
 H = 1e-4
@@ -36,22 +34,8 @@ FREEZE_BEATS = ("eta-ten", "half-frozen", "false-arrival")
 
 
 @dataclass(frozen=True, eq=False)
-class Descent:
-    """The point x (2,) on a landscape, and the learning rate of the run.
-
-    `taken` counts the steps; `far_since` is the step since which x has been FAR away, or 0.
-    """
-
-    x: Array
-    eta: float
-    land: Landscape
-    taken: int = 0
-    far_since: int = 0
-
-    @cached_property
-    def gradient(self) -> Array:
-        """The numerical gradient at x (2,), the one that the next step uses."""
-        return numerical_gradient(self.land.function, self.x)
+class Descent(descent.Descent):
+    """A descent that may come to rest."""
 
     @property
     def flat(self) -> bool:
@@ -84,14 +68,6 @@ class Fate:
 def start(values: Values) -> Descent:
     """The run's first point."""
     return Descent(np.array(START), float(values["eta"]), LANDSCAPES[str(values["landscape"])])
-
-
-def step(state: Descent) -> Descent:
-    """One step of gradient descent."""
-    x = gradient_descent(state.land.function, state.x, lr=state.eta, step_num=1)
-    taken = state.taken + 1
-    far = not float(np.abs(x).max()) < FAR
-    return replace(state, x=x, taken=taken, far_since=(state.far_since or taken) if far else 0)
 
 
 @lru_cache(maxsize=512)
@@ -134,11 +110,6 @@ def exact(state: Descent, n: int) -> tuple[Decimal, Decimal]:
         for c, x in zip(CURVATURES[state.land.name], START, strict=True)
     )
     return x0, x1
-
-
-def path(timeline: Timeline[Descent]) -> Array:
-    """The points seen so far, the newest last (n, 2)."""
-    return np.array([state.x for state in timeline.past()])
 
 
 def told(walk: Walk, name: str) -> bool:

@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from lessons.axes import round_limits, span_of_steps
+from lessons.descent import path
 from lessons.figure import EMPTY, Curve, Figure, Part, Plot, Points
 from lessons.l13_learning_rate.chart import chart
 from lessons.l13_learning_rate.freezing import far_plot, nudges
-from lessons.l13_learning_rate.run import FREEZE_BEATS, Descent, path, told
+from lessons.l13_learning_rate.run import FREEZE_BEATS, Descent, told
 from lessons.numbers import vector
 from lessons.terrain import ghost_parts, path_parts, terrain
 from lessons.text import Text
