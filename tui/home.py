@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar, cast
+from typing import TYPE_CHECKING, ClassVar
 
 from tui import words
 from tui.keys import action_at, bindings, key_rows
@@ -20,7 +20,6 @@ if TYPE_CHECKING:
 
     from lessons.catalog import Entry
     from lessons.text import Language, Text
-    from tui.app import DownslopeApp
 
 TOP = 2
 """Rows above the list."""
@@ -103,11 +102,6 @@ class HomeScreen(FullScreen):
         self.cursor = next((i for i, entry in enumerate(entries) if entry.exists), 0)
         self._notice: Text | None = None
 
-    @property
-    def down(self) -> DownslopeApp:
-        """The app, by its own type."""
-        return cast("DownslopeApp", self.app)
-
     def compose(self) -> ComposeResult:
         yield RowsView(self.down.styles_of_roles)
 
@@ -141,7 +135,8 @@ class HomeScreen(FullScreen):
         entry = self.entries[self.cursor]
         if width < PREVIEW_WIDTH or height < 12 or not entry.exists:
             return []
-        return preview(self.down.walk_of(entry.name), width, height, self.down.language)
+        walk, down = self.down.walk_of(entry.name), self.down
+        return preview(walk, width, height, down.language, ascii_only=down.ascii_only)
 
     def action_move(self, by: int) -> None:
         """Move the cursor, staying on the list."""

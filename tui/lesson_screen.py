@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from typing import TYPE_CHECKING, ClassVar, cast
+from typing import TYPE_CHECKING, ClassVar
 
 from lessons import notices
 from lessons.figure import Plot
@@ -23,7 +23,6 @@ if TYPE_CHECKING:
 
     from lessons.controls import Value
     from lessons.walk import Walk
-    from tui.app import DownslopeApp
 
 SPEEDS = (1, 2, 5, 10, 30)
 """Steps per second."""
@@ -40,11 +39,6 @@ class LessonScreen(FullScreen):
         self.page = Page(0, 0, {}, {})
         self._speed = 2
         self._timer: Timer | None = None
-
-    @property
-    def down(self) -> DownslopeApp:
-        """The app, by its own type."""
-        return cast("DownslopeApp", self.app)
 
     def compose(self) -> ComposeResult:
         yield PageView(self.down.styles_of_roles)

@@ -27,6 +27,11 @@ Result = TypeVar("Result")
 class _Steady(_Mixed):
     """What all of them have in common."""
 
+    @property
+    def down(self) -> DownslopeApp:
+        """The app, by its own type."""
+        return cast("DownslopeApp", self.app)
+
     def _screen_resized(self, size: Size) -> None:
         # A screen that is laid out tells itself its new size. With two sizes on their way while
         # another screen opens, Textual lays out in one and the other by turns, for ever.
@@ -52,11 +57,6 @@ class FullScreen(_Steady, Screen[None]):
 
 class Overlay(_Closing, ModalScreen[Result]):
     """A screen over another; its result is handed back once."""
-
-    @property
-    def down(self) -> DownslopeApp:
-        """The app, by its own type."""
-        return cast("DownslopeApp", self.app)
 
 
 class Palette(_Closing, CommandPalette):

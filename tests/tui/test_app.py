@@ -668,3 +668,10 @@ async def test_what_is_painted_is_what_the_page_says() -> None:
         assert isinstance(she.app.screen, LessonScreen)
         assert she.screen == [plain(r) for r in she.app.screen.page.rows]
         assert braille(she.text) > 100
+
+
+async def test_the_preview_beside_the_list_is_ascii_too() -> None:
+    async with learner(size=(150, 40), ascii_only=True) as she:
+        for _ in range(15):
+            assert she.text.isascii(), {char for char in she.text if not char.isascii()}
+            await she.press("down")
