@@ -17,6 +17,7 @@ MARKS = 64
 back to from far away."""
 
 GROUPS = 8
+"""In how many parts a run's past is given up, the oldest first."""
 
 
 class _Record(Generic[State]):

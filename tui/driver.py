@@ -106,6 +106,7 @@ class TerminalDriver(LinuxDriver):
             # The default would leave the terminal in raw mode and on the alternate screen.
             self._loop.add_signal_handler(number, self._end, number)
         if down.kiosk:
+            # Again: the library has just put its own handler in the place of the kiosk's.
             signal.signal(signal.SIGTSTP, signal.SIG_IGN)
 
     def _sigcont_application(self, *_: object) -> None:

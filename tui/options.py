@@ -49,8 +49,6 @@ MNIST = click.option(
     envvar="DOWNSLOPE_MNIST",
     help="A folder with the four MNIST files: lessons with scans then use them.",
 )
-
-
 SET = click.option(
     "--set",
     "settings",

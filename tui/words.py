@@ -7,10 +7,8 @@ from lessons.text import Text
 BEAT = Text("beat {n}/{all}", "장면 {n}/{all}")
 STEP = Text("step {n}", "{n}걸음")
 PLAYING = Text("▶ {speed}/s", "▶ 초당 {speed}")
-PREDICT = Text("Predict", "예상해 보세요")
 YOUR_GUESS = Text("You said", "내 예상")
 TRUTH = Text("It is", "실제로는")
-RIGHT = Text("as you said", "예상이 맞았어요")
 GOAL = Text("Goal", "목표")
 # As wide as "Goal", so that a goal breaks into the same rows once it is reached.
 GOAL_DONE = Text("Done", "달성")
