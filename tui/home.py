@@ -59,9 +59,11 @@ def paint_home(
     title = ((" Downslope ", "badge"), (f" {words.CHAPTER.of(language)}", "title"))
     hint = (notice or words.PICK_LESSON).of(language)
     bottom = [row(""), row(f" {hint}", "notice" if notice else "muted"), *keys]
-    body = fit_all([title, row(""), *shown], width, max(0, height - len(bottom)))
-    for y, spans in enumerate((beside_list or [])[: len(body) - TOP], start=TOP):
-        body[y] = fit((*fit(body[y], LIST_WIDTH), ("  ", "text"), *spans), width)
+    lines = [title, row(""), *shown]
+    lines += [row("")] * (height - len(bottom) - len(lines))
+    for y, spans in enumerate((beside_list or [])[: len(lines) - TOP], start=TOP):
+        lines[y] = (*fit(lines[y], LIST_WIDTH), ("  ", "text"), *spans)
+    body = lines[: max(0, height - len(bottom))]
     return fit_all([*body, *bottom], width, height)
 
 

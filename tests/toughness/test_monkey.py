@@ -270,7 +270,8 @@ def test_the_program_survives_a_monkey_at_the_terminal(tmp_path: Path) -> None:
             for _ in range(20):
                 seen.read(0.05)
             assert seen.child.poll() is None
-        seen.type("q")
+        # Right after an escape the first one may count as alt+q.
+        seen.type("qq")
         assert seen.end() == 0
         assert seen.restored
         assert b"Traceback" not in seen.written

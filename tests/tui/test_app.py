@@ -675,3 +675,10 @@ async def test_the_preview_beside_the_list_is_ascii_too() -> None:
         for _ in range(15):
             assert she.text.isascii(), {char for char in she.text if not char.isascii()}
             await she.press("down")
+
+
+async def test_nothing_of_the_list_is_cut_where_a_lesson_is_previewed_beside_it() -> None:
+    async with learner(size=(200, 50)) as she:
+        beside = [row[:80] for row in she.text.splitlines()]
+        assert any("○ new" in row for row in beside)
+        assert not [row for row in beside if "…" in row]
