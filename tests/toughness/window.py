@@ -120,6 +120,21 @@ class Window:
         """Wait until the screen shows all of these."""
         self.wait(lambda: all(part in self.text for part in words))
 
+    def quit(self) -> int:
+        """Quit from wherever the program may be, keys still on their way; its exit code.
+
+        A bracket ends a paste, escape closes what is open, q quits. But of keys typed ahead a box
+        that opens meanwhile takes one, and right after an escape a letter counts as alt and it.
+        """
+        deadline = time.monotonic() + PATIENCE
+        while self.child.poll() is None:
+            assert time.monotonic() < deadline, f"it does not quit; the screen shows\n{self.text}"
+            for key in (b"\x1b[201~", b"\x1b", b"q"):
+                self.send(key)
+                for _ in range(8):
+                    self.read(0.05)
+        return self.end()
+
     def end(self) -> int:
         """Wait for the program to end and read the rest; its exit code."""
         self.wait(lambda: self.child.poll() is not None)
