@@ -15,7 +15,7 @@ lint: .venv/test.stamp
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 
-types: .venv/test.stamp
+types: .venv/test.stamp .types/downslope
 	$(BIN)/mypy
 
 # How much of the three folders the tests run, by branch.
@@ -49,6 +49,11 @@ bench: .venv/test.stamp .venv-bench/stamp
 	@$(INSTALL) --editable '.[test]'
 	@touch $@ .venv/run.stamp
 
+# The package as an installation has it: mypy follows no search path that is made at run time.
+.types/downslope:
+	@mkdir -p $@
+	@ln -s ../../core ../../lessons ../../tui $(addprefix ../../,$(wildcard downslope/*.py*)) $@
+
 # What Downslope is measured beside: textual-plotext wants another plotext than ours.
 .venv-bench/stamp: tests/benchmarks/requirements.txt | .venv/bin/python
 	@echo "Setting up .venv-bench (once) ..." >&2
@@ -57,4 +62,4 @@ bench: .venv/test.stamp .venv-bench/stamp
 	@touch $@
 
 clean:
-	rm -rf .venv .venv-bench bench.json build dist .coverage .mypy_cache .ruff_cache .pytest_cache .hypothesis
+	rm -rf .venv .venv-bench .types bench.json build dist .coverage .mypy_cache .ruff_cache .pytest_cache .hypothesis

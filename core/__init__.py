@@ -1,8 +1,8 @@
 """The chapter's mathematics on NumPy: no text, no colours, no screens."""
 
-from core.activations import sigmoid, softmax
-from core.arrays import Array, Labels, ScalarFunction, quiet
-from core.datasets import (
+from downslope.core.activations import sigmoid, softmax
+from downslope.core.arrays import Array, Labels, ScalarFunction, quiet
+from downslope.core.datasets import (
     DatasetError,
     ScanSet,
     choose_digits,
@@ -11,8 +11,8 @@ from core.datasets import (
     load_mnist,
     scans,
 )
-from core.descent import descent_path, gradient_descent, steps_until_flat
-from core.differentiation import (
+from downslope.core.descent import descent_path, gradient_descent, steps_until_flat
+from downslope.core.differentiation import (
     Method,
     Tangent,
     gradient_at_points,
@@ -20,14 +20,14 @@ from core.differentiation import (
     numerical_gradient,
     tangent_line,
 )
-from core.functions import function_1, function_2
-from core.landscapes import LANDSCAPES, Landscape
-from core.losses import cross_entropy_error, mean_squared_error
-from core.sampling import expected_coverage, probability_of_duplicate, sample_batch
-from core.simple_net import SimpleNet
-from core.targets import one_hot
-from core.timeline import Timeline
-from core.two_layer_net import TwoLayerNet
+from downslope.core.functions import function_1, function_2
+from downslope.core.landscapes import LANDSCAPES, Landscape
+from downslope.core.losses import cross_entropy_error, mean_squared_error
+from downslope.core.sampling import expected_coverage, probability_of_duplicate, sample_batch
+from downslope.core.simple_net import SimpleNet
+from downslope.core.targets import one_hot
+from downslope.core.timeline import Timeline
+from downslope.core.two_layer_net import TwoLayerNet
 
 __all__ = [
     "LANDSCAPES",

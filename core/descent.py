@@ -5,8 +5,8 @@ from collections.abc import Callable
 import numpy as np
 from numpy.typing import ArrayLike
 
-from core.arrays import Array, ScalarFunction, quiet
-from core.differentiation import numerical_gradient
+from downslope.core.arrays import Array, ScalarFunction, quiet
+from downslope.core.differentiation import numerical_gradient
 
 
 @quiet

@@ -7,7 +7,7 @@ from typing import Any, Literal, TypeAlias, get_args, overload
 import numpy as np
 from numpy.typing import ArrayLike
 
-from core.arrays import Array, ScalarFunction, quiet
+from downslope.core.arrays import Array, ScalarFunction, quiet
 
 Method: TypeAlias = Literal["central", "forward", "complex"]
 

@@ -5,7 +5,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import ArrayLike
 
-from core.arrays import quiet
+from downslope.core.arrays import quiet
 
 
 @quiet

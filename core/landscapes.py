@@ -10,8 +10,8 @@ from types import MappingProxyType
 import numpy as np
 from numpy.typing import ArrayLike
 
-from core.arrays import Array, quiet
-from core.functions import function_2
+from downslope.core.arrays import Array, quiet
+from downslope.core.functions import function_2
 
 Interval = tuple[float, float]
 Point = tuple[float, float]

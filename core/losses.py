@@ -3,8 +3,8 @@
 import numpy as np
 from numpy.typing import ArrayLike
 
-from core.arrays import quiet
-from core.targets import as_labels, as_samples, sample_count
+from downslope.core.arrays import quiet
+from downslope.core.targets import as_labels, as_samples, sample_count
 
 
 @quiet

@@ -13,10 +13,10 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from core.activations import sigmoid
+from downslope.core.activations import sigmoid
 
 if TYPE_CHECKING:
-    from core.arrays import Array
+    from downslope.core.arrays import Array
 
 DELTA = 1e-7
 """What the loss adds to a probability before its logarithm."""

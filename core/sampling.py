@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from core.arrays import Labels
+from downslope.core.arrays import Labels
 
 
 def sample_batch(

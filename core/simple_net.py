@@ -3,10 +3,10 @@
 import numpy as np
 from numpy.typing import ArrayLike
 
-from core.activations import softmax
-from core.arrays import Array, quiet
-from core.differentiation import numerical_gradient
-from core.losses import cross_entropy_error
+from downslope.core.activations import softmax
+from downslope.core.arrays import Array, quiet
+from downslope.core.differentiation import numerical_gradient
+from downslope.core.losses import cross_entropy_error
 
 
 class SimpleNet:

@@ -3,7 +3,7 @@
 import numpy as np
 from numpy.typing import ArrayLike
 
-from core.arrays import Array, Labels
+from downslope.core.arrays import Array, Labels
 
 
 def as_samples(y: ArrayLike) -> Array:

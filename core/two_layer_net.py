@@ -3,11 +3,11 @@
 import numpy as np
 from numpy.typing import ArrayLike
 
-from core.activations import sigmoid, softmax
-from core.arrays import Array, quiet
-from core.losses import cross_entropy_error
-from core.nudged_losses import NudgedLosses
-from core.targets import as_labels, as_targets, sample_count
+from downslope.core.activations import sigmoid, softmax
+from downslope.core.arrays import Array, quiet
+from downslope.core.losses import cross_entropy_error
+from downslope.core.nudged_losses import NudgedLosses
+from downslope.core.targets import as_labels, as_targets, sample_count
 
 
 class TwoLayerNet:

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from lessons.controls import Values
-    from lessons.lesson import Lesson
-    from lessons.walk import Ghost
+    from downslope.lessons.controls import Values
+    from downslope.lessons.lesson import Lesson
+    from downslope.lessons.walk import Ghost
 
 WORK = 10_000_000.0
 """Microseconds, by estimate, in which all runs of a walk can be taken again.

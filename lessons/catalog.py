@@ -9,13 +9,13 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-import lessons
-from lessons.errors import unknown
-from lessons.syllabus import SYLLABUS
+from downslope import lessons
+from downslope.lessons.errors import unknown
+from downslope.lessons.syllabus import SYLLABUS
 
 if TYPE_CHECKING:
-    from lessons.lesson import Lesson
-    from lessons.text import Text
+    from downslope.lessons.lesson import Lesson
+    from downslope.lessons.text import Text
 
 _MODULE = re.compile(r"l(\d\d)_([a-z0-9_]+)")
 
@@ -63,5 +63,5 @@ def _modules() -> dict[str, str]:
     found = {}
     for module in sorted(info.name for info in pkgutil.iter_modules(lessons.__path__)):
         if match := _MODULE.fullmatch(module):
-            found[match[2].replace("_", "-")] = f"lessons.{module}"
+            found[match[2].replace("_", "-")] = f"downslope.lessons.{module}"
     return found

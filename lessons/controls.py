@@ -7,13 +7,13 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import TYPE_CHECKING, Literal, Protocol
 
-from lessons.errors import Refusal, clip, unknown
-from lessons.numbers import short
+from downslope.lessons.errors import Refusal, clip, unknown
+from downslope.lessons.numbers import short
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from lessons.text import Language, Text
+    from downslope.lessons.text import Language, Text
 
 Value = float | str
 Values = dict[str, Value]

@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING, TypeVar
 
 import numpy as np
 
-from core import gradient_descent, numerical_gradient
+from downslope.core import gradient_descent, numerical_gradient
 
 if TYPE_CHECKING:
-    from core import Array, Landscape
-    from core.timeline import Timeline
+    from downslope.core import Array, Landscape
+    from downslope.core.timeline import Timeline
 
 FAR = 1e3
 """Beyond this distance from the origin a run counts as diverged: no landscape is half as wide."""

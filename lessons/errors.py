@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from lessons.text import Text
+from downslope.lessons.text import Text
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

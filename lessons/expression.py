@@ -14,15 +14,15 @@ from typing import TYPE_CHECKING
 import numpy as np
 from simpleeval import SimpleEval
 
-from lessons.errors import Refusal, clip
-from lessons.text import Text
+from downslope.lessons.errors import Refusal, clip
+from downslope.lessons.text import Text
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from numpy.typing import ArrayLike
 
-    from core import Array
+    from downslope.core import Array
 
 LONGEST, MOST_PARTS = 200, 120
 """Characters, and names, numbers and operators, in a formula."""

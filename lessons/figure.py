@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
 
-    from lessons.text import Text
+    from downslope.lessons.text import Text
 
     Array = NDArray[np.float64]
     Limits = tuple[float, float]

@@ -8,16 +8,16 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from core import LANDSCAPES, Landscape, gradient_at_points
-from lessons.controls import Choice, Value
-from lessons.errors import clip
-from lessons.expression import compile_formula
+from downslope.core import LANDSCAPES, Landscape, gradient_at_points
+from downslope.lessons.controls import Choice, Value
+from downslope.lessons.errors import clip
+from downslope.lessons.expression import compile_formula
 
 if TYPE_CHECKING:
     from numpy.typing import ArrayLike
 
-    from core import Array
-    from lessons.text import Language
+    from downslope.core import Array
+    from downslope.lessons.text import Language
 
 OWN_DOMAIN = ((-5.0, 5.0), (-5.0, 5.0))
 _SHOWN = 16

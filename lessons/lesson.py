@@ -9,17 +9,17 @@ from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING, Any
 
-from core.timeline import KEPT
-from lessons.budget import WORK
-from lessons.errors import unknown
+from downslope.core.timeline import KEPT
+from downslope.lessons.budget import WORK
+from downslope.lessons.errors import unknown
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
-    from lessons.controls import Control, Value, Values
-    from lessons.figure import Figure
-    from lessons.text import Text
-    from lessons.walk import Walk
+    from downslope.lessons.controls import Control, Value, Values
+    from downslope.lessons.figure import Figure
+    from downslope.lessons.text import Text
+    from downslope.lessons.walk import Walk
 
 
 @dataclass(frozen=True)

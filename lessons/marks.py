@@ -5,13 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Literal
 
-from lessons.catalog import load, names
-from lessons.walk import Walk
+from downslope.lessons.catalog import load, names
+from downslope.lessons.walk import Walk
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable
 
-    from lessons.lesson import Lesson
+    from downslope.lessons.lesson import Lesson
 
 Kind = Literal["seen", "said", "fixed", "reached", "here"]
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from lessons.text import Text
+from downslope.lessons.text import Text
 
 GUESS_FIRST = Text(
     "Guess first: a digit picks, `enter` commits. `PageDown` skips.",

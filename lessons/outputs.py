@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from core import one_hot
+from downslope.core import one_hot
 
 if TYPE_CHECKING:
-    from lessons.figure import Array
+    from downslope.lessons.figure import Array
 
 CLASSES = 10
 RIGHT = 2

@@ -12,12 +12,12 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from lessons.figure import Curve
+from downslope.lessons.figure import Curve
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from lessons.figure import Array, Limits
+    from downslope.lessons.figure import Array, Limits
 
     Function = Callable[[Array], Array]
 

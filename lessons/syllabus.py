@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from lessons.text import Text
+from downslope.lessons.text import Text
 
 SYLLABUS: tuple[tuple[int, str, str, Text], ...] = (
     (1, "pipelines", "4.1.1", Text("Learning from data", "데이터에서 학습한다")),

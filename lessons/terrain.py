@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING
 import numpy as np
 from contourpy import LineType, contour_generator
 
-from lessons.figure import Arrows, Backdrop, Curve, Part, Points
-from lessons.landscape import landscape
+from downslope.lessons.figure import Arrows, Backdrop, Curve, Part, Points
+from downslope.lessons.landscape import landscape
 
 if TYPE_CHECKING:
-    from core import Landscape
-    from lessons.figure import Array
+    from downslope.core import Landscape
+    from downslope.lessons.figure import Array
 
 GRID = 81
 """Samples along each axis for the contours: finer than the dots of any usual screen."""

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 if TYPE_CHECKING:
-    from lessons.figure import Array
+    from downslope.lessons.figure import Array
 
 SMALL = 14
 """Pixels across a picture of which several fit side by side."""

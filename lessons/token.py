@@ -11,16 +11,16 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 from urllib.parse import quote, unquote
 
-from lessons.budget import within_work
-from lessons.catalog import load
-from lessons.errors import Refusal, clip, unknown
-from lessons.walk import GHOSTS, VIEWS, Ghost, Walk
+from downslope.lessons.budget import within_work
+from downslope.lessons.catalog import load
+from downslope.lessons.errors import Refusal, clip, unknown
+from downslope.lessons.walk import GHOSTS, VIEWS, Ghost, Walk
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
-    from lessons.controls import Values
-    from lessons.lesson import Lesson
+    from downslope.lessons.controls import Values
+    from downslope.lessons.lesson import Lesson
 
 LONGEST = 4_000
 """Characters in a token; longer ones are refused unread."""

@@ -6,12 +6,12 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from lessons.controls import Axis, Number, Value, read_number
-from lessons.errors import Refusal, clip
-from lessons.numbers import short
+from downslope.lessons.controls import Axis, Number, Value, read_number
+from downslope.lessons.errors import Refusal, clip
+from downslope.lessons.numbers import short
 
 if TYPE_CHECKING:
-    from lessons.text import Language, Text
+    from downslope.lessons.text import Language, Text
 
 
 @dataclass(frozen=True)

@@ -7,17 +7,17 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from core.timeline import Timeline
-from lessons import notices
-from lessons.budget import repeatable
-from lessons.errors import Refusal
+from downslope.core.timeline import Timeline
+from downslope.lessons import notices
+from downslope.lessons.budget import repeatable
+from downslope.lessons.errors import Refusal
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-    from lessons.controls import Control, Value, Values
-    from lessons.lesson import Beat, Lesson, Prediction, Preset
-    from lessons.text import Text
+    from downslope.lessons.controls import Control, Value, Values
+    from downslope.lessons.lesson import Beat, Lesson, Prediction, Preset
+    from downslope.lessons.text import Text
 
 GHOSTS = 3
 """How many earlier runs stay on the picture."""

@@ -10,11 +10,11 @@ from typing import TYPE_CHECKING
 
 from rich.cells import cell_len
 
-from lessons.token import read
-from tui.app import DownslopeApp
+from downslope.lessons.token import read
+from downslope.tui.app import DownslopeApp
 
 if TYPE_CHECKING:
-    from lessons.text import Language
+    from downslope.lessons.text import Language
 
 FOLDER = Path(__file__).parent.parent / ".github" / "pictures"
 PICTURES: dict[str, tuple[str, Language, str, tuple[int, int]]] = {

@@ -6,15 +6,15 @@ from typing import Any
 import numpy as np
 import pytest
 
-from lessons.catalog import load, names
-from lessons.controls import Number, Values
-from lessons.figure import EMPTY, Curve, Plot
-from lessons.lesson import Beat, Fact, Goal, Lesson, Listing, Pitfall, Prediction, Preset
-from lessons.text import LANGUAGES, Text
-from lessons.walk import Walk
-from tui import panels
-from tui.arrange import TEXT_WIDTH
-from tui.check import check
+from downslope.lessons.catalog import load, names
+from downslope.lessons.controls import Number, Values
+from downslope.lessons.figure import EMPTY, Curve, Plot
+from downslope.lessons.lesson import Beat, Fact, Goal, Lesson, Listing, Pitfall, Prediction, Preset
+from downslope.lessons.text import LANGUAGES, Text
+from downslope.lessons.walk import Walk
+from downslope.tui import panels
+from downslope.tui.arrange import TEXT_WIDTH
+from downslope.tui.check import check
 
 WORDS = Text("Some words.", "몇 마디.")
 CONTROL = Number("pace", Text("pace", "빠르기"), 1.0, 0.5, 9.0, 0.5, 2.0)
@@ -113,7 +113,9 @@ def lesson(*beats: Beat, **more: Any) -> Lesson:
 def problems(taught: Lesson) -> list[str]:
     """What the check says; tokens find the toy lesson as if it stood in the catalog."""
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr("lessons.token.load", lambda name: taught if name == "toy" else load(name))
+        patch.setattr(
+            "downslope.lessons.token.load", lambda name: taught if name == "toy" else load(name)
+        )
         return list(check(taught))
 
 

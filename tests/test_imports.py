@@ -46,14 +46,17 @@ def imports(source: str) -> Iterator[str]:
     """Every module that a source imports, wherever in it, as a dotted name."""
     for node in ast.walk(ast.parse(source)):
         if isinstance(node, ast.Import):
-            yield from (alias.name for alias in node.names)
+            yield from (alias.name.removeprefix("downslope.") for alias in node.names)
         elif isinstance(node, ast.ImportFrom):
             if node.level:
                 yield "." * node.level
-            elif node.module in {"core", "lessons", "tui", "urllib"}:
-                yield from (f"{node.module}.{alias.name}" for alias in node.names)
+                continue
+            module = (node.module or "").removeprefix("downslope.")
+            if module in {"core", "downslope", "lessons", "tui", "urllib"}:
+                whole = f"{module}.".removeprefix("downslope.")
+                yield from (f"{whole}{alias.name}" for alias in node.names)
             else:
-                yield node.module or ""
+                yield module
 
 
 def opens_files(source: str) -> bool:

@@ -1,5 +1,11 @@
-"""`python -m tui` is the `downslope` command."""
+"""`python -m tui`, in a checkout, is the `downslope` command.
 
-from tui.cli import main
+Python has imported this folder as `tui` to find this file. The program itself knows one name only.
+"""
+
+import sys
+
+sys.modules.pop("tui", None)
+from downslope.tui.cli import main  # noqa: E402
 
 main()

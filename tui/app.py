@@ -7,15 +7,15 @@ from typing import TYPE_CHECKING, ClassVar
 
 from textual.app import App, SystemCommand
 
-from lessons.catalog import contents, load, names
-from lessons.marks import earned, marks, resume, states
-from tui import words
-from tui.help import HelpScreen
-from tui.home import HomeScreen
-from tui.lesson_screen import LessonScreen
-from tui.painter.glyphs import in_ascii
-from tui.palette import Styles, styles
-from tui.screens import FullScreen, Palette
+from downslope.lessons.catalog import contents, load, names
+from downslope.lessons.marks import earned, marks, resume, states
+from downslope.tui import words
+from downslope.tui.help import HelpScreen
+from downslope.tui.home import HomeScreen
+from downslope.tui.lesson_screen import LessonScreen
+from downslope.tui.painter.glyphs import in_ascii
+from downslope.tui.palette import Styles, styles
+from downslope.tui.screens import FullScreen, Palette
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -24,15 +24,15 @@ if TYPE_CHECKING:
     from textual.driver import Driver
     from textual.screen import Screen
 
-    from lessons.text import Language, Text
-    from lessons.walk import Walk
-    from tui.progress import Progress
-    from tui.rows import Rows
+    from downslope.lessons.text import Language, Text
+    from downslope.lessons.walk import Walk
+    from downslope.tui.progress import Progress
+    from downslope.tui.rows import Rows
 
 
 def commands() -> type[Provider]:
     """What the palette offers: imported when it is opened."""
-    from tui.commands import Commands
+    from downslope.tui.commands import Commands
 
     return Commands
 
@@ -41,7 +41,7 @@ def _driver_class() -> type[Driver] | None:
     """What drives the terminal: our own where there is one, else the library's choice."""
     if sys.platform == "win32":
         return None
-    from tui.driver import TerminalDriver
+    from downslope.tui.driver import TerminalDriver
 
     return TerminalDriver
 

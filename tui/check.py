@@ -6,23 +6,23 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from lessons import token, trial
-from lessons.catalog import contents
-from lessons.lesson import source
-from lessons.text import LANGUAGES, Text
-from lessons.walk import Walk
-from tui import listings, panels
-from tui.arrange import TEXT_HEIGHT, TEXT_WIDTH
-from tui.facts import check_facts
-from tui.page import Look, paint_page
-from tui.press import press
-from tui.rows import plain, row_width
+from downslope.lessons import token, trial
+from downslope.lessons.catalog import contents
+from downslope.lessons.lesson import source
+from downslope.lessons.text import LANGUAGES, Text
+from downslope.lessons.walk import Walk
+from downslope.tui import listings, panels
+from downslope.tui.arrange import TEXT_HEIGHT, TEXT_WIDTH
+from downslope.tui.facts import check_facts
+from downslope.tui.page import Look, paint_page
+from downslope.tui.press import press
+from downslope.tui.rows import plain, row_width
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from lessons.lesson import Beat, Lesson
-    from lessons.text import Language
+    from downslope.lessons.lesson import Beat, Lesson
+    from downslope.lessons.text import Language
 
 STEPS = 20
 SIZES = ((80, 24), (200, 50))

@@ -9,14 +9,24 @@ from typing import TYPE_CHECKING
 
 import click
 
-from lessons.errors import Refusal, clip, unknown
-from tui.options import ASCII, KIOSK, LANGUAGE, MNIST, SET, THEME, given, token_with, use_mnist
-from tui.terminal import check_terminal, enter_kiosk
+from downslope.lessons.errors import Refusal, clip, unknown
+from downslope.tui.options import (
+    ASCII,
+    KIOSK,
+    LANGUAGE,
+    MNIST,
+    SET,
+    THEME,
+    given,
+    token_with,
+    use_mnist,
+)
+from downslope.tui.terminal import check_terminal, enter_kiosk
 
 if TYPE_CHECKING:
-    from lessons.text import Language
-    from lessons.walk import Walk
-    from tui.rows import Rows
+    from downslope.lessons.text import Language
+    from downslope.lessons.walk import Walk
+    from downslope.tui.rows import Rows
 
 
 class _Commands(click.Group):
@@ -96,7 +106,7 @@ def open_(
 
     For example: downslope open 'gradient-descent?eta=0.9&step=12&beat=3'
     """
-    from lessons.token import read
+    from downslope.lessons.token import read
 
     use_mnist(mnist, kiosk=kiosk)
     _run(read(token_with(token, settings)), lang, theme, ascii_only=ascii_only, kiosk=kiosk)
@@ -106,11 +116,11 @@ def open_(
 @LANGUAGE
 def list_(lang: Language) -> None:
     """List the lessons of the chapter."""
-    from lessons.catalog import contents
-    from lessons.marks import states
-    from tui.home import MARKS
-    from tui.progress import Progress
-    from tui.rows import fit, plain, row
+    from downslope.lessons.catalog import contents
+    from downslope.lessons.marks import states
+    from downslope.tui.home import MARKS
+    from downslope.tui.progress import Progress
+    from downslope.tui.rows import fit, plain, row
 
     known = states(Progress().load())
     for entry in contents():
@@ -124,7 +134,7 @@ def list_(lang: Language) -> None:
 @click.option("--reset", is_flag=False, flag_value="*", metavar="[LESSON]", help="Forget it.")
 def progress(as_json: bool, reset: str | None) -> None:
     """Tell what was seen, answered and reached, or forget it."""
-    from tui.report import forget, report
+    from downslope.tui.report import forget, report
 
     click.echo(forget(reset) if reset else report(as_json=as_json))
 
@@ -147,8 +157,8 @@ def show(
     mnist: str | None,
 ) -> None:
     """Print a lesson's text, formula and pictures as plain text."""
-    from lessons.token import read
-    from tui.show import show as show_walk
+    from downslope.lessons.token import read
+    from downslope.tui.show import show as show_walk
 
     width, height = _read_size(size)
     use_mnist(mnist)
@@ -160,8 +170,8 @@ def show(
 @click.argument("names", nargs=-1)
 def check(names: tuple[str, ...]) -> None:
     """Check the content of every lesson, or of those NAMED."""
-    from lessons import catalog
-    from tui.check import check as check_lesson
+    from downslope.lessons import catalog
+    from downslope.tui.check import check as check_lesson
 
     chosen = [catalog.load(name) for name in names or catalog.names()]
     problems = [problem for lesson in chosen for problem in check_lesson(lesson)]
@@ -182,8 +192,8 @@ def _run(
             "this needs a terminal; in a pipe use: downslope list, downslope show gradient-descent"
         )
     check_terminal()
-    from tui.app import DownslopeApp
-    from tui.progress import Progress
+    from downslope.tui.app import DownslopeApp
+    from downslope.tui.progress import Progress
 
     app = DownslopeApp(
         walk,
@@ -199,7 +209,7 @@ def _run(
 
 def _print(rows: Rows, theme: str) -> None:
     """Plain text; in colour only on a terminal where NO_COLOR is not set."""
-    from tui.rows import plain
+    from downslope.tui.rows import plain
 
     if not sys.stdout.isatty() or os.environ.get("NO_COLOR"):
         for spans in rows:
@@ -209,7 +219,7 @@ def _print(rows: Rows, theme: str) -> None:
     from rich.text import Text
     from textual.theme import BUILTIN_THEMES
 
-    from tui.palette import styles
+    from downslope.tui.palette import styles
 
     table = styles(BUILTIN_THEMES[theme])
     console = Console(highlight=False, soft_wrap=True)

@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING, NamedTuple, cast
 
 from textual.command import DiscoveryHit, Hit, Hits, Provider
 
-from lessons.catalog import contents
+from downslope.lessons.catalog import contents
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from tui.app import DownslopeApp
+    from downslope.tui.app import DownslopeApp
 
 
 class _Command(NamedTuple):

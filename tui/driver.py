@@ -17,15 +17,15 @@ from textual._xterm_parser import BRACKETED_PASTE_END, BRACKETED_PASTE_START, XT
 from textual.drivers.linux_driver import LinuxDriver
 from textual.events import Paste
 
-from tui.painter.glyphs import to_ascii
-from tui.thrift import thrifty
+from downslope.tui.painter.glyphs import to_ascii
+from downslope.tui.thrift import thrifty
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from textual.app import App
 
-    from tui.app import DownslopeApp
+    from downslope.tui.app import DownslopeApp
 
 LONGEST_PASTE = 4_000
 """Characters of a paste that are kept: nobody types a formula as long."""

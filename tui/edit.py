@@ -7,16 +7,16 @@ from typing import TYPE_CHECKING, ClassVar, cast
 from textual.containers import Vertical
 from textual.widgets import Input, Static
 
-from lessons.errors import Refusal
-from tui import words
-from tui.screens import Overlay
+from downslope.lessons.errors import Refusal
+from downslope.tui import words
+from downslope.tui.screens import Overlay
 
 if TYPE_CHECKING:
     from textual.app import ComposeResult
     from textual.binding import BindingType
 
-    from lessons.controls import Control, Value
-    from lessons.text import Text
+    from downslope.lessons.controls import Control, Value
+    from downslope.lessons.text import Text
 
 LONGEST = 300
 """Characters that can be typed or pasted."""

@@ -8,16 +8,16 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from lessons import token, trial
-from lessons.figure import Bars, Cells, Table
-from lessons.lesson import source
+from downslope.lessons import token, trial
+from downslope.lessons.figure import Bars, Cells, Table
+from downslope.lessons.lesson import source
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from lessons.figure import Figure
-    from lessons.lesson import Lesson
-    from lessons.walk import Walk
+    from downslope.lessons.figure import Figure
+    from downslope.lessons.lesson import Lesson
+    from downslope.lessons.walk import Walk
 
 FEWEST_DIGITS = 3
 """A number on the screen with fewer digits than this proves nothing about one with more."""

@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar
 
-from tui import words
-from tui.keys import KEYS
-from tui.rows import Row, Rows, fit_all, plain, row, wrap
-from tui.rows_view import RowsView
-from tui.screens import Overlay
+from downslope.tui import words
+from downslope.tui.keys import KEYS
+from downslope.tui.rows import Row, Rows, fit_all, plain, row, wrap
+from downslope.tui.rows_view import RowsView
+from downslope.tui.screens import Overlay
 
 if TYPE_CHECKING:
     from textual import events
     from textual.app import ComposeResult
 
-    from lessons.text import Language
+    from downslope.lessons.text import Language
 
 SHOWN_WIDTH = 9
 

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar
 
-from tui import words
-from tui.keys import action_at, bindings, key_rows
-from tui.preview import preview
-from tui.rows import Row, Rows, beside, fit, fit_all, row
-from tui.rows_view import RowsView
-from tui.screens import FullScreen
+from downslope.tui import words
+from downslope.tui.keys import action_at, bindings, key_rows
+from downslope.tui.preview import preview
+from downslope.tui.rows import Row, Rows, beside, fit, fit_all, row
+from downslope.tui.rows_view import RowsView
+from downslope.tui.screens import FullScreen
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -18,8 +18,8 @@ if TYPE_CHECKING:
     from textual.app import ComposeResult
     from textual.binding import BindingType
 
-    from lessons.catalog import Entry
-    from lessons.text import Language, Text
+    from downslope.lessons.catalog import Entry
+    from downslope.lessons.text import Language, Text
 
 TOP = 2
 """Rows above the list."""

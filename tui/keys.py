@@ -9,13 +9,13 @@ from typing import TYPE_CHECKING
 
 from textual.binding import Binding
 
-from lessons.text import Text
-from tui.rows import Row, Rows, fit, row_width
+from downslope.lessons.text import Text
+from downslope.tui.rows import Row, Rows, fit, row_width
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from lessons.text import Language
+    from downslope.lessons.text import Language
 
 
 @dataclass(frozen=True)

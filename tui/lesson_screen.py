@@ -5,15 +5,15 @@ from __future__ import annotations
 import math
 from typing import TYPE_CHECKING, ClassVar
 
-from lessons import notices
-from lessons.figure import Plot
-from lessons.text import Text
-from tui import words
-from tui.keys import action_at, bindings
-from tui.page import Look, Page, paint_page
-from tui.page_view import PageView
-from tui.painter import locate
-from tui.screens import FullScreen
+from downslope.lessons import notices
+from downslope.lessons.figure import Plot
+from downslope.lessons.text import Text
+from downslope.tui import words
+from downslope.tui.keys import action_at, bindings
+from downslope.tui.page import Look, Page, paint_page
+from downslope.tui.page_view import PageView
+from downslope.tui.painter import locate
+from downslope.tui.screens import FullScreen
 
 if TYPE_CHECKING:
     from textual import events
@@ -21,8 +21,8 @@ if TYPE_CHECKING:
     from textual.binding import BindingType
     from textual.timer import Timer
 
-    from lessons.controls import Value
-    from lessons.walk import Walk
+    from downslope.lessons.controls import Value
+    from downslope.lessons.walk import Walk
 
 SPEEDS = (1, 2, 5, 10, 30)
 """Steps per second."""
@@ -105,7 +105,7 @@ class LessonScreen(FullScreen):
         if control is None or self.walk.pending:
             self._move(self.walk.turn(0))
             return
-        from tui.edit import EditScreen
+        from downslope.tui.edit import EditScreen
 
         self._pause()
         self.app.push_screen(EditScreen(control, self.walk.values[control.name]), self._typed)

@@ -6,17 +6,17 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from lessons import trial
-from lessons.lesson import source
-from tui import words
-from tui.rows import Row, Rows, beside, fit, row, row_width, wrap
+from downslope.lessons import trial
+from downslope.lessons.lesson import source
+from downslope.tui import words
+from downslope.tui.rows import Row, Rows, beside, fit, row, row_width, wrap
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from lessons.lesson import Listing
-    from lessons.text import Language, Text
-    from lessons.walk import Walk
+    from downslope.lessons.lesson import Listing
+    from downslope.lessons.text import Language, Text
+    from downslope.lessons.walk import Walk
 
 _BREAK = re.compile(r"[ (\[,]")
 

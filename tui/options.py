@@ -9,9 +9,9 @@ from urllib.parse import quote
 import click
 from click.core import ParameterSource
 
-from lessons.errors import Refusal, clip
-from lessons.text import Language
-from tui.terminal import ascii_needed
+from downslope.lessons.errors import Refusal, clip
+from downslope.lessons.text import Language
+from downslope.tui.terminal import ascii_needed
 
 
 def _language_of_user() -> Language:
@@ -78,7 +78,7 @@ def use_mnist(folder: str | None, *, kiosk: bool = False) -> None:
     source = click.get_current_context().get_parameter_source("mnist")
     if not folder or (kiosk and source is ParameterSource.ENVIRONMENT):
         return
-    from core import DatasetError, choose_mnist
+    from downslope.core import DatasetError, choose_mnist
 
     try:
         choose_mnist(folder)

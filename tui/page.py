@@ -8,19 +8,19 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from tui import listings, panels, words
-from tui.arrange import LEAST_HEIGHT, LEAST_WIDTH, MEDIUM, WIDE, Box, Needs, arrange
-from tui.keys import key_rows
-from tui.painter import least_height, paint
-from tui.painter.glyphs import in_ascii
-from tui.rows import Row, Rows, fit, fit_all, wrap
+from downslope.tui import listings, panels, words
+from downslope.tui.arrange import LEAST_HEIGHT, LEAST_WIDTH, MEDIUM, WIDE, Box, Needs, arrange
+from downslope.tui.keys import key_rows
+from downslope.tui.painter import least_height, paint
+from downslope.tui.painter.glyphs import in_ascii
+from downslope.tui.rows import Row, Rows, fit, fit_all, wrap
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from lessons.figure import Figure
-    from lessons.text import Language
-    from lessons.walk import Walk
+    from downslope.lessons.figure import Figure
+    from downslope.lessons.text import Language
+    from downslope.lessons.walk import Walk
 
 
 @dataclass(frozen=True)

@@ -6,14 +6,14 @@ from typing import TYPE_CHECKING
 
 from textual.widget import Widget
 
-from tui.rows_view import RowsView
+from downslope.tui.rows_view import RowsView
 
 if TYPE_CHECKING:
     from textual.app import ComposeResult
 
-    from tui.arrange import Box
-    from tui.page import Page
-    from tui.palette import Styles
+    from downslope.tui.arrange import Box
+    from downslope.tui.page import Page
+    from downslope.tui.palette import Styles
 
 PANES = (
     *("note", "title", "counts", "text", "code"),

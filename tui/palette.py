@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from rich.style import Style
 from textual.color import Color
 
-from tui.painter.scans import GRAYS, SIGNED
+from downslope.tui.painter.scans import GRAYS, SIGNED
 
 if TYPE_CHECKING:
     from rich.color import Color as RichColor

@@ -6,14 +6,14 @@ from typing import TYPE_CHECKING
 
 from rich.cells import cell_len
 
-from tui import words
-from tui.rows import Row, Rows, beside, fit, marked_up, row, wrap
-from tui.stopwatch import seconds_of
+from downslope.tui import words
+from downslope.tui.rows import Row, Rows, beside, fit, marked_up, row, wrap
+from downslope.tui.stopwatch import seconds_of
 
 if TYPE_CHECKING:
-    from lessons.lesson import Beat, Prediction, Racer
-    from lessons.text import Language, Text
-    from lessons.walk import Walk
+    from downslope.lessons.lesson import Beat, Prediction, Racer
+    from downslope.lessons.text import Language, Text
+    from downslope.lessons.walk import Walk
 
 BLANK: Row = row("")
 

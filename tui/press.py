@@ -5,12 +5,12 @@ from __future__ import annotations
 from operator import methodcaller
 from typing import TYPE_CHECKING
 
-from lessons.errors import unknown
+from downslope.lessons.errors import unknown
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from lessons.walk import Walk
+    from downslope.lessons.walk import Walk
 
 MOVES: dict[str, Callable[[Walk], Walk]] = {
     "space": lambda walk: walk.forward(),

@@ -6,13 +6,13 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from tui.painter import paint
-from tui.rows import Row, Rows, fit, marked_up, row
+from downslope.tui.painter import paint
+from downslope.tui.rows import Row, Rows, fit, marked_up, row
 
 if TYPE_CHECKING:
-    from lessons.lesson import Beat
-    from lessons.text import Language
-    from lessons.walk import Walk
+    from downslope.lessons.lesson import Beat
+    from downslope.lessons.text import Language
+    from downslope.lessons.walk import Walk
 
 
 def preview(

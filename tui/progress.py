@@ -12,8 +12,8 @@ from typing import TYPE_CHECKING
 
 from platformdirs import user_data_path
 
-from lessons.marks import Mark
-from lessons.text import Text
+from downslope.lessons.marks import Mark
+from downslope.lessons.text import Text
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import json
 
-from lessons.catalog import load, names
-from lessons.errors import Refusal, unknown
-from lessons.marks import Mark, states
-from tui.progress import Progress
+from downslope.lessons.catalog import load, names
+from downslope.lessons.errors import Refusal, unknown
+from downslope.lessons.marks import Mark, states
+from downslope.tui.progress import Progress
 
 
 def report(*, as_json: bool) -> str:

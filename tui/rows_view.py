@@ -12,14 +12,14 @@ from textual.geometry import Region
 from textual.strip import Strip
 from textual.widget import Widget
 
-from tui.rows import Row, Rows, plain, row, row_width
+from downslope.tui.rows import Row, Rows, plain, row, row_width
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from textual.filter import LineFilter
 
-    from tui.palette import Styles
+    from downslope.tui.palette import Styles
 
 
 class RowsView(Widget):

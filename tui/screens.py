@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from textual.geometry import Size
     from textual.worker import Worker
 
-    from tui.app import DownslopeApp
+    from downslope.tui.app import DownslopeApp
 
     _Mixed = Screen[Any]
 else:

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from tui import listings, panels
-from tui.arrange import COUNTS
-from tui.painter import least_height, paint
-from tui.painter.glyphs import in_ascii
-from tui.rows import Row, Rows, beside, row
+from downslope.tui import listings, panels
+from downslope.tui.arrange import COUNTS
+from downslope.tui.painter import least_height, paint
+from downslope.tui.painter.glyphs import in_ascii
+from downslope.tui.rows import Row, Rows, beside, row
 
 if TYPE_CHECKING:
-    from lessons.text import Language
-    from lessons.walk import Walk
+    from downslope.lessons.text import Language
+    from downslope.lessons.walk import Walk
 
 
 def show(

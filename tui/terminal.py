@@ -7,7 +7,7 @@ import signal
 import sys
 from pathlib import Path
 
-from lessons.errors import Refusal, clip
+from downslope.lessons.errors import Refusal, clip
 
 _WITHOUT_SYMBOLS = ("linux", "vt")
 """Terminals whose fonts have no braille: the Linux console, and the old hardware ones."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from lessons.text import Text
+from downslope.lessons.text import Text
 
 BEAT = Text("beat {n}/{all}", "장면 {n}/{all}")
 STEP = Text("step {n}", "{n}걸음")

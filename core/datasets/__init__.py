@@ -1,8 +1,8 @@
 """Handwritten digits to learn from: a small set that comes along, and the learner's own MNIST."""
 
-from core.datasets.chosen import ScanSet, choose_digits, choose_mnist, scans
-from core.datasets.digits import load_digits
-from core.datasets.mnist import DatasetError, load_mnist
+from downslope.core.datasets.chosen import ScanSet, choose_digits, choose_mnist, scans
+from downslope.core.datasets.digits import load_digits
+from downslope.core.datasets.mnist import DatasetError, load_mnist
 
 __all__ = [
     "DatasetError",

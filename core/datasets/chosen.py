@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
-from core.datasets.digits import BRIGHTEST as DIGITS_BRIGHTEST
-from core.datasets.digits import load_digits
-from core.datasets.mnist import BRIGHTEST as MNIST_BRIGHTEST
-from core.datasets.mnist import load_mnist
+from downslope.core.datasets.digits import BRIGHTEST as DIGITS_BRIGHTEST
+from downslope.core.datasets.digits import load_digits
+from downslope.core.datasets.mnist import BRIGHTEST as MNIST_BRIGHTEST
+from downslope.core.datasets.mnist import load_mnist
 
 if TYPE_CHECKING:
     from os import PathLike
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
 
-    from core.arrays import Array, Labels
+    from downslope.core.arrays import Array, Labels
 
 
 @dataclass(frozen=True, eq=False)

@@ -6,8 +6,8 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
-from core.arrays import Labels
-from core.datasets.split import CLASSES, Split, prepare
+from downslope.core.arrays import Labels
+from downslope.core.datasets.split import CLASSES, Split, prepare
 
 BRIGHTEST = 16
 _TEST_EVERY = 5

@@ -9,8 +9,8 @@ from typing import BinaryIO, cast
 import numpy as np
 from numpy.typing import NDArray
 
-from core.arrays import Labels
-from core.datasets.split import CLASSES, Samples, Split, prepare
+from downslope.core.arrays import Labels
+from downslope.core.datasets.split import CLASSES, Samples, Split, prepare
 
 BRIGHTEST = 255
 SIDE = 28

@@ -5,8 +5,8 @@ from typing import Any, TypeAlias
 import numpy as np
 from numpy.typing import NDArray
 
-from core.arrays import Labels
-from core.targets import one_hot
+from downslope.core.arrays import Labels
+from downslope.core.targets import one_hot
 
 CLASSES = 10
 

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from lessons.controls import Choice, Number
-from lessons.l01_pipelines.beats import BEATS
-from lessons.l01_pipelines.gate import GATES
-from lessons.l01_pipelines.run import listing, start, step
-from lessons.l01_pipelines.views import figures
-from lessons.l01_pipelines.words import formula, status
-from lessons.lesson import Lesson
-from lessons.text import Text
+from downslope.lessons.controls import Choice, Number
+from downslope.lessons.l01_pipelines.beats import BEATS
+from downslope.lessons.l01_pipelines.gate import GATES
+from downslope.lessons.l01_pipelines.run import listing, start, step
+from downslope.lessons.l01_pipelines.views import figures
+from downslope.lessons.l01_pipelines.words import formula, status
+from downslope.lessons.lesson import Lesson
+from downslope.lessons.text import Text
 
 DIGITS = {"any": Text("all", "전체"), **{str(d): Text.plain(str(d)) for d in range(10)}}
 

@@ -7,14 +7,14 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from core import scans
-from lessons.l01_pipelines import pitfalls
-from lessons.l01_pipelines.gate import Gate, look
-from lessons.l01_pipelines.readers import WAYS, reading, tested
-from lessons.l01_pipelines.run import Page
+from downslope.core import scans
+from downslope.lessons.l01_pipelines import pitfalls
+from downslope.lessons.l01_pipelines.gate import Gate, look
+from downslope.lessons.l01_pipelines.readers import WAYS, reading, tested
+from downslope.lessons.l01_pipelines.run import Page
 
 if TYPE_CHECKING:
-    from lessons.walk import Walk
+    from downslope.lessons.walk import Walk
 
 
 # -- answers ----------------------------------------------------------------------------

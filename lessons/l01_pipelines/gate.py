@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 if TYPE_CHECKING:
-    from core import Array
+    from downslope.core import Array
 
 ROWS = ((0, 0), (0, 1), (1, 0), (1, 1))
 """The inputs (x1, x2) of a truth table."""

@@ -7,8 +7,8 @@ from functools import cache
 
 import numpy as np
 
-from core import load_digits
-from lessons.l01_pipelines.readers import by_rule
+from downslope.core import load_digits
+from downslope.lessons.l01_pipelines.readers import by_rule
 
 ROWS = np.array([[0, 0], [0, 1], [1, 0], [1, 1]])
 ROWS_AND_1 = np.column_stack([ROWS, np.ones(4)])

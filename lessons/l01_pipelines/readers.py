@@ -11,10 +11,10 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from core import ScanSet, TwoLayerNet
+from downslope.core import ScanSet, TwoLayerNet
 
 if TYPE_CHECKING:
-    from core import Array, Labels
+    from downslope.core import Array, Labels
 
 WAYS = ("A", "B", "C")
 """The rule, the features, the network."""

@@ -7,15 +7,15 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from core import scans
-from lessons.l01_pipelines.gate import Gate, learn, look, output, total
-from lessons.l01_pipelines.readers import by_neighbour, by_rule, features, tested, train
-from lessons.lesson import Listing
+from downslope.core import scans
+from downslope.lessons.l01_pipelines.gate import Gate, learn, look, output, total
+from downslope.lessons.l01_pipelines.readers import by_neighbour, by_rule, features, tested, train
+from downslope.lessons.lesson import Listing
 
 if TYPE_CHECKING:
-    from core import Labels
-    from lessons.controls import Values
-    from lessons.walk import Walk
+    from downslope.core import Labels
+    from downslope.lessons.controls import Values
+    from downslope.lessons.walk import Walk
 
 SHOWN = 2
 """Test scans on a page."""

@@ -7,16 +7,27 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from core import scans
-from lessons.figure import EMPTY, Bar, Bars, Curve, Figure, Part, Plot, Points, Scans, Table
-from lessons.l01_pipelines.gate import ROWS, Gate, boundary, output
-from lessons.l01_pipelines.readers import BANDS, WAYS, features, reading, tested, zones
-from lessons.text import Text
+from downslope.core import scans
+from downslope.lessons.figure import (
+    EMPTY,
+    Bar,
+    Bars,
+    Curve,
+    Figure,
+    Part,
+    Plot,
+    Points,
+    Scans,
+    Table,
+)
+from downslope.lessons.l01_pipelines.gate import ROWS, Gate, boundary, output
+from downslope.lessons.l01_pipelines.readers import BANDS, WAYS, features, reading, tested, zones
+from downslope.lessons.text import Text
 
 if TYPE_CHECKING:
-    from core import Array, ScanSet
-    from lessons.l01_pipelines.run import Page
-    from lessons.walk import Walk
+    from downslope.core import Array, ScanSet
+    from downslope.lessons.l01_pipelines.run import Page
+    from downslope.lessons.walk import Walk
 
 SIDE = 8
 """Pixels of a scan on the screen; larger scans are shown smaller, so that four stand in a row."""

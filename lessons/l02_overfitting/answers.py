@@ -6,15 +6,15 @@ from typing import TYPE_CHECKING, cast
 
 import numpy as np
 
-from lessons import trial as running
-from lessons.l02_overfitting import pitfalls
-from lessons.l02_overfitting.data import HIGHEST, SEED, trial
+from downslope.lessons import trial as running
+from downslope.lessons.l02_overfitting import pitfalls
+from downslope.lessons.l02_overfitting.data import HIGHEST, SEED, trial
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from lessons.figure import Array
-    from lessons.walk import Walk
+    from downslope.lessons.figure import Array
+    from downslope.lessons.walk import Walk
 
 _OFFERED = np.array([0, 3, 15])
 """The degrees among which the questions let choose."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from lessons.l02_overfitting.data import draw, error, fit
+from downslope.lessons.l02_overfitting.data import draw, error, fit
 
 
 def three_sets(seed=10):

@@ -5,13 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from lessons.l02_overfitting.data import HIGHEST, Trial, error, fit, trial
-from lessons.lesson import Listing
+from downslope.lessons.l02_overfitting.data import HIGHEST, Trial, error, fit, trial
+from downslope.lessons.lesson import Listing
 
 if TYPE_CHECKING:
-    from lessons.controls import Values
-    from lessons.figure import Array
-    from lessons.walk import Walk
+    from downslope.lessons.controls import Values
+    from downslope.lessons.figure import Array
+    from downslope.lessons.walk import Walk
 
 _WITH_SOURCE = ("no-noise", "more-data")
 

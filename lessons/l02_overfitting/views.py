@@ -8,15 +8,15 @@ from typing import TYPE_CHECKING
 import numpy as np
 from numpy.polynomial.legendre import legval
 
-from lessons.figure import EMPTY, Backdrop, Curve, Figure, Part, Plot, Points, Table
-from lessons.l02_overfitting.data import HIGHEST, source
-from lessons.l02_overfitting.run import Fit, reveals_source, tests, tried
-from lessons.l02_overfitting.words import brief
-from lessons.text import Text
+from downslope.lessons.figure import EMPTY, Backdrop, Curve, Figure, Part, Plot, Points, Table
+from downslope.lessons.l02_overfitting.data import HIGHEST, source
+from downslope.lessons.l02_overfitting.run import Fit, reveals_source, tests, tried
+from downslope.lessons.l02_overfitting.words import brief
+from downslope.lessons.text import Text
 
 if TYPE_CHECKING:
-    from lessons.figure import Array, Limits
-    from lessons.walk import Walk
+    from downslope.lessons.figure import Array, Limits
+    from downslope.lessons.walk import Walk
 
 TRAIN, TEST = "path", "secant"
 """Roles of the two kinds of data, in every picture; their glyphs are • and ○."""

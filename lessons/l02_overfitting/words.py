@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING
 import numpy as np
 from numpy.polynomial.legendre import leg2poly
 
-from lessons.l02_overfitting.data import TESTED
-from lessons.l02_overfitting.run import Fit, tests
-from lessons.text import Text
+from downslope.lessons.l02_overfitting.data import TESTED
+from downslope.lessons.l02_overfitting.run import Fit, tests
+from downslope.lessons.text import Text
 
 if TYPE_CHECKING:
-    from lessons.walk import Walk
+    from downslope.lessons.walk import Walk
 
 SHOWN = 5
 """How many weights are written out."""

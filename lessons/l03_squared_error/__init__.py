@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from lessons.controls import Number
-from lessons.l03_squared_error.beats import BEATS
-from lessons.l03_squared_error.run import SAME, WRONG, Y_START, listing, start, step
-from lessons.l03_squared_error.views import figures
-from lessons.l03_squared_error.words import formula, status
-from lessons.lesson import Fact, Lesson, Preset
-from lessons.text import Text
-from lessons.vector import Vector
+from downslope.lessons.controls import Number
+from downslope.lessons.l03_squared_error.beats import BEATS
+from downslope.lessons.l03_squared_error.run import SAME, WRONG, Y_START, listing, start, step
+from downslope.lessons.l03_squared_error.views import figures
+from downslope.lessons.l03_squared_error.words import formula, status
+from downslope.lessons.lesson import Fact, Lesson, Preset
+from downslope.lessons.text import Text
+from downslope.lessons.vector import Vector
 
 LESSON = Lesson(
     number=3,

@@ -6,15 +6,15 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from core import mean_squared_error, one_hot
-from lessons import trial
-from lessons.l03_squared_error import pitfalls
-from lessons.outputs import CLASSES, RIGHT, Y_A, Y_B, T
+from downslope.core import mean_squared_error, one_hot
+from downslope.lessons import trial
+from downslope.lessons.l03_squared_error import pitfalls
+from downslope.lessons.outputs import CLASSES, RIGHT, Y_A, Y_B, T
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from lessons.walk import Walk
+    from downslope.lessons.walk import Walk
 
 
 def _nearest(value: float, guesses: Sequence[float]) -> int:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from lessons.l03_squared_error.beats_pitfalls import PITFALLS
-from lessons.l03_squared_error.beats_sum import SUM_BEATS
+from downslope.lessons.l03_squared_error.beats_pitfalls import PITFALLS
+from downslope.lessons.l03_squared_error.beats_sum import SUM_BEATS
 
 BEATS = SUM_BEATS + PITFALLS

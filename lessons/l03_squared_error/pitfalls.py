@@ -5,8 +5,8 @@ from __future__ import annotations
 
 import numpy as np
 
-from core import one_hot
-from lessons.outputs import Y_A, Y_B, T
+from downslope.core import one_hot
+from downslope.lessons.outputs import Y_A, Y_B, T
 
 
 def called_mean() -> object:

@@ -8,15 +8,15 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from core import mean_squared_error, one_hot
-from lessons.lesson import Listing
-from lessons.outputs import CLASSES, RIGHT, Y_A, Y_B, T
-from lessons.vector import entries, join_entries
+from downslope.core import mean_squared_error, one_hot
+from downslope.lessons.lesson import Listing
+from downslope.lessons.outputs import CLASSES, RIGHT, Y_A, Y_B, T
+from downslope.lessons.vector import entries, join_entries
 
 if TYPE_CHECKING:
-    from lessons.controls import Values
-    from lessons.figure import Array
-    from lessons.walk import Walk
+    from downslope.lessons.controls import Values
+    from downslope.lessons.figure import Array
+    from downslope.lessons.walk import Walk
 
 Y_START = join_entries(tuple(Y_A.tolist()), RIGHT)
 """Values of the control `y`: class 2 is the one that the keys turn."""

@@ -6,18 +6,18 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from lessons.axes import round_up
-from lessons.figure import EMPTY, Bar, Bars, Curve, Figure, Part, Plot, Points
-from lessons.l03_squared_error.words import brief, earlier
-from lessons.outputs import CLASSES
-from lessons.text import Text
-from lessons.vector import entries
+from downslope.lessons.axes import round_up
+from downslope.lessons.figure import EMPTY, Bar, Bars, Curve, Figure, Part, Plot, Points
+from downslope.lessons.l03_squared_error.words import brief, earlier
+from downslope.lessons.outputs import CLASSES
+from downslope.lessons.text import Text
+from downslope.lessons.vector import entries
 
 if TYPE_CHECKING:
-    from core.timeline import Timeline
-    from lessons.figure import Array
-    from lessons.l03_squared_error.run import Adding
-    from lessons.walk import Walk
+    from downslope.core.timeline import Timeline
+    from downslope.lessons.figure import Array
+    from downslope.lessons.l03_squared_error.run import Adding
+    from downslope.lessons.walk import Walk
 
 
 def figures(walk: Walk) -> tuple[Figure, ...]:

@@ -6,14 +6,14 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from lessons.numbers import short
-from lessons.outputs import CLASSES
-from lessons.text import Text
-from lessons.vector import entries
+from downslope.lessons.numbers import short
+from downslope.lessons.outputs import CLASSES
+from downslope.lessons.text import Text
+from downslope.lessons.vector import entries
 
 if TYPE_CHECKING:
-    from lessons.l03_squared_error.run import Adding
-    from lessons.walk import Walk
+    from downslope.lessons.l03_squared_error.run import Adding
+    from downslope.lessons.walk import Walk
 
 
 def brief(value: float) -> str:

@@ -7,16 +7,16 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from core import cross_entropy_error
-from lessons import trial
-from lessons.l04_cross_entropy import pitfalls
-from lessons.l04_cross_entropy.run import Sliding
-from lessons.outputs import Y_B, T
+from downslope.core import cross_entropy_error
+from downslope.lessons import trial
+from downslope.lessons.l04_cross_entropy import pitfalls
+from downslope.lessons.l04_cross_entropy.run import Sliding
+from downslope.lessons.outputs import Y_B, T
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from lessons.walk import Walk
+    from downslope.lessons.walk import Walk
 
 _DELTA = 1e-7
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from core import one_hot
+from downslope.core import one_hot
 
 
 def without_delta() -> object:

@@ -8,14 +8,14 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from core import cross_entropy_error, mean_squared_error
-from lessons.lesson import Listing
-from lessons.outputs import CLASSES, RIGHT, Y_A, Y_B, T
+from downslope.core import cross_entropy_error, mean_squared_error
+from downslope.lessons.lesson import Listing
+from downslope.lessons.outputs import CLASSES, RIGHT, Y_A, Y_B, T
 
 if TYPE_CHECKING:
-    from lessons.controls import Values
-    from lessons.figure import Array
-    from lessons.walk import Walk
+    from downslope.lessons.controls import Values
+    from downslope.lessons.figure import Array
+    from downslope.lessons.walk import Walk
 
 STRIDE = 0.05
 """How much the right class loses in one step."""

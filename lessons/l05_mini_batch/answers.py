@@ -8,14 +8,14 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from core import probability_of_duplicate, scans
-from lessons import trial
-from lessons.l05_mini_batch import pitfalls
-from lessons.l05_mini_batch.draws import FULL, Urn, drawn, repeats, touched
-from lessons.l05_mini_batch.losses import losses_of, measured
+from downslope.core import probability_of_duplicate, scans
+from downslope.lessons import trial
+from downslope.lessons.l05_mini_batch import pitfalls
+from downslope.lessons.l05_mini_batch.draws import FULL, Urn, drawn, repeats, touched
+from downslope.lessons.l05_mini_batch.losses import losses_of, measured
 
 if TYPE_CHECKING:
-    from lessons.walk import Walk
+    from downslope.lessons.walk import Walk
 
 TARGET = 0.1
 """The spread that the learner is to get below."""

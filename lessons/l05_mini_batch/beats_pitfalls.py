@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from lessons.l05_mini_batch import answers, pitfalls
-from lessons.l05_mini_batch.run import FRESH
-from lessons.lesson import Beat, Pitfall, Prediction
-from lessons.text import Text
+from downslope.lessons.l05_mini_batch import answers, pitfalls
+from downslope.lessons.l05_mini_batch.run import FRESH
+from downslope.lessons.lesson import Beat, Pitfall, Prediction
+from downslope.lessons.text import Text
 
 PITFALLS = (
     Beat(

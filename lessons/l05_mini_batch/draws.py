@@ -8,13 +8,13 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from core import sample_batch
+from downslope.core import sample_batch
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
-    from core import Labels
-    from lessons.figure import Array
+    from downslope.core import Labels
+    from downslope.lessons.figure import Array
 
 CHUNK = 256
 """Draws that are counted at a time."""

@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from core import TwoLayerNet, sample_batch
-from lessons.l05_mini_batch.draws import Urn, drawn
+from downslope.core import TwoLayerNet, sample_batch
+from downslope.lessons.l05_mini_batch.draws import Urn, drawn
 
 if TYPE_CHECKING:
-    from core import Labels, ScanSet
-    from lessons.figure import Array
+    from downslope.core import Labels, ScanSet
+    from downslope.lessons.figure import Array
 
 BATCHES = 300
 """How many batches a spread is measured over."""

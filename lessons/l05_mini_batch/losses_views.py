@@ -8,16 +8,16 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from core import scans
-from lessons.figure import EMPTY, Backdrop, Curve, Part, Plot, Points
-from lessons.l05_mini_batch.losses import drawn_loss, losses_of, measured
-from lessons.l05_mini_batch.run import GIVEN, LARGEST, Draws
-from lessons.text import Text
+from downslope.core import scans
+from downslope.lessons.figure import EMPTY, Backdrop, Curve, Part, Plot, Points
+from downslope.lessons.l05_mini_batch.losses import drawn_loss, losses_of, measured
+from downslope.lessons.l05_mini_batch.run import GIVEN, LARGEST, Draws
+from downslope.lessons.text import Text
 
 if TYPE_CHECKING:
-    from core import ScanSet
-    from lessons.figure import Array
-    from lessons.walk import Walk
+    from downslope.core import ScanSet
+    from downslope.lessons.figure import Array
+    from downslope.lessons.walk import Walk
 
 LAST = 60
 """Batch losses that are drawn at once."""

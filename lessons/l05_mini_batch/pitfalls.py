@@ -7,7 +7,7 @@ from functools import cache
 
 import numpy as np
 
-from core import load_digits
+from downslope.core import load_digits
 
 
 @cache

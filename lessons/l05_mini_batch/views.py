@@ -8,19 +8,19 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from core import expected_coverage, probability_of_duplicate, scans
-from lessons.axes import round_up
-from lessons.figure import Backdrop, Curve, Figure, Part, Plot, Points, Scans
-from lessons.l05_mini_batch.draws import Urn, drawn, touched_curve
-from lessons.l05_mini_batch.losses_views import drawn_losses, running, spreads
-from lessons.l05_mini_batch.run import GIVEN, LARGEST, Draws, asks_chance, tells_coverage
-from lessons.text import Text
-from lessons.thumbnails import thumbnails
+from downslope.core import expected_coverage, probability_of_duplicate, scans
+from downslope.lessons.axes import round_up
+from downslope.lessons.figure import Backdrop, Curve, Figure, Part, Plot, Points, Scans
+from downslope.lessons.l05_mini_batch.draws import Urn, drawn, touched_curve
+from downslope.lessons.l05_mini_batch.losses_views import drawn_losses, running, spreads
+from downslope.lessons.l05_mini_batch.run import GIVEN, LARGEST, Draws, asks_chance, tells_coverage
+from downslope.lessons.text import Text
+from downslope.lessons.thumbnails import thumbnails
 
 if TYPE_CHECKING:
-    from core import Labels, ScanSet
-    from lessons.figure import Array
-    from lessons.walk import Walk
+    from downslope.core import Labels, ScanSet
+    from downslope.lessons.figure import Array
+    from downslope.lessons.walk import Walk
 
 SHOWN = 48
 """Scans of a batch that are pictured at most."""

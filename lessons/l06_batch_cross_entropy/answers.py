@@ -6,17 +6,17 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from core import one_hot
-from lessons import trial
-from lessons.l06_batch_cross_entropy import pitfalls
-from lessons.l06_batch_cross_entropy.function import cross_entropy_error
-from lessons.l06_batch_cross_entropy.run import Call, samples
-from lessons.outputs import CLASSES, Y_A
+from downslope.core import one_hot
+from downslope.lessons import trial
+from downslope.lessons.l06_batch_cross_entropy import pitfalls
+from downslope.lessons.l06_batch_cross_entropy.function import cross_entropy_error
+from downslope.lessons.l06_batch_cross_entropy.run import Call, samples
+from downslope.lessons.outputs import CLASSES, Y_A
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from lessons.walk import Walk
+    from downslope.lessons.walk import Walk
 
 
 def _nearest(value: float, guesses: Sequence[float]) -> int:

@@ -11,7 +11,7 @@ import numpy as np
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
-    from lessons.figure import Array
+    from downslope.lessons.figure import Array
 
     Targets: TypeAlias = NDArray[Any]
 

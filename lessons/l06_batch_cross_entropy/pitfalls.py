@@ -5,8 +5,8 @@ from __future__ import annotations
 
 import numpy as np
 
-from core import one_hot
-from lessons.outputs import Y_A
+from downslope.core import one_hot
+from downslope.lessons.outputs import Y_A
 
 
 def labels_times_log() -> object:

@@ -8,19 +8,19 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from core import one_hot
-from lessons.l06_batch_cross_entropy.function import cross_entropy_error
-from lessons.lesson import Listing
-from lessons.outputs import CLASSES, RIGHT, Y_A, Y_B
+from downslope.core import one_hot
+from downslope.lessons.l06_batch_cross_entropy.function import cross_entropy_error
+from downslope.lessons.lesson import Listing
+from downslope.lessons.outputs import CLASSES, RIGHT, Y_A, Y_B
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
     from numpy.typing import NDArray
 
-    from lessons.controls import Values
-    from lessons.figure import Array
-    from lessons.walk import Walk
+    from downslope.lessons.controls import Values
+    from downslope.lessons.figure import Array
+    from downslope.lessons.walk import Walk
 
 MOST = 10
 """The largest batch: as many rows as classes."""

@@ -6,19 +6,19 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from lessons import trial
-from lessons.figure import Bar, Bars, Figure, Table
-from lessons.l06_batch_cross_entropy.function import cross_entropy_error
-from lessons.l06_batch_cross_entropy.words import asked_for_rule, earlier, tried
-from lessons.outputs import CLASSES
-from lessons.text import Text
+from downslope.lessons import trial
+from downslope.lessons.figure import Bar, Bars, Figure, Table
+from downslope.lessons.l06_batch_cross_entropy.function import cross_entropy_error
+from downslope.lessons.l06_batch_cross_entropy.words import asked_for_rule, earlier, tried
+from downslope.lessons.outputs import CLASSES
+from downslope.lessons.text import Text
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from lessons.l06_batch_cross_entropy.run import Call
-    from lessons.lesson import Pitfall
-    from lessons.walk import Walk
+    from downslope.lessons.l06_batch_cross_entropy.run import Call
+    from downslope.lessons.lesson import Pitfall
+    from downslope.lessons.walk import Walk
 
 _TARGETS_FIT = 5
 """Up to so many rows, t is written under y."""

@@ -6,19 +6,19 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from core import one_hot
-from lessons import trial
-from lessons.l06_batch_cross_entropy import pitfalls
-from lessons.l06_batch_cross_entropy.function import cross_entropy_error
-from lessons.l06_batch_cross_entropy.run import SOURCE, Call
-from lessons.outputs import CLASSES, RIGHT, Y_A
-from lessons.text import Text
+from downslope.core import one_hot
+from downslope.lessons import trial
+from downslope.lessons.l06_batch_cross_entropy import pitfalls
+from downslope.lessons.l06_batch_cross_entropy.function import cross_entropy_error
+from downslope.lessons.l06_batch_cross_entropy.run import SOURCE, Call
+from downslope.lessons.outputs import CLASSES, RIGHT, Y_A
+from downslope.lessons.text import Text
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
-    from lessons.lesson import Pitfall
-    from lessons.walk import Walk
+    from downslope.lessons.lesson import Pitfall
+    from downslope.lessons.walk import Walk
 
 _RULES_ASKED = ("two-rows", "pick")
 """Beats that ask whether E is a mean, and which numbers an index picks."""

@@ -6,13 +6,13 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from core import Timeline
-from lessons.l07_why_a_loss import pitfalls
-from lessons.l07_why_a_loss.run import Nudged, Rolling, start, step
+from downslope.core import Timeline
+from downslope.lessons.l07_why_a_loss import pitfalls
+from downslope.lessons.l07_why_a_loss.run import Nudged, Rolling, start, step
 
 if TYPE_CHECKING:
-    from lessons.controls import Values
-    from lessons.walk import Walk
+    from downslope.lessons.controls import Values
+    from downslope.lessons.walk import Walk
 
 NETWORK: Values = {
     "scene": "network",

@@ -5,9 +5,9 @@ from __future__ import annotations
 
 import numpy as np
 
-from core import LANDSCAPES, numerical_diff
-from core import numerical_gradient as slope
-from lessons.l07_why_a_loss import run
+from downslope.core import LANDSCAPES, numerical_diff
+from downslope.core import numerical_gradient as slope
+from downslope.lessons.l07_why_a_loss import run
 
 f = LANDSCAPES["saddle"].function
 JUMP = -0.08739923

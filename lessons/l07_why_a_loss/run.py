@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from core import (
+from downslope.core import (
     LANDSCAPES,
     SimpleNet,
     gradient_descent,
@@ -16,13 +16,13 @@ from core import (
     numerical_gradient,
     softmax,
 )
-from lessons.l14_network_gradient.run import BOOK_W, X
-from lessons.lesson import Listing
+from downslope.lessons.l14_network_gradient.run import BOOK_W, X
+from downslope.lessons.lesson import Listing
 
 if TYPE_CHECKING:
-    from lessons.controls import Values
-    from lessons.figure import Array
-    from lessons.walk import Walk
+    from downslope.lessons.controls import Values
+    from downslope.lessons.figure import Array
+    from downslope.lessons.walk import Walk
 
 T = np.array([0, 0, 1])
 """The one-hot target (3,): class 2 is right."""

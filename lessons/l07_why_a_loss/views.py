@@ -7,17 +7,17 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from lessons.figure import Backdrop, Bar, Bars, Curve, Figure, Part, Plot, Points
-from lessons.l07_why_a_loss import saddle
-from lessons.l07_why_a_loss.run import RIGHT, WEIGHTS, Nudged, Rolling
-from lessons.l14_network_gradient.run import BOOK_W, Learning, X
-from lessons.numbers import fixed, vector
-from lessons.text import Text
+from downslope.lessons.figure import Backdrop, Bar, Bars, Curve, Figure, Part, Plot, Points
+from downslope.lessons.l07_why_a_loss import saddle
+from downslope.lessons.l07_why_a_loss.run import RIGHT, WEIGHTS, Nudged, Rolling
+from downslope.lessons.l14_network_gradient.run import BOOK_W, Learning, X
+from downslope.lessons.numbers import fixed, vector
+from downslope.lessons.text import Text
 
 if TYPE_CHECKING:
-    from core.timeline import Timeline
-    from lessons.figure import Array, Limits
-    from lessons.walk import Walk
+    from downslope.core.timeline import Timeline
+    from downslope.lessons.figure import Array, Limits
+    from downslope.lessons.walk import Walk
 
 BARE = ("walk", "flip")
 """Beats that are about the values alone: slopes come later, and the jump is to be found."""

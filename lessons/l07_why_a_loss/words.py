@@ -6,15 +6,23 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from lessons.l07_why_a_loss import pitfalls
-from lessons.l07_why_a_loss.run import RIGHT, WEIGHTS, Nudged, Rolling, accuracy, change, network
-from lessons.l07_why_a_loss.views import slopes_shown
-from lessons.l14_network_gradient.run import BOOK_W
-from lessons.numbers import fixed, short
-from lessons.text import Text
+from downslope.lessons.l07_why_a_loss import pitfalls
+from downslope.lessons.l07_why_a_loss.run import (
+    RIGHT,
+    WEIGHTS,
+    Nudged,
+    Rolling,
+    accuracy,
+    change,
+    network,
+)
+from downslope.lessons.l07_why_a_loss.views import slopes_shown
+from downslope.lessons.l14_network_gradient.run import BOOK_W
+from downslope.lessons.numbers import fixed, short
+from downslope.lessons.text import Text
 
 if TYPE_CHECKING:
-    from lessons.walk import Walk
+    from downslope.lessons.walk import Walk
 
 _GUESS = Text("Nothing has moved yet: guess first.", "아직 움직이기 전이에요. 먼저 예상해요.")
 _START = Text("At the start. `space` takes a step.", "출발점이에요. `space`로 한 걸음 가요.")

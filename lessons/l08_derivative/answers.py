@@ -7,15 +7,15 @@ from typing import TYPE_CHECKING, cast
 
 import numpy as np
 
-from lessons import trial
-from lessons.l08_derivative import pitfalls
-from lessons.l08_derivative.run import LAST, reading
+from downslope.lessons import trial
+from downslope.lessons.l08_derivative import pitfalls
+from downslope.lessons.l08_derivative.run import LAST, reading
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from core import Method
-    from lessons.walk import Walk
+    from downslope.core import Method
+    from downslope.lessons.walk import Walk
 
 DECADES = tuple(float(f"1e-{k}") for k in range(18))
 """The run of the error curves: 1, 0.1, ... 1e-17."""

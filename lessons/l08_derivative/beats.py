@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from lessons.l08_derivative.beats_precision import PRECISION_BEATS
-from lessons.l08_derivative.beats_rounding import ROUNDING_BEATS
-from lessons.l08_derivative.beats_secant import SECANT_BEATS
-from lessons.l08_derivative.mistakes import MISTAKES
+from downslope.lessons.l08_derivative.beats_precision import PRECISION_BEATS
+from downslope.lessons.l08_derivative.beats_rounding import ROUNDING_BEATS
+from downslope.lessons.l08_derivative.beats_secant import SECANT_BEATS
+from downslope.lessons.l08_derivative.mistakes import MISTAKES
 
 BEATS = SECANT_BEATS + ROUNDING_BEATS + PRECISION_BEATS + MISTAKES

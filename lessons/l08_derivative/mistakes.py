@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from lessons.l08_derivative import answers, pitfalls
-from lessons.lesson import Beat, Pitfall, Prediction
-from lessons.text import Text
+from downslope.lessons.l08_derivative import answers, pitfalls
+from downslope.lessons.lesson import Beat, Pitfall, Prediction
+from downslope.lessons.text import Text
 
 if TYPE_CHECKING:
-    from lessons.controls import Value
+    from downslope.lessons.controls import Value
 
 _AT_5: dict[str, Value] = {
     "function": "function_1",

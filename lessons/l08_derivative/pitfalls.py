@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from core import function_1
+from downslope.core import function_1
 
 
 def underflow() -> object:

@@ -9,16 +9,16 @@ from typing import TYPE_CHECKING, Any, cast
 
 import numpy as np
 
-from core import Method, function_1, numerical_diff
-from lessons.lesson import Listing
+from downslope.core import Method, function_1, numerical_diff
+from downslope.lessons.lesson import Listing
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from core.timeline import Timeline
-    from lessons.controls import Values
-    from lessons.figure import Array, Limits
-    from lessons.walk import Walk
+    from downslope.core.timeline import Timeline
+    from downslope.lessons.controls import Values
+    from downslope.lessons.figure import Array, Limits
+    from downslope.lessons.walk import Walk
 
 LAST = 1e-17
 """The smallest h: the run ends here."""

@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from lessons.figure import EMPTY, Backdrop, Curve, Figure, Part, Plot, Points, Table
-from lessons.l08_derivative.ladder import ladder
-from lessons.l08_derivative.microscope import microscope
-from lessons.l08_derivative.run import (
+from downslope.lessons.figure import EMPTY, Backdrop, Curve, Figure, Part, Plot, Points, Table
+from downslope.lessons.l08_derivative.ladder import ladder
+from downslope.lessons.l08_derivative.microscope import microscope
+from downslope.lessons.l08_derivative.run import (
     METHODS,
     SUBJECTS,
     Shrinking,
@@ -18,14 +18,14 @@ from lessons.l08_derivative.run import (
     history,
     shown_methods,
 )
-from lessons.l08_derivative.words import GLYPHS, ROLES, brief, power
-from lessons.text import Text
+from downslope.lessons.l08_derivative.words import GLYPHS, ROLES, brief, power
+from downslope.lessons.text import Text
 
 if TYPE_CHECKING:
-    from core import Method
-    from core.timeline import Timeline
-    from lessons.figure import Array, Limits
-    from lessons.walk import Walk
+    from downslope.core import Method
+    from downslope.core.timeline import Timeline
+    from downslope.lessons.figure import Array, Limits
+    from downslope.lessons.walk import Walk
 
 NAMES: dict[Method, Text] = {
     "forward": Text("forward", "전방"),

@@ -8,16 +8,16 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from core import function_1, numerical_diff, tangent_line
-from lessons import trial
-from lessons.l09_tangent import pitfalls
-from lessons.l09_tangent.run import END, STRIDE
-from lessons.l09_tangent.views import AIM
+from downslope.core import function_1, numerical_diff, tangent_line
+from downslope.lessons import trial
+from downslope.lessons.l09_tangent import pitfalls
+from downslope.lessons.l09_tangent.run import END, STRIDE
+from downslope.lessons.l09_tangent.views import AIM
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from lessons.walk import Walk
+    from downslope.lessons.walk import Walk
 
 CLOSE = 1e-6
 """Slopes and heights that differ by less are the same to a learner."""

@@ -3,7 +3,7 @@
 # mypy: disable-error-code="no-untyped-def,no-untyped-call"
 from __future__ import annotations
 
-from core import function_1
+from downslope.core import function_1
 
 
 def h_too_small() -> object:

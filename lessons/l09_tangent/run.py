@@ -6,13 +6,13 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from core import function_1, numerical_diff, tangent_line
-from lessons.lesson import Listing
+from downslope.core import function_1, numerical_diff, tangent_line
+from downslope.lessons.lesson import Listing
 
 if TYPE_CHECKING:
-    from core import Tangent
-    from lessons.controls import Values
-    from lessons.walk import Walk
+    from downslope.core import Tangent
+    from downslope.lessons.controls import Values
+    from downslope.lessons.walk import Walk
 
 END = 20.0
 """Where the curve ends, and with it the run."""

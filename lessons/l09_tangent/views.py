@@ -7,16 +7,16 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from core import function_1
-from lessons.figure import Backdrop, Curve, Figure, Part, Plot, Points
-from lessons.l09_tangent.run import END, VISIBLE_H, Touch, asking, told
-from lessons.numbers import fixed, short
-from lessons.text import Text
+from downslope.core import function_1
+from downslope.lessons.figure import Backdrop, Curve, Figure, Part, Plot, Points
+from downslope.lessons.l09_tangent.run import END, VISIBLE_H, Touch, asking, told
+from downslope.lessons.numbers import fixed, short
+from downslope.lessons.text import Text
 
 if TYPE_CHECKING:
-    from core.timeline import Timeline
-    from lessons.figure import Array
-    from lessons.walk import Walk
+    from downslope.core.timeline import Timeline
+    from downslope.lessons.figure import Array
+    from downslope.lessons.walk import Walk
 
 X_LIMITS = (-0.5, 20.5)
 HEIGHTS = (-1.3, 6.5)

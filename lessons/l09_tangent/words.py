@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from core import function_1
-from lessons.l09_tangent.run import END, VISIBLE_H, Touch, analytic, asking, told
-from lessons.numbers import fixed, short
-from lessons.text import Text
+from downslope.core import function_1
+from downslope.lessons.l09_tangent.run import END, VISIBLE_H, Touch, analytic, asking, told
+from downslope.lessons.numbers import fixed, short
+from downslope.lessons.text import Text
 
 if TYPE_CHECKING:
-    from lessons.walk import Walk
+    from downslope.lessons.walk import Walk
 
 
 def formula(walk: Walk) -> tuple[Text, ...]:

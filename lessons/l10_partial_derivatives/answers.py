@@ -6,9 +6,9 @@ import math
 
 import numpy as np
 
-from core import function_2, numerical_diff, numerical_gradient
-from lessons.l10_partial_derivatives import pitfalls
-from lessons.l10_partial_derivatives.run import cut
+from downslope.core import function_2, numerical_diff, numerical_gradient
+from downslope.lessons.l10_partial_derivatives import pitfalls
+from downslope.lessons.l10_partial_derivatives.run import cut
 
 POINT = np.array([3.0, 4.0])
 

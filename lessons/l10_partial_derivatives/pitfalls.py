@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from core import function_2, numerical_diff
+from downslope.core import function_2, numerical_diff
 
 
 def caret() -> object:

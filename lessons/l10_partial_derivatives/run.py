@@ -8,16 +8,16 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from core import function_2, numerical_diff, tangent_line
-from lessons.lesson import Listing
+from downslope.core import function_2, numerical_diff, tangent_line
+from downslope.lessons.lesson import Listing
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from core import Tangent
-    from lessons.controls import Values
-    from lessons.figure import Array
-    from lessons.walk import Walk
+    from downslope.core import Tangent
+    from downslope.lessons.controls import Values
+    from downslope.lessons.figure import Array
+    from downslope.lessons.walk import Walk
 
 EDGE = 5.0
 """The surface is drawn, and walked on, from -EDGE to EDGE along both variables."""

@@ -7,17 +7,17 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from core import function_2
-from lessons.figure import EMPTY, Backdrop, Curve, Figure, Part, Plot, Points
-from lessons.l10_partial_derivatives.run import EDGE, STRIDE, Stand, asking, met_slopes
-from lessons.numbers import fixed, short
-from lessons.surface import Sight, Surface, wires
-from lessons.text import Text
+from downslope.core import function_2
+from downslope.lessons.figure import EMPTY, Backdrop, Curve, Figure, Part, Plot, Points
+from downslope.lessons.l10_partial_derivatives.run import EDGE, STRIDE, Stand, asking, met_slopes
+from downslope.lessons.numbers import fixed, short
+from downslope.lessons.surface import Sight, Surface, wires
+from downslope.lessons.text import Text
 
 if TYPE_CHECKING:
-    from core.timeline import Timeline
-    from lessons.figure import Array
-    from lessons.walk import Walk
+    from downslope.core.timeline import Timeline
+    from downslope.lessons.figure import Array
+    from downslope.lessons.walk import Walk
 
 BOWL = Surface(function_2, (-EDGE, EDGE), (-EDGE, EDGE), 0.0, 2 * EDGE**2)
 WIRES = 6

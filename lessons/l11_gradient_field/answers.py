@@ -7,17 +7,17 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from core import function_2, gradient_at_points, numerical_gradient
-from lessons.l11_gradient_field import pitfalls
-from lessons.l11_gradient_field.field import points
-from lessons.l11_gradient_field.run import product
+from downslope.core import function_2, gradient_at_points, numerical_gradient
+from downslope.lessons.l11_gradient_field import pitfalls
+from downslope.lessons.l11_gradient_field.field import points
+from downslope.lessons.l11_gradient_field.run import product
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from lessons.figure import Array
-    from lessons.l11_gradient_field.run import Call
-    from lessons.walk import Walk
+    from downslope.lessons.figure import Array
+    from downslope.lessons.l11_gradient_field.run import Call
+    from downslope.lessons.walk import Walk
 
 
 def at_3_4() -> int:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from lessons.l11_gradient_field.beats_field import FIELD_BEATS
-from lessons.l11_gradient_field.beats_inside import INSIDE_BEATS
-from lessons.l11_gradient_field.mistakes import MISTAKES
+from downslope.lessons.l11_gradient_field.beats_field import FIELD_BEATS
+from downslope.lessons.l11_gradient_field.beats_inside import INSIDE_BEATS
+from downslope.lessons.l11_gradient_field.mistakes import MISTAKES
 
 BEATS = FIELD_BEATS + INSIDE_BEATS + MISTAKES

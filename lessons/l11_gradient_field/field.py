@@ -8,13 +8,13 @@ from typing import TYPE_CHECKING
 import numpy as np
 from contourpy import LineType, contour_generator
 
-from core import gradient_at_points
-from lessons.figure import Arrows, Backdrop, Curve
-from lessons.l11_gradient_field.run import FUNCTIONS
+from downslope.core import gradient_at_points
+from downslope.lessons.figure import Arrows, Backdrop, Curve
+from downslope.lessons.l11_gradient_field.run import FUNCTIONS
 
 if TYPE_CHECKING:
-    from lessons.figure import Array, Limits
-    from lessons.l11_gradient_field.run import Call
+    from downslope.lessons.figure import Array, Limits
+    from downslope.lessons.l11_gradient_field.run import Call
 
 SIDE = 18
 """Arrows along each side of the field."""

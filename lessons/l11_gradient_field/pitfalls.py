@@ -5,9 +5,9 @@ from __future__ import annotations
 
 import numpy as np
 
-from core import function_2, gradient_at_points, numerical_gradient
-from lessons.l11_gradient_field.field import points
-from lessons.l11_gradient_field.run import product
+from downslope.core import function_2, gradient_at_points, numerical_gradient
+from downslope.lessons.l11_gradient_field.field import points
+from downslope.lessons.l11_gradient_field.run import product
 
 f = function_2
 gradient = numerical_gradient

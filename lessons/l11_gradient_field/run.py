@@ -7,17 +7,17 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from core import function_2, numerical_gradient
-from lessons.lesson import Listing
+from downslope.core import function_2, numerical_gradient
+from downslope.lessons.lesson import Listing
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
     from numpy.typing import ArrayLike
 
-    from lessons.controls import Values
-    from lessons.figure import Array
-    from lessons.walk import Walk
+    from downslope.lessons.controls import Values
+    from downslope.lessons.figure import Array
+    from downslope.lessons.walk import Walk
 
 SOURCE: Mapping[str, str] = {
     "begin": "x, h = np.asarray(x",

@@ -7,18 +7,25 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from core import numerical_gradient
-from lessons.axes import round_up
-from lessons.figure import Arrows, Backdrop, Bar, Bars, Curve, Figure, Part, Plot, Points
-from lessons.l11_gradient_field.field import SIDE, contours, field, frame_of, limits, spread
-from lessons.l11_gradient_field.run import FUNCTIONS, Call
-from lessons.l11_gradient_field.words import write_vector
-from lessons.numbers import fixed
-from lessons.text import Text
+from downslope.core import numerical_gradient
+from downslope.lessons.axes import round_up
+from downslope.lessons.figure import Arrows, Backdrop, Bar, Bars, Curve, Figure, Part, Plot, Points
+from downslope.lessons.l11_gradient_field.field import (
+    SIDE,
+    contours,
+    field,
+    frame_of,
+    limits,
+    spread,
+)
+from downslope.lessons.l11_gradient_field.run import FUNCTIONS, Call
+from downslope.lessons.l11_gradient_field.words import write_vector
+from downslope.lessons.numbers import fixed
+from downslope.lessons.text import Text
 
 if TYPE_CHECKING:
-    from lessons.figure import Array
-    from lessons.walk import Walk
+    from downslope.lessons.figure import Array
+    from downslope.lessons.walk import Walk
 
 _WITHOUT_FIELD = ("one-vector", "three-points", "calls", "inside", "tiny-nudge")
 _ASKS_FOR_THE_FIELD = ("field", "product-field")

@@ -6,15 +6,15 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from lessons.numbers import fixed
-from lessons.text import Text
+from downslope.lessons.numbers import fixed
+from downslope.lessons.text import Text
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from lessons.figure import Array
-    from lessons.l11_gradient_field.run import Call
-    from lessons.walk import Walk
+    from downslope.lessons.figure import Array
+    from downslope.lessons.l11_gradient_field.run import Call
+    from downslope.lessons.walk import Walk
 
 
 _BEFORE_THE_COUNT = ("one-vector", "three-points", "field", "product-field")

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from lessons.controls import Choice, LogNumber, Number
-from lessons.descent import step
-from lessons.l12_gradient_descent.beats import BEATS
-from lessons.l12_gradient_descent.run import cost, listing, start
-from lessons.l12_gradient_descent.views import figures, formula, status
-from lessons.landscape import LandscapeChoice
-from lessons.lesson import Fact, Lesson, Preset
-from lessons.text import Text
+from downslope.lessons.controls import Choice, LogNumber, Number
+from downslope.lessons.descent import step
+from downslope.lessons.l12_gradient_descent.beats import BEATS
+from downslope.lessons.l12_gradient_descent.run import cost, listing, start
+from downslope.lessons.l12_gradient_descent.views import figures, formula, status
+from downslope.lessons.landscape import LandscapeChoice
+from downslope.lessons.lesson import Fact, Lesson, Preset
+from downslope.lessons.text import Text
 
 LANDSCAPE_NAMES = {
     "bowl": Text("bowl", "그릇"),

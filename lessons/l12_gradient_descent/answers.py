@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from core import LANDSCAPES, descent_path, function_2
-from lessons.l12_gradient_descent import pitfalls
-from lessons.landscape import landscape
+from downslope.core import LANDSCAPES, descent_path, function_2
+from downslope.lessons.l12_gradient_descent import pitfalls
+from downslope.lessons.landscape import landscape
 
 if TYPE_CHECKING:
-    from lessons.descent import Descent
-    from lessons.walk import Walk
+    from downslope.lessons.descent import Descent
+    from downslope.lessons.walk import Walk
 
 START = (-3.0, 4.0)
 KINK, WAVE = "abs(x0) + abs(x1)", "sin(x0) + x1**2/4"

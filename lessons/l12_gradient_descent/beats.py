@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from lessons.l12_gradient_descent.beats_bowl import BOWL_BEATS
-from lessons.l12_gradient_descent.beats_formulas import FORMULA_BEATS
-from lessons.l12_gradient_descent.beats_pitfalls import PITFALL_BEATS
-from lessons.l12_gradient_descent.beats_terrain import TERRAIN_BEATS
+from downslope.lessons.l12_gradient_descent.beats_bowl import BOWL_BEATS
+from downslope.lessons.l12_gradient_descent.beats_formulas import FORMULA_BEATS
+from downslope.lessons.l12_gradient_descent.beats_pitfalls import PITFALL_BEATS
+from downslope.lessons.l12_gradient_descent.beats_terrain import TERRAIN_BEATS
 
 BEATS = BOWL_BEATS + TERRAIN_BEATS + FORMULA_BEATS + PITFALL_BEATS

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from lessons.l12_gradient_descent import answers
-from lessons.lesson import Beat, Goal, Prediction
-from lessons.text import Text
+from downslope.lessons.l12_gradient_descent import answers
+from downslope.lessons.lesson import Beat, Goal, Prediction
+from downslope.lessons.text import Text
 
 BOWL_BEATS = (
     Beat(

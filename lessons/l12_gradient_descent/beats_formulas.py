@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from lessons.l12_gradient_descent import answers
-from lessons.l12_gradient_descent.answers import KINK, WAVE
-from lessons.lesson import Beat, Goal, Prediction, Preset
-from lessons.text import Text
+from downslope.lessons.l12_gradient_descent import answers
+from downslope.lessons.l12_gradient_descent.answers import KINK, WAVE
+from downslope.lessons.lesson import Beat, Goal, Prediction, Preset
+from downslope.lessons.text import Text
 
 FORMULA_BEATS = (
     Beat(

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from lessons.l12_gradient_descent import answers
-from lessons.lesson import Beat, Goal, Prediction, Preset
-from lessons.text import Text
+from downslope.lessons.l12_gradient_descent import answers
+from downslope.lessons.lesson import Beat, Goal, Prediction, Preset
+from downslope.lessons.text import Text
 
 TERRAIN_BEATS = (
     Beat(

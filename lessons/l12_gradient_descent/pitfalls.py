@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from core import function_2, numerical_gradient
+from downslope.core import function_2, numerical_gradient
 
 
 def gradient(x):

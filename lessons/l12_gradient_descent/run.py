@@ -6,14 +6,14 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from core import LANDSCAPES, gradient_descent
-from lessons.descent import Descent
-from lessons.landscape import landscape
-from lessons.lesson import Listing
+from downslope.core import LANDSCAPES, gradient_descent
+from downslope.lessons.descent import Descent
+from downslope.lessons.landscape import landscape
+from downslope.lessons.lesson import Listing
 
 if TYPE_CHECKING:
-    from lessons.controls import Values
-    from lessons.walk import Walk
+    from downslope.lessons.controls import Values
+    from downslope.lessons.walk import Walk
 
 
 def start(values: Values) -> Descent:

@@ -7,17 +7,17 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from lessons.axes import round_limits, span_of_steps
-from lessons.descent import Descent, path
-from lessons.figure import EMPTY, Curve, Figure, Part, Plot, Points
-from lessons.numbers import fixed, short, vector
-from lessons.terrain import ghost_parts, path_parts, terrain
-from lessons.text import Text
+from downslope.lessons.axes import round_limits, span_of_steps
+from downslope.lessons.descent import Descent, path
+from downslope.lessons.figure import EMPTY, Curve, Figure, Part, Plot, Points
+from downslope.lessons.numbers import fixed, short, vector
+from downslope.lessons.terrain import ghost_parts, path_parts, terrain
+from downslope.lessons.text import Text
 
 if TYPE_CHECKING:
-    from core.timeline import Timeline
-    from lessons.figure import Array
-    from lessons.walk import Walk
+    from downslope.core.timeline import Timeline
+    from downslope.lessons.figure import Array
+    from downslope.lessons.walk import Walk
 
 ROUNDING = 1e-12
 """Heights that differ by a smaller share than this differ by rounding alone."""

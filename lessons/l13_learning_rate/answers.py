@@ -6,9 +6,9 @@ import math
 
 import numpy as np
 
-from core import descent_path, function_2, gradient_descent, numerical_gradient
-from lessons.l13_learning_rate import pitfalls
-from lessons.l13_learning_rate.run import START, measured
+from downslope.core import descent_path, function_2, gradient_descent, numerical_gradient
+from downslope.lessons.l13_learning_rate import pitfalls
+from downslope.lessons.l13_learning_rate.run import START, measured
 
 
 def factor() -> int:

@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from lessons.text import Text
+from downslope.lessons.text import Text
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from lessons.l13_learning_rate.run import Descent
+    from downslope.lessons.l13_learning_rate.run import Descent
 
 SMALL = Text("too small", "너무 작음")
 RIGHT = Text("just right", "알맞음")

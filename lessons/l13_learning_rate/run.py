@@ -9,15 +9,15 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from core import LANDSCAPES, gradient_descent, numerical_gradient, steps_until_flat
-from lessons import descent
-from lessons.lesson import Listing
+from downslope.core import LANDSCAPES, gradient_descent, numerical_gradient, steps_until_flat
+from downslope.lessons import descent
+from downslope.lessons.lesson import Listing
 
 if TYPE_CHECKING:
-    from core import Landscape
-    from lessons.controls import Values
-    from lessons.figure import Array
-    from lessons.walk import Walk
+    from downslope.core import Landscape
+    from downslope.lessons.controls import Values
+    from downslope.lessons.figure import Array
+    from downslope.lessons.walk import Walk
 
 START = (-3.0, 4.0)
 """Where every run begins: the map is about eta and nothing else."""

@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from lessons.l13_learning_rate import names
-from lessons.l13_learning_rate.freezing import brief
-from lessons.l13_learning_rate.run import (
+from downslope.lessons.l13_learning_rate import names
+from downslope.lessons.l13_learning_rate.freezing import brief
+from downslope.lessons.l13_learning_rate.run import (
     CURVATURES,
     FREEZE_BEATS,
     MOST,
@@ -21,12 +21,12 @@ from lessons.l13_learning_rate.run import (
     measured,
     theory,
 )
-from lessons.numbers import fixed, short, vector
-from lessons.text import Text
+from downslope.lessons.numbers import fixed, short, vector
+from downslope.lessons.text import Text
 
 if TYPE_CHECKING:
-    from lessons.figure import Array
-    from lessons.walk import Walk
+    from downslope.lessons.figure import Array
+    from downslope.lessons.walk import Walk
 
 _SAID = {
     names.SMALL: Text(

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import numpy as np
 
-from lessons import trial
-from lessons.l14_network_gradient import pitfalls
-from lessons.l14_network_gradient.answers import OPENING, book
-from lessons.lesson import Beat, Pitfall, Prediction
-from lessons.text import Text
+from downslope.lessons import trial
+from downslope.lessons.l14_network_gradient import pitfalls
+from downslope.lessons.l14_network_gradient.answers import OPENING, book
+from downslope.lessons.lesson import Beat, Pitfall, Prediction
+from downslope.lessons.text import Text
 
 # -- answers, computed -------------------------------------------------------------------
 

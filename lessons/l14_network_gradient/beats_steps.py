@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from lessons.l14_network_gradient import answers
-from lessons.l14_network_gradient.answers import FROM_SEED, OPENING
-from lessons.l14_network_gradient.views import book_network_size
-from lessons.lesson import Beat, Goal, Prediction, Preset
-from lessons.text import Text
+from downslope.lessons.l14_network_gradient import answers
+from downslope.lessons.l14_network_gradient.answers import FROM_SEED, OPENING
+from downslope.lessons.l14_network_gradient.views import book_network_size
+from downslope.lessons.lesson import Beat, Goal, Prediction, Preset
+from downslope.lessons.text import Text
 
 STEP_BEATS = (
     Beat(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from lessons.lesson import Fact
+from downslope.lessons.lesson import Fact
 
 _FORWARD = (
     "1.05414809",

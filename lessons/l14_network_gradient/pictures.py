@@ -7,16 +7,16 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from lessons.axes import round_up, span_of_steps
-from lessons.figure import EMPTY, Backdrop, Bar, Bars, Cells, Curve, Part, Plot, Points
-from lessons.l14_network_gradient.run import ENTRIES, Learning, X
-from lessons.numbers import fixed
-from lessons.text import Text
+from downslope.lessons.axes import round_up, span_of_steps
+from downslope.lessons.figure import EMPTY, Backdrop, Bar, Bars, Cells, Curve, Part, Plot, Points
+from downslope.lessons.l14_network_gradient.run import ENTRIES, Learning, X
+from downslope.lessons.numbers import fixed
+from downslope.lessons.text import Text
 
 if TYPE_CHECKING:
-    from core.timeline import Timeline
-    from lessons.figure import Array
-    from lessons.walk import Walk
+    from downslope.core.timeline import Timeline
+    from downslope.lessons.figure import Array
+    from downslope.lessons.walk import Walk
 
 NUDGES = np.linspace(-2.0, 2.0, 41)
 TOUCH = np.array([-0.9, 0.9])

@@ -6,9 +6,9 @@ from __future__ import annotations
 
 import numpy as np
 
-from core import SimpleNet, numerical_gradient
-from lessons.l14_network_gradient.run import BOOK_W as W
-from lessons.l14_network_gradient.run import X
+from downslope.core import SimpleNet, numerical_gradient
+from downslope.lessons.l14_network_gradient.run import BOOK_W as W
+from downslope.lessons.l14_network_gradient.run import X
 
 T = [0, 0, 1]
 

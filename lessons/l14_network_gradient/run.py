@@ -8,13 +8,13 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from core import SimpleNet, one_hot, softmax
-from lessons.lesson import Listing
+from downslope.core import SimpleNet, one_hot, softmax
+from downslope.lessons.lesson import Listing
 
 if TYPE_CHECKING:
-    from lessons.controls import Values
-    from lessons.figure import Array
-    from lessons.walk import Walk
+    from downslope.lessons.controls import Values
+    from downslope.lessons.figure import Array
+    from downslope.lessons.walk import Walk
 
 X = np.array([0.6, 0.9])
 """The only sample (2,)."""

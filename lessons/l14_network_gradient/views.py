@@ -7,15 +7,15 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from core import TwoLayerNet, cross_entropy_error
-from lessons.l14_network_gradient import pictures
-from lessons.l14_network_gradient.run import ENTRIES, Learning, X
-from lessons.numbers import fixed, short
-from lessons.text import Text
+from downslope.core import TwoLayerNet, cross_entropy_error
+from downslope.lessons.l14_network_gradient import pictures
+from downslope.lessons.l14_network_gradient.run import ENTRIES, Learning, X
+from downslope.lessons.numbers import fixed, short
+from downslope.lessons.text import Text
 
 if TYPE_CHECKING:
-    from lessons.figure import Array, Figure
-    from lessons.walk import Walk
+    from downslope.lessons.figure import Array, Figure
+    from downslope.lessons.walk import Walk
 
 _HIDDEN = ("sign", "row-sum", "cost")
 """Beats whose picture is the answer to their question, so it shows only after the guess."""

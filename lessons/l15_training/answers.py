@@ -8,19 +8,19 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from core import scans
-from lessons import trial
-from lessons.l15_training import pitfalls
-from lessons.l15_training.pictures import GOAL
-from lessons.l15_training.run import Training, start, step
+from downslope.core import scans
+from downslope.lessons import trial
+from downslope.lessons.l15_training import pitfalls
+from downslope.lessons.l15_training.pictures import GOAL
+from downslope.lessons.l15_training.run import Training, start, step
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from core import ScanSet
-    from lessons.controls import Value, Values
-    from lessons.figure import Array
-    from lessons.walk import Walk
+    from downslope.core import ScanSet
+    from downslope.lessons.controls import Value, Values
+    from downslope.lessons.figure import Array
+    from downslope.lessons.walk import Walk
 
 DEFAULTS: Values = {
     "eta": 3.0,

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from lessons.l15_training.beats_inside import INSIDE_BEATS
-from lessons.l15_training.beats_pitfalls import PITFALL_BEATS
-from lessons.l15_training.beats_run import RUN_BEATS
-from lessons.l15_training.beats_settings import SETTING_BEATS
+from downslope.lessons.l15_training.beats_inside import INSIDE_BEATS
+from downslope.lessons.l15_training.beats_pitfalls import PITFALL_BEATS
+from downslope.lessons.l15_training.beats_run import RUN_BEATS
+from downslope.lessons.l15_training.beats_settings import SETTING_BEATS
 
 BEATS = (*RUN_BEATS, *SETTING_BEATS, *INSIDE_BEATS, *PITFALL_BEATS)

@@ -7,15 +7,15 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from lessons.axes import round_up
-from lessons.figure import Backdrop, Curve, Plot, Points, Table
-from lessons.l15_training.plan import CLASSES
-from lessons.text import Text
+from downslope.lessons.axes import round_up
+from downslope.lessons.figure import Backdrop, Curve, Plot, Points, Table
+from downslope.lessons.l15_training.plan import CLASSES
+from downslope.lessons.text import Text
 
 if TYPE_CHECKING:
-    from lessons.l15_training.nudging import Nudging
-    from lessons.l15_training.plan import Plan
-    from lessons.l15_training.run import Training
+    from downslope.lessons.l15_training.nudging import Nudging
+    from downslope.lessons.l15_training.plan import Plan
+    from downslope.lessons.l15_training.run import Training
 
 _MOST_DRAWN = 1_000
 

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 if TYPE_CHECKING:
-    from core import Labels, ScanSet, TwoLayerNet
-    from lessons.figure import Array
+    from downslope.core import Labels, ScanSet, TwoLayerNet
+    from downslope.lessons.figure import Array
 
 MOST = 2_000
 """Of a large set so many scans, evenly spread, are read: all of them would hold up a key."""

@@ -9,11 +9,11 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from core import numerical_gradient
+from downslope.core import numerical_gradient
 
 if TYPE_CHECKING:
-    from core import Labels, TwoLayerNet
-    from lessons.figure import Array
+    from downslope.core import Labels, TwoLayerNet
+    from downslope.lessons.figure import Array
 
 
 ORDER = ("b2", "W2", "b1", "W1")

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from lessons.l15_training.plan import plan_of
+from downslope.lessons.l15_training.plan import plan_of
 
 if TYPE_CHECKING:
-    from lessons.controls import Values
-    from lessons.l15_training.plan import Plan
+    from downslope.lessons.controls import Values
+    from downslope.lessons.l15_training.plan import Plan
 
 BUDGET, SLICE_BUDGET = 25_000.0, 10_000.0
 """Microseconds that a step, or a slice of slopes, may take by estimate: no key waits for one."""

@@ -8,19 +8,19 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from lessons.axes import round_up, span_of_steps
-from lessons.figure import Backdrop, Bar, Bars, Curve, Figure, Part, Plot, Points, Scans
-from lessons.l15_training.costs import agreement, cost_table
-from lessons.text import Text
-from lessons.thumbnails import thumbnails
+from downslope.lessons.axes import round_up, span_of_steps
+from downslope.lessons.figure import Backdrop, Bar, Bars, Curve, Figure, Part, Plot, Points, Scans
+from downslope.lessons.l15_training.costs import agreement, cost_table
+from downslope.lessons.text import Text
+from downslope.lessons.thumbnails import thumbnails
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from core.timeline import Timeline
-    from lessons.figure import Array
-    from lessons.l15_training.run import Training
-    from lessons.walk import Walk
+    from downslope.core.timeline import Timeline
+    from downslope.lessons.figure import Array
+    from downslope.lessons.l15_training.run import Training
+    from downslope.lessons.walk import Walk
 
 GOAL = 0.97
 """The test accuracy to reach, drawn as a line."""

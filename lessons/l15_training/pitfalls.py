@@ -8,7 +8,7 @@ import math
 
 import numpy as np
 
-from core import TwoLayerNet, load_digits, one_hot, sigmoid
+from downslope.core import TwoLayerNet, load_digits, one_hot, sigmoid
 
 BATCH = 100
 

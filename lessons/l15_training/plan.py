@@ -8,14 +8,14 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from core import sample_batch, scans
-from lessons.l15_training.exam import Exam, exam
-from lessons.l15_training.history import Log
+from downslope.core import sample_batch, scans
+from downslope.lessons.l15_training.exam import Exam, exam
+from downslope.lessons.l15_training.history import Log
 
 if TYPE_CHECKING:
-    from core import Labels, ScanSet
-    from lessons.controls import Values
-    from lessons.figure import Array
+    from downslope.core import Labels, ScanSet
+    from downslope.lessons.controls import Values
+    from downslope.lessons.figure import Array
 
 CLASSES = 10
 

@@ -5,13 +5,13 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from core import TwoLayerNet, load_digits, numerical_gradient
-from lessons.l15_training.plan import CLASSES
-from lessons.lesson import Racer
-from lessons.text import Text
+from downslope.core import TwoLayerNet, load_digits, numerical_gradient
+from downslope.lessons.l15_training.plan import CLASSES
+from downslope.lessons.lesson import Racer
+from downslope.lessons.text import Text
 
 if TYPE_CHECKING:
-    from core import Array, Labels
+    from downslope.core import Array, Labels
 
 BATCH, HIDDEN = 2, 50
 """Small enough that the slow way does not keep a learner waiting."""

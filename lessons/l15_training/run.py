@@ -9,18 +9,18 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from core import TwoLayerNet
-from lessons.l15_training.exam import Marks, exam
-from lessons.l15_training.nudging import Nudging, nudge
-from lessons.l15_training.pace import iterations_at_once, slopes_at_once
-from lessons.l15_training.plan import CLASSES, Plan, plan_of
-from lessons.lesson import Listing
+from downslope.core import TwoLayerNet
+from downslope.lessons.l15_training.exam import Marks, exam
+from downslope.lessons.l15_training.nudging import Nudging, nudge
+from downslope.lessons.l15_training.pace import iterations_at_once, slopes_at_once
+from downslope.lessons.l15_training.plan import CLASSES, Plan, plan_of
+from downslope.lessons.lesson import Listing
 
 if TYPE_CHECKING:
-    from core import Labels, ScanSet
-    from lessons.controls import Values
-    from lessons.figure import Array
-    from lessons.walk import Walk
+    from downslope.core import Labels, ScanSet
+    from downslope.lessons.controls import Values
+    from downslope.lessons.figure import Array
+    from downslope.lessons.walk import Walk
 
 
 @dataclass(frozen=True)

@@ -15,17 +15,17 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from core import TwoLayerNet, function_2, gradient_at_points, numerical_gradient
-from core.datasets import ScanSet
-from lessons.l15_training import plan as plans
-from lessons.l15_training import run as training
+from downslope.core import TwoLayerNet, function_2, gradient_at_points, numerical_gradient
+from downslope.core.datasets import ScanSet
+from downslope.lessons.l15_training import plan as plans
+from downslope.lessons.l15_training import run as training
 from tests.benchmarks.console import ROOT
 from tests.benchmarks.figures import Limit, Row, Spread
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
-    from core import Array, Labels
+    from downslope.core import Array, Labels
 
 INPUTS, HIDDEN, CLASSES, BATCH = 784, 50, 10, 100
 ONE_THREAD = {"OPENBLAS_NUM_THREADS": "1", "OMP_NUM_THREADS": "1", "MKL_NUM_THREADS": "1"}

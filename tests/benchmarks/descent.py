@@ -7,14 +7,14 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from core import LANDSCAPES, descent_path
-from lessons.figure import Curve
-from lessons.terrain import terrain
+from downslope.core import LANDSCAPES, descent_path
+from downslope.lessons.figure import Curve
+from downslope.lessons.terrain import terrain
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from core import Array
+    from downslope.core import Array
 
 STEPS = 20
 """Steps of a run before it is stepped back to its start: later ones hardly move."""

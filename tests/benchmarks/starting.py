@@ -8,12 +8,12 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
-from lessons.token import read
+from downslope.lessons.token import read
+from downslope.tui.page import Look, paint_page
+from downslope.tui.rows import plain
 from tests.benchmarks.console import FLOOR, OURS, SMALL, Console, replay
 from tests.benchmarks.figures import Limit, Row, Spread
 from tests.benchmarks.machine import resident
-from tui.page import Look, paint_page
-from tui.rows import plain
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

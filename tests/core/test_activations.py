@@ -8,8 +8,8 @@ from hypothesis.extra.numpy import array_shapes, arrays
 from scipy.special import expit
 from scipy.special import softmax as scipy_softmax
 
-from core import sigmoid, softmax
-from core.arrays import Array
+from downslope.core import sigmoid, softmax
+from downslope.core.arrays import Array
 
 quickly = settings(deadline=None, derandomize=True, max_examples=60)
 scores = arrays(np.float64, array_shapes(max_dims=3, max_side=6), elements=st.floats(-1e4, 1e4))

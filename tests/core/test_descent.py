@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from core import (
+from downslope.core import (
     LANDSCAPES,
     descent_path,
     function_2,
@@ -15,7 +15,7 @@ from core import (
     numerical_gradient,
     steps_until_flat,
 )
-from core.arrays import Array
+from downslope.core.arrays import Array
 
 START = (-3.0, 4.0)
 FROZEN = [-2.58983747e13, -1.29524862e12]

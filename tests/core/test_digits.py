@@ -6,8 +6,8 @@ import numpy as np
 import pytest
 from sklearn import datasets
 
-import core.datasets
-from core import load_digits
+from downslope import core
+from downslope.core import load_digits
 
 
 def test_both_parts_together_are_scikit_learns_scans() -> None:

@@ -11,8 +11,8 @@ from autograd import elementwise_grad
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from core import LANDSCAPES, Landscape, gradient_at_points
-from core.arrays import Array
+from downslope.core import LANDSCAPES, Landscape, gradient_at_points
+from downslope.core.arrays import Array
 
 every_landscape = pytest.mark.parametrize("land", LANDSCAPES.values(), ids=lambda land: land.name)
 quickly = settings(deadline=None, derandomize=True, max_examples=25)

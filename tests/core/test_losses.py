@@ -12,8 +12,8 @@ from scipy.stats import entropy
 from sklearn.metrics import log_loss
 from sklearn.metrics import mean_squared_error as sklearn_mean
 
-from core import cross_entropy_error, mean_squared_error, one_hot, softmax
-from core.arrays import Array
+from downslope.core import cross_entropy_error, mean_squared_error, one_hot, softmax
+from downslope.core.arrays import Array
 
 Y_A = [0.1, 0.05, 0.6, 0.0, 0.05, 0.1, 0.0, 0.1, 0.0, 0.0]
 Y_B = [0.1, 0.05, 0.1, 0.0, 0.05, 0.1, 0.0, 0.6, 0.0, 0.0]

@@ -9,7 +9,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from core import DatasetError, load_mnist
+from downslope.core import DatasetError, load_mnist
 
 TRAIN, TEST = 5, 3
 NAMES = (

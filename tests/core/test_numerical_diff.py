@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from core import Method, Tangent, function_1, function_2, numerical_diff, tangent_line
+from downslope.core import Method, Tangent, function_1, function_2, numerical_diff, tangent_line
 
 quickly = settings(deadline=None, derandomize=True, max_examples=40)
 COS_1 = math.cos(1.0)

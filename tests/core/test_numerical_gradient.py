@@ -12,8 +12,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from hypothesis.extra.numpy import array_shapes, arrays
 
-from core import function_2, gradient_at_points, numerical_gradient
-from core.arrays import Array
+from downslope.core import function_2, gradient_at_points, numerical_gradient
+from downslope.core.arrays import Array
 
 quickly = settings(deadline=None, derandomize=True, max_examples=40)
 arrays_of_any_shape = arrays(

@@ -7,7 +7,7 @@ import sys
 import numpy as np
 import pytest
 
-import core
+from downslope import core
 
 CALLABLES = [name for name in core.__all__ if inspect.isroutine(getattr(core, name))]
 

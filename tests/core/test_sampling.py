@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from core import expected_coverage, probability_of_duplicate, sample_batch
+from downslope.core import expected_coverage, probability_of_duplicate, sample_batch
 
 quickly = settings(deadline=None, derandomize=True, max_examples=40)
 

@@ -6,9 +6,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from hypothesis.extra.numpy import arrays
 
-import core.simple_net
-from core import SimpleNet, cross_entropy_error, numerical_gradient, softmax
-from core.arrays import Array
+from downslope.core import SimpleNet, cross_entropy_error, numerical_gradient, simple_net, softmax
+from downslope.core.arrays import Array
 
 W = [[0.47355232, 0.9977393, 0.84668094], [0.85557411, 0.03563661, 0.69422093]]
 X, T = [0.6, 0.9], [0, 0, 1]
@@ -59,7 +58,7 @@ def test_a_gradient_takes_12_forward_passes(monkeypatch: pytest.MonkeyPatch) -> 
         passes.append(1)
         return softmax(scores)
 
-    monkeypatch.setattr(core.simple_net, "softmax", counted)
+    monkeypatch.setattr(simple_net, "softmax", counted)
     SimpleNet(W).gradient(X, T)
     assert len(passes) == 12
 

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from core.timeline import KEPT, Timeline
+from downslope.core.timeline import KEPT, Timeline
 
 LONG = 5 * KEPT
 FAR = 3 * KEPT

@@ -10,8 +10,8 @@ from autograd import grad
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from core import TwoLayerNet, load_digits, numerical_gradient, sample_batch
-from core.arrays import Array, Labels
+from downslope.core import TwoLayerNet, load_digits, numerical_gradient, sample_batch
+from downslope.core.arrays import Array, Labels
 
 
 def small_net(seed: int = 0) -> tuple[TwoLayerNet, Array, Labels]:

@@ -7,8 +7,8 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from lessons.axes import round_limits, round_up, span_of_steps
-from lessons.numbers import fixed, short, vector
+from downslope.lessons.axes import round_limits, round_up, span_of_steps
+from downslope.lessons.numbers import fixed, short, vector
 
 quickly = settings(deadline=None, derandomize=True, max_examples=150)
 finite = st.floats(allow_nan=False, allow_infinity=False)

@@ -5,10 +5,10 @@ from pathlib import Path
 
 import pytest
 
-import lessons
-from lessons.catalog import contents, load, names
-from lessons.errors import Refusal
-from lessons.syllabus import SYLLABUS
+from downslope import lessons
+from downslope.lessons.catalog import contents, load, names
+from downslope.lessons.errors import Refusal
+from downslope.lessons.syllabus import SYLLABUS
 
 ROOT = Path(next(iter(lessons.__path__)))
 
@@ -16,7 +16,7 @@ ROOT = Path(next(iter(lessons.__path__)))
 def found_on_disk() -> dict[str, str]:
     """Module by lesson name, read off the file names without the catalog."""
     modules = {path.stem: path for path in sorted(ROOT.glob("l[0-9][0-9]_*"))}
-    return {module[4:].replace("_", "-"): f"lessons.{module}" for module in modules}
+    return {module[4:].replace("_", "-"): f"downslope.lessons.{module}" for module in modules}
 
 
 def test_every_module_on_disk_is_a_lesson_in_order() -> None:
@@ -35,7 +35,7 @@ def test_a_lesson_agrees_with_its_file_name_and_the_syllabus(name: str) -> None:
     module = found_on_disk()[name]
     assert lesson is importlib.import_module(module).LESSON
     assert lesson.name == name
-    assert lesson.number == int(module.removeprefix("lessons.l")[:2])
+    assert lesson.number == int(module.removeprefix("downslope.lessons.l")[:2])
     assert (lesson.number, lesson.name, lesson.section, lesson.title) in SYLLABUS
 
 

@@ -7,11 +7,11 @@ import pytest
 from hypothesis import assume, example, given, settings
 from hypothesis import strategies as st
 
-from lessons.catalog import load, names
-from lessons.controls import Choice, Control, LogNumber, Number, Value
-from lessons.errors import Refusal
-from lessons.text import Text
-from lessons.vector import Vector, entries
+from downslope.lessons.catalog import load, names
+from downslope.lessons.controls import Choice, Control, LogNumber, Number, Value
+from downslope.lessons.errors import Refusal
+from downslope.lessons.text import Text
+from downslope.lessons.vector import Vector, entries
 
 quickly = settings(deadline=None, derandomize=True, max_examples=80)
 LABEL = Text.plain("dial")

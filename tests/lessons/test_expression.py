@@ -10,9 +10,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from lessons.errors import Refusal
-from lessons.expression import LONGEST, compile_formula
-from lessons.landscape import landscape
+from downslope.lessons.errors import Refusal
+from downslope.lessons.expression import LONGEST, compile_formula
+from downslope.lessons.landscape import landscape
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -12,18 +12,18 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from sklearn.neighbors import KNeighborsClassifier
 
-from core import ScanSet, choose_digits, choose_mnist, load_digits, scans
-from lessons import trial
-from lessons.catalog import load
-from lessons.figure import Bars, Curve, Plot, Points, Scans, Table
-from lessons.l01_pipelines.readers import by_rule, reading, train
-from lessons.lesson import source
-from lessons.token import read
-from lessons.walk import Walk
-from tui.check import check
-from tui.page import Look, paint_page
-from tui.press import press
-from tui.rows import plain
+from downslope.core import ScanSet, choose_digits, choose_mnist, load_digits, scans
+from downslope.lessons import trial
+from downslope.lessons.catalog import load
+from downslope.lessons.figure import Bars, Curve, Plot, Points, Scans, Table
+from downslope.lessons.l01_pipelines.readers import by_rule, reading, train
+from downslope.lessons.lesson import source
+from downslope.lessons.token import read
+from downslope.lessons.walk import Walk
+from downslope.tui.check import check
+from downslope.tui.page import Look, paint_page
+from downslope.tui.press import press
+from downslope.tui.rows import plain
 
 LESSON = load("pipelines")
 BEATS = [beat.name for beat in LESSON.beats]

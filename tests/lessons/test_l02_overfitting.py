@@ -11,17 +11,17 @@ import pytest
 from numpy.polynomial.polynomial import polyval
 from scipy.optimize import least_squares
 
-from lessons import token, trial
-from lessons.catalog import load
-from lessons.figure import Curve, Plot, Points
-from lessons.l02_overfitting import pitfalls
-from lessons.l02_overfitting.data import HIGHEST, draw, fit, source
-from lessons.l02_overfitting.data import trial as tried
-from lessons.walk import Walk
-from tui.check import check
-from tui.page import Look, paint_page
-from tui.press import press
-from tui.rows import plain, row_width
+from downslope.lessons import token, trial
+from downslope.lessons.catalog import load
+from downslope.lessons.figure import Curve, Plot, Points
+from downslope.lessons.l02_overfitting import pitfalls
+from downslope.lessons.l02_overfitting.data import HIGHEST, draw, fit, source
+from downslope.lessons.l02_overfitting.data import trial as tried
+from downslope.lessons.walk import Walk
+from downslope.tui.check import check
+from downslope.tui.page import Look, paint_page
+from downslope.tui.press import press
+from downslope.tui.rows import plain, row_width
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

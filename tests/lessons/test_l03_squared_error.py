@@ -9,15 +9,15 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from lessons import token, trial
-from lessons.catalog import load
-from lessons.figure import Bar, Bars, Plot, Points
-from lessons.l03_squared_error.run import PERFECT
-from lessons.walk import Walk
-from tui.check import check
-from tui.page import Look, paint_page
-from tui.press import press
-from tui.rows import plain, row_width
+from downslope.lessons import token, trial
+from downslope.lessons.catalog import load
+from downslope.lessons.figure import Bar, Bars, Plot, Points
+from downslope.lessons.l03_squared_error.run import PERFECT
+from downslope.lessons.walk import Walk
+from downslope.tui.check import check
+from downslope.tui.page import Look, paint_page
+from downslope.tui.press import press
+from downslope.tui.rows import plain, row_width
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -10,22 +10,22 @@ from typing import TYPE_CHECKING
 import numpy as np
 import pytest
 
-from core import TwoLayerNet, cross_entropy_error, scans
-from lessons import token, trial
-from lessons.catalog import load
-from lessons.figure import Curve, Plot, Points, Scans
-from lessons.l05_mini_batch import losses
-from lessons.l05_mini_batch.draws import Urn, draw, drawn, touched, touched_curve
-from lessons.walk import Walk
-from tui.check import check
-from tui.page import Look, paint_page
-from tui.press import press
-from tui.rows import plain, row_width
+from downslope.core import TwoLayerNet, cross_entropy_error, scans
+from downslope.lessons import token, trial
+from downslope.lessons.catalog import load
+from downslope.lessons.figure import Curve, Plot, Points, Scans
+from downslope.lessons.l05_mini_batch import losses
+from downslope.lessons.l05_mini_batch.draws import Urn, draw, drawn, touched, touched_curve
+from downslope.lessons.walk import Walk
+from downslope.tui.check import check
+from downslope.tui.page import Look, paint_page
+from downslope.tui.press import press
+from downslope.tui.rows import plain, row_width
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from core import ScanSet
+    from downslope.core import ScanSet
 
 LESSON = load("mini-batch")
 NAMES = [beat.name for beat in LESSON.beats]
@@ -298,7 +298,7 @@ def test_a_full_size_mnist_fits_too(monkeypatch: pytest.MonkeyPatch) -> None:
         "MNIST", train, data.train_labels[:300], train, data.train_labels[:300], 16, 28
     )
     for name in ("run", "views", "words", "losses_views", "answers"):
-        monkeypatch.setattr(f"lessons.l05_mini_batch.{name}.scans", lambda: larger)
+        monkeypatch.setattr(f"downslope.lessons.l05_mini_batch.{name}.scans", lambda: larger)
     for index in range(len(NAMES)):
         walk = opened(NAMES[index]).put({"size": "in-use"}).forward(3)
         for width, height in ((80, 24), (200, 50)):

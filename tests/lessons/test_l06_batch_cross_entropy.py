@@ -12,26 +12,26 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from core import cross_entropy_error as core_loss
-from core import one_hot
-from lessons import trial
-from lessons.catalog import load
-from lessons.figure import Bars, Table
-from lessons.l06_batch_cross_entropy import pitfalls
-from lessons.l06_batch_cross_entropy.function import cross_entropy_error
-from lessons.l06_batch_cross_entropy.run import SOURCE, Call, samples
-from lessons.lesson import source
-from lessons.outputs import Y_A, Y_B
-from lessons.walk import Walk
-from tui.page import Look, paint_page
-from tui.press import press
-from tui.rows import plain
+from downslope.core import cross_entropy_error as core_loss
+from downslope.core import one_hot
+from downslope.lessons import trial
+from downslope.lessons.catalog import load
+from downslope.lessons.figure import Bars, Table
+from downslope.lessons.l06_batch_cross_entropy import pitfalls
+from downslope.lessons.l06_batch_cross_entropy.function import cross_entropy_error
+from downslope.lessons.l06_batch_cross_entropy.run import SOURCE, Call, samples
+from downslope.lessons.lesson import source
+from downslope.lessons.outputs import Y_A, Y_B
+from downslope.lessons.walk import Walk
+from downslope.tui.page import Look, paint_page
+from downslope.tui.press import press
+from downslope.tui.rows import plain
 
 if TYPE_CHECKING:
     from types import FrameType
 
-    from lessons.controls import Values
-    from lessons.lesson import Lesson
+    from downslope.lessons.controls import Values
+    from downslope.lessons.lesson import Lesson
 
 BEATS = [
     "two-rows",

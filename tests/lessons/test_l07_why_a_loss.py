@@ -8,15 +8,15 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from lessons import trial
-from lessons.catalog import load
-from lessons.figure import Bars, Curve, Plot, Points
-from lessons.token import read
-from lessons.walk import Walk
-from tui.check import check
-from tui.page import Look, paint_page
-from tui.press import press
-from tui.rows import plain
+from downslope.lessons import trial
+from downslope.lessons.catalog import load
+from downslope.lessons.figure import Bars, Curve, Plot, Points
+from downslope.lessons.token import read
+from downslope.lessons.walk import Walk
+from downslope.tui.check import check
+from downslope.tui.page import Look, paint_page
+from downslope.tui.press import press
+from downslope.tui.rows import plain
 
 LESSON = load("why-a-loss")
 BEATS = [beat.name for beat in LESSON.beats]

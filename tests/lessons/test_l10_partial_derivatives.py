@@ -10,16 +10,16 @@ import pytest
 from autograd import grad
 from scipy.spatial.transform import Rotation
 
-from core import function_2
-from lessons import token, trial
-from lessons.catalog import load
-from lessons.figure import Curve, Plot, Points
-from lessons.surface import Sight, Surface, wires
-from lessons.walk import Walk
-from tui.check import check
-from tui.page import Look, paint_page
-from tui.press import press
-from tui.rows import plain, row_width
+from downslope.core import function_2
+from downslope.lessons import token, trial
+from downslope.lessons.catalog import load
+from downslope.lessons.figure import Curve, Plot, Points
+from downslope.lessons.surface import Sight, Surface, wires
+from downslope.lessons.walk import Walk
+from downslope.tui.check import check
+from downslope.tui.page import Look, paint_page
+from downslope.tui.press import press
+from downslope.tui.rows import plain, row_width
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -11,19 +11,19 @@ from autograd import grad
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from core import numerical_gradient
-from lessons import trial
-from lessons.figure import Arrows, Bars, Plot
-from lessons.l11_gradient_field import LESSON, pitfalls
-from lessons.l11_gradient_field.run import FUNCTIONS, Call, start, step
-from lessons.lesson import source
-from lessons.walk import Walk
-from tui.page import Look, paint_page
-from tui.press import press
-from tui.rows import plain
+from downslope.core import numerical_gradient
+from downslope.lessons import trial
+from downslope.lessons.figure import Arrows, Bars, Plot
+from downslope.lessons.l11_gradient_field import LESSON, pitfalls
+from downslope.lessons.l11_gradient_field.run import FUNCTIONS, Call, start, step
+from downslope.lessons.lesson import source
+from downslope.lessons.walk import Walk
+from downslope.tui.page import Look, paint_page
+from downslope.tui.press import press
+from downslope.tui.rows import plain
 
 if TYPE_CHECKING:
-    from lessons.controls import Values
+    from downslope.lessons.controls import Values
 
 BEATS = {beat.name: index for index, beat in enumerate(LESSON.beats)}
 quickly = settings(deadline=None, derandomize=True, max_examples=60)

@@ -13,17 +13,17 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from lessons import trial
-from lessons.catalog import load
-from lessons.figure import Curve, Plot, Points
-from lessons.numbers import fixed
-from lessons.terrain import terrain
-from lessons.token import read
-from lessons.walk import Walk
-from tui.page import Look, paint_page
-from tui.panels import formula_rows
-from tui.press import press
-from tui.rows import plain
+from downslope.lessons import trial
+from downslope.lessons.catalog import load
+from downslope.lessons.figure import Curve, Plot, Points
+from downslope.lessons.numbers import fixed
+from downslope.lessons.terrain import terrain
+from downslope.lessons.token import read
+from downslope.lessons.walk import Walk
+from downslope.tui.page import Look, paint_page
+from downslope.tui.panels import formula_rows
+from downslope.tui.press import press
+from downslope.tui.rows import plain
 
 LESSON = load("gradient-descent")
 BEATS = [beat.name for beat in LESSON.beats]

@@ -9,14 +9,14 @@ from typing import TYPE_CHECKING
 import numpy as np
 import pytest
 
-from lessons import token, trial
-from lessons.catalog import load
-from lessons.figure import Curve, Plot, Points, Table
-from lessons.walk import Walk
-from tui.check import check
-from tui.page import Look, paint_page
-from tui.press import press
-from tui.rows import plain
+from downslope.lessons import token, trial
+from downslope.lessons.catalog import load
+from downslope.lessons.figure import Curve, Plot, Points, Table
+from downslope.lessons.walk import Walk
+from downslope.tui.check import check
+from downslope.tui.page import Look, paint_page
+from downslope.tui.press import press
+from downslope.tui.rows import plain
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -11,17 +11,17 @@ import pytest
 from autograd import grad
 from scipy.special import log_softmax
 
-from core import SimpleNet
-from lessons import trial
-from lessons.catalog import load
-from lessons.figure import Bars, Cells, Plot, Points
-from lessons.l14_network_gradient import pitfalls
-from lessons.l14_network_gradient.run import BOOK_W, ENTRIES, Learning, X
-from lessons.lesson import Lesson, source
-from lessons.walk import Walk
-from tui.page import Look, paint_page
-from tui.press import press
-from tui.rows import plain
+from downslope.core import SimpleNet
+from downslope.lessons import trial
+from downslope.lessons.catalog import load
+from downslope.lessons.figure import Bars, Cells, Plot, Points
+from downslope.lessons.l14_network_gradient import pitfalls
+from downslope.lessons.l14_network_gradient.run import BOOK_W, ENTRIES, Learning, X
+from downslope.lessons.lesson import Lesson, source
+from downslope.lessons.walk import Walk
+from downslope.tui.page import Look, paint_page
+from downslope.tui.press import press
+from downslope.tui.rows import plain
 
 BEATS = [
     "forward",

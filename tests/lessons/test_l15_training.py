@@ -14,21 +14,21 @@ import numpy as np
 import pytest
 from autograd import grad
 
-from core import TwoLayerNet, choose_digits, choose_mnist, load_digits
-from lessons import trial
-from lessons.catalog import load
-from lessons.figure import Plot, Scans, Table
-from lessons.l15_training import pitfalls
-from lessons.l15_training.answers import DEFAULTS
-from lessons.l15_training.history import MOST_DRAWN, Log
-from lessons.l15_training.pace import iterations_at_once, slopes_at_once
-from lessons.l15_training.run import Training, moved
-from lessons.lesson import Lesson, source
-from lessons.thumbnails import thumbnails
-from lessons.walk import Walk
-from tui.page import Look, paint_page
-from tui.press import press
-from tui.rows import plain
+from downslope.core import TwoLayerNet, choose_digits, choose_mnist, load_digits
+from downslope.lessons import trial
+from downslope.lessons.catalog import load
+from downslope.lessons.figure import Plot, Scans, Table
+from downslope.lessons.l15_training import pitfalls
+from downslope.lessons.l15_training.answers import DEFAULTS
+from downslope.lessons.l15_training.history import MOST_DRAWN, Log
+from downslope.lessons.l15_training.pace import iterations_at_once, slopes_at_once
+from downslope.lessons.l15_training.run import Training, moved
+from downslope.lessons.lesson import Lesson, source
+from downslope.lessons.thumbnails import thumbnails
+from downslope.lessons.walk import Walk
+from downslope.tui.page import Look, paint_page
+from downslope.tui.press import press
+from downslope.tui.rows import plain
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from lessons.catalog import load
-from lessons.marks import Mark, marks, resume, states
-from lessons.walk import Walk
+from downslope.lessons.catalog import load
+from downslope.lessons.marks import Mark, marks, resume, states
+from downslope.lessons.walk import Walk
 
 
 def _worked() -> Walk:

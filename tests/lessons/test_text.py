@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from lessons.text import LANGUAGES, Text
+from downslope.lessons.text import LANGUAGES, Text
 
 quickly = settings(deadline=None, derandomize=True, max_examples=60)
 words = st.text(st.characters(categories=["L", "N", "P"]), min_size=1, max_size=8)

@@ -11,14 +11,14 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from core.timeline import KEPT
-from lessons.catalog import load, names
-from lessons.errors import Refusal
-from lessons.l15_training.history import Log
-from lessons.token import LONGEST, read, write
-from lessons.walk import Walk
-from tui.page import Look, paint_page
-from tui.press import MOVES, press
+from downslope.core.timeline import KEPT
+from downslope.lessons.catalog import load, names
+from downslope.lessons.errors import Refusal
+from downslope.lessons.l15_training.history import Log
+from downslope.lessons.token import LONGEST, read, write
+from downslope.lessons.walk import Walk
+from downslope.tui.page import Look, paint_page
+from downslope.tui.press import MOVES, press
 
 LOOK = Look(80, 24)
 DESCENT = "gradient-descent"
@@ -371,7 +371,7 @@ def test_more_work_than_a_walk_keeps_is_refused_before_any_of_it(
     def append(*_: object) -> None:
         raise AssertionError("a step was taken")
 
-    monkeypatch.setattr("core.timeline._Record._append", append)
+    monkeypatch.setattr("downslope.core.timeline._Record._append", append)
     with pytest.raises(Refusal, match=told) as refused:
         read(token)
     assert_one_line_for_a_person(str(refused.value))
@@ -383,7 +383,7 @@ def test_a_session_longer_than_a_walk_keeps_comes_back(
 ) -> None:
     """Runs stop, and ghosts make way, just so that the token can be read."""
     lesson = load(name)
-    for module in ("lessons.budget", "lessons.lesson"):
+    for module in ("downslope.lessons.budget", "downslope.lessons.lesson"):
         monkeypatch.setattr(f"{module}.WORK", 7 * lesson.cost(lesson.defaults))
     walk = Walk.begin(lesson)
     walk = walk.digit(1).commit() if walk.pending else walk

@@ -5,8 +5,8 @@ import warnings
 import numpy as np
 import pytest
 
-from lessons.catalog import load, names
-from lessons.trial import LONGEST, Outcome, run
+from downslope.lessons.catalog import load, names
+from downslope.lessons.trial import LONGEST, Outcome, run
 
 
 def adds_list_to_number() -> object:

@@ -10,14 +10,23 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from lessons import notices
-from lessons.budget import WORK
-from lessons.catalog import load, names
-from lessons.controls import Choice, Number, Value
-from lessons.errors import Refusal
-from lessons.lesson import Beat, Goal, Lesson, Listing, Pitfall, Prediction, Preset, source
-from lessons.text import Text
-from lessons.walk import GHOSTS, REPLAY, VIEWS, Walk
+from downslope.lessons import notices
+from downslope.lessons.budget import WORK
+from downslope.lessons.catalog import load, names
+from downslope.lessons.controls import Choice, Number, Value
+from downslope.lessons.errors import Refusal
+from downslope.lessons.lesson import (
+    Beat,
+    Goal,
+    Lesson,
+    Listing,
+    Pitfall,
+    Prediction,
+    Preset,
+    source,
+)
+from downslope.lessons.text import Text
+from downslope.lessons.walk import GHOSTS, REPLAY, VIEWS, Walk
 
 quickly = settings(deadline=None, derandomize=True, max_examples=50)
 WORDS = Text("words", "말")

@@ -10,11 +10,11 @@ import sys
 
 import atheris
 
-with atheris.instrument_imports(include=["lessons"]):
-    from lessons import token
-    from lessons.catalog import load, names
-    from lessons.errors import Refusal
-    from lessons.expression import compile_formula
+with atheris.instrument_imports(include=["downslope.lessons"]):
+    from downslope.lessons import token
+    from downslope.lessons.catalog import load, names
+    from downslope.lessons.errors import Refusal
+    from downslope.lessons.expression import compile_formula
 
 SECONDS = 60
 POINTS = [[0.0, 0.0], [1.0, -2.0], [1e300, 1e-300]]

@@ -16,7 +16,7 @@ from tests.toughness.window import ROOT, bare_environment
 
 SYSTEM = ("/usr/", "/lib/", "/lib64/", "/proc/", "/sys/", "/dev/null", "/dev/tty", "/dev/urandom")
 """Python's own library, time zones, terminals and what NumPy asks of the processor."""
-PACKAGES = ("core", "lessons", "tui", "tests")
+PACKAGES = ("core", "downslope", "lessons", "tui", "tests")
 
 
 @pytest.fixture(scope="module", params=["cli", "app"])

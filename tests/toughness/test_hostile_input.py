@@ -12,16 +12,16 @@ from click.testing import CliRunner
 from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
 
-from lessons.catalog import load, names
-from lessons.errors import Refusal
-from lessons.expression import LONGEST, compile_formula
-from lessons.landscape import LandscapeChoice
-from lessons.token import read
-from lessons.walk import Walk
+from downslope.lessons.catalog import load, names
+from downslope.lessons.errors import Refusal
+from downslope.lessons.expression import LONGEST, compile_formula
+from downslope.lessons.landscape import LandscapeChoice
+from downslope.lessons.token import read
+from downslope.lessons.walk import Walk
+from downslope.tui.cli import main
+from downslope.tui.page import Look, paint_page
+from downslope.tui.rows import plain
 from tests.toughness.window import bare_environment, command, run, window
-from tui.cli import main
-from tui.page import Look, paint_page
-from tui.rows import plain
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 
     from click.testing import Result
 
-    from lessons.controls import Control
+    from downslope.lessons.controls import Control
     from tests.toughness.window import Window
 
 T = TypeVar("T")

@@ -10,10 +10,10 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from lessons.token import read
+from downslope.lessons.token import read
+from downslope.tui.app import DownslopeApp
+from downslope.tui.progress import Progress
 from tests.toughness.window import ALTERNATE, window
-from tui.app import DownslopeApp
-from tui.progress import Progress
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Callable

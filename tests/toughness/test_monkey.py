@@ -19,17 +19,17 @@ from textual.events import Resize
 from textual.geometry import Size
 from textual.screen import ModalScreen
 
-from lessons import token
-from lessons.catalog import load, names
-from lessons.text import LANGUAGES
-from lessons.walk import Walk
+from downslope.lessons import token
+from downslope.lessons.catalog import load, names
+from downslope.lessons.text import LANGUAGES
+from downslope.lessons.walk import Walk
+from downslope.tui.app import DownslopeApp
+from downslope.tui.lesson_screen import LessonScreen
+from downslope.tui.page import Look, paint_page
+from downslope.tui.press import MOVES, press
+from downslope.tui.rows import row_width
 from tests.toughness.monkey import Monkey, messages, raw
 from tests.toughness.window import window
-from tui.app import DownslopeApp
-from tui.lesson_screen import LessonScreen
-from tui.page import Look, paint_page
-from tui.press import MOVES, press
-from tui.rows import row_width
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator

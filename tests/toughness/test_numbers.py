@@ -16,10 +16,10 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from core import LANDSCAPES, descent_path
-from lessons import token
-from lessons.catalog import load, names
-from lessons.figure import (
+from downslope.core import LANDSCAPES, descent_path
+from downslope.lessons import token
+from downslope.lessons.catalog import load, names
+from downslope.lessons.figure import (
     EMPTY,
     Arrows,
     Backdrop,
@@ -33,15 +33,15 @@ from lessons.figure import (
     Scans,
     Table,
 )
-from lessons.numbers import fixed, short
-from lessons.text import LANGUAGES, Text
-from lessons.walk import Walk
-from tui.page import Look, paint_page
-from tui.painter import canvas, least_height, locate, paint
-from tui.rows import plain, row_width
+from downslope.lessons.numbers import fixed, short
+from downslope.lessons.text import LANGUAGES, Text
+from downslope.lessons.walk import Walk
+from downslope.tui.page import Look, paint_page
+from downslope.tui.painter import canvas, least_height, locate, paint
+from downslope.tui.rows import plain, row_width
 
 if TYPE_CHECKING:
-    from lessons.figure import Array
+    from downslope.lessons.figure import Array
 
 TRIED = settings(
     deadline=None,

@@ -11,17 +11,17 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from lessons.catalog import load
-from lessons.walk import Walk
+from downslope.lessons.catalog import load
+from downslope.lessons.walk import Walk
+from downslope.tui.page import Look, paint_page
+from downslope.tui.press import press
+from downslope.tui.rows import plain
 from tests.toughness.window import window
-from tui.page import Look, paint_page
-from tui.press import press
-from tui.rows import plain
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from lessons.text import Language
+    from downslope.lessons.text import Language
 
 KEYS = {
     "space": " ",

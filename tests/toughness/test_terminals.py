@@ -8,13 +8,13 @@ import pyte
 import pytest
 from wcwidth import wcswidth, wcwidth
 
-from lessons import token
-from lessons.catalog import load, names
-from lessons.walk import Walk
+from downslope.lessons import token
+from downslope.lessons.catalog import load, names
+from downslope.lessons.walk import Walk
+from downslope.tui.check import stages
+from downslope.tui.page import Look, paint_page
+from downslope.tui.rows import plain
 from tests.toughness.window import run, shown_row, window
-from tui.check import stages
-from tui.page import Look, paint_page
-from tui.rows import plain
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -19,7 +19,7 @@ from typing import TYPE_CHECKING, Any
 import pyte
 from wcwidth import wcwidth
 
-import tui
+from downslope import tui
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -186,7 +186,7 @@ def window(*words: str, home: Path, **options: Any) -> Iterator[Window]:
 
 def command(*words: str) -> list[str]:
     """How a user's shell starts the program."""
-    return [sys.executable, "-m", "tui", *words]
+    return [sys.executable, "-m", "downslope", *words]
 
 
 def bare_environment(home: Path, **more: str) -> dict[str, str]:
@@ -200,7 +200,7 @@ def bare_environment(home: Path, **more: str) -> dict[str, str]:
 def run(*words: str | bytes, home: Path, **environment: str) -> subprocess.CompletedProcess[bytes]:
     """The program with pipes instead of a terminal."""
     return subprocess.run(
-        [sys.executable, "-m", "tui", *words],
+        [sys.executable, "-m", "downslope", *words],
         cwd=home,
         env=bare_environment(home, **environment),
         stdin=subprocess.DEVNULL,

@@ -10,17 +10,17 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from wcwidth import wcswidth
 
-from lessons import token
-from lessons.catalog import contents, load, names
-from lessons.walk import Walk
-from tui.app import DownslopeApp
-from tui.help import paint_help
-from tui.home import HomeScreen
-from tui.keys import KEYS
-from tui.lesson_screen import LessonScreen
-from tui.palette import styles
-from tui.rows import plain
-from tui.rows_view import RowsView
+from downslope.lessons import token
+from downslope.lessons.catalog import contents, load, names
+from downslope.lessons.walk import Walk
+from downslope.tui.app import DownslopeApp
+from downslope.tui.help import paint_help
+from downslope.tui.home import HomeScreen
+from downslope.tui.keys import KEYS
+from downslope.tui.lesson_screen import LessonScreen
+from downslope.tui.palette import styles
+from downslope.tui.rows import plain
+from downslope.tui.rows_view import RowsView
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Callable

@@ -11,19 +11,19 @@ from typing import TYPE_CHECKING
 import pytest
 from wcwidth import wcswidth
 
-from lessons import token
-from lessons.catalog import load, names
-from lessons.text import LANGUAGES, Language
-from lessons.walk import Walk
-from tui.arrange import LEAST_HEIGHT, LEAST_WIDTH, Needs, arrange
-from tui.keys import KEYS, action_at, bindings, key_rows
-from tui.page import Look, paint_page
-from tui.rows import plain
+from downslope.lessons import token
+from downslope.lessons.catalog import load, names
+from downslope.lessons.text import LANGUAGES, Language
+from downslope.lessons.walk import Walk
+from downslope.tui.arrange import LEAST_HEIGHT, LEAST_WIDTH, Needs, arrange
+from downslope.tui.keys import KEYS, action_at, bindings, key_rows
+from downslope.tui.page import Look, paint_page
+from downslope.tui.rows import plain
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from tui.rows import Rows
+    from downslope.tui.rows import Rows
 
 SIZES = (
     (60, 20), (61, 25), (79, 23), (80, 24), (81, 40), (100, 30), (109, 21), (110, 30), (120, 40),

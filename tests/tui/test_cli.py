@@ -15,9 +15,9 @@ import pytest
 from click.testing import CliRunner
 from wcwidth import wcswidth
 
-import tui
-from lessons.catalog import contents, names
-from tui.cli import main
+from downslope import tui
+from downslope.lessons.catalog import contents, names
+from downslope.tui.cli import main
 
 if TYPE_CHECKING:
     from click.testing import Result
@@ -47,7 +47,7 @@ def run(*words: str) -> Result:
 def process(*words: str, **options: object) -> subprocess.CompletedProcess[str]:
     """The program as a user's shell starts it, with pipes instead of a terminal."""
     return subprocess.run(  # type: ignore[call-overload,no-any-return]
-        [sys.executable, "-m", "tui", *words],
+        [sys.executable, "-m", "downslope", *words],
         **{
             "cwd": ROOT,
             "stdin": subprocess.DEVNULL,
@@ -170,7 +170,7 @@ def test_check_finds_nothing_wrong_with_a_finished_lesson() -> None:
 
 
 def test_check_tells_problems_on_stderr_and_fails(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("tui.check.check", lambda lesson: [f"{lesson.name}: a problem"])
+    monkeypatch.setattr("downslope.tui.check.check", lambda lesson: [f"{lesson.name}: a problem"])
     result = run("check", "gradient-descent")
     assert result.exit_code == 1
     assert result.stderr == "gradient-descent: a problem\n"
@@ -285,7 +285,7 @@ def on_terminal(*words: str, **environment: str) -> str:
     ours, theirs = pty.openpty()
     with os.fdopen(ours, "rb", buffering=0) as terminal:
         child = subprocess.Popen(
-            [sys.executable, "-m", "tui", *words],
+            [sys.executable, "-m", "downslope", *words],
             cwd=ROOT,
             env={**os.environ, **environment},
             stdin=theirs,

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from textual.events import Paste
 
-from tui.driver import LONGEST_PASTE, Inlet
+from downslope.tui.driver import LONGEST_PASTE, Inlet
 
 START, END = "\x1b[200~", "\x1b[201~"
 # No escape in them: a paste holds none as far as a terminal is concerned, and keys are whole.

@@ -6,10 +6,10 @@ from dataclasses import replace
 
 import pytest
 
-from lessons.catalog import load
-from lessons.lesson import Fact
-from lessons.token import read
-from tui.facts import agree, check_facts, numbers
+from downslope.lessons.catalog import load
+from downslope.lessons.lesson import Fact
+from downslope.lessons.token import read
+from downslope.tui.facts import agree, check_facts, numbers
 
 
 @pytest.mark.parametrize(

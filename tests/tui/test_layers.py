@@ -9,14 +9,14 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from lessons.figure import Curve, Points
-from tui.painter import layers
-from tui.painter.canvas import BLANK, Stroke, draw
-from tui.painter.strokes import strokes_of
-from tui.painter.view import View
+from downslope.lessons.figure import Curve, Points
+from downslope.tui.painter import layers
+from downslope.tui.painter.canvas import BLANK, Stroke, draw
+from downslope.tui.painter.strokes import strokes_of
+from downslope.tui.painter.view import View
 
 if TYPE_CHECKING:
-    from lessons.figure import Part
+    from downslope.lessons.figure import Part
 
 VIEW = View((-2.0, 2.0), (-2.0, 2.0), 30, 9, log_x=False, log_y=False, ascii_only=False)
 number = st.one_of(st.floats(-3, 3), st.sampled_from([np.nan, np.inf, -1e300, 2.0, -2.0]))

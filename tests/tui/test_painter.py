@@ -15,7 +15,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from wcwidth import wcswidth
 
-from lessons.figure import (
+from downslope.lessons.figure import (
     EMPTY,
     Arrows,
     Backdrop,
@@ -28,16 +28,16 @@ from lessons.figure import (
     Plot,
     Points,
 )
-from lessons.text import Text
-from tui.painter import least_height, locate, paint
-from tui.painter.canvas import BLANK, Frame, Stroke, draw
-from tui.painter.glyphs import merge
-from tui.painter.ticks import ticks
-from tui.rows import plain, row_width
+from downslope.lessons.text import Text
+from downslope.tui.painter import least_height, locate, paint
+from downslope.tui.painter.canvas import BLANK, Frame, Stroke, draw
+from downslope.tui.painter.glyphs import merge
+from downslope.tui.painter.ticks import ticks
+from downslope.tui.rows import plain, row_width
 
 if TYPE_CHECKING:
-    from lessons.figure import Array, Limits
-    from tui.rows import Row, Rows
+    from downslope.lessons.figure import Array, Limits
+    from downslope.tui.rows import Row, Rows
 
 FAST = settings(deadline=None, derandomize=True, max_examples=60)
 WIDTH, HEIGHT = 42, 15

@@ -9,21 +9,21 @@ import pytest
 from rich.color import Color, ColorType
 from textual.theme import BUILTIN_THEMES
 
-from lessons.catalog import load, names
-from lessons.text import LANGUAGES
-from lessons.walk import Walk
-from tui.help import paint_help
-from tui.home import paint_home
-from tui.page import Look, paint_page
-from tui.palette import styles
-from tui.show import show
+from downslope.lessons.catalog import load, names
+from downslope.lessons.text import LANGUAGES
+from downslope.lessons.walk import Walk
+from downslope.tui.help import paint_help
+from downslope.tui.home import paint_home
+from downslope.tui.page import Look, paint_page
+from downslope.tui.palette import styles
+from downslope.tui.show import show
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from rich.style import Style
 
-    from tui.rows import Rows
+    from downslope.tui.rows import Rows
 
 DECORATION = {"axis", "disabled", "ghost", "contour-1", "contour-2", "contour-3", "arrow-1"}
 """Faint on purpose; what they mean is said elsewhere in words, too."""
@@ -120,7 +120,7 @@ def test_every_role_of_a_lesson_has_a_style(name: str) -> None:
 
 
 def test_every_role_of_the_other_screens_has_a_style() -> None:
-    from lessons.catalog import contents
+    from downslope.lessons.catalog import contents
 
     states = dict(zip(names(), ("done", "begun"), strict=False))
     used = {

@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from lessons.marks import Mark
-from tui.progress import NOT_SAVED, PUT_ASIDE, VERSION, Progress
-from tui.report import forget, report
+from downslope.lessons.marks import Mark
+from downslope.tui.progress import NOT_SAVED, PUT_ASIDE, VERSION, Progress
+from downslope.tui.report import forget, report
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -145,7 +145,7 @@ def test_reset_forgets_one_lesson_or_all(path: Path) -> None:
 def store(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Progress:
     """The store that the command line uses, in a folder of its own."""
     path = tmp_path / "progress.sqlite3"
-    monkeypatch.setattr("tui.progress.default_path", lambda: path)
+    monkeypatch.setattr("downslope.tui.progress.default_path", lambda: path)
     return Progress(path)
 
 

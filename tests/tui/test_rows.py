@@ -9,10 +9,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from wcwidth import wcswidth
 
-from tui.rows import beside, fit, fit_all, marked_up, plain, row_width, wrap
+from downslope.tui.rows import beside, fit, fit_all, marked_up, plain, row_width, wrap
 
 if TYPE_CHECKING:
-    from tui.rows import Row
+    from downslope.tui.rows import Row
 
 FAST = settings(deadline=None, derandomize=True, max_examples=60)
 

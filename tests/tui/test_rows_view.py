@@ -11,14 +11,14 @@ from textual.geometry import Region
 from textual.theme import BUILTIN_THEMES
 from wcwidth import wcwidth
 
-from tui.palette import styles
-from tui.rows import plain
-from tui.rows_view import RowsView, changed_span
+from downslope.tui.palette import styles
+from downslope.tui.rows import plain
+from downslope.tui.rows_view import RowsView, changed_span
 
 if TYPE_CHECKING:
     from textual.strip import Strip
 
-    from tui.rows import Row, Rows
+    from downslope.tui.rows import Row, Rows
 
 FAST = settings(deadline=None, derandomize=True, max_examples=200)
 Cell = tuple[str, str]

@@ -6,7 +6,7 @@ import pyte
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tui.thrift import thrifty
+from downslope.tui.thrift import thrifty
 
 WIDTH, HEIGHT = 20, 40
 """So high that nothing scrolls, as nothing does where every row has a place of its own."""

@@ -6,17 +6,17 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from lessons.figure import Bars, Cells, Plot, Scans
-from tui.painter.blocks import paint_bars, paint_cells
-from tui.painter.glyphs import in_ascii
-from tui.painter.plot import locate, paint_plot
-from tui.painter.scans import paint_scans
-from tui.painter.table import paint_table
-from tui.rows import Rows, fit_all
+from downslope.lessons.figure import Bars, Cells, Plot, Scans
+from downslope.tui.painter.blocks import paint_bars, paint_cells
+from downslope.tui.painter.glyphs import in_ascii
+from downslope.tui.painter.plot import locate, paint_plot
+from downslope.tui.painter.scans import paint_scans
+from downslope.tui.painter.table import paint_table
+from downslope.tui.rows import Rows, fit_all
 
 if TYPE_CHECKING:
-    from lessons.figure import Figure
-    from lessons.text import Language
+    from downslope.lessons.figure import Figure
+    from downslope.lessons.text import Language
 
 LEAST_TABLE = 5
 """Rows of a table without which it tells too little; a longer one may be shown in part."""

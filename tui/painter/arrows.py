@@ -7,15 +7,15 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from tui.painter import glyphs
-from tui.painter.canvas import Stroke
-from tui.painter.clip import inside
-from tui.painter.view import View, glyph_for
+from downslope.tui.painter import glyphs
+from downslope.tui.painter.canvas import Stroke
+from downslope.tui.painter.clip import inside
+from downslope.tui.painter.view import View, glyph_for
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
-    from lessons.figure import Arrows
+    from downslope.lessons.figure import Arrows
 
     Array = NDArray[np.float64]
 

@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING
 
 from rich.cells import cell_len
 
-from lessons.numbers import fixed
-from tui.rows import Row, Rows, fit, row
+from downslope.lessons.numbers import fixed
+from downslope.tui.rows import Row, Rows, fit, row
 
 if TYPE_CHECKING:
-    from lessons.figure import Bar, Bars, Cells
-    from lessons.text import Language
+    from downslope.lessons.figure import Bar, Bars, Cells
+    from downslope.lessons.text import Language
 
 _EIGHTHS = " ▏▎▍▌▋▊▉"
 

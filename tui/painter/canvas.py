@@ -27,7 +27,7 @@ import plotext  # noqa: E402
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
-    from tui.painter.ticks import Tick
+    from downslope.tui.painter.ticks import Tick
 
     Array = NDArray[np.float64]
 

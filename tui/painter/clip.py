@@ -14,7 +14,7 @@ import numpy as np
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
-    from lessons.figure import Limits
+    from downslope.lessons.figure import Limits
 
     Array = NDArray[np.float64]
 

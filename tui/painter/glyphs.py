@@ -5,11 +5,11 @@ from __future__ import annotations
 import math
 from typing import TYPE_CHECKING
 
-from tui.painter.canvas import BLANK, BRAILLE, Cell
-from tui.rows import fit, row_width
+from downslope.tui.painter.canvas import BLANK, BRAILLE, Cell
+from downslope.tui.rows import fit, row_width
 
 if TYPE_CHECKING:
-    from tui.rows import Row, Rows
+    from downslope.tui.rows import Row, Rows
 
 ARROWS = "→↗↑↖←↙↓↘"
 STRONG_ARROWS = "⇒⇗⇑⇖⇐⇙⇓⇘"

@@ -12,16 +12,16 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from lessons.figure import Curve, Points
-from tui.painter import glyphs
-from tui.painter.canvas import BLANK, BRAILLE, Cell, Stroke, blank_row, draw
-from tui.painter.strokes import strokes_of
+from downslope.lessons.figure import Curve, Points
+from downslope.tui.painter import glyphs
+from downslope.tui.painter.canvas import BLANK, BRAILLE, Cell, Stroke, blank_row, draw
+from downslope.tui.painter.strokes import strokes_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from lessons.figure import Part
-    from tui.painter.view import View
+    from downslope.lessons.figure import Part
+    from downslope.tui.painter.view import View
 
 KEPT = 64
 """Layers that are remembered: those of the plots on a screen, and of a few before them."""

@@ -7,20 +7,20 @@ from functools import lru_cache
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from tui.painter import glyphs
-from tui.painter.canvas import Cell, Frame, draw
-from tui.painter.layers import lines_of
-from tui.painter.strokes import strokes_of
-from tui.painter.ticks import ticks
-from tui.painter.view import View
-from tui.rows import Row, Rows, beside, row, row_width
+from downslope.tui.painter import glyphs
+from downslope.tui.painter.canvas import Cell, Frame, draw
+from downslope.tui.painter.layers import lines_of
+from downslope.tui.painter.strokes import strokes_of
+from downslope.tui.painter.ticks import ticks
+from downslope.tui.painter.view import View
+from downslope.tui.rows import Row, Rows, beside, row, row_width
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from lessons.figure import Backdrop, Limits, Plot
-    from lessons.text import Language
-    from tui.painter.layers import Line
+    from downslope.lessons.figure import Backdrop, Limits, Plot
+    from downslope.lessons.text import Language
+    from downslope.tui.painter.layers import Line
 
 COLUMNS_PER_TICK, ROWS_PER_TICK = 8, 2
 

@@ -6,13 +6,13 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from tui.rows import Rows, fit, row
+from downslope.tui.rows import Rows, fit, row
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
-    from lessons.figure import Scans
-    from lessons.text import Language
+    from downslope.lessons.figure import Scans
+    from downslope.lessons.text import Language
 
     Array = NDArray[np.float64]
 

@@ -6,17 +6,17 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from lessons.figure import Curve, Points
-from tui.painter import glyphs
-from tui.painter.arrows import arrow_strokes
-from tui.painter.canvas import BRAILLE, Stroke
-from tui.painter.clip import clip_segments, inside, thin
-from tui.painter.view import View, glyph_for
+from downslope.lessons.figure import Curve, Points
+from downslope.tui.painter import glyphs
+from downslope.tui.painter.arrows import arrow_strokes
+from downslope.tui.painter.canvas import BRAILLE, Stroke
+from downslope.tui.painter.clip import clip_segments, inside, thin
+from downslope.tui.painter.view import View, glyph_for
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
-    from lessons.figure import Part
+    from downslope.lessons.figure import Part
 
     Array = NDArray[np.float64]
 

@@ -6,11 +6,11 @@ from typing import TYPE_CHECKING
 
 from rich.cells import cell_len
 
-from tui.rows import Row, Rows, fit, row
+from downslope.tui.rows import Row, Rows, fit, row
 
 if TYPE_CHECKING:
-    from lessons.figure import Table
-    from lessons.text import Language
+    from downslope.lessons.figure import Table
+    from downslope.lessons.text import Language
 
 
 def paint_table(table: Table, width: int, height: int, language: Language) -> Rows:

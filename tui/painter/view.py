@@ -7,14 +7,14 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from tui.painter.canvas import BRAILLE
-from tui.painter.clip import to_unit
-from tui.painter.glyphs import to_ascii
+from downslope.tui.painter.canvas import BRAILLE
+from downslope.tui.painter.clip import to_unit
+from downslope.tui.painter.glyphs import to_ascii
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
-    from lessons.figure import Limits
+    from downslope.lessons.figure import Limits
 
     Array = NDArray[np.float64]
 
