@@ -1,5 +1,5 @@
 """`python -m downslope` is the `downslope` command."""
 
-from downslope.tui.cli import main
+from downslope.tui.cli.main import main
 
 main()

@@ -10,11 +10,11 @@ from typing import TYPE_CHECKING
 
 from rich.cells import cell_len
 
-from downslope.lessons.token import read
-from downslope.tui.app import DownslopeApp
+from downslope.lessons.engine.token import read
+from downslope.tui.app.app import DownslopeApp
 
 if TYPE_CHECKING:
-    from downslope.lessons.text import Language
+    from downslope.lessons.base.text import Language
 
 FOLDER = Path(__file__).parent.parent / ".github" / "pictures"
 PICTURES: dict[str, tuple[str, Language, str, tuple[int, int]]] = {

@@ -35,10 +35,10 @@ RULES = {
     "tui": Rule(frozenset({"core", "lessons", "tui", "numpy", "textual", "rich"})),
 }
 ONLY_IN = {
-    "click": ["tui/cli.py", "tui/options.py"],
-    "platformdirs": ["tui/progress.py"],
+    "click": ["tui/cli/main.py", "tui/cli/options.py"],
+    "platformdirs": ["tui/store/progress.py"],
     "plotext": ["tui/painter/canvas.py"],
-    "simpleeval": ["lessons/expression.py"],
+    "simpleeval": ["lessons/shared/expression.py"],
 }
 
 

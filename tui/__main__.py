@@ -6,6 +6,6 @@ Python has imported this folder as `tui` to find this file. The program itself k
 import sys
 
 sys.modules.pop("tui", None)
-from downslope.tui.cli import main  # noqa: E402
+from downslope.tui.cli.main import main  # noqa: E402
 
 main()

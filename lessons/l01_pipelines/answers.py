@@ -14,7 +14,7 @@ from downslope.lessons.l01_pipelines.readers import WAYS, reading, tested
 from downslope.lessons.l01_pipelines.run import Page
 
 if TYPE_CHECKING:
-    from downslope.lessons.walk import Walk
+    from downslope.lessons.engine.walk import Walk
 
 
 # -- answers ----------------------------------------------------------------------------

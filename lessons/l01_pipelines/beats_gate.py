@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from downslope.lessons.base.text import Text
+from downslope.lessons.engine.lesson import Beat, Goal, Pitfall, Prediction, Preset
 from downslope.lessons.l01_pipelines import answers, pitfalls
-from downslope.lessons.lesson import Beat, Goal, Pitfall, Prediction, Preset
-from downslope.lessons.text import Text
 
 if TYPE_CHECKING:
-    from downslope.lessons.controls import Values
+    from downslope.lessons.engine.controls import Values
 
 LEARNING: Values = {"scene": "gate", "by": "data", "w1": 0.0, "w2": 0.0, "b": 0.0}
 _GATES = tuple(

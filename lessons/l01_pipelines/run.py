@@ -8,14 +8,14 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from downslope.core import scans
+from downslope.lessons.engine.lesson import Listing
 from downslope.lessons.l01_pipelines.gate import Gate, learn, look, output, total
 from downslope.lessons.l01_pipelines.readers import by_neighbour, by_rule, features, tested, train
-from downslope.lessons.lesson import Listing
 
 if TYPE_CHECKING:
     from downslope.core import Labels
-    from downslope.lessons.controls import Values
-    from downslope.lessons.walk import Walk
+    from downslope.lessons.engine.controls import Values
+    from downslope.lessons.engine.walk import Walk
 
 SHOWN = 2
 """Test scans on a page."""

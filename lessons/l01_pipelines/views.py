@@ -8,7 +8,10 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from downslope.core import scans
-from downslope.lessons.figure import (
+from downslope.lessons.base.text import Text
+from downslope.lessons.l01_pipelines.gate import ROWS, Gate, boundary, output
+from downslope.lessons.l01_pipelines.readers import BANDS, WAYS, features, reading, tested, zones
+from downslope.lessons.pictures.figure import (
     EMPTY,
     Bar,
     Bars,
@@ -20,14 +23,11 @@ from downslope.lessons.figure import (
     Scans,
     Table,
 )
-from downslope.lessons.l01_pipelines.gate import ROWS, Gate, boundary, output
-from downslope.lessons.l01_pipelines.readers import BANDS, WAYS, features, reading, tested, zones
-from downslope.lessons.text import Text
 
 if TYPE_CHECKING:
     from downslope.core import Array, ScanSet
+    from downslope.lessons.engine.walk import Walk
     from downslope.lessons.l01_pipelines.run import Page
-    from downslope.lessons.walk import Walk
 
 SIDE = 8
 """Pixels of a scan on the screen; larger scans are shown smaller, so that four stand in a row."""

@@ -5,15 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from downslope.core import scans
+from downslope.lessons.base.numbers import short
+from downslope.lessons.base.text import Text
 from downslope.lessons.l01_pipelines.gate import ETA, ROWS, Gate, output, total
 from downslope.lessons.l01_pipelines.readers import HIDDEN, THRESHOLDS, WAYS, reading, tested
 from downslope.lessons.l01_pipelines.views import shuffled, ways_shown
-from downslope.lessons.numbers import short
-from downslope.lessons.text import Text
 
 if TYPE_CHECKING:
+    from downslope.lessons.engine.walk import Walk
     from downslope.lessons.l01_pipelines.run import Page
-    from downslope.lessons.walk import Walk
 
 
 def formula(walk: Walk) -> tuple[Text, ...]:

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from downslope.lessons.controls import Number
+from downslope.lessons.base.text import Text
+from downslope.lessons.engine.controls import Number
+from downslope.lessons.engine.lesson import Fact, Lesson, Preset
 from downslope.lessons.l02_overfitting.beats import BEATS
 from downslope.lessons.l02_overfitting.data import HIGHEST, SEED
 from downslope.lessons.l02_overfitting.run import listing, start, step
 from downslope.lessons.l02_overfitting.views import figures
 from downslope.lessons.l02_overfitting.words import formula, status
-from downslope.lessons.lesson import Fact, Lesson, Preset
-from downslope.lessons.text import Text
 
 LESSON = Lesson(
     number=2,

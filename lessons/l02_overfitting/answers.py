@@ -6,15 +6,15 @@ from typing import TYPE_CHECKING, cast
 
 import numpy as np
 
-from downslope.lessons import trial as running
+from downslope.lessons.engine import snippet
 from downslope.lessons.l02_overfitting import pitfalls
 from downslope.lessons.l02_overfitting.data import HIGHEST, SEED, trial
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from downslope.lessons.figure import Array
-    from downslope.lessons.walk import Walk
+    from downslope.lessons.engine.walk import Walk
+    from downslope.lessons.pictures.figure import Array
 
 _OFFERED = np.array([0, 3, 15])
 """The degrees among which the questions let choose."""
@@ -68,7 +68,7 @@ def reported() -> int:
 
 def _number(function: Callable[[], object]) -> float:
     """The number that a pitfall returns."""
-    return float(running.run(function).text)
+    return float(snippet.run(function).text)
 
 
 # -- goals -------------------------------------------------------------------------------

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+from downslope.lessons.base.text import Text
+from downslope.lessons.engine.lesson import Beat, Goal, Prediction, Preset
 from downslope.lessons.l02_overfitting import answers
 from downslope.lessons.l02_overfitting.beats_pitfalls import PITFALLS
 from downslope.lessons.l02_overfitting.data import FRESH
-from downslope.lessons.lesson import Beat, Goal, Prediction, Preset
-from downslope.lessons.text import Text
 
 _DEGREES = (
     Text("degree 0: a flat line", "0차, 평평한 직선"),

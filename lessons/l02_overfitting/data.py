@@ -10,8 +10,8 @@ import numpy as np
 from numpy.polynomial.legendre import legval, legvander
 
 if TYPE_CHECKING:
-    from downslope.lessons.controls import Values
-    from downslope.lessons.figure import Array
+    from downslope.lessons.engine.controls import Values
+    from downslope.lessons.pictures.figure import Array
 
 HIGHEST = 15
 """The highest degree that is tried."""

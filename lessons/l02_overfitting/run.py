@@ -5,13 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from downslope.lessons.engine.lesson import Listing
 from downslope.lessons.l02_overfitting.data import HIGHEST, Trial, error, fit, trial
-from downslope.lessons.lesson import Listing
 
 if TYPE_CHECKING:
-    from downslope.lessons.controls import Values
-    from downslope.lessons.figure import Array
-    from downslope.lessons.walk import Walk
+    from downslope.lessons.engine.controls import Values
+    from downslope.lessons.engine.walk import Walk
+    from downslope.lessons.pictures.figure import Array
 
 _WITH_SOURCE = ("no-noise", "more-data")
 

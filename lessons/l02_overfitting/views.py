@@ -8,15 +8,24 @@ from typing import TYPE_CHECKING
 import numpy as np
 from numpy.polynomial.legendre import legval
 
-from downslope.lessons.figure import EMPTY, Backdrop, Curve, Figure, Part, Plot, Points, Table
+from downslope.lessons.base.text import Text
 from downslope.lessons.l02_overfitting.data import HIGHEST, source
 from downslope.lessons.l02_overfitting.run import Fit, reveals_source, tests, tried
 from downslope.lessons.l02_overfitting.words import brief
-from downslope.lessons.text import Text
+from downslope.lessons.pictures.figure import (
+    EMPTY,
+    Backdrop,
+    Curve,
+    Figure,
+    Part,
+    Plot,
+    Points,
+    Table,
+)
 
 if TYPE_CHECKING:
-    from downslope.lessons.figure import Array, Limits
-    from downslope.lessons.walk import Walk
+    from downslope.lessons.engine.walk import Walk
+    from downslope.lessons.pictures.figure import Array, Limits
 
 TRAIN, TEST = "path", "secant"
 """Roles of the two kinds of data, in every picture; their glyphs are • and ○."""

@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING
 import numpy as np
 from numpy.polynomial.legendre import leg2poly
 
+from downslope.lessons.base.text import Text
 from downslope.lessons.l02_overfitting.data import TESTED
 from downslope.lessons.l02_overfitting.run import Fit, tests
-from downslope.lessons.text import Text
 
 if TYPE_CHECKING:
-    from downslope.lessons.walk import Walk
+    from downslope.lessons.engine.walk import Walk
 
 SHOWN = 5
 """How many weights are written out."""

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from downslope.lessons.controls import Number
+from downslope.lessons.base.text import Text
+from downslope.lessons.engine.controls import Number
+from downslope.lessons.engine.lesson import Fact, Lesson, Preset
+from downslope.lessons.engine.vector import Vector
 from downslope.lessons.l03_squared_error.beats import BEATS
 from downslope.lessons.l03_squared_error.run import SAME, WRONG, Y_START, listing, start, step
 from downslope.lessons.l03_squared_error.views import figures
 from downslope.lessons.l03_squared_error.words import formula, status
-from downslope.lessons.lesson import Fact, Lesson, Preset
-from downslope.lessons.text import Text
-from downslope.lessons.vector import Vector
 
 LESSON = Lesson(
     number=3,

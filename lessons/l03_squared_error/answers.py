@@ -7,14 +7,14 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from downslope.core import mean_squared_error, one_hot
-from downslope.lessons import trial
+from downslope.lessons.engine import snippet
 from downslope.lessons.l03_squared_error import pitfalls
-from downslope.lessons.outputs import CLASSES, RIGHT, Y_A, Y_B, T
+from downslope.lessons.shared.outputs import CLASSES, RIGHT, Y_A, Y_B, T
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from downslope.lessons.walk import Walk
+    from downslope.lessons.engine.walk import Walk
 
 
 def _nearest(value: float, guesses: Sequence[float]) -> int:
@@ -58,13 +58,13 @@ def twice_as_long() -> int:
 
 def minus_of_lists() -> int:
     """Whether lists give 0.13, the list of differences or an error."""
-    outcome = trial.run(pitfalls.python_lists)
+    outcome = snippet.run(pitfalls.python_lists)
     return 2 if outcome.failed else int(not outcome.text.startswith("0.13"))
 
 
 def unequal_lengths() -> int:
     """Whether 11 against 10 entries gives 0.0975 (one dropped), 0.1175 (one filled) or fails."""
-    outcome = trial.run(pitfalls.eleven_and_ten)
+    outcome = snippet.run(pitfalls.eleven_and_ten)
     return 2 if outcome.failed else _nearest(float(outcome.text), (0.0975, 0.1175))
 
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from downslope.lessons.base.text import Text
+from downslope.lessons.engine.lesson import Beat, Goal, Prediction, Preset
 from downslope.lessons.l03_squared_error import answers
 from downslope.lessons.l03_squared_error.run import PERFECT, WRONG, Y_START
-from downslope.lessons.lesson import Beat, Goal, Prediction, Preset
-from downslope.lessons.text import Text
 
 _ANSWERS = (
     Preset(Text("y_a, says 2", "y_a, 2라는 답"), {"y": Y_START, "target": 2.0}),

@@ -9,14 +9,14 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from downslope.core import mean_squared_error, one_hot
-from downslope.lessons.lesson import Listing
-from downslope.lessons.outputs import CLASSES, RIGHT, Y_A, Y_B, T
-from downslope.lessons.vector import entries, join_entries
+from downslope.lessons.engine.lesson import Listing
+from downslope.lessons.engine.vector import entries, join_entries
+from downslope.lessons.shared.outputs import CLASSES, RIGHT, Y_A, Y_B, T
 
 if TYPE_CHECKING:
-    from downslope.lessons.controls import Values
-    from downslope.lessons.figure import Array
-    from downslope.lessons.walk import Walk
+    from downslope.lessons.engine.controls import Values
+    from downslope.lessons.engine.walk import Walk
+    from downslope.lessons.pictures.figure import Array
 
 Y_START = join_entries(tuple(Y_A.tolist()), RIGHT)
 """Values of the control `y`: class 2 is the one that the keys turn."""

@@ -6,18 +6,18 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from downslope.lessons.axes import round_up
-from downslope.lessons.figure import EMPTY, Bar, Bars, Curve, Figure, Part, Plot, Points
+from downslope.lessons.base.text import Text
+from downslope.lessons.engine.vector import entries
 from downslope.lessons.l03_squared_error.words import brief, earlier
-from downslope.lessons.outputs import CLASSES
-from downslope.lessons.text import Text
-from downslope.lessons.vector import entries
+from downslope.lessons.pictures.axes import round_up
+from downslope.lessons.pictures.figure import EMPTY, Bar, Bars, Curve, Figure, Part, Plot, Points
+from downslope.lessons.shared.outputs import CLASSES
 
 if TYPE_CHECKING:
     from downslope.core.timeline import Timeline
-    from downslope.lessons.figure import Array
+    from downslope.lessons.engine.walk import Walk
     from downslope.lessons.l03_squared_error.run import Adding
-    from downslope.lessons.walk import Walk
+    from downslope.lessons.pictures.figure import Array
 
 
 def figures(walk: Walk) -> tuple[Figure, ...]:

@@ -6,14 +6,14 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from downslope.lessons.numbers import short
-from downslope.lessons.outputs import CLASSES
-from downslope.lessons.text import Text
-from downslope.lessons.vector import entries
+from downslope.lessons.base.numbers import short
+from downslope.lessons.base.text import Text
+from downslope.lessons.engine.vector import entries
+from downslope.lessons.shared.outputs import CLASSES
 
 if TYPE_CHECKING:
+    from downslope.lessons.engine.walk import Walk
     from downslope.lessons.l03_squared_error.run import Adding
-    from downslope.lessons.walk import Walk
 
 
 def brief(value: float) -> str:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from downslope.lessons.controls import Choice, Number
+from downslope.lessons.base.text import Text
+from downslope.lessons.engine.controls import Choice, Number
+from downslope.lessons.engine.lesson import Fact, Lesson, Preset
 from downslope.lessons.l04_cross_entropy.beats import BEATS
 from downslope.lessons.l04_cross_entropy.run import listing, start, step
 from downslope.lessons.l04_cross_entropy.views import figures
 from downslope.lessons.l04_cross_entropy.words import formula, status
-from downslope.lessons.lesson import Fact, Lesson, Preset
-from downslope.lessons.text import Text
 
 LESSON = Lesson(
     number=4,

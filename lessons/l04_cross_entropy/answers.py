@@ -8,15 +8,15 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from downslope.core import cross_entropy_error
-from downslope.lessons import trial
+from downslope.lessons.engine import snippet
 from downslope.lessons.l04_cross_entropy import pitfalls
 from downslope.lessons.l04_cross_entropy.run import Sliding
-from downslope.lessons.outputs import Y_B, T
+from downslope.lessons.shared.outputs import Y_B, T
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from downslope.lessons.walk import Walk
+    from downslope.lessons.engine.walk import Walk
 
 _DELTA = 1e-7
 
@@ -69,13 +69,13 @@ def with_a_zero() -> int:
 
 def of_perfect() -> int:
     """Whether the error of a perfect answer is 0, just above or just below."""
-    perfect = float(trial.run(pitfalls.below_zero).text.split()[0])
+    perfect = float(snippet.run(pitfalls.below_zero).text.split()[0])
     return 0 if perfect == 0 else 1 if perfect > 0 else 2
 
 
 def of_shortcut() -> int:
     """Whether the shortcut for one-hot targets is right, too small or too large for soft ones."""
-    with_shortcut = float(trial.run(pitfalls.only_the_largest).text)
+    with_shortcut = float(snippet.run(pitfalls.only_the_largest).text)
     true = cross_entropy_error([0.2, 0.3, 0.5], [0.3, 0.3, 0.4], delta=0.0)
     return 0 if math.isclose(with_shortcut, true) else 1 if with_shortcut < true else 2
 

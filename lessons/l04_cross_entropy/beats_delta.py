@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from downslope.lessons.base.text import Text
+from downslope.lessons.engine.lesson import Beat, Goal, Pitfall, Prediction, Preset
 from downslope.lessons.l04_cross_entropy import answers, pitfalls
-from downslope.lessons.lesson import Beat, Goal, Pitfall, Prediction, Preset
-from downslope.lessons.text import Text
 
 DELTA_BEATS = (
     Beat(

@@ -9,13 +9,13 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from downslope.core import cross_entropy_error, mean_squared_error
-from downslope.lessons.lesson import Listing
-from downslope.lessons.outputs import CLASSES, RIGHT, Y_A, Y_B, T
+from downslope.lessons.engine.lesson import Listing
+from downslope.lessons.shared.outputs import CLASSES, RIGHT, Y_A, Y_B, T
 
 if TYPE_CHECKING:
-    from downslope.lessons.controls import Values
-    from downslope.lessons.figure import Array
-    from downslope.lessons.walk import Walk
+    from downslope.lessons.engine.controls import Values
+    from downslope.lessons.engine.walk import Walk
+    from downslope.lessons.pictures.figure import Array
 
 STRIDE = 0.05
 """How much the right class loses in one step."""

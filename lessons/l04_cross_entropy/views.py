@@ -9,18 +9,18 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from downslope.core import cross_entropy_error, mean_squared_error
-from downslope.lessons.figure import Backdrop, Bar, Bars, Curve, Figure, Part, Plot, Points
+from downslope.lessons.base.numbers import short
+from downslope.lessons.base.text import Text
 from downslope.lessons.l04_cross_entropy.run import outputs
 from downslope.lessons.l04_cross_entropy.words import number
-from downslope.lessons.numbers import short
-from downslope.lessons.outputs import CLASSES, RIGHT, T
-from downslope.lessons.text import Text
+from downslope.lessons.pictures.figure import Backdrop, Bar, Bars, Curve, Figure, Part, Plot, Points
+from downslope.lessons.shared.outputs import CLASSES, RIGHT, T
 
 if TYPE_CHECKING:
     from downslope.core.timeline import Timeline
-    from downslope.lessons.figure import Array
+    from downslope.lessons.engine.walk import Walk
     from downslope.lessons.l04_cross_entropy.run import Sliding
-    from downslope.lessons.walk import Walk
+    from downslope.lessons.pictures.figure import Array
 
 TOPS = (5.0, 20.0, 25.0)
 """Ends of the error axis: for y of 0.01 and more, for y = 0 with delta 1e-7, and with 1e-10."""

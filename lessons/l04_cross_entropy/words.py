@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from downslope.lessons.numbers import short
-from downslope.lessons.outputs import CLASSES, RIGHT
-from downslope.lessons.text import Text
+from downslope.lessons.base.numbers import short
+from downslope.lessons.base.text import Text
+from downslope.lessons.shared.outputs import CLASSES, RIGHT
 
 if TYPE_CHECKING:
+    from downslope.lessons.engine.walk import Walk
     from downslope.lessons.l04_cross_entropy.run import Sliding
-    from downslope.lessons.walk import Walk
 
 LN_10 = math.log(CLASSES)
 """The error of a blind guess among ten classes."""

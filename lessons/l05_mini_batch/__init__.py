@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from downslope.lessons.controls import Choice, Number
+from downslope.lessons.base.text import Text
+from downslope.lessons.engine.controls import Choice, Number
+from downslope.lessons.engine.lesson import Fact, Lesson, Preset
 from downslope.lessons.l05_mini_batch.beats import BEATS
 from downslope.lessons.l05_mini_batch.draws import FULL
 from downslope.lessons.l05_mini_batch.run import LARGEST, listing, start, step
 from downslope.lessons.l05_mini_batch.views import figures
 from downslope.lessons.l05_mini_batch.words import formula, status
-from downslope.lessons.lesson import Fact, Lesson, Preset
-from downslope.lessons.text import Text
 
 LESSON = Lesson(
     number=5,

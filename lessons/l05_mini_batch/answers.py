@@ -9,13 +9,13 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from downslope.core import probability_of_duplicate, scans
-from downslope.lessons import trial
+from downslope.lessons.engine import snippet
 from downslope.lessons.l05_mini_batch import pitfalls
 from downslope.lessons.l05_mini_batch.draws import FULL, Urn, drawn, repeats, touched
 from downslope.lessons.l05_mini_batch.losses import losses_of, measured
 
 if TYPE_CHECKING:
-    from downslope.lessons.walk import Walk
+    from downslope.lessons.engine.walk import Walk
 
 TARGET = 0.1
 """The spread that the learner is to get below."""
@@ -49,13 +49,13 @@ def shrinking_spread() -> int:
 
 def failing_line() -> int:
     """Which line fails: the draw, the indexing, or none."""
-    outcome = trial.run(pitfalls.row_for_size)
+    outcome = snippet.run(pitfalls.row_for_size)
     return 2 if not outcome.failed else int("x_train[mask]" in outcome.text)
 
 
 def scans_reached() -> int:
     """Whether about all, half, or a handful of the scans is touched by drawing from bytes."""
-    count, size = literal_eval(trial.run(pitfalls.row_of_bytes).text)
+    count, size = literal_eval(snippet.run(pitfalls.row_of_bytes).text)
     return int(np.argmin([abs(count / size - guess) for guess in (1.0, 0.5, 0.0)]))
 
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from downslope.lessons.base.text import Text
+from downslope.lessons.engine.lesson import Beat, Goal, Prediction
 from downslope.lessons.l05_mini_batch import answers
 from downslope.lessons.l05_mini_batch.run import FRESH
-from downslope.lessons.lesson import Beat, Goal, Prediction
-from downslope.lessons.text import Text
 
 LOSS_BEATS = (
     Beat(

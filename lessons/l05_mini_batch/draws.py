@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     from downslope.core import Labels
-    from downslope.lessons.figure import Array
+    from downslope.lessons.pictures.figure import Array
 
 CHUNK = 256
 """Draws that are counted at a time."""

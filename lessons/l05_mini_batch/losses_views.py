@@ -9,15 +9,15 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from downslope.core import scans
-from downslope.lessons.figure import EMPTY, Backdrop, Curve, Part, Plot, Points
+from downslope.lessons.base.text import Text
 from downslope.lessons.l05_mini_batch.losses import drawn_loss, losses_of, measured
 from downslope.lessons.l05_mini_batch.run import GIVEN, LARGEST, Draws
-from downslope.lessons.text import Text
+from downslope.lessons.pictures.figure import EMPTY, Backdrop, Curve, Part, Plot, Points
 
 if TYPE_CHECKING:
     from downslope.core import ScanSet
-    from downslope.lessons.figure import Array
-    from downslope.lessons.walk import Walk
+    from downslope.lessons.engine.walk import Walk
+    from downslope.lessons.pictures.figure import Array
 
 LAST = 60
 """Batch losses that are drawn at once."""

@@ -6,15 +6,15 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from downslope.core import sample_batch, scans
+from downslope.lessons.engine.lesson import Listing
 from downslope.lessons.l05_mini_batch import draws
 from downslope.lessons.l05_mini_batch.draws import FULL, Urn, draw
 from downslope.lessons.l05_mini_batch.losses import batch_loss, spread
-from downslope.lessons.lesson import Listing
 
 if TYPE_CHECKING:
     from downslope.core import Labels
-    from downslope.lessons.controls import Values
-    from downslope.lessons.walk import Walk
+    from downslope.lessons.engine.controls import Values
+    from downslope.lessons.engine.walk import Walk
 
 LARGEST = 500.0
 """The largest batch that can be turned to."""

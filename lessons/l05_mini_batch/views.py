@@ -9,18 +9,18 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from downslope.core import expected_coverage, probability_of_duplicate, scans
-from downslope.lessons.axes import round_up
-from downslope.lessons.figure import Backdrop, Curve, Figure, Part, Plot, Points, Scans
+from downslope.lessons.base.text import Text
 from downslope.lessons.l05_mini_batch.draws import Urn, drawn, touched_curve
 from downslope.lessons.l05_mini_batch.losses_views import drawn_losses, running, spreads
 from downslope.lessons.l05_mini_batch.run import GIVEN, LARGEST, Draws, asks_chance, tells_coverage
-from downslope.lessons.text import Text
-from downslope.lessons.thumbnails import thumbnails
+from downslope.lessons.pictures.axes import round_up
+from downslope.lessons.pictures.figure import Backdrop, Curve, Figure, Part, Plot, Points, Scans
+from downslope.lessons.pictures.thumbnails import thumbnails
 
 if TYPE_CHECKING:
     from downslope.core import Labels, ScanSet
-    from downslope.lessons.figure import Array
-    from downslope.lessons.walk import Walk
+    from downslope.lessons.engine.walk import Walk
+    from downslope.lessons.pictures.figure import Array
 
 SHOWN = 48
 """Scans of a batch that are pictured at most."""

@@ -8,16 +8,16 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from downslope.core import expected_coverage, probability_of_duplicate, scans
+from downslope.lessons.base.text import Text
 from downslope.lessons.l05_mini_batch import pitfalls
 from downslope.lessons.l05_mini_batch.draws import doubled, repeats
 from downslope.lessons.l05_mini_batch.losses import BATCHES, losses_of, measured
 from downslope.lessons.l05_mini_batch.losses_views import LEAST
 from downslope.lessons.l05_mini_batch.run import GIVEN, Draws, asks_chance, tells_coverage
 from downslope.lessons.l05_mini_batch.views import percent
-from downslope.lessons.text import Text
 
 if TYPE_CHECKING:
-    from downslope.lessons.walk import Walk
+    from downslope.lessons.engine.walk import Walk
 
 MNIST_PIXELS = 784
 """Columns of x_train for the full set."""

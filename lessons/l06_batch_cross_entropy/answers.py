@@ -7,16 +7,16 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from downslope.core import one_hot
-from downslope.lessons import trial
+from downslope.lessons.engine import snippet
 from downslope.lessons.l06_batch_cross_entropy import pitfalls
 from downslope.lessons.l06_batch_cross_entropy.function import cross_entropy_error
 from downslope.lessons.l06_batch_cross_entropy.run import Call, samples
-from downslope.lessons.outputs import CLASSES, Y_A
+from downslope.lessons.shared.outputs import CLASSES, Y_A
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from downslope.lessons.walk import Walk
+    from downslope.lessons.engine.walk import Walk
 
 
 def _nearest(value: float, guesses: Sequence[float]) -> int:
@@ -58,7 +58,7 @@ def of_twice_the_rows() -> int:
 
 
 def _outcome(function: Callable[[], object], guesses: Sequence[float]) -> int:
-    outcome = trial.run(function)
+    outcome = snippet.run(function)
     return len(guesses) if outcome.failed else _nearest(float(outcome.text), guesses)
 
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from downslope.lessons.base.text import Text
+from downslope.lessons.engine.lesson import Beat, Goal, Prediction
 from downslope.lessons.l06_batch_cross_entropy import answers
 from downslope.lessons.l06_batch_cross_entropy.mistakes import MISTAKES
-from downslope.lessons.lesson import Beat, Goal, Prediction
-from downslope.lessons.text import Text
 
 BEATS = (
     Beat(

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from downslope.lessons.base.text import Text
+from downslope.lessons.engine.lesson import Beat, Pitfall, Prediction
 from downslope.lessons.l06_batch_cross_entropy import answers, pitfalls
-from downslope.lessons.lesson import Beat, Pitfall, Prediction
-from downslope.lessons.text import Text
 
 MISTAKES = (
     Beat(

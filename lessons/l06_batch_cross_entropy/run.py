@@ -9,18 +9,18 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from downslope.core import one_hot
+from downslope.lessons.engine.lesson import Listing
 from downslope.lessons.l06_batch_cross_entropy.function import cross_entropy_error
-from downslope.lessons.lesson import Listing
-from downslope.lessons.outputs import CLASSES, RIGHT, Y_A, Y_B
+from downslope.lessons.shared.outputs import CLASSES, RIGHT, Y_A, Y_B
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
     from numpy.typing import NDArray
 
-    from downslope.lessons.controls import Values
-    from downslope.lessons.figure import Array
-    from downslope.lessons.walk import Walk
+    from downslope.lessons.engine.controls import Values
+    from downslope.lessons.engine.walk import Walk
+    from downslope.lessons.pictures.figure import Array
 
 MOST = 10
 """The largest batch: as many rows as classes."""

@@ -6,19 +6,19 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from downslope.lessons import trial
-from downslope.lessons.figure import Bar, Bars, Figure, Table
+from downslope.lessons.base.text import Text
+from downslope.lessons.engine import snippet
 from downslope.lessons.l06_batch_cross_entropy.function import cross_entropy_error
 from downslope.lessons.l06_batch_cross_entropy.words import asked_for_rule, earlier, tried
-from downslope.lessons.outputs import CLASSES
-from downslope.lessons.text import Text
+from downslope.lessons.pictures.figure import Bar, Bars, Figure, Table
+from downslope.lessons.shared.outputs import CLASSES
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from downslope.lessons.engine.lesson import Pitfall
+    from downslope.lessons.engine.walk import Walk
     from downslope.lessons.l06_batch_cross_entropy.run import Call
-    from downslope.lessons.lesson import Pitfall
-    from downslope.lessons.walk import Walk
 
 _TARGETS_FIT = 5
 """Up to so many rows, t is written under y."""
@@ -126,7 +126,7 @@ def _losses(walk: Walk) -> Bars:
 def _verdict(pitfall: Pitfall, *, hidden: bool) -> Bars:
     """What the broken code calls the loss, and the true one; neither while `hidden`."""
     call = tried(pitfall)
-    wrong, truth = float(trial.run(pitfall.broken).text), cross_entropy_error(call.y, call.t)
+    wrong, truth = float(snippet.run(pitfall.broken).text), cross_entropy_error(call.y, call.t)
     found = (("?", wrong, "bad"), ("E", truth, "truth"))
     words = Text("E of this code (?) and the true E", "이 코드의 E (?)와 올바른 E")
     told = Text(

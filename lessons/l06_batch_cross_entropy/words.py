@@ -7,18 +7,18 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from downslope.core import one_hot
-from downslope.lessons import trial
+from downslope.lessons.base.text import Text
+from downslope.lessons.engine import snippet
 from downslope.lessons.l06_batch_cross_entropy import pitfalls
 from downslope.lessons.l06_batch_cross_entropy.function import cross_entropy_error
 from downslope.lessons.l06_batch_cross_entropy.run import SOURCE, Call
-from downslope.lessons.outputs import CLASSES, RIGHT, Y_A
-from downslope.lessons.text import Text
+from downslope.lessons.shared.outputs import CLASSES, RIGHT, Y_A
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
-    from downslope.lessons.lesson import Pitfall
-    from downslope.lessons.walk import Walk
+    from downslope.lessons.engine.lesson import Pitfall
+    from downslope.lessons.engine.walk import Walk
 
 _RULES_ASKED = ("two-rows", "pick")
 """Beats that ask whether E is a mean, and which numbers an index picks."""
@@ -125,7 +125,7 @@ def _trials(pitfall: Pitfall, *, hidden: bool) -> tuple[Text, ...]:
     if hidden:
         return (shapes,)
     truth = f"{cross_entropy_error(call.y, call.t):.4f}"
-    wrong = trial.run(pitfall.broken).text
+    wrong = snippet.run(pitfall.broken).text
     return shapes, Text.plain(f"E = {wrong}   cross_entropy_error(y, t) = {truth}")
 
 

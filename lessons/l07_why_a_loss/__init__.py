@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from downslope.lessons.controls import Choice, LogNumber, Number
+from downslope.lessons.base.text import Text
+from downslope.lessons.engine.controls import Choice, LogNumber, Number
+from downslope.lessons.engine.lesson import Fact, Lesson, Preset
 from downslope.lessons.l07_why_a_loss.beats import BEATS
 from downslope.lessons.l07_why_a_loss.run import WEIGHTS, listing, start, step
 from downslope.lessons.l07_why_a_loss.views import figures
 from downslope.lessons.l07_why_a_loss.words import formula, status
-from downslope.lessons.lesson import Fact, Lesson, Preset
-from downslope.lessons.text import Text
 
 MOVES = ("0.1", "0.01", "0.001", "0.0001")
 _LEAP = "beat=2&said=flip:2&nudge=-0.088&move=0.0001&step=7"

@@ -11,8 +11,8 @@ from downslope.lessons.l07_why_a_loss import pitfalls
 from downslope.lessons.l07_why_a_loss.run import Nudged, Rolling, start, step
 
 if TYPE_CHECKING:
-    from downslope.lessons.controls import Values
-    from downslope.lessons.walk import Walk
+    from downslope.lessons.engine.controls import Values
+    from downslope.lessons.engine.walk import Walk
 
 NETWORK: Values = {
     "scene": "network",

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from downslope.lessons.base.text import Text
+from downslope.lessons.engine.lesson import Beat, Goal, Prediction, Preset
 from downslope.lessons.l07_why_a_loss import answers
 from downslope.lessons.l07_why_a_loss.answers import NUDGED, SADDLE
-from downslope.lessons.lesson import Beat, Goal, Prediction, Preset
-from downslope.lessons.text import Text
 
 _STUCK = Preset(Text("on the ridge", "능선 위"), {"x0": 1.0, "x1": 0.0}, good=False)
 _BESIDE = Preset(Text("a millionth beside it", "백만분의 일 옆"), {"x0": 1.0, "x1": NUDGED})

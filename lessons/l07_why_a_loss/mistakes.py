@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from downslope.lessons.base.text import Text
+from downslope.lessons.engine.lesson import Beat, Pitfall, Prediction
 from downslope.lessons.l07_why_a_loss import answers, pitfalls
 from downslope.lessons.l07_why_a_loss.answers import NETWORK, SADDLE
-from downslope.lessons.lesson import Beat, Pitfall, Prediction
-from downslope.lessons.text import Text
 
 MISTAKES = (
     Beat(

@@ -16,13 +16,13 @@ from downslope.core import (
     numerical_gradient,
     softmax,
 )
+from downslope.lessons.engine.lesson import Listing
 from downslope.lessons.l14_network_gradient.run import BOOK_W, X
-from downslope.lessons.lesson import Listing
 
 if TYPE_CHECKING:
-    from downslope.lessons.controls import Values
-    from downslope.lessons.figure import Array
-    from downslope.lessons.walk import Walk
+    from downslope.lessons.engine.controls import Values
+    from downslope.lessons.engine.walk import Walk
+    from downslope.lessons.pictures.figure import Array
 
 T = np.array([0, 0, 1])
 """The one-hot target (3,): class 2 is right."""

@@ -6,18 +6,18 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from downslope.lessons.axes import span_of_steps
-from downslope.lessons.figure import EMPTY, Curve, Part, Plot
+from downslope.lessons.base.numbers import fixed, vector
+from downslope.lessons.base.text import Text
 from downslope.lessons.l07_why_a_loss.run import SADDLE, Rolling
-from downslope.lessons.numbers import fixed, vector
-from downslope.lessons.terrain import ghost_parts, path_parts, terrain
-from downslope.lessons.text import Text
+from downslope.lessons.pictures.axes import span_of_steps
+from downslope.lessons.pictures.figure import EMPTY, Curve, Part, Plot
+from downslope.lessons.pictures.terrain import ghost_parts, path_parts, terrain
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from downslope.lessons.figure import Array
-    from downslope.lessons.walk import Walk
+    from downslope.lessons.engine.walk import Walk
+    from downslope.lessons.pictures.figure import Array
 
 _DISTANCE_LEGEND = (
     ("curve", "•", Text.plain("|x0|")),

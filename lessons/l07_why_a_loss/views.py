@@ -7,17 +7,17 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from downslope.lessons.figure import Backdrop, Bar, Bars, Curve, Figure, Part, Plot, Points
+from downslope.lessons.base.numbers import fixed, vector
+from downslope.lessons.base.text import Text
 from downslope.lessons.l07_why_a_loss import saddle
 from downslope.lessons.l07_why_a_loss.run import RIGHT, WEIGHTS, Nudged, Rolling
 from downslope.lessons.l14_network_gradient.run import BOOK_W, Learning, X
-from downslope.lessons.numbers import fixed, vector
-from downslope.lessons.text import Text
+from downslope.lessons.pictures.figure import Backdrop, Bar, Bars, Curve, Figure, Part, Plot, Points
 
 if TYPE_CHECKING:
     from downslope.core.timeline import Timeline
-    from downslope.lessons.figure import Array, Limits
-    from downslope.lessons.walk import Walk
+    from downslope.lessons.engine.walk import Walk
+    from downslope.lessons.pictures.figure import Array, Limits
 
 BARE = ("walk", "flip")
 """Beats that are about the values alone: slopes come later, and the jump is to be found."""

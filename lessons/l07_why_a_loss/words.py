@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from downslope.lessons.base.numbers import fixed, short
+from downslope.lessons.base.text import Text
 from downslope.lessons.l07_why_a_loss import pitfalls
 from downslope.lessons.l07_why_a_loss.run import (
     RIGHT,
@@ -18,11 +20,9 @@ from downslope.lessons.l07_why_a_loss.run import (
 )
 from downslope.lessons.l07_why_a_loss.views import slopes_shown
 from downslope.lessons.l14_network_gradient.run import BOOK_W
-from downslope.lessons.numbers import fixed, short
-from downslope.lessons.text import Text
 
 if TYPE_CHECKING:
-    from downslope.lessons.walk import Walk
+    from downslope.lessons.engine.walk import Walk
 
 _GUESS = Text("Nothing has moved yet: guess first.", "아직 움직이기 전이에요. 먼저 예상해요.")
 _START = Text("At the start. `space` takes a step.", "출발점이에요. `space`로 한 걸음 가요.")

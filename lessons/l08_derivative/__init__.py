@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from downslope.lessons.controls import Choice, LogNumber
+from downslope.lessons.base.text import Text
+from downslope.lessons.engine.controls import Choice, LogNumber
+from downslope.lessons.engine.lesson import Lesson, Preset
 from downslope.lessons.l08_derivative.beats import BEATS
 from downslope.lessons.l08_derivative.facts import FACTS
 from downslope.lessons.l08_derivative.run import LAST, listing, start, step
 from downslope.lessons.l08_derivative.views import figures
 from downslope.lessons.l08_derivative.words import formula, status
-from downslope.lessons.lesson import Lesson, Preset
-from downslope.lessons.text import Text
 
 LESSON = Lesson(
     number=8,

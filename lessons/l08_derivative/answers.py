@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, cast
 
 import numpy as np
 
-from downslope.lessons import trial
+from downslope.lessons.engine import snippet
 from downslope.lessons.l08_derivative import pitfalls
 from downslope.lessons.l08_derivative.run import LAST, reading
 
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from downslope.core import Method
-    from downslope.lessons.walk import Walk
+    from downslope.lessons.engine.walk import Walk
 
 DECADES = tuple(float(f"1e-{k}") for k in range(18))
 """The run of the error curves: 1, 0.1, ... 1e-17."""
@@ -78,7 +78,7 @@ def numerator_in_float32() -> int:
 
 def underflown() -> int:
     """What the first pitfall returns: 1e-50 kept, 0.0, or an error."""
-    if trial.run(pitfalls.underflow).failed:
+    if snippet.run(pitfalls.underflow).failed:
         return 2
     with np.errstate(all="ignore"):
         h, _ = _pair(pitfalls.underflow())

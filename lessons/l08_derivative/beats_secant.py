@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from downslope.lessons.base.text import Text
+from downslope.lessons.engine.lesson import Beat, Goal, Prediction, Preset
 from downslope.lessons.l08_derivative import answers
-from downslope.lessons.lesson import Beat, Goal, Prediction, Preset
-from downslope.lessons.text import Text
 
 _CLEAN = {"function": "sin", "dtype": "float64", "method": "forward", "shrink": "10"}
 

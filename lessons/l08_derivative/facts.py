@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from downslope.lessons.lesson import Fact
+from downslope.lessons.engine.lesson import Fact
 
 _BOOK = "beat=3&said=book-h:3"
 _BOTH = "beat=6&said=best-h:2"

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from downslope.lessons.figure import Table
+from downslope.lessons.base.text import Text
 from downslope.lessons.l08_derivative.run import reading
 from downslope.lessons.l08_derivative.words import brief
-from downslope.lessons.text import Text
+from downslope.lessons.pictures.figure import Table
 
 if TYPE_CHECKING:
-    from downslope.lessons.walk import Walk
+    from downslope.lessons.engine.walk import Walk
 
 _RUNGS = (1e-2, 1e-4, 1e-8, 1e-17, 1e-50)
 _BROKEN = {"underflow": 1e-50, "cancellation": 1e-17}

@@ -7,15 +7,15 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from downslope.lessons.figure import EMPTY, Curve, Part, Plot, Points
+from downslope.lessons.base.text import Text
 from downslope.lessons.l08_derivative.run import DTYPES, SUBJECTS, Shrinking, shown_methods
 from downslope.lessons.l08_derivative.words import GLYPHS, ROLES, brief
-from downslope.lessons.text import Text
+from downslope.lessons.pictures.figure import EMPTY, Curve, Part, Plot, Points
 
 if TYPE_CHECKING:
     from downslope.core import Method
-    from downslope.lessons.figure import Array, Limits
-    from downslope.lessons.walk import Walk
+    from downslope.lessons.engine.walk import Walk
+    from downslope.lessons.pictures.figure import Array, Limits
 
 LENS: Limits = (-1.6, 1.6)
 """What the microscope shows: so many h to either side of x."""

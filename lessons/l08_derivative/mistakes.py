@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from downslope.lessons.base.text import Text
+from downslope.lessons.engine.lesson import Beat, Pitfall, Prediction
 from downslope.lessons.l08_derivative import answers, pitfalls
-from downslope.lessons.lesson import Beat, Pitfall, Prediction
-from downslope.lessons.text import Text
 
 if TYPE_CHECKING:
-    from downslope.lessons.controls import Value
+    from downslope.lessons.engine.controls import Value
 
 _AT_5: dict[str, Value] = {
     "function": "function_1",

@@ -10,15 +10,15 @@ from typing import TYPE_CHECKING, Any, cast
 import numpy as np
 
 from downslope.core import Method, function_1, numerical_diff
-from downslope.lessons.lesson import Listing
+from downslope.lessons.engine.lesson import Listing
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from downslope.core.timeline import Timeline
-    from downslope.lessons.controls import Values
-    from downslope.lessons.figure import Array, Limits
-    from downslope.lessons.walk import Walk
+    from downslope.lessons.engine.controls import Values
+    from downslope.lessons.engine.walk import Walk
+    from downslope.lessons.pictures.figure import Array, Limits
 
 LAST = 1e-17
 """The smallest h: the run ends here."""

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from downslope.lessons.figure import EMPTY, Backdrop, Curve, Figure, Part, Plot, Points, Table
+from downslope.lessons.base.text import Text
 from downslope.lessons.l08_derivative.ladder import ladder
 from downslope.lessons.l08_derivative.microscope import microscope
 from downslope.lessons.l08_derivative.run import (
@@ -19,13 +19,22 @@ from downslope.lessons.l08_derivative.run import (
     shown_methods,
 )
 from downslope.lessons.l08_derivative.words import GLYPHS, ROLES, brief, power
-from downslope.lessons.text import Text
+from downslope.lessons.pictures.figure import (
+    EMPTY,
+    Backdrop,
+    Curve,
+    Figure,
+    Part,
+    Plot,
+    Points,
+    Table,
+)
 
 if TYPE_CHECKING:
     from downslope.core import Method
     from downslope.core.timeline import Timeline
-    from downslope.lessons.figure import Array, Limits
-    from downslope.lessons.walk import Walk
+    from downslope.lessons.engine.walk import Walk
+    from downslope.lessons.pictures.figure import Array, Limits
 
 NAMES: dict[Method, Text] = {
     "forward": Text("forward", "전방"),

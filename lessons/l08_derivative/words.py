@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
+from downslope.lessons.base.text import Text
 from downslope.lessons.l08_derivative.run import LAST, Reading, Shrinking, asking, shown_methods
-from downslope.lessons.text import Text
 
 if TYPE_CHECKING:
     from downslope.core import Method
-    from downslope.lessons.walk import Walk
+    from downslope.lessons.engine.walk import Walk
 
 GLYPHS: dict[Method, str] = {"forward": "○", "central": "•", "complex": "×"}
 ROLES: dict[Method, str] = {"forward": "secant", "central": "tangent", "complex": "path"}

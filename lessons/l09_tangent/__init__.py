@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from downslope.lessons.controls import LogNumber, Number
+from downslope.lessons.base.text import Text
+from downslope.lessons.engine.controls import LogNumber, Number
+from downslope.lessons.engine.lesson import Fact, Lesson, Preset
 from downslope.lessons.l09_tangent.beats import BEATS
 from downslope.lessons.l09_tangent.run import END, listing, start, step
 from downslope.lessons.l09_tangent.views import figures
 from downslope.lessons.l09_tangent.words import formula, status
-from downslope.lessons.lesson import Fact, Lesson, Preset
-from downslope.lessons.text import Text
 
 LESSON = Lesson(
     number=9,

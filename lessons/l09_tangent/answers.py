@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from downslope.core import function_1, numerical_diff, tangent_line
-from downslope.lessons import trial
+from downslope.lessons.engine import snippet
 from downslope.lessons.l09_tangent import pitfalls
 from downslope.lessons.l09_tangent.run import END, STRIDE
 from downslope.lessons.l09_tangent.views import AIM
@@ -17,7 +17,7 @@ from downslope.lessons.l09_tangent.views import AIM
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from downslope.lessons.walk import Walk
+    from downslope.lessons.engine.walk import Walk
 
 CLOSE = 1e-6
 """Slopes and heights that differ by less are the same to a learner."""
@@ -72,13 +72,13 @@ def tiny_h() -> int:
 
 def too_small() -> int:
     """Whether h = 10e-50 gives 0.2, 0.0 or an error."""
-    outcome = trial.run(pitfalls.h_too_small)
+    outcome = snippet.run(pitfalls.h_too_small)
     return 2 if outcome.failed else int(float(outcome.text) == 0.0)
 
 
 def without_parentheses() -> int:
     """Which power of ten comes out when 2 * h loses its parentheses."""
-    size = math.log10(float(trial.run(pitfalls.no_parentheses).text))
+    size = math.log10(float(snippet.run(pitfalls.no_parentheses).text))
     return int(np.argmin([abs(size - math.log10(guess)) for guess in (0.2, 2e-5, 2e-9)]))
 
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from downslope.lessons.base.text import Text
+from downslope.lessons.engine.lesson import Beat, Prediction, Preset
 from downslope.lessons.l09_tangent import answers
-from downslope.lessons.lesson import Beat, Prediction, Preset
-from downslope.lessons.text import Text
 
 _WIDE = Preset(Text("h = 5", "h = 5"), {"h": 5.0})
 _BOOK = Preset(Text("h = 1e-4", "h = 1e-4"), {"h": 1e-4})

@@ -7,12 +7,12 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from downslope.core import function_1, numerical_diff, tangent_line
-from downslope.lessons.lesson import Listing
+from downslope.lessons.engine.lesson import Listing
 
 if TYPE_CHECKING:
     from downslope.core import Tangent
-    from downslope.lessons.controls import Values
-    from downslope.lessons.walk import Walk
+    from downslope.lessons.engine.controls import Values
+    from downslope.lessons.engine.walk import Walk
 
 END = 20.0
 """Where the curve ends, and with it the run."""

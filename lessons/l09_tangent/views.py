@@ -8,15 +8,15 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from downslope.core import function_1
-from downslope.lessons.figure import Backdrop, Curve, Figure, Part, Plot, Points
+from downslope.lessons.base.numbers import fixed, short
+from downslope.lessons.base.text import Text
 from downslope.lessons.l09_tangent.run import END, VISIBLE_H, Touch, asking, told
-from downslope.lessons.numbers import fixed, short
-from downslope.lessons.text import Text
+from downslope.lessons.pictures.figure import Backdrop, Curve, Figure, Part, Plot, Points
 
 if TYPE_CHECKING:
     from downslope.core.timeline import Timeline
-    from downslope.lessons.figure import Array
-    from downslope.lessons.walk import Walk
+    from downslope.lessons.engine.walk import Walk
+    from downslope.lessons.pictures.figure import Array
 
 X_LIMITS = (-0.5, 20.5)
 HEIGHTS = (-1.3, 6.5)

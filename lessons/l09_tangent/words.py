@@ -5,12 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from downslope.core import function_1
+from downslope.lessons.base.numbers import fixed, short
+from downslope.lessons.base.text import Text
 from downslope.lessons.l09_tangent.run import END, VISIBLE_H, Touch, analytic, asking, told
-from downslope.lessons.numbers import fixed, short
-from downslope.lessons.text import Text
 
 if TYPE_CHECKING:
-    from downslope.lessons.walk import Walk
+    from downslope.lessons.engine.walk import Walk
 
 
 def formula(walk: Walk) -> tuple[Text, ...]:

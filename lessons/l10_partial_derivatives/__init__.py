@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from downslope.lessons.controls import Choice, Number
+from downslope.lessons.base.text import Text
+from downslope.lessons.engine.controls import Choice, Number
+from downslope.lessons.engine.lesson import Fact, Lesson, Preset
 from downslope.lessons.l10_partial_derivatives.beats import BEATS
 from downslope.lessons.l10_partial_derivatives.run import EDGE, listing, start, step
 from downslope.lessons.l10_partial_derivatives.views import figures
 from downslope.lessons.l10_partial_derivatives.words import formula, status
-from downslope.lessons.lesson import Fact, Lesson, Preset
-from downslope.lessons.text import Text
 
 LESSON = Lesson(
     number=10,

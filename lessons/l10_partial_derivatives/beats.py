@@ -6,14 +6,14 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from downslope.lessons.base.text import Text
+from downslope.lessons.engine.lesson import Beat, Goal, Prediction, Preset
 from downslope.lessons.l10_partial_derivatives import answers
 from downslope.lessons.l10_partial_derivatives.mistakes import MISTAKES
-from downslope.lessons.lesson import Beat, Goal, Prediction, Preset
-from downslope.lessons.text import Text
 
 if TYPE_CHECKING:
-    from downslope.lessons.controls import Value
-    from downslope.lessons.walk import Walk
+    from downslope.lessons.engine.controls import Value
+    from downslope.lessons.engine.walk import Walk
 
 
 def _at(x0: float, x1: float, hold: str, turn: float = -60.0) -> dict[str, Value]:

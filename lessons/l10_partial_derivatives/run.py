@@ -9,15 +9,15 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from downslope.core import function_2, numerical_diff, tangent_line
-from downslope.lessons.lesson import Listing
+from downslope.lessons.engine.lesson import Listing
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from downslope.core import Tangent
-    from downslope.lessons.controls import Values
-    from downslope.lessons.figure import Array
-    from downslope.lessons.walk import Walk
+    from downslope.lessons.engine.controls import Values
+    from downslope.lessons.engine.walk import Walk
+    from downslope.lessons.pictures.figure import Array
 
 EDGE = 5.0
 """The surface is drawn, and walked on, from -EDGE to EDGE along both variables."""

@@ -8,16 +8,16 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from downslope.core import function_2
-from downslope.lessons.figure import EMPTY, Backdrop, Curve, Figure, Part, Plot, Points
+from downslope.lessons.base.numbers import fixed, short
+from downslope.lessons.base.text import Text
 from downslope.lessons.l10_partial_derivatives.run import EDGE, STRIDE, Stand, asking, met_slopes
-from downslope.lessons.numbers import fixed, short
-from downslope.lessons.surface import Sight, Surface, wires
-from downslope.lessons.text import Text
+from downslope.lessons.pictures.figure import EMPTY, Backdrop, Curve, Figure, Part, Plot, Points
+from downslope.lessons.pictures.surface import Sight, Surface, wires
 
 if TYPE_CHECKING:
     from downslope.core.timeline import Timeline
-    from downslope.lessons.figure import Array
-    from downslope.lessons.walk import Walk
+    from downslope.lessons.engine.walk import Walk
+    from downslope.lessons.pictures.figure import Array
 
 BOWL = Surface(function_2, (-EDGE, EDGE), (-EDGE, EDGE), 0.0, 2 * EDGE**2)
 WIRES = 6

@@ -6,15 +6,15 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from downslope.lessons.base.numbers import fixed, short
+from downslope.lessons.base.text import Text
 from downslope.lessons.l10_partial_derivatives.run import EDGE, H, Stand, met_slopes
 from downslope.lessons.l10_partial_derivatives.views import slice_name
-from downslope.lessons.numbers import fixed, short
-from downslope.lessons.text import Text
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
-    from downslope.lessons.walk import Walk
+    from downslope.lessons.engine.walk import Walk
 
 LEVEL = 1e-6
 """A numerical slope is no better than that: smaller ones are called level."""

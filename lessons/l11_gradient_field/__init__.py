@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from downslope.lessons.controls import Choice, LogNumber, Number
+from downslope.lessons.base.text import Text
+from downslope.lessons.engine.controls import Choice, LogNumber, Number
+from downslope.lessons.engine.lesson import Lesson, Preset
 from downslope.lessons.l11_gradient_field.beats import BEATS
 from downslope.lessons.l11_gradient_field.facts import FACTS
 from downslope.lessons.l11_gradient_field.run import FUNCTIONS, listing, start, step
 from downslope.lessons.l11_gradient_field.views import figures
 from downslope.lessons.l11_gradient_field.words import formula, status
-from downslope.lessons.lesson import Lesson, Preset
-from downslope.lessons.text import Text
 
 LESSON = Lesson(
     number=11,

@@ -15,9 +15,9 @@ from downslope.lessons.l11_gradient_field.run import product
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from downslope.lessons.figure import Array
+    from downslope.lessons.engine.walk import Walk
     from downslope.lessons.l11_gradient_field.run import Call
-    from downslope.lessons.walk import Walk
+    from downslope.lessons.pictures.figure import Array
 
 
 def at_3_4() -> int:

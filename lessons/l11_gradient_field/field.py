@@ -9,12 +9,12 @@ import numpy as np
 from contourpy import LineType, contour_generator
 
 from downslope.core import gradient_at_points
-from downslope.lessons.figure import Arrows, Backdrop, Curve
 from downslope.lessons.l11_gradient_field.run import FUNCTIONS
+from downslope.lessons.pictures.figure import Arrows, Backdrop, Curve
 
 if TYPE_CHECKING:
-    from downslope.lessons.figure import Array, Limits
     from downslope.lessons.l11_gradient_field.run import Call
+    from downslope.lessons.pictures.figure import Array, Limits
 
 SIDE = 18
 """Arrows along each side of the field."""

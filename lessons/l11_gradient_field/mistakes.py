@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from downslope.lessons.base.text import Text
+from downslope.lessons.engine.lesson import Beat, Pitfall, Prediction
 from downslope.lessons.l11_gradient_field import answers, pitfalls
-from downslope.lessons.lesson import Beat, Pitfall, Prediction
-from downslope.lessons.text import Text
 
 if TYPE_CHECKING:
-    from downslope.lessons.controls import Value
+    from downslope.lessons.engine.controls import Value
 
 AT_3_4: dict[str, Value] = {
     "x0": 3.0,

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from downslope.core import numerical_gradient
-from downslope.lessons.axes import round_up
-from downslope.lessons.figure import Arrows, Backdrop, Bar, Bars, Curve, Figure, Part, Plot, Points
+from downslope.lessons.base.numbers import fixed
+from downslope.lessons.base.text import Text
 from downslope.lessons.l11_gradient_field.field import (
     SIDE,
     contours,
@@ -20,12 +20,22 @@ from downslope.lessons.l11_gradient_field.field import (
 )
 from downslope.lessons.l11_gradient_field.run import FUNCTIONS, Call
 from downslope.lessons.l11_gradient_field.words import write_vector
-from downslope.lessons.numbers import fixed
-from downslope.lessons.text import Text
+from downslope.lessons.pictures.axes import round_up
+from downslope.lessons.pictures.figure import (
+    Arrows,
+    Backdrop,
+    Bar,
+    Bars,
+    Curve,
+    Figure,
+    Part,
+    Plot,
+    Points,
+)
 
 if TYPE_CHECKING:
-    from downslope.lessons.figure import Array
-    from downslope.lessons.walk import Walk
+    from downslope.lessons.engine.walk import Walk
+    from downslope.lessons.pictures.figure import Array
 
 _WITHOUT_FIELD = ("one-vector", "three-points", "calls", "inside", "tiny-nudge")
 _ASKS_FOR_THE_FIELD = ("field", "product-field")

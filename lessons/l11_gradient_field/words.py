@@ -6,15 +6,15 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from downslope.lessons.numbers import fixed
-from downslope.lessons.text import Text
+from downslope.lessons.base.numbers import fixed
+from downslope.lessons.base.text import Text
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from downslope.lessons.figure import Array
+    from downslope.lessons.engine.walk import Walk
     from downslope.lessons.l11_gradient_field.run import Call
-    from downslope.lessons.walk import Walk
+    from downslope.lessons.pictures.figure import Array
 
 
 _BEFORE_THE_COUNT = ("one-vector", "three-points", "field", "product-field")

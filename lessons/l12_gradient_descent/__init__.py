@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from downslope.lessons.controls import Choice, LogNumber, Number
-from downslope.lessons.descent import step
+from downslope.lessons.base.text import Text
+from downslope.lessons.engine.controls import Choice, LogNumber, Number
+from downslope.lessons.engine.lesson import Fact, Lesson, Preset
 from downslope.lessons.l12_gradient_descent.beats import BEATS
 from downslope.lessons.l12_gradient_descent.run import cost, listing, start
 from downslope.lessons.l12_gradient_descent.views import figures, formula, status
-from downslope.lessons.landscape import LandscapeChoice
-from downslope.lessons.lesson import Fact, Lesson, Preset
-from downslope.lessons.text import Text
+from downslope.lessons.shared.descent import step
+from downslope.lessons.shared.landscape import LandscapeChoice
 
 LANDSCAPE_NAMES = {
     "bowl": Text("bowl", "그릇"),

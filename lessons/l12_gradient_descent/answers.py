@@ -9,11 +9,11 @@ import numpy as np
 
 from downslope.core import LANDSCAPES, descent_path, function_2
 from downslope.lessons.l12_gradient_descent import pitfalls
-from downslope.lessons.landscape import landscape
+from downslope.lessons.shared.landscape import landscape
 
 if TYPE_CHECKING:
-    from downslope.lessons.descent import Descent
-    from downslope.lessons.walk import Walk
+    from downslope.lessons.engine.walk import Walk
+    from downslope.lessons.shared.descent import Descent
 
 START = (-3.0, 4.0)
 KINK, WAVE = "abs(x0) + abs(x1)", "sin(x0) + x1**2/4"

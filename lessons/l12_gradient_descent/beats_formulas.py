@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from downslope.lessons.base.text import Text
+from downslope.lessons.engine.lesson import Beat, Goal, Prediction, Preset
 from downslope.lessons.l12_gradient_descent import answers
 from downslope.lessons.l12_gradient_descent.answers import KINK, WAVE
-from downslope.lessons.lesson import Beat, Goal, Prediction, Preset
-from downslope.lessons.text import Text
 
 FORMULA_BEATS = (
     Beat(

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from downslope.lessons.base.text import Text
+from downslope.lessons.engine.lesson import Beat, Goal, Prediction, Preset
 from downslope.lessons.l12_gradient_descent import answers
-from downslope.lessons.lesson import Beat, Goal, Prediction, Preset
-from downslope.lessons.text import Text
 
 TERRAIN_BEATS = (
     Beat(

@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from downslope.core import LANDSCAPES, gradient_descent
-from downslope.lessons.descent import Descent
-from downslope.lessons.landscape import landscape
-from downslope.lessons.lesson import Listing
+from downslope.lessons.engine.lesson import Listing
+from downslope.lessons.shared.descent import Descent
+from downslope.lessons.shared.landscape import landscape
 
 if TYPE_CHECKING:
-    from downslope.lessons.controls import Values
-    from downslope.lessons.walk import Walk
+    from downslope.lessons.engine.controls import Values
+    from downslope.lessons.engine.walk import Walk
 
 
 def start(values: Values) -> Descent:

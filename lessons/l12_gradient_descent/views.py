@@ -7,17 +7,17 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from downslope.lessons.axes import round_limits, span_of_steps
-from downslope.lessons.descent import Descent, path
-from downslope.lessons.figure import EMPTY, Curve, Figure, Part, Plot, Points
-from downslope.lessons.numbers import fixed, short, vector
-from downslope.lessons.terrain import ghost_parts, path_parts, terrain
-from downslope.lessons.text import Text
+from downslope.lessons.base.numbers import fixed, short, vector
+from downslope.lessons.base.text import Text
+from downslope.lessons.pictures.axes import round_limits, span_of_steps
+from downslope.lessons.pictures.figure import EMPTY, Curve, Figure, Part, Plot, Points
+from downslope.lessons.pictures.terrain import ghost_parts, path_parts, terrain
+from downslope.lessons.shared.descent import Descent, path
 
 if TYPE_CHECKING:
     from downslope.core.timeline import Timeline
-    from downslope.lessons.figure import Array
-    from downslope.lessons.walk import Walk
+    from downslope.lessons.engine.walk import Walk
+    from downslope.lessons.pictures.figure import Array
 
 ROUNDING = 1e-12
 """Heights that differ by a smaller share than this differ by rounding alone."""

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from downslope.lessons.controls import Choice, LogNumber
-from downslope.lessons.descent import step
+from downslope.lessons.base.text import Text
+from downslope.lessons.engine.controls import Choice, LogNumber
+from downslope.lessons.engine.lesson import Fact, Lesson, Preset
 from downslope.lessons.l13_learning_rate.beats import BEATS
 from downslope.lessons.l13_learning_rate.run import listing, start
 from downslope.lessons.l13_learning_rate.views import figures
 from downslope.lessons.l13_learning_rate.words import formula, status
-from downslope.lessons.lesson import Fact, Lesson, Preset
-from downslope.lessons.text import Text
+from downslope.lessons.shared.descent import step
 
 STEPS = {"0.01": 798, "0.1": 73, "0.3": 18, "0.5": 1, "0.7": 18, "0.9": 73, "0.99": 798}
 """How many steps each learning rate takes on the bowl."""

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from downslope.lessons.base.text import Text
+from downslope.lessons.engine.lesson import Beat, Goal, Prediction, Preset
 from downslope.lessons.l13_learning_rate import answers, names
 from downslope.lessons.l13_learning_rate.far_beats import FAR_BEATS
 from downslope.lessons.l13_learning_rate.run import factors, measured
-from downslope.lessons.lesson import Beat, Goal, Prediction, Preset
-from downslope.lessons.text import Text
 
 if TYPE_CHECKING:
+    from downslope.lessons.engine.walk import Walk
     from downslope.lessons.l13_learning_rate.run import Fate
-    from downslope.lessons.walk import Walk
 
 
 def _fate(walk: Walk) -> Fate:

@@ -8,14 +8,14 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from downslope.lessons.figure import Backdrop, Curve, Part, Plot, Points
+from downslope.lessons.base.numbers import short
+from downslope.lessons.base.text import Text
 from downslope.lessons.l13_learning_rate import names
 from downslope.lessons.l13_learning_rate.run import Descent, Fate, factors, measured, theory, told
-from downslope.lessons.numbers import short
-from downslope.lessons.text import Text
+from downslope.lessons.pictures.figure import Backdrop, Curve, Part, Plot, Points
 
 if TYPE_CHECKING:
-    from downslope.lessons.walk import Walk
+    from downslope.lessons.engine.walk import Walk
 
 ETAS = (0.01, 0.02, 0.05, 0.1, 0.15, 0.2, 0.25, 0.3, 0.35, 0.4, 0.45)
 """The rates that are really run for the map, with their mirrors 1 - eta and 0.5."""

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from downslope.lessons.base.text import Text
+from downslope.lessons.engine.lesson import Beat, Goal, Pitfall, Prediction, Preset
 from downslope.lessons.l13_learning_rate import answers, pitfalls
 from downslope.lessons.l13_learning_rate.run import measured
-from downslope.lessons.lesson import Beat, Goal, Pitfall, Prediction, Preset
-from downslope.lessons.text import Text
 
 if TYPE_CHECKING:
-    from downslope.lessons.walk import Walk
+    from downslope.lessons.engine.walk import Walk
 
 
 def _frozen_by_8(walk: Walk) -> bool:

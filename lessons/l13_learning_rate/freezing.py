@@ -8,16 +8,16 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from downslope.lessons.axes import span_of_steps
-from downslope.lessons.figure import EMPTY, Curve, Plot, Points, Table
+from downslope.lessons.base.text import Text
 from downslope.lessons.l13_learning_rate.run import START, H, factors, measured
-from downslope.lessons.text import Text
+from downslope.lessons.pictures.axes import span_of_steps
+from downslope.lessons.pictures.figure import EMPTY, Curve, Plot, Points, Table
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from downslope.lessons.engine.walk import Walk
     from downslope.lessons.l13_learning_rate.run import Descent
-    from downslope.lessons.walk import Walk
 
 ROWS = 11
 """Rows of the table at 80x24, the last two kept for what comes after the freezing."""

@@ -10,14 +10,14 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from downslope.core import LANDSCAPES, gradient_descent, numerical_gradient, steps_until_flat
-from downslope.lessons import descent
-from downslope.lessons.lesson import Listing
+from downslope.lessons.engine.lesson import Listing
+from downslope.lessons.shared import descent
 
 if TYPE_CHECKING:
     from downslope.core import Landscape
-    from downslope.lessons.controls import Values
-    from downslope.lessons.figure import Array
-    from downslope.lessons.walk import Walk
+    from downslope.lessons.engine.controls import Values
+    from downslope.lessons.engine.walk import Walk
+    from downslope.lessons.pictures.figure import Array
 
 START = (-3.0, 4.0)
 """Where every run begins: the map is about eta and nothing else."""

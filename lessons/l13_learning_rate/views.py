@@ -6,20 +6,20 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from downslope.lessons.axes import round_limits, span_of_steps
-from downslope.lessons.descent import path
-from downslope.lessons.figure import EMPTY, Curve, Figure, Part, Plot, Points
+from downslope.lessons.base.numbers import vector
+from downslope.lessons.base.text import Text
 from downslope.lessons.l13_learning_rate.chart import chart
 from downslope.lessons.l13_learning_rate.freezing import far_plot, nudges
 from downslope.lessons.l13_learning_rate.run import FREEZE_BEATS, Descent, told
-from downslope.lessons.numbers import vector
-from downslope.lessons.terrain import ghost_parts, path_parts, terrain
-from downslope.lessons.text import Text
+from downslope.lessons.pictures.axes import round_limits, span_of_steps
+from downslope.lessons.pictures.figure import EMPTY, Curve, Figure, Part, Plot, Points
+from downslope.lessons.pictures.terrain import ghost_parts, path_parts, terrain
+from downslope.lessons.shared.descent import path
 
 if TYPE_CHECKING:
     from downslope.core.timeline import Timeline
-    from downslope.lessons.figure import Array
-    from downslope.lessons.walk import Walk
+    from downslope.lessons.engine.walk import Walk
+    from downslope.lessons.pictures.figure import Array
 
 WINDOW = 200
 """The newest steps that the coordinates are drawn for: more than a screen has dots for."""

@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from downslope.lessons.base.numbers import fixed, short, vector
+from downslope.lessons.base.text import Text
 from downslope.lessons.l13_learning_rate import names
 from downslope.lessons.l13_learning_rate.freezing import brief
 from downslope.lessons.l13_learning_rate.run import (
@@ -21,12 +23,10 @@ from downslope.lessons.l13_learning_rate.run import (
     measured,
     theory,
 )
-from downslope.lessons.numbers import fixed, short, vector
-from downslope.lessons.text import Text
 
 if TYPE_CHECKING:
-    from downslope.lessons.figure import Array
-    from downslope.lessons.walk import Walk
+    from downslope.lessons.engine.walk import Walk
+    from downslope.lessons.pictures.figure import Array
 
 _SAID = {
     names.SMALL: Text(

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from downslope.lessons.controls import Choice, LogNumber, Number
+from downslope.lessons.base.text import Text
+from downslope.lessons.engine.controls import Choice, LogNumber, Number
+from downslope.lessons.engine.lesson import Lesson, Preset
 from downslope.lessons.l14_network_gradient.beats import BEATS
 from downslope.lessons.l14_network_gradient.facts import FACTS
 from downslope.lessons.l14_network_gradient.run import ENTRIES, listing, start, step
 from downslope.lessons.l14_network_gradient.views import figures, formula, status
-from downslope.lessons.lesson import Lesson, Preset
-from downslope.lessons.text import Text
 
 LESSON = Lesson(
     number=14,

@@ -10,8 +10,8 @@ from downslope.core import SimpleNet, numerical_gradient
 from downslope.lessons.l14_network_gradient.run import BOOK_W, ENTRIES, Learning, X, start, step
 
 if TYPE_CHECKING:
-    from downslope.lessons.controls import Values
-    from downslope.lessons.walk import Walk
+    from downslope.lessons.engine.controls import Values
+    from downslope.lessons.engine.walk import Walk
 
 OPENING: Values = {"eta": 0.1, "weights": "book", "target": "2", "entry": "02"}
 """How most beats open."""

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from downslope.lessons.base.text import Text
+from downslope.lessons.engine.lesson import Beat, Goal, Prediction
 from downslope.lessons.l14_network_gradient import answers
 from downslope.lessons.l14_network_gradient.answers import OPENING
-from downslope.lessons.lesson import Beat, Goal, Prediction
-from downslope.lessons.text import Text
 
 GRADIENT_BEATS = (
     Beat(

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import numpy as np
 
-from downslope.lessons import trial
+from downslope.lessons.base.text import Text
+from downslope.lessons.engine import snippet
+from downslope.lessons.engine.lesson import Beat, Pitfall, Prediction
 from downslope.lessons.l14_network_gradient import pitfalls
 from downslope.lessons.l14_network_gradient.answers import OPENING, book
-from downslope.lessons.lesson import Beat, Pitfall, Prediction
-from downslope.lessons.text import Text
 
 # -- answers, computed -------------------------------------------------------------------
 
@@ -20,7 +20,7 @@ def _without_maximum() -> int:
 
 
 def _one_index() -> int:
-    if trial.run(pitfalls.one_index).failed:
+    if snippet.run(pitfalls.one_index).failed:
         return 2
     return int(not np.allclose(np.asarray(pitfalls.one_index()), book().gradient))
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+from downslope.lessons.base.text import Text
+from downslope.lessons.engine.lesson import Beat, Goal, Prediction, Preset
 from downslope.lessons.l14_network_gradient import answers
 from downslope.lessons.l14_network_gradient.answers import FROM_SEED, OPENING
 from downslope.lessons.l14_network_gradient.views import book_network_size
-from downslope.lessons.lesson import Beat, Goal, Prediction, Preset
-from downslope.lessons.text import Text
 
 STEP_BEATS = (
     Beat(

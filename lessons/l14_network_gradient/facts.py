@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from downslope.lessons.lesson import Fact
+from downslope.lessons.engine.lesson import Fact
 
 _FORWARD = (
     "1.05414809",

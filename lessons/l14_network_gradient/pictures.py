@@ -7,16 +7,26 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from downslope.lessons.axes import round_up, span_of_steps
-from downslope.lessons.figure import EMPTY, Backdrop, Bar, Bars, Cells, Curve, Part, Plot, Points
+from downslope.lessons.base.numbers import fixed
+from downslope.lessons.base.text import Text
 from downslope.lessons.l14_network_gradient.run import ENTRIES, Learning, X
-from downslope.lessons.numbers import fixed
-from downslope.lessons.text import Text
+from downslope.lessons.pictures.axes import round_up, span_of_steps
+from downslope.lessons.pictures.figure import (
+    EMPTY,
+    Backdrop,
+    Bar,
+    Bars,
+    Cells,
+    Curve,
+    Part,
+    Plot,
+    Points,
+)
 
 if TYPE_CHECKING:
     from downslope.core.timeline import Timeline
-    from downslope.lessons.figure import Array
-    from downslope.lessons.walk import Walk
+    from downslope.lessons.engine.walk import Walk
+    from downslope.lessons.pictures.figure import Array
 
 NUDGES = np.linspace(-2.0, 2.0, 41)
 TOUCH = np.array([-0.9, 0.9])

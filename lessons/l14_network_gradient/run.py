@@ -9,12 +9,12 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from downslope.core import SimpleNet, one_hot, softmax
-from downslope.lessons.lesson import Listing
+from downslope.lessons.engine.lesson import Listing
 
 if TYPE_CHECKING:
-    from downslope.lessons.controls import Values
-    from downslope.lessons.figure import Array
-    from downslope.lessons.walk import Walk
+    from downslope.lessons.engine.controls import Values
+    from downslope.lessons.engine.walk import Walk
+    from downslope.lessons.pictures.figure import Array
 
 X = np.array([0.6, 0.9])
 """The only sample (2,)."""

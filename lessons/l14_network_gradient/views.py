@@ -8,14 +8,14 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from downslope.core import TwoLayerNet, cross_entropy_error
+from downslope.lessons.base.numbers import fixed, short
+from downslope.lessons.base.text import Text
 from downslope.lessons.l14_network_gradient import pictures
 from downslope.lessons.l14_network_gradient.run import ENTRIES, Learning, X
-from downslope.lessons.numbers import fixed, short
-from downslope.lessons.text import Text
 
 if TYPE_CHECKING:
-    from downslope.lessons.figure import Array, Figure
-    from downslope.lessons.walk import Walk
+    from downslope.lessons.engine.walk import Walk
+    from downslope.lessons.pictures.figure import Array, Figure
 
 _HIDDEN = ("sign", "row-sum", "cost")
 """Beats whose picture is the answer to their question, so it shows only after the guess."""

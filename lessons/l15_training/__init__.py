@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from downslope.lessons.controls import Choice, LogNumber, Number
+from downslope.lessons.base.text import Text
+from downslope.lessons.engine.controls import Choice, LogNumber, Number
+from downslope.lessons.engine.lesson import Fact, Lesson, Preset
 from downslope.lessons.l15_training.beats import BEATS
 from downslope.lessons.l15_training.pace import cost
 from downslope.lessons.l15_training.pictures import figures
 from downslope.lessons.l15_training.run import listing, start, step
 from downslope.lessons.l15_training.words import formula, status
-from downslope.lessons.lesson import Fact, Lesson, Preset
-from downslope.lessons.text import Text
 
 
 def _sizes(*sizes: str) -> dict[str, Text]:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from downslope.core import scans
-from downslope.lessons import trial
+from downslope.lessons.engine import snippet
 from downslope.lessons.l15_training import pitfalls
 from downslope.lessons.l15_training.pictures import GOAL
 from downslope.lessons.l15_training.run import Training, start, step
@@ -18,9 +18,9 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from downslope.core import ScanSet
-    from downslope.lessons.controls import Value, Values
-    from downslope.lessons.figure import Array
-    from downslope.lessons.walk import Walk
+    from downslope.lessons.engine.controls import Value, Values
+    from downslope.lessons.engine.walk import Walk
+    from downslope.lessons.pictures.figure import Array
 
 DEFAULTS: Values = {
     "eta": 3.0,
@@ -116,14 +116,14 @@ def passes_for_a_gradient() -> int:
 
 def zero_weights() -> int:
     """How many of 50 hidden units differ after training from zero: all, half or one."""
-    different = int(trial.run(pitfalls.zero_weights).text.split()[0])
+    different = int(snippet.run(pitfalls.zero_weights).text.split()[0])
     return _nearest(different, (50, 25, 1))
 
 
 def forgotten_mean() -> int:
     """Whether the loss without the mean is lower, equal or far higher than with it."""
     forgotten, kept = (
-        float(trial.run(code).text.split()[1])
+        float(snippet.run(code).text.split()[1])
         for code in (pitfalls.forgotten_mean, pitfalls.kept_mean)
     )
     return 1 if math.isclose(forgotten, kept) else 0 if forgotten < kept else 2
@@ -131,12 +131,12 @@ def forgotten_mean() -> int:
 
 def tested_on_training() -> int:
     """Whether training scans give 1.0 or less; with a test part as well it would be lower."""
-    return _nearest(float(trial.run(pitfalls.tested_on_training).text), (1.0, 0.84, 0.1))
+    return _nearest(float(snippet.run(pitfalls.tested_on_training).text), (1.0, 0.84, 0.1))
 
 
 def tests_of_a_fraction() -> int:
     """How often the broken code tests: 20 times, 21 times, or once."""
-    return _nearest(int(trial.run(pitfalls.fraction_of_an_epoch).text.split()[1]), (20, 21, 1))
+    return _nearest(int(snippet.run(pitfalls.fraction_of_an_epoch).text.split()[1]), (20, 21, 1))
 
 
 def _nearest(value: float, guesses: Sequence[float]) -> int:

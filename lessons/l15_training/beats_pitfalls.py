@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from downslope.lessons.base.text import Text
+from downslope.lessons.engine.lesson import Beat, Pitfall, Prediction
 from downslope.lessons.l15_training import answers, pitfalls
 from downslope.lessons.l15_training.answers import DEFAULTS
-from downslope.lessons.lesson import Beat, Pitfall, Prediction
-from downslope.lessons.text import Text
 
 PITFALL_BEATS = (
     Beat(

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from downslope.lessons.base.text import Text
+from downslope.lessons.engine.lesson import Beat, Goal, Prediction, Preset
 from downslope.lessons.l15_training import answers
 from downslope.lessons.l15_training.answers import DEFAULTS
-from downslope.lessons.lesson import Beat, Goal, Prediction, Preset
-from downslope.lessons.text import Text
 
 PACES = (
     Preset(Text("1 a step", "1번씩"), {"pace": "1"}),

@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from downslope.lessons.axes import round_up
-from downslope.lessons.figure import Backdrop, Curve, Plot, Points, Table
+from downslope.lessons.base.text import Text
 from downslope.lessons.l15_training.plan import CLASSES
-from downslope.lessons.text import Text
+from downslope.lessons.pictures.axes import round_up
+from downslope.lessons.pictures.figure import Backdrop, Curve, Plot, Points, Table
 
 if TYPE_CHECKING:
     from downslope.lessons.l15_training.nudging import Nudging

@@ -10,7 +10,7 @@ import numpy as np
 
 if TYPE_CHECKING:
     from downslope.core import Labels, ScanSet, TwoLayerNet
-    from downslope.lessons.figure import Array
+    from downslope.lessons.pictures.figure import Array
 
 MOST = 2_000
 """Of a large set so many scans, evenly spread, are read: all of them would hold up a key."""

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 if TYPE_CHECKING:
-    from downslope.lessons.figure import Array
+    from downslope.lessons.pictures.figure import Array
 
 MOST_DRAWN = 512
 """No picture is given more points than this: a long run costs no more than a short one."""

@@ -8,19 +8,29 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from downslope.lessons.axes import round_up, span_of_steps
-from downslope.lessons.figure import Backdrop, Bar, Bars, Curve, Figure, Part, Plot, Points, Scans
+from downslope.lessons.base.text import Text
 from downslope.lessons.l15_training.costs import agreement, cost_table
-from downslope.lessons.text import Text
-from downslope.lessons.thumbnails import thumbnails
+from downslope.lessons.pictures.axes import round_up, span_of_steps
+from downslope.lessons.pictures.figure import (
+    Backdrop,
+    Bar,
+    Bars,
+    Curve,
+    Figure,
+    Part,
+    Plot,
+    Points,
+    Scans,
+)
+from downslope.lessons.pictures.thumbnails import thumbnails
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from downslope.core.timeline import Timeline
-    from downslope.lessons.figure import Array
+    from downslope.lessons.engine.walk import Walk
     from downslope.lessons.l15_training.run import Training
-    from downslope.lessons.walk import Walk
+    from downslope.lessons.pictures.figure import Array
 
 GOAL = 0.97
 """The test accuracy to reach, drawn as a line."""

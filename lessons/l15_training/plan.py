@@ -14,8 +14,8 @@ from downslope.lessons.l15_training.history import Log
 
 if TYPE_CHECKING:
     from downslope.core import Labels, ScanSet
-    from downslope.lessons.controls import Values
-    from downslope.lessons.figure import Array
+    from downslope.lessons.engine.controls import Values
+    from downslope.lessons.pictures.figure import Array
 
 CLASSES = 10
 

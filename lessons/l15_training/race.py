@@ -6,9 +6,9 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from downslope.core import TwoLayerNet, load_digits, numerical_gradient
+from downslope.lessons.base.text import Text
+from downslope.lessons.engine.lesson import Racer
 from downslope.lessons.l15_training.plan import CLASSES
-from downslope.lessons.lesson import Racer
-from downslope.lessons.text import Text
 
 if TYPE_CHECKING:
     from downslope.core import Array, Labels

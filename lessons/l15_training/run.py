@@ -10,17 +10,17 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from downslope.core import TwoLayerNet
+from downslope.lessons.engine.lesson import Listing
 from downslope.lessons.l15_training.exam import Marks, exam
 from downslope.lessons.l15_training.nudging import Nudging, nudge
 from downslope.lessons.l15_training.pace import iterations_at_once, slopes_at_once
 from downslope.lessons.l15_training.plan import CLASSES, Plan, plan_of
-from downslope.lessons.lesson import Listing
 
 if TYPE_CHECKING:
     from downslope.core import Labels, ScanSet
-    from downslope.lessons.controls import Values
-    from downslope.lessons.figure import Array
-    from downslope.lessons.walk import Walk
+    from downslope.lessons.engine.controls import Values
+    from downslope.lessons.engine.walk import Walk
+    from downslope.lessons.pictures.figure import Array
 
 
 @dataclass(frozen=True)

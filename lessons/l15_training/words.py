@@ -5,16 +5,16 @@ from __future__ import annotations
 import math
 from typing import TYPE_CHECKING
 
+from downslope.lessons.base.numbers import fixed, short
+from downslope.lessons.base.text import Text
 from downslope.lessons.l15_training.costs import backward_products, latest, total_passes
 from downslope.lessons.l15_training.pace import affordable
 from downslope.lessons.l15_training.plan import CLASSES
-from downslope.lessons.numbers import fixed, short
-from downslope.lessons.text import Text
 
 if TYPE_CHECKING:
+    from downslope.lessons.engine.walk import Walk
     from downslope.lessons.l15_training.nudging import Nudging
     from downslope.lessons.l15_training.run import Training, Update
-    from downslope.lessons.walk import Walk
 
 _LN_10 = math.log(CLASSES)
 _MANY = 4

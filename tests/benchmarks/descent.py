@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from downslope.core import LANDSCAPES, descent_path
-from downslope.lessons.figure import Curve
-from downslope.lessons.terrain import terrain
+from downslope.lessons.pictures.figure import Curve
+from downslope.lessons.pictures.terrain import terrain
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -15,8 +15,8 @@ from itertools import islice, repeat
 from math import inf
 from typing import TYPE_CHECKING
 
-from downslope.lessons.catalog import load, names
-from downslope.lessons.token import read
+from downslope.lessons.engine.catalog import load, names
+from downslope.lessons.engine.token import read
 from tests.benchmarks.console import OURS, SMALL, consoles
 from tests.benchmarks.figures import Limit, Row, Spread
 from tests.benchmarks.machine import resident

@@ -6,7 +6,7 @@ from collections import defaultdict
 from itertools import cycle, islice
 from typing import TYPE_CHECKING
 
-from downslope.lessons.catalog import load, names
+from downslope.lessons.engine.catalog import load, names
 from tests.benchmarks.console import FLOOR, OURS, consoles, in_turn
 from tests.benchmarks.figures import Limit, Row, Spread
 

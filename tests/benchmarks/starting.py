@@ -8,9 +8,9 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
-from downslope.lessons.token import read
-from downslope.tui.page import Look, paint_page
-from downslope.tui.rows import plain
+from downslope.lessons.engine.token import read
+from downslope.tui.page.lesson_page import Look, paint_page
+from downslope.tui.painter.rows import plain
 from tests.benchmarks.console import FLOOR, OURS, SMALL, Console, replay
 from tests.benchmarks.figures import Limit, Row, Spread
 from tests.benchmarks.machine import resident

@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from downslope.lessons.catalog import load, names
+from downslope.lessons.engine.catalog import load, names
 from tests.benchmarks import growing, machine, pressing, report
 from tests.benchmarks.console import SMALL, Chunk, replay
 from tests.benchmarks.descent import STEPS, write

@@ -13,17 +13,17 @@ from hypothesis import strategies as st
 from sklearn.neighbors import KNeighborsClassifier
 
 from downslope.core import ScanSet, choose_digits, choose_mnist, load_digits, scans
-from downslope.lessons import trial
-from downslope.lessons.catalog import load
-from downslope.lessons.figure import Bars, Curve, Plot, Points, Scans, Table
+from downslope.lessons.engine import snippet
+from downslope.lessons.engine.catalog import load
+from downslope.lessons.engine.lesson import source
+from downslope.lessons.engine.token import read
+from downslope.lessons.engine.walk import Walk
 from downslope.lessons.l01_pipelines.readers import by_rule, reading, train
-from downslope.lessons.lesson import source
-from downslope.lessons.token import read
-from downslope.lessons.walk import Walk
-from downslope.tui.check import check
-from downslope.tui.page import Look, paint_page
-from downslope.tui.press import press
-from downslope.tui.rows import plain
+from downslope.lessons.pictures.figure import Bars, Curve, Plot, Points, Scans, Table
+from downslope.tui.check.content import check
+from downslope.tui.page.lesson_page import Look, paint_page
+from downslope.tui.page.press import press
+from downslope.tui.painter.rows import plain
 
 LESSON = load("pipelines")
 BEATS = [beat.name for beat in LESSON.beats]
@@ -406,8 +406,8 @@ def test_the_true_answers_are_true(name: str, truth: str) -> None:
 def test_a_rule_is_tested_on_its_own_scans_and_then_on_others() -> None:
     pitfall = beat("own-scans").here.pitfall
     assert pitfall is not None
-    assert trial.run(pitfall.broken).text == "1.0"
-    assert trial.run(pitfall.fixed).text == f"{148 / 355:.3f}"
+    assert snippet.run(pitfall.broken).text == "1.0"
+    assert snippet.run(pitfall.fixed).text == f"{148 / 355:.3f}"
 
 
 def test_without_a_bias_nand_is_never_learned() -> None:

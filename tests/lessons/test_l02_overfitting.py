@@ -11,17 +11,17 @@ import pytest
 from numpy.polynomial.polynomial import polyval
 from scipy.optimize import least_squares
 
-from downslope.lessons import token, trial
-from downslope.lessons.catalog import load
-from downslope.lessons.figure import Curve, Plot, Points
+from downslope.lessons.engine import snippet, token
+from downslope.lessons.engine.catalog import load
+from downslope.lessons.engine.walk import Walk
 from downslope.lessons.l02_overfitting import pitfalls
 from downslope.lessons.l02_overfitting.data import HIGHEST, draw, fit, source
 from downslope.lessons.l02_overfitting.data import trial as tried
-from downslope.lessons.walk import Walk
-from downslope.tui.check import check
-from downslope.tui.page import Look, paint_page
-from downslope.tui.press import press
-from downslope.tui.rows import plain, row_width
+from downslope.lessons.pictures.figure import Curve, Plot, Points
+from downslope.tui.check.content import check
+from downslope.tui.page.lesson_page import Look, paint_page
+from downslope.tui.page.press import press
+from downslope.tui.painter.rows import plain, row_width
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -94,8 +94,8 @@ def test_errors_are_roots_of_mean_squares_and_in_the_formula() -> None:
     weights, training, test = lines(walk)
     numbers = [float(word) for word in re.findall(r"-?\d+\.\d+", weights.split("]")[0])]
     for text, (x, t) in (
-        (training, walk.state.trial.train_on),
-        (test, walk.state.trial.test_on),
+        (training, walk.state.snippet.train_on),
+        (test, walk.state.snippet.test_on),
     ):
         squares = float(np.sum((polyval(x, numbers) - t) ** 2))
         shown = re.search(r"√\((.+) / (\d+)\) = (.+)", text)
@@ -161,7 +161,7 @@ def test_curves_grow_with_the_steps() -> None:
     walk = opened("test").restart()
     for degree in range(5):
         picture = plot(walk, "errors")
-        for glyph, errors in (("•", walk.state.trial.training), ("○", walk.state.trial.test)):
+        for glyph, errors in (("•", walk.state.snippet.training), ("○", walk.state.snippet.test)):
             np.testing.assert_allclose(dots(picture, glyph).y, errors[: degree + 1])
         assert dots(picture, "●").x.tolist() == [degree]
         walk = press(walk, "space")
@@ -237,7 +237,7 @@ def test_status_names_stiff_best_and_overfitting() -> None:
 
 def test_a_fit_through_every_point_is_not_called_too_stiff() -> None:
     walk = opened("more-data").restart().put({"points": 4.0, "noise": 0.0})
-    assert walk.state.trial.best > 3
+    assert walk.state.snippet.best > 3
     assert "Too stiff" in LESSON.status(walk.forward(2)).en
     assert LESSON.status(walk.forward(3)).en == "Overfitting: test 0.261 against training 0."
 
@@ -246,13 +246,13 @@ def test_turning_the_noise_bends_the_curves_and_keeps_the_old_ones_faint() -> No
     walk = opened("no-noise")
     turned = press(walk, "2")
     assert (turned.step, turned.state.noise) == (15, 0.3)
-    np.testing.assert_array_equal(dots(plot(turned, "errors"), "·").y, walk.state.trial.test)
+    np.testing.assert_array_equal(dots(plot(turned, "errors"), "·").y, walk.state.snippet.test)
     assert not [p for p in plot(press(turned, "g"), "errors").parts if p.role == "ghost"]
 
 
 def test_pitfalls_really_run() -> None:
     results = {
-        beat.name: [trial.run(f).text for f in (beat.pitfall.broken, beat.pitfall.fixed)]
+        beat.name: [snippet.run(f).text for f in (beat.pitfall.broken, beat.pitfall.fixed)]
         for beat in LESSON.beats
         if beat.pitfall
     }
@@ -284,11 +284,11 @@ def test_a_pitfalls_picture_shows_the_points_of_its_code() -> None:
     judged, leaking = asked("judged-by-training").state, asked("leak").state
     for state, n in ((judged, 16), (leaking, 20)):
         points = draw(np.random.default_rng(10), n, 0.3)
-        np.testing.assert_array_equal(state.trial.train_on, points)
+        np.testing.assert_array_equal(state.snippet.train_on, points)
         # No higher degree is on the picture before the guess: its error would tell the answer.
         assert state.degree == 0
     # The repair tests on the very points that the lesson's own test error is taken from.
-    assert trial.run(pitfalls.unseen).text == f"{leaking.trial.test[HIGHEST]:.3f}"
+    assert snippet.run(pitfalls.unseen).text == f"{leaking.snippet.test[HIGHEST]:.3f}"
 
 
 def test_the_dots_of_earlier_runs_are_named_when_there_are_some() -> None:

@@ -9,15 +9,15 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from downslope.lessons import token, trial
-from downslope.lessons.catalog import load
-from downslope.lessons.figure import Bar, Bars, Plot, Points
+from downslope.lessons.engine import snippet, token
+from downslope.lessons.engine.catalog import load
+from downslope.lessons.engine.walk import Walk
 from downslope.lessons.l03_squared_error.run import PERFECT
-from downslope.lessons.walk import Walk
-from downslope.tui.check import check
-from downslope.tui.page import Look, paint_page
-from downslope.tui.press import press
-from downslope.tui.rows import plain, row_width
+from downslope.lessons.pictures.figure import Bar, Bars, Plot, Points
+from downslope.tui.check.content import check
+from downslope.tui.page.lesson_page import Look, paint_page
+from downslope.tui.page.press import press
+from downslope.tui.painter.rows import plain, row_width
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -231,10 +231,10 @@ def test_earlier_runs_are_named_only_when_there_are_some() -> None:
         assert tuple(text.en for _, _, text in growing.legend) == named
 
 
-def outcomes(name: str) -> list[trial.Outcome]:
+def outcomes(name: str) -> list[snippet.Outcome]:
     pitfall = LESSON.beats[NAMES.index(name)].pitfall
     assert pitfall
-    return [trial.run(pitfall.broken), trial.run(pitfall.fixed)]
+    return [snippet.run(pitfall.broken), snippet.run(pitfall.fixed)]
 
 
 def numbers(text: str) -> list[float]:

@@ -10,19 +10,19 @@ import numpy as np
 import pytest
 from scipy.special import xlogy
 
-from downslope.lessons import token, trial
-from downslope.lessons.catalog import load
-from downslope.lessons.figure import Bars, Curve, Plot, Points
-from downslope.lessons.walk import Walk
-from downslope.tui.check import check
-from downslope.tui.page import Look, paint_page
-from downslope.tui.press import press
-from downslope.tui.rows import plain, row_width
+from downslope.lessons.engine import snippet, token
+from downslope.lessons.engine.catalog import load
+from downslope.lessons.engine.walk import Walk
+from downslope.lessons.pictures.figure import Bars, Curve, Plot, Points
+from downslope.tui.check.content import check
+from downslope.tui.page.lesson_page import Look, paint_page
+from downslope.tui.page.press import press
+from downslope.tui.painter.rows import plain, row_width
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from downslope.lessons.controls import Value
+    from downslope.lessons.engine.controls import Value
 
 LESSON = load("cross-entropy")
 NAMES = [beat.name for beat in LESSON.beats]
@@ -254,7 +254,7 @@ def test_goals_are_reached_where_calculus_says_and_nowhere_else() -> None:
 def results(name: str) -> list[str]:
     pitfall = LESSON.beats[NAMES.index(name)].pitfall
     assert pitfall
-    outcomes = [trial.run(pitfall.broken), trial.run(pitfall.fixed)]
+    outcomes = [snippet.run(pitfall.broken), snippet.run(pitfall.fixed)]
     assert not any(outcome.failed for outcome in outcomes)
     return [outcome.text for outcome in outcomes]
 

@@ -11,16 +11,16 @@ import numpy as np
 import pytest
 
 from downslope.core import TwoLayerNet, cross_entropy_error, scans
-from downslope.lessons import token, trial
-from downslope.lessons.catalog import load
-from downslope.lessons.figure import Curve, Plot, Points, Scans
+from downslope.lessons.engine import snippet, token
+from downslope.lessons.engine.catalog import load
+from downslope.lessons.engine.walk import Walk
 from downslope.lessons.l05_mini_batch import losses
 from downslope.lessons.l05_mini_batch.draws import Urn, draw, drawn, touched, touched_curve
-from downslope.lessons.walk import Walk
-from downslope.tui.check import check
-from downslope.tui.page import Look, paint_page
-from downslope.tui.press import press
-from downslope.tui.rows import plain, row_width
+from downslope.lessons.pictures.figure import Curve, Plot, Points, Scans
+from downslope.tui.check.content import check
+from downslope.tui.page.lesson_page import Look, paint_page
+from downslope.tui.page.press import press
+from downslope.tui.painter.rows import plain, row_width
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -270,7 +270,7 @@ def test_the_goal_is_the_least_batch_below_the_target() -> None:
 
 def test_pitfalls_really_run() -> None:
     broken, fixed = (
-        [trial.run(getattr(b.pitfall, side)) for b in LESSON.beats if b.pitfall]
+        [snippet.run(getattr(b.pitfall, side)) for b in LESSON.beats if b.pitfall]
         for side in ("broken", "fixed")
     )
     assert broken[0].failed

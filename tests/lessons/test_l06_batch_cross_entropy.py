@@ -14,24 +14,24 @@ from hypothesis import strategies as st
 
 from downslope.core import cross_entropy_error as core_loss
 from downslope.core import one_hot
-from downslope.lessons import trial
-from downslope.lessons.catalog import load
-from downslope.lessons.figure import Bars, Table
+from downslope.lessons.engine import snippet
+from downslope.lessons.engine.catalog import load
+from downslope.lessons.engine.lesson import source
+from downslope.lessons.engine.walk import Walk
 from downslope.lessons.l06_batch_cross_entropy import pitfalls
 from downslope.lessons.l06_batch_cross_entropy.function import cross_entropy_error
 from downslope.lessons.l06_batch_cross_entropy.run import SOURCE, Call, samples
-from downslope.lessons.lesson import source
-from downslope.lessons.outputs import Y_A, Y_B
-from downslope.lessons.walk import Walk
-from downslope.tui.page import Look, paint_page
-from downslope.tui.press import press
-from downslope.tui.rows import plain
+from downslope.lessons.pictures.figure import Bars, Table
+from downslope.lessons.shared.outputs import Y_A, Y_B
+from downslope.tui.page.lesson_page import Look, paint_page
+from downslope.tui.page.press import press
+from downslope.tui.painter.rows import plain
 
 if TYPE_CHECKING:
     from types import FrameType
 
-    from downslope.lessons.controls import Values
-    from downslope.lessons.lesson import Lesson
+    from downslope.lessons.engine.controls import Values
+    from downslope.lessons.engine.lesson import Lesson
 
 BEATS = [
     "two-rows",
@@ -371,21 +371,21 @@ def test_goals_are_reached_by_their_keys_and_not_before(beat: str) -> None:
 
 
 def test_labels_in_the_one_hot_formula_are_twice_the_sum_of_every_logarithm() -> None:
-    outcome = trial.run(pitfalls.labels_times_log)
-    assert outcome == trial.Outcome("155.7648", failed=False)
+    outcome = snippet.run(pitfalls.labels_times_log)
+    assert outcome == snippet.Outcome("155.7648", failed=False)
     row = -sum(math.log(value + 1e-7) for value in Y_A)
     assert f"{2 * row:.4f}" == "155.7648"
 
 
 def test_one_hot_rows_as_an_index_pick_classes_0_and_1() -> None:
-    outcome = trial.run(pitfalls.one_hot_as_index)
-    assert outcome == trial.Outcome("23.7190", failed=False)
+    outcome = snippet.run(pitfalls.one_hot_as_index)
+    assert outcome == snippet.Outcome("23.7190", failed=False)
     assert f"{-9 * math.log(0.1 + 1e-7) - math.log(0.05 + 1e-7):.4f}" == "23.7190"
 
 
 @pytest.mark.parametrize("repair", [pitfalls.one_hot_times_log, pitfalls.labels_as_index])
 def test_repairs_find_the_true_loss(repair) -> None:  # type: ignore[no-untyped-def]
-    assert trial.run(repair).text == f"{LN_A:.4f}" == "0.5108"
+    assert snippet.run(repair).text == f"{LN_A:.4f}" == "0.5108"
 
 
 @pytest.mark.parametrize(

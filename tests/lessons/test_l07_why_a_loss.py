@@ -8,15 +8,15 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from downslope.lessons import trial
-from downslope.lessons.catalog import load
-from downslope.lessons.figure import Bars, Curve, Plot, Points
-from downslope.lessons.token import read
-from downslope.lessons.walk import Walk
-from downslope.tui.check import check
-from downslope.tui.page import Look, paint_page
-from downslope.tui.press import press
-from downslope.tui.rows import plain
+from downslope.lessons.engine import snippet
+from downslope.lessons.engine.catalog import load
+from downslope.lessons.engine.token import read
+from downslope.lessons.engine.walk import Walk
+from downslope.lessons.pictures.figure import Bars, Curve, Plot, Points
+from downslope.tui.check.content import check
+from downslope.tui.page.lesson_page import Look, paint_page
+from downslope.tui.page.press import press
+from downslope.tui.painter.rows import plain
 
 LESSON = load("why-a-loss")
 BEATS = [beat.name for beat in LESSON.beats]
@@ -340,9 +340,11 @@ def test_the_path_over_the_saddle_is_drawn() -> None:
 def test_at_the_jump_the_difference_is_only_its_h() -> None:
     pitfall = beat("spike").here.pitfall
     assert pitfall is not None
-    broken = re.findall(r"[\d.]+", trial.run(pitfall.broken).text)
+    broken = re.findall(r"[\d.]+", snippet.run(pitfall.broken).text)
     assert [float(words) for words in broken] == [1 / (2 * h) for h in (1e-2, 1e-3, 1e-4)]
-    assert numbers(trial.run(pitfall.fixed).text) == pytest.approx([loss_slope(JUMP)] * 3, abs=1e-5)
+    assert numbers(snippet.run(pitfall.fixed).text) == pytest.approx(
+        [loss_slope(JUMP)] * 3, abs=1e-5
+    )
 
 
 def test_code_that_trusts_a_zero_calls_the_saddle_a_minimum() -> None:

@@ -10,14 +10,14 @@ import numpy as np
 import pytest
 from autograd import grad
 
-from downslope.lessons import token, trial
-from downslope.lessons.catalog import load
-from downslope.lessons.figure import Plot, Points
-from downslope.lessons.walk import Walk
-from downslope.tui.check import check
-from downslope.tui.page import Look, paint_page
-from downslope.tui.press import press
-from downslope.tui.rows import plain, row_width
+from downslope.lessons.engine import snippet, token
+from downslope.lessons.engine.catalog import load
+from downslope.lessons.engine.walk import Walk
+from downslope.lessons.pictures.figure import Plot, Points
+from downslope.tui.check.content import check
+from downslope.tui.page.lesson_page import Look, paint_page
+from downslope.tui.page.press import press
+from downslope.tui.painter.rows import plain, row_width
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -221,7 +221,7 @@ def test_goals_are_reached_where_calculus_says_and_nowhere_else() -> None:
 
 def test_pitfalls_really_run() -> None:
     results = {
-        beat.name: [trial.run(f).text for f in (beat.pitfall.broken, beat.pitfall.fixed)]
+        beat.name: [snippet.run(f).text for f in (beat.pitfall.broken, beat.pitfall.fixed)]
         for beat in LESSON.beats
         if beat.pitfall
     }

@@ -11,15 +11,15 @@ from autograd import grad
 from scipy.spatial.transform import Rotation
 
 from downslope.core import function_2
-from downslope.lessons import token, trial
-from downslope.lessons.catalog import load
-from downslope.lessons.figure import Curve, Plot, Points
-from downslope.lessons.surface import Sight, Surface, wires
-from downslope.lessons.walk import Walk
-from downslope.tui.check import check
-from downslope.tui.page import Look, paint_page
-from downslope.tui.press import press
-from downslope.tui.rows import plain, row_width
+from downslope.lessons.engine import snippet, token
+from downslope.lessons.engine.catalog import load
+from downslope.lessons.engine.walk import Walk
+from downslope.lessons.pictures.figure import Curve, Plot, Points
+from downslope.lessons.pictures.surface import Sight, Surface, wires
+from downslope.tui.check.content import check
+from downslope.tui.page.lesson_page import Look, paint_page
+from downslope.tui.page.press import press
+from downslope.tui.painter.rows import plain, row_width
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -239,7 +239,7 @@ def test_earlier_walks_stay_as_ghosts() -> None:
 
 def test_pitfalls_really_run() -> None:
     results = {
-        beat.name: [trial.run(f).text for f in (beat.pitfall.broken, beat.pitfall.fixed)]
+        beat.name: [snippet.run(f).text for f in (beat.pitfall.broken, beat.pitfall.fixed)]
         for beat in LESSON.beats
         if beat.pitfall
     }

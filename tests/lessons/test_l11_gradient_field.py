@@ -12,18 +12,18 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from downslope.core import numerical_gradient
-from downslope.lessons import trial
-from downslope.lessons.figure import Arrows, Bars, Plot
+from downslope.lessons.engine import snippet
+from downslope.lessons.engine.lesson import source
+from downslope.lessons.engine.walk import Walk
 from downslope.lessons.l11_gradient_field import LESSON, pitfalls
 from downslope.lessons.l11_gradient_field.run import FUNCTIONS, Call, start, step
-from downslope.lessons.lesson import source
-from downslope.lessons.walk import Walk
-from downslope.tui.page import Look, paint_page
-from downslope.tui.press import press
-from downslope.tui.rows import plain
+from downslope.lessons.pictures.figure import Arrows, Bars, Plot
+from downslope.tui.page.lesson_page import Look, paint_page
+from downslope.tui.page.press import press
+from downslope.tui.painter.rows import plain
 
 if TYPE_CHECKING:
-    from downslope.lessons.controls import Values
+    from downslope.lessons.engine.controls import Values
 
 BEATS = {beat.name: index for index, beat in enumerate(LESSON.beats)}
 quickly = settings(deadline=None, derandomize=True, max_examples=60)
@@ -329,8 +329,8 @@ def test_a_goal_is_reached_by_its_keys_and_not_one_key_earlier(beat: Any) -> Non
 def test_what_a_mistake_prints_and_its_repair(beat: str, broken: str, fixed: str) -> None:
     pitfall = LESSON.beats[BEATS[beat]].pitfall
     assert pitfall is not None
-    assert trial.run(pitfall.broken).text == broken
-    assert trial.run(pitfall.fixed).text == fixed
+    assert snippet.run(pitfall.broken).text == broken
+    assert snippet.run(pitfall.fixed).text == fixed
     pending = "\n".join(screen(at(beat)))
     repaired = "\n".join(screen(at(beat, "1", "enter", "enter")))
     assert f"returns: {broken}" not in pending

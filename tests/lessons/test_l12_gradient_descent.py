@@ -13,17 +13,17 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from downslope.lessons import trial
-from downslope.lessons.catalog import load
-from downslope.lessons.figure import Curve, Plot, Points
-from downslope.lessons.numbers import fixed
-from downslope.lessons.terrain import terrain
-from downslope.lessons.token import read
-from downslope.lessons.walk import Walk
-from downslope.tui.page import Look, paint_page
-from downslope.tui.panels import formula_rows
-from downslope.tui.press import press
-from downslope.tui.rows import plain
+from downslope.lessons.base.numbers import fixed
+from downslope.lessons.engine import snippet
+from downslope.lessons.engine.catalog import load
+from downslope.lessons.engine.token import read
+from downslope.lessons.engine.walk import Walk
+from downslope.lessons.pictures.figure import Curve, Plot, Points
+from downslope.lessons.pictures.terrain import terrain
+from downslope.tui.page.lesson_page import Look, paint_page
+from downslope.tui.page.panels import formula_rows
+from downslope.tui.page.press import press
+from downslope.tui.painter.rows import plain
 
 LESSON = load("gradient-descent")
 BEATS = [beat.name for beat in LESSON.beats]
@@ -285,7 +285,7 @@ def outcomes(name: str) -> tuple[list[float], list[float]]:
     """The numbers that the mistake and its repair come to, as a learner reads them."""
     pitfall = beat(name).here.pitfall
     assert pitfall is not None
-    return numbers(trial.run(pitfall.broken).text), numbers(trial.run(pitfall.fixed).text)
+    return numbers(snippet.run(pitfall.broken).text), numbers(snippet.run(pitfall.fixed).text)
 
 
 def test_a_shared_start_ends_up_where_the_descent_did() -> None:

@@ -9,14 +9,14 @@ from typing import TYPE_CHECKING
 import numpy as np
 import pytest
 
-from downslope.lessons import token, trial
-from downslope.lessons.catalog import load
-from downslope.lessons.figure import Curve, Plot, Points, Table
-from downslope.lessons.walk import Walk
-from downslope.tui.check import check
-from downslope.tui.page import Look, paint_page
-from downslope.tui.press import press
-from downslope.tui.rows import plain
+from downslope.lessons.engine import snippet, token
+from downslope.lessons.engine.catalog import load
+from downslope.lessons.engine.walk import Walk
+from downslope.lessons.pictures.figure import Curve, Plot, Points, Table
+from downslope.tui.check.content import check
+from downslope.tui.page.lesson_page import Look, paint_page
+from downslope.tui.page.press import press
+from downslope.tui.painter.rows import plain
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -269,9 +269,9 @@ def test_goals_are_not_reached_before_the_keys_and_are_after() -> None:
 def test_the_false_arrival_really_happens() -> None:
     pitfall = LESSON.beats[NAMES.index("false-arrival")].pitfall
     assert pitfall
-    assert trial.run(pitfall.broken).text == "arrived at 10"
+    assert snippet.run(pitfall.broken).text == "arrived at 10"
     end = np.array([-2.589837473732836e13, -1.295248616896540e12])
-    assert trial.run(pitfall.fixed).text == f"no, f(x) = {float(end @ end):.1e}"
+    assert snippet.run(pitfall.fixed).text == f"no, f(x) = {float(end @ end):.1e}"
 
 
 def test_turning_eta_bends_the_run_and_leaves_a_ghost() -> None:

@@ -12,16 +12,16 @@ from autograd import grad
 from scipy.special import log_softmax
 
 from downslope.core import SimpleNet
-from downslope.lessons import trial
-from downslope.lessons.catalog import load
-from downslope.lessons.figure import Bars, Cells, Plot, Points
+from downslope.lessons.engine import snippet
+from downslope.lessons.engine.catalog import load
+from downslope.lessons.engine.lesson import Lesson, source
+from downslope.lessons.engine.walk import Walk
 from downslope.lessons.l14_network_gradient import pitfalls
 from downslope.lessons.l14_network_gradient.run import BOOK_W, ENTRIES, Learning, X
-from downslope.lessons.lesson import Lesson, source
-from downslope.lessons.walk import Walk
-from downslope.tui.page import Look, paint_page
-from downslope.tui.press import press
-from downslope.tui.rows import plain
+from downslope.lessons.pictures.figure import Bars, Cells, Plot, Points
+from downslope.tui.page.lesson_page import Look, paint_page
+from downslope.tui.page.press import press
+from downslope.tui.painter.rows import plain
 
 BEATS = [
     "forward",
@@ -313,11 +313,11 @@ RIGHT = "[[ 0.21925  0.14356 -0.36281]\n [ 0.32887  0.21534 -0.54422]]"
     ],
 )
 def test_what_the_pitfalls_return(function, text: str) -> None:  # type: ignore[no-untyped-def]
-    assert trial.run(function) == trial.Outcome(text, failed=False)
+    assert snippet.run(function) == snippet.Outcome(text, failed=False)
 
 
 def test_one_index_walks_off_the_rows() -> None:
-    outcome = trial.run(pitfalls.one_index)
+    outcome = snippet.run(pitfalls.one_index)
     assert outcome.failed
     assert "IndexError: index 2 is out of bounds for axis 0 with size 2" in outcome.text
 

@@ -15,20 +15,20 @@ import pytest
 from autograd import grad
 
 from downslope.core import TwoLayerNet, choose_digits, choose_mnist, load_digits
-from downslope.lessons import trial
-from downslope.lessons.catalog import load
-from downslope.lessons.figure import Plot, Scans, Table
+from downslope.lessons.engine import snippet
+from downslope.lessons.engine.catalog import load
+from downslope.lessons.engine.lesson import Lesson, source
+from downslope.lessons.engine.walk import Walk
 from downslope.lessons.l15_training import pitfalls
 from downslope.lessons.l15_training.answers import DEFAULTS
 from downslope.lessons.l15_training.history import MOST_DRAWN, Log
 from downslope.lessons.l15_training.pace import iterations_at_once, slopes_at_once
 from downslope.lessons.l15_training.run import Training, moved
-from downslope.lessons.lesson import Lesson, source
-from downslope.lessons.thumbnails import thumbnails
-from downslope.lessons.walk import Walk
-from downslope.tui.page import Look, paint_page
-from downslope.tui.press import press
-from downslope.tui.rows import plain
+from downslope.lessons.pictures.figure import Plot, Scans, Table
+from downslope.lessons.pictures.thumbnails import thumbnails
+from downslope.tui.page.lesson_page import Look, paint_page
+from downslope.tui.page.press import press
+from downslope.tui.painter.rows import plain
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -396,7 +396,7 @@ def test_goals_are_reached_by_their_keys_and_not_before(beat: str) -> None:
     ],
 )
 def test_what_the_pitfalls_return(function, text: str) -> None:  # type: ignore[no-untyped-def]
-    outcome = trial.run(function)
+    outcome = snippet.run(function)
     assert not outcome.failed
     assert re.fullmatch(text, outcome.text)
 
@@ -405,7 +405,7 @@ def test_the_pitfalls_own_backpropagation_is_right_with_the_mean() -> None:
     net = pitfalls.new_net()  # type: ignore[no-untyped-call]
     x, t, _, _ = pitfalls.digits()  # type: ignore[no-untyped-call]
     pitfalls.train(net, x, t)  # type: ignore[no-untyped-call]
-    assert trial.run(pitfalls.kept_mean).text == f"loss {net.loss(x, t):.3f}"
+    assert snippet.run(pitfalls.kept_mean).text == f"loss {net.loss(x, t):.3f}"
 
 
 @pytest.mark.parametrize("beat", BEATS[9:])

@@ -72,7 +72,7 @@ def _from_learner(text: str) -> bool:
 
 def use_commands() -> None:
     """Everything that the command line takes from outside, filled with hostile text."""
-    from downslope.tui.cli import main
+    from downslope.tui.cli.main import main
 
     calls = [
         *(["show", f"gradient-descent?beat=6&landscape={text}"] for text in (*TYPED, *RIGHT)),
@@ -97,9 +97,9 @@ async def use_app() -> None:
     """Hostile text typed, pasted and searched for in the running program."""
     from textual import events
 
-    from downslope.lessons.token import read
-    from downslope.tui.app import DownslopeApp
-    from downslope.tui.progress import Progress
+    from downslope.lessons.engine.token import read
+    from downslope.tui.app.app import DownslopeApp
+    from downslope.tui.store.progress import Progress
 
     app = DownslopeApp(read("gradient-descent?beat=6&at=landscape"), progress=Progress())
     async with app.run_test(size=(80, 24)) as pilot:

@@ -11,10 +11,10 @@ import sys
 import atheris
 
 with atheris.instrument_imports(include=["downslope.lessons"]):
-    from downslope.lessons import token
-    from downslope.lessons.catalog import load, names
-    from downslope.lessons.errors import Refusal
-    from downslope.lessons.expression import compile_formula
+    from downslope.lessons.base.errors import Refusal
+    from downslope.lessons.engine import token
+    from downslope.lessons.engine.catalog import load, names
+    from downslope.lessons.shared.expression import compile_formula
 
 SECONDS = 60
 POINTS = [[0.0, 0.0], [1.0, -2.0], [1e300, 1e-300]]

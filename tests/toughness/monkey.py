@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from textual import events
 from textual.geometry import Size
 
-from downslope.tui.keys import KEYS
+from downslope.tui.page.keys import KEYS
 
 if TYPE_CHECKING:
     import random

@@ -12,15 +12,15 @@ from click.testing import CliRunner
 from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
 
-from downslope.lessons.catalog import load, names
-from downslope.lessons.errors import Refusal
-from downslope.lessons.expression import LONGEST, compile_formula
-from downslope.lessons.landscape import LandscapeChoice
-from downslope.lessons.token import read
-from downslope.lessons.walk import Walk
-from downslope.tui.cli import main
-from downslope.tui.page import Look, paint_page
-from downslope.tui.rows import plain
+from downslope.lessons.base.errors import Refusal
+from downslope.lessons.engine.catalog import load, names
+from downslope.lessons.engine.token import read
+from downslope.lessons.engine.walk import Walk
+from downslope.lessons.shared.expression import LONGEST, compile_formula
+from downslope.lessons.shared.landscape import LandscapeChoice
+from downslope.tui.cli.main import main
+from downslope.tui.page.lesson_page import Look, paint_page
+from downslope.tui.painter.rows import plain
 from tests.toughness.window import bare_environment, command, run, window
 
 if TYPE_CHECKING:
@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 
     from click.testing import Result
 
-    from downslope.lessons.controls import Control
+    from downslope.lessons.engine.controls import Control
     from tests.toughness.window import Window
 
 T = TypeVar("T")

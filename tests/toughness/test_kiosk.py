@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from downslope.lessons.token import read
-from downslope.tui.app import DownslopeApp
-from downslope.tui.progress import Progress
+from downslope.lessons.engine.token import read
+from downslope.tui.app.app import DownslopeApp
+from downslope.tui.store.progress import Progress
 from tests.toughness.window import ALTERNATE, window
 
 if TYPE_CHECKING:

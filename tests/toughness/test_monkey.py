@@ -19,15 +19,15 @@ from textual.events import Resize
 from textual.geometry import Size
 from textual.screen import ModalScreen
 
-from downslope.lessons import token
-from downslope.lessons.catalog import load, names
-from downslope.lessons.text import LANGUAGES
-from downslope.lessons.walk import Walk
-from downslope.tui.app import DownslopeApp
-from downslope.tui.lesson_screen import LessonScreen
-from downslope.tui.page import Look, paint_page
-from downslope.tui.press import MOVES, press
-from downslope.tui.rows import row_width
+from downslope.lessons.base.text import LANGUAGES
+from downslope.lessons.engine import token
+from downslope.lessons.engine.catalog import load, names
+from downslope.lessons.engine.walk import Walk
+from downslope.tui.app.app import DownslopeApp
+from downslope.tui.app.lesson_screen import LessonScreen
+from downslope.tui.page.lesson_page import Look, paint_page
+from downslope.tui.page.press import MOVES, press
+from downslope.tui.painter.rows import row_width
 from tests.toughness.monkey import Monkey, messages, raw
 from tests.toughness.window import window
 

@@ -17,9 +17,12 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from downslope.core import LANDSCAPES, descent_path
-from downslope.lessons import token
-from downslope.lessons.catalog import load, names
-from downslope.lessons.figure import (
+from downslope.lessons.base.numbers import fixed, short
+from downslope.lessons.base.text import LANGUAGES, Text
+from downslope.lessons.engine import token
+from downslope.lessons.engine.catalog import load, names
+from downslope.lessons.engine.walk import Walk
+from downslope.lessons.pictures.figure import (
     EMPTY,
     Arrows,
     Backdrop,
@@ -33,15 +36,12 @@ from downslope.lessons.figure import (
     Scans,
     Table,
 )
-from downslope.lessons.numbers import fixed, short
-from downslope.lessons.text import LANGUAGES, Text
-from downslope.lessons.walk import Walk
-from downslope.tui.page import Look, paint_page
+from downslope.tui.page.lesson_page import Look, paint_page
 from downslope.tui.painter import canvas, least_height, locate, paint
-from downslope.tui.rows import plain, row_width
+from downslope.tui.painter.rows import plain, row_width
 
 if TYPE_CHECKING:
-    from downslope.lessons.figure import Array
+    from downslope.lessons.pictures.figure import Array
 
 TRIED = settings(
     deadline=None,

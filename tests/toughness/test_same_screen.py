@@ -11,17 +11,17 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from downslope.lessons.catalog import load
-from downslope.lessons.walk import Walk
-from downslope.tui.page import Look, paint_page
-from downslope.tui.press import press
-from downslope.tui.rows import plain
+from downslope.lessons.engine.catalog import load
+from downslope.lessons.engine.walk import Walk
+from downslope.tui.page.lesson_page import Look, paint_page
+from downslope.tui.page.press import press
+from downslope.tui.painter.rows import plain
 from tests.toughness.window import window
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from downslope.lessons.text import Language
+    from downslope.lessons.base.text import Language
 
 KEYS = {
     "space": " ",

@@ -8,12 +8,12 @@ import pyte
 import pytest
 from wcwidth import wcswidth, wcwidth
 
-from downslope.lessons import token
-from downslope.lessons.catalog import load, names
-from downslope.lessons.walk import Walk
-from downslope.tui.check import stages
-from downslope.tui.page import Look, paint_page
-from downslope.tui.rows import plain
+from downslope.lessons.engine import token
+from downslope.lessons.engine.catalog import load, names
+from downslope.lessons.engine.walk import Walk
+from downslope.tui.check.content import stages
+from downslope.tui.page.lesson_page import Look, paint_page
+from downslope.tui.painter.rows import plain
 from tests.toughness.window import run, shown_row, window
 
 if TYPE_CHECKING:

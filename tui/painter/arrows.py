@@ -15,7 +15,7 @@ from downslope.tui.painter.view import View, glyph_for
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
-    from downslope.lessons.figure import Arrows
+    from downslope.lessons.pictures.figure import Arrows
 
     Array = NDArray[np.float64]
 

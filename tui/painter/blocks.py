@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING
 
 from rich.cells import cell_len
 
-from downslope.lessons.numbers import fixed
-from downslope.tui.rows import Row, Rows, fit, row
+from downslope.lessons.base.numbers import fixed
+from downslope.tui.painter.rows import Row, Rows, fit, row
 
 if TYPE_CHECKING:
-    from downslope.lessons.figure import Bar, Bars, Cells
-    from downslope.lessons.text import Language
+    from downslope.lessons.base.text import Language
+    from downslope.lessons.pictures.figure import Bar, Bars, Cells
 
 _EIGHTHS = " ▏▎▍▌▋▊▉"
 

@@ -14,7 +14,7 @@ import numpy as np
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
-    from downslope.lessons.figure import Limits
+    from downslope.lessons.pictures.figure import Limits
 
     Array = NDArray[np.float64]
 

@@ -6,10 +6,10 @@ import math
 from typing import TYPE_CHECKING
 
 from downslope.tui.painter.canvas import BLANK, BRAILLE, Cell
-from downslope.tui.rows import fit, row_width
+from downslope.tui.painter.rows import fit, row_width
 
 if TYPE_CHECKING:
-    from downslope.tui.rows import Row, Rows
+    from downslope.tui.painter.rows import Row, Rows
 
 ARROWS = "→↗↑↖←↙↓↘"
 STRONG_ARROWS = "⇒⇗⇑⇖⇐⇙⇓⇘"

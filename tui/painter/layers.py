@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from downslope.lessons.figure import Curve, Points
+from downslope.lessons.pictures.figure import Curve, Points
 from downslope.tui.painter import glyphs
 from downslope.tui.painter.canvas import BLANK, BRAILLE, Cell, Stroke, blank_row, draw
 from downslope.tui.painter.strokes import strokes_of
@@ -20,7 +20,7 @@ from downslope.tui.painter.strokes import strokes_of
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from downslope.lessons.figure import Part
+    from downslope.lessons.pictures.figure import Part
     from downslope.tui.painter.view import View
 
 KEPT = 64

@@ -10,16 +10,16 @@ from typing import TYPE_CHECKING
 from downslope.tui.painter import glyphs
 from downslope.tui.painter.canvas import Cell, Frame, draw
 from downslope.tui.painter.layers import lines_of
+from downslope.tui.painter.rows import Row, Rows, beside, row, row_width
 from downslope.tui.painter.strokes import strokes_of
 from downslope.tui.painter.ticks import ticks
 from downslope.tui.painter.view import View
-from downslope.tui.rows import Row, Rows, beside, row, row_width
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from downslope.lessons.figure import Backdrop, Limits, Plot
-    from downslope.lessons.text import Language
+    from downslope.lessons.base.text import Language
+    from downslope.lessons.pictures.figure import Backdrop, Limits, Plot
     from downslope.tui.painter.layers import Line
 
 COLUMNS_PER_TICK, ROWS_PER_TICK = 8, 2

@@ -6,13 +6,13 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from downslope.tui.rows import Rows, fit, row
+from downslope.tui.painter.rows import Rows, fit, row
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
-    from downslope.lessons.figure import Scans
-    from downslope.lessons.text import Language
+    from downslope.lessons.base.text import Language
+    from downslope.lessons.pictures.figure import Scans
 
     Array = NDArray[np.float64]
 

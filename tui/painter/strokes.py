@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from downslope.lessons.figure import Curve, Points
+from downslope.lessons.pictures.figure import Curve, Points
 from downslope.tui.painter import glyphs
 from downslope.tui.painter.arrows import arrow_strokes
 from downslope.tui.painter.canvas import BRAILLE, Stroke
@@ -16,7 +16,7 @@ from downslope.tui.painter.view import View, glyph_for
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
-    from downslope.lessons.figure import Part
+    from downslope.lessons.pictures.figure import Part
 
     Array = NDArray[np.float64]
 

@@ -6,11 +6,11 @@ from typing import TYPE_CHECKING
 
 from rich.cells import cell_len
 
-from downslope.tui.rows import Row, Rows, fit, row
+from downslope.tui.painter.rows import Row, Rows, fit, row
 
 if TYPE_CHECKING:
-    from downslope.lessons.figure import Table
-    from downslope.lessons.text import Language
+    from downslope.lessons.base.text import Language
+    from downslope.lessons.pictures.figure import Table
 
 
 def paint_table(table: Table, width: int, height: int, language: Language) -> Rows:

@@ -6,7 +6,7 @@ import math
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from downslope.lessons.figure import Limits
+    from downslope.lessons.pictures.figure import Limits
 
 Tick = tuple[float, str]
 """Where, from 0 to 1 along the axis, and what is written there."""

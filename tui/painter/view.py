@@ -14,7 +14,7 @@ from downslope.tui.painter.glyphs import to_ascii
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
-    from downslope.lessons.figure import Limits
+    from downslope.lessons.pictures.figure import Limits
 
     Array = NDArray[np.float64]
 

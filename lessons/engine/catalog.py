@@ -1,0 +1,67 @@
+"""Which lessons exist: every module `lessons/lNN_name.py`, found by its file name."""
+
+from __future__ import annotations
+
+import importlib
+import pkgutil
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from downslope import lessons
+from downslope.lessons.base.errors import unknown
+from downslope.lessons.engine.syllabus import SYLLABUS
+
+if TYPE_CHECKING:
+    from downslope.lessons.base.text import Text
+    from downslope.lessons.engine.lesson import Lesson
+
+_MODULE = re.compile(r"l(\d\d)_([a-z0-9_]+)")
+
+
+@dataclass(frozen=True)
+class Entry:
+    """A line of the table of contents; `exists` tells whether the lesson can be opened."""
+
+    number: int
+    name: str
+    section: str
+    title: Text
+    exists: bool
+
+
+@lru_cache(maxsize=1)
+def names() -> tuple[str, ...]:
+    """The names of the lessons that exist, in the chapter's order."""
+    return tuple(_modules())
+
+
+@lru_cache(maxsize=64)
+def load(name: str) -> Lesson:
+    """The lesson called `name`. Raises Refusal with the nearest names."""
+    if name not in _modules():
+        raise unknown("lesson", name, names())
+    lesson: Lesson = importlib.import_module(_modules()[name]).LESSON
+    return lesson
+
+
+def contents() -> list[Entry]:
+    """The whole chapter, those lessons that are still to come included, and any others.
+
+    A lesson that the table of contents knows is not imported for it: the list opens at once.
+    """
+    planned = [Entry(*line, exists=line[1] in names()) for line in SYLLABUS]
+    known = {entry.name for entry in planned}
+    others = [load(name) for name in names() if name not in known]
+    more = [Entry(x.number, x.name, x.section, x.title, exists=True) for x in others]
+    return sorted(planned + more, key=lambda entry: entry.number)
+
+
+@lru_cache(maxsize=1)
+def _modules() -> dict[str, str]:
+    found = {}
+    for module in sorted(info.name for info in pkgutil.iter_modules(lessons.__path__)):
+        if match := _MODULE.fullmatch(module):
+            found[match[2].replace("_", "-")] = f"downslope.lessons.{module}"
+    return found

@@ -1,0 +1,94 @@
+"""What of a walk is worth remembering from one day to the next."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Literal
+
+from downslope.lessons.engine.catalog import load, names
+from downslope.lessons.engine.walk import Walk
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterable
+
+    from downslope.lessons.engine.lesson import Lesson
+
+Kind = Literal["seen", "said", "fixed", "reached", "here"]
+
+
+@dataclass(frozen=True)
+class Mark:
+    """A beat seen, a question answered (with the choice, and whether it was right), a repair
+    applied, a goal reached, or the beat where the learner is."""
+
+    lesson: str
+    beat: str
+    kind: Kind
+    choice: int | None = None
+    right: bool | None = None
+
+
+def marks(walk: Walk) -> frozenset[Mark]:
+    """The marks that a walk has earned."""
+    name = walk.lesson.name
+    kinds: tuple[tuple[Kind, Iterable[str]], ...] = (
+        ("seen", walk.seen),
+        ("fixed", walk.fixed),
+        ("reached", walk.reached),
+        ("here", [walk.here.name]),
+    )
+    plain = {Mark(name, beat, kind) for kind, beats in kinds for beat in beats}
+    return frozenset(
+        plain | {_said(walk.lesson, beat, said) for beat, said in walk.answers.items()}
+    )
+
+
+def earned(walk: Walk) -> tuple[object, ...]:
+    """What the marks of a walk depend on: cheap to compare after every key."""
+    return walk.beat, walk.seen, walk.answers, walk.fixed, walk.reached
+
+
+def states(all_marks: Iterable[Mark]) -> dict[str, str]:
+    """Of each lesson with marks, whether it is "begun" or "done"."""
+    by_lesson: dict[str, list[Mark]] = {}
+    for mark in all_marks:
+        by_lesson.setdefault(mark.lesson, []).append(mark)
+    return {
+        name: "done" if resume(load(name), found).done else "begun"
+        for name, found in by_lesson.items()
+        if name in names()
+    }
+
+
+def resume(lesson: Lesson, found: Collection[Mark]) -> Walk:
+    """The lesson as its marks leave it; marks of what the lesson no longer has count nothing."""
+    beats = {beat.name: beat for beat in lesson.beats}
+    answers = {
+        mark.beat: mark.choice
+        for mark in found
+        if mark.kind == "said" and mark.choice is not None and _asked(lesson, mark)
+    }
+    beats_of = {
+        kind: frozenset(m.beat for m in found if m.kind == kind and m.beat in beats)
+        for kind in ("seen", "fixed", "reached", "here")
+    }
+    here = [i for i, beat in enumerate(lesson.beats) if beat.name in beats_of["here"]]
+    walk = Walk.begin(lesson, here[0] if here else 0)
+    return replace(
+        walk,
+        answers=answers,
+        seen=walk.seen | beats_of["seen"],
+        fixed=beats_of["fixed"],
+        reached=beats_of["reached"],
+    )
+
+
+def _said(lesson: Lesson, name: str, choice: int) -> Mark:
+    prediction = next(beat.prediction for beat in lesson.beats if beat.name == name)
+    right = prediction is not None and prediction.truth == choice
+    return Mark(lesson.name, name, "said", choice, right)
+
+
+def _asked(lesson: Lesson, mark: Mark) -> bool:
+    question = next((beat.prediction for beat in lesson.beats if beat.name == mark.beat), None)
+    return question is not None and 0 <= (mark.choice or 0) < len(question.choices)

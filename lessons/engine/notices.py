@@ -1,0 +1,29 @@
+"""What a walk says when a key has nothing to do."""
+
+from __future__ import annotations
+
+from downslope.lessons.base.text import Text
+
+GUESS_FIRST = Text(
+    "Guess first: a digit picks, `enter` commits. `PageDown` skips.",
+    "먼저 예상해 보세요. 숫자로 고르고 `enter`로 정해요. `PageDown`은 건너뛰기예요.",
+)
+PICK_FIRST = Text(
+    "Pick an answer with a digit, then press `enter`.",
+    "숫자로 답을 고른 다음 `enter`를 누르세요.",
+)
+NO_CHOICE = Text("There is no such answer.", "그런 번호의 답은 없어요.")
+NO_PRESET = Text("There is no such preset here.", "여기에는 그런 번호의 설정이 없어요.")
+NO_CONTROL = Text("This beat has no control to turn.", "이 장면에는 돌릴 조절기가 없어요.")
+FAR_END = Text("That is as far as it turns.", "더는 돌아가지 않아요.")
+AT_START = Text("This is the start of the run.", "실행의 맨 처음이에요.")
+ENDED = Text("The run ends here. `r` starts it again.", "실행이 끝났어요. `r`로 다시 시작하세요.")
+LIMIT = Text(
+    "A run stops here, it is long enough. `r` starts it again.",
+    "실행이 충분히 길어서 여기서 멈춰요. `r`로 다시 시작하세요.",
+)
+NO_BEAT = Text("There is no beat further that way.", "그쪽으로는 장면이 더 없어요.")
+NOTHING_TO_COMMIT = Text(
+    "Nothing to commit here. `space` steps, `PageDown` goes on.",
+    "여기서는 정할 것이 없어요. `space`로 한 걸음, `PageDown`으로 다음 장면이에요.",
+)

@@ -1,0 +1,240 @@
+"""A walk as one short line, and back: `gradient-descent?eta=0.9&x0=-3&step=12&beat=3`.
+
+Left out is whatever is as the beat opens it. Opening a token gives the same screen, digit for
+digit; names and values that cannot be used are refused in one line, and so are runs that are too
+long to be repeated in seconds (see lessons/budget.py): a walk never gets that far.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+from urllib.parse import quote, unquote
+
+from downslope.lessons.base.errors import Refusal, clip, unknown
+from downslope.lessons.engine.budget import within_work
+from downslope.lessons.engine.catalog import load
+from downslope.lessons.engine.walk import GHOSTS, VIEWS, Ghost, Walk
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+
+    from downslope.lessons.engine.controls import Values
+    from downslope.lessons.engine.lesson import Lesson
+
+LONGEST = 4_000
+"""Characters in a token; longer ones are refused unread."""
+
+
+def write(walk: Walk) -> str:
+    """The token of a walk."""
+    lesson = walk.lesson
+    base = lesson.values_at(walk.beat)
+    fields = _write_values(lesson, walk.values, base)
+    for key, value in _write_place(walk):
+        if value:
+            fields.append(f"{key}={value}")
+    fields += [f"ghost={_write_ghost(lesson, ghost, base)}" for ghost in walk.ghosts]
+    return lesson.name + ("?" + "&".join(fields) if fields else "")
+
+
+def read(token: str) -> Walk:
+    """The walk that a token names. Raises Refusal, in one line, when it names nothing."""
+    if len(token) > LONGEST:
+        raise Refusal(f"the token is {len(token)} characters long: at most {LONGEST} are read")
+    name, _, query = token.partition("?")
+    lesson = load(name)
+    fields = [_split_field(field) for field in query.split("&") if field]
+    places = {key: value for key, value in fields if key in {"beat", *_READERS}}
+    walk = Walk.begin(lesson, _read_beat(lesson, places.get("beat", "1")))
+    walk = _read_values(walk, [field for field in fields if field[0] not in places])
+    # A goal that these values happen to reach counts only once a learner reaches it.
+    walk = replace(walk, reached=frozenset())
+    ghosts = [_read_ghost(walk, value) for key, value in fields if key == "ghost"][-GHOSTS:]
+    _check_work(walk, _read_steps(walk, places.get("step", "0")), ghosts)
+    for key in _READERS:
+        if key in places:
+            walk = _READERS[key](walk, places[key])
+    kept = tuple(_run_ghost(begun, steps) for begun, steps in ghosts)
+    return replace(walk, ghosts=kept, notice=None, turning="")
+
+
+# -- writing ----------------------------------------------------------------------------
+
+
+def _write_values(lesson: Lesson, values: Values, base: Values) -> list[str]:
+    return [
+        f"{control.name}={_quote(control.write(values[control.name]))}"
+        for control in lesson.controls
+        if values[control.name] != base[control.name]
+    ]
+
+
+def _write_place(walk: Walk) -> Iterable[tuple[str, str]]:
+    opened = Walk.begin(walk.lesson, walk.beat)
+    yield "step", str(walk.step) if walk.step else ""
+    yield "beat", str(walk.beat + 1) if walk.beat else ""
+    yield "at", walk.chosen if walk.chosen != opened.chosen else ""
+    yield "show", _write_names(walk.views)
+    yield "said", ",".join(f"{name}:{said + 1}" for name, said in sorted(walk.answers.items()))
+    yield "guess", str(walk.guess + 1) if walk.guess is not None else ""
+    yield "fixed", _write_names(walk.fixed)
+    yield "reached", _write_names(walk.reached)
+    yield "seen", _write_names(walk.seen) if walk.seen != opened.seen else ""
+
+
+def _write_names(names: Iterable[str]) -> str:
+    return ",".join(sorted(names))
+
+
+def _write_ghost(lesson: Lesson, ghost: Ghost, base: Values) -> str:
+    values = "~".join(_write_values(lesson, ghost.values, base)).replace("=", ":")
+    return f"{values}@{ghost.timeline.position}"
+
+
+def _quote(words: str) -> str:
+    return quote(words, safe="-+.,;")
+
+
+# -- reading ----------------------------------------------------------------------------
+
+
+def _split_field(field: str) -> tuple[str, str]:
+    key, equals, value = field.partition("=")
+    if not equals:
+        raise Refusal(f"'{clip(field)}' in the token has no value: write {clip(key)}=VALUE")
+    return key, value
+
+
+def _read_beat(lesson: Lesson, words: str) -> int:
+    return _whole("beat", words, 1, len(lesson.beats)) - 1
+
+
+def _read_values(walk: Walk, fields: list[tuple[str, str]]) -> Walk:
+    lesson = walk.lesson
+    names = {control.name for control in lesson.controls}
+    for key, _ in fields:
+        if key not in names | {"ghost"}:
+            raise unknown("control", key, [*sorted(names), "beat", "ghost", *_READERS])
+    values = {key: lesson.control(key).read(unquote(v)) for key, v in fields if key in names}
+    return walk.put(values) if values else walk
+
+
+def _read_step(walk: Walk, words: str) -> Walk:
+    steps = _read_steps(walk, words)
+    # A question that waits for its answer keeps a learner from stepping, not a token.
+    return _without_question(walk, steps)
+
+
+def _without_question(walk: Walk, steps: int) -> Walk:
+    answered = replace(walk, answers={beat.name: 0 for beat in walk.lesson.beats})
+    return replace(
+        walk, timeline=answered.forward(steps).timeline if steps else walk.timeline, notice=None
+    )
+
+
+def _read_at(walk: Walk, words: str) -> Walk:
+    names = [control.name for control in walk.usable if control.axis != "y"]
+    return replace(walk, chosen=_one_of("control to turn", words, names))
+
+
+def _read_said(walk: Walk, words: str) -> Walk:
+    asked = {beat.name: beat.prediction for beat in walk.lesson.beats if beat.prediction}
+    answers = {}
+    for entry in words.split(","):
+        name, _, choice = entry.partition(":")
+        prediction = asked[_one_of("question", name, asked)]
+        answers[name] = _whole(f"answer to {name}", choice, 1, len(prediction.choices)) - 1
+    return replace(walk, answers=answers)
+
+
+def _read_guess(walk: Walk, words: str) -> Walk:
+    if walk.pending is None:
+        raise Refusal("guess: no question waits for an answer at this beat")
+    return replace(walk, guess=_whole("guess", words, 1, len(walk.pending.choices)) - 1)
+
+
+def _read_show(walk: Walk, words: str) -> Walk:
+    return replace(walk, views=_names("view", words, VIEWS))
+
+
+def _read_fixed(walk: Walk, words: str) -> Walk:
+    pitfalls = [beat.name for beat in walk.lesson.beats if beat.pitfall]
+    return replace(walk, fixed=_names("pitfall", words, pitfalls))
+
+
+def _read_reached(walk: Walk, words: str) -> Walk:
+    goals = [beat.name for beat in walk.lesson.beats if beat.goal]
+    return replace(walk, reached=_names("goal", words, goals))
+
+
+def _read_seen(walk: Walk, words: str) -> Walk:
+    beats = [beat.name for beat in walk.lesson.beats]
+    return replace(walk, seen=_names("beat", words, beats))
+
+
+_READERS: dict[str, Callable[[Walk, str], Walk]] = {
+    "step": _read_step,
+    "at": _read_at,
+    "show": _read_show,
+    "said": _read_said,
+    "guess": _read_guess,
+    "fixed": _read_fixed,
+    "reached": _read_reached,
+    "seen": _read_seen,
+}
+
+
+RESERVED = frozenset({"beat", "ghost", *_READERS})
+"""What no control may be called."""
+
+
+def _read_ghost(walk: Walk, words: str) -> tuple[Walk, int]:
+    """An earlier run as it begins, and how many steps it took."""
+    settings, _, steps = words.rpartition("@")
+    fields = [field.partition(":") for field in settings.split("~") if field]
+    plain = Walk.begin(walk.lesson, walk.beat)
+    begun = _read_values(plain, [(key, value) for key, _, value in fields])
+    return begun, _read_steps(begun, steps)
+
+
+def _run_ghost(begun: Walk, steps: int) -> Ghost:
+    run = _without_question(begun, steps)
+    return Ghost(run.values, run.timeline)
+
+
+def _read_steps(walk: Walk, words: str) -> int:
+    steps = _whole("step", words, 0, walk.lesson.step_limit)
+    if steps > (limit := walk.lesson.limit(walk.values)):
+        raise Refusal(
+            f"step={steps}: with these settings a run stops at step {limit}",
+            f"step={steps}: 이 설정에서는 {limit}걸음이면 실행이 멈춰요.",
+        )
+    return steps
+
+
+def _check_work(walk: Walk, steps: int, ghosts: list[tuple[Walk, int]]) -> None:
+    """Raises Refusal, before anything is run, for more steps than a walk keeps."""
+    runs = [(walk.values, steps), *((begun.values, count) for begun, count in reversed(ghosts))]
+    if within_work(walk.lesson, runs) < len(runs):
+        raise Refusal(
+            "the run and its ghosts are too long to be repeated together: leave a ghost out",
+            "실행과 이전 실행을 함께 되풀이하기에는 너무 길어요. 이전 실행을 하나 빼 보세요.",
+        )
+
+
+def _whole(name: str, words: str, low: int, high: int) -> int:
+    if not (words.isascii() and words.isdigit() and len(words) < 9 and low <= int(words) <= high):
+        raise Refusal(f"{name}={clip(words)}: must be a whole number from {low} to {high}")
+    return int(words)
+
+
+def _one_of(kind: str, name: str, valid: Iterable[str]) -> str:
+    names = list(valid)
+    if name not in names:
+        raise unknown(kind, name, names) if names else Refusal(f"this lesson has no {kind}")
+    return name
+
+
+def _names(kind: str, words: str, valid: Iterable[str]) -> frozenset[str]:
+    return frozenset(_one_of(kind, name, valid) for name in words.split(","))

@@ -1,0 +1,1 @@
+"""Figures and what makes them: described, not painted."""

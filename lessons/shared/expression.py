@@ -1,0 +1,155 @@
+"""The learner's own function of x0 and x1, typed as a formula: never Python's own eval.
+
+What is allowed is checked on the syntax tree first, so that a refusal can show where; only then
+is the formula worked out by simpleeval, with nothing but these names, functions and operators.
+"""
+
+from __future__ import annotations
+
+import ast
+import operator
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+import numpy as np
+from simpleeval import SimpleEval
+
+from downslope.lessons.base.errors import Refusal, clip
+from downslope.lessons.base.text import Text
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from numpy.typing import ArrayLike
+
+    from downslope.core import Array
+
+LONGEST, MOST_PARTS = 200, 120
+"""Characters, and names, numbers and operators, in a formula."""
+
+_NAMES = "abs cos cosh exp log maximum minimum sin sinh sqrt tan tanh"
+FUNCTIONS: dict[str, Callable[..., Array]] = {name: getattr(np, name) for name in _NAMES.split()}
+CONSTANTS = {"pi": np.pi, "e": np.e}
+_OPERATORS: dict[type[ast.AST], Callable[..., Array]] = {
+    ast.Add: operator.add,
+    ast.Sub: operator.sub,
+    ast.Mult: operator.mul,
+    ast.Div: np.divide,
+    ast.Pow: np.power,
+    ast.USub: operator.neg,
+    ast.UAdd: operator.pos,
+}
+_UNREADABLE = Text("this can't be read as a formula", "식으로 읽을 수 없어요.")
+_OPERATION = Text(
+    "use + - * / ** only (a power is **)", "+ - * / **만 쓸 수 있어요. 거듭제곱은 **예요."
+)
+_VALUE = Text("only numbers, x0 and x1 have a value", "숫자와 x0, x1만 쓸 수 있어요.")
+_NOT_ALLOWED = Text("this is not allowed in a formula", "식에 쓸 수 없는 것이에요.")
+_UNKNOWN = Text(
+    "'{name}' is unknown: use {known}", "'{name}'은(는) 모르는 이름이에요. {known}만 쓸 수 있어요."
+)
+_CALL = Text("only these can be called: {known}", "부를 수 있는 함수는 {known}예요.")
+_UNCALLED = Text(
+    "{name} needs a value: {name}(x0), say", "{name}에는 값이 필요해요: 예, {name}(x0)"
+)
+_COUNT = Text("the values that {name} takes: {wanted}", "{name}에는 값을 {wanted}개 써요.")
+_TWO_ARGUMENTS = {"maximum", "minimum"}
+
+
+@lru_cache(maxsize=64)
+def compile_formula(formula: str) -> Callable[[ArrayLike], Array]:
+    """A function of points (..., 2) to heights (...). Raises Refusal that shows where it fails."""
+    tree = _parse(formula)
+    called = {id(node.func) for node in ast.walk(tree) if isinstance(node, ast.Call)}
+    for node in ast.walk(tree):
+        # The name of a function is checked with its call; alone it has no value.
+        if id(node) not in called:
+            _check(node, formula)
+
+    def function(x: ArrayLike) -> Array:
+        x = np.asarray(x, dtype=np.float64)
+        names = {"x0": x[..., 0], "x1": x[..., 1], **CONSTANTS}
+        evaluator = SimpleEval(operators=_OPERATORS, functions=FUNCTIONS, names=names)
+        with np.errstate(all="ignore"):
+            height = evaluator.eval(formula, previously_parsed=tree)
+            return np.broadcast_to(np.asarray(height, dtype=np.float64), x.shape[:-1])
+
+    return function
+
+
+def _parse(formula: str) -> ast.expr:
+    if len(formula) > LONGEST:
+        raise Refusal(
+            f"the formula has {len(formula)} characters: at most {LONGEST} are read",
+            f"식이 {len(formula)}자예요. {LONGEST}자까지만 쓸 수 있어요.",
+        )
+    if not formula.strip().isprintable() or "#" in formula:
+        raise Refusal(
+            f"formula {clip(formula)}: one line, without comments",
+            f"식 {clip(formula)}: 주석 없이 한 줄로 쓰세요.",
+        )
+    try:
+        tree = ast.parse(formula.strip(), mode="eval").body
+    except (SyntaxError, ValueError, MemoryError, RecursionError) as error:
+        # No column, or column 0, means that the formula ended too early.
+        column = (getattr(error, "offset", None) or len(formula.strip()) + 1) - 1
+        raise _refuse(formula, column, _UNREADABLE) from None
+    parts = sum(1 for _ in ast.walk(tree))
+    if parts > 3 * MOST_PARTS:
+        raise Refusal(
+            f"the formula has too many parts: at most about {MOST_PARTS} are read",
+            f"식이 너무 복잡해요. 항과 연산을 합쳐 {MOST_PARTS}개쯤까지만 쓸 수 있어요.",
+        )
+    return _with_float_numbers(tree)
+
+
+def _with_float_numbers(tree: ast.expr) -> ast.expr:
+    """Numbers as float64: no power of whole numbers grows beyond memory, none divides by zero."""
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Constant) and type(node.value) is int:
+            try:
+                node.value = float(node.value)
+            except OverflowError:
+                node.value = float("inf")
+    return tree
+
+
+def _check(node: ast.AST, formula: str) -> None:
+    if isinstance(node, ast.BinOp | ast.UnaryOp):
+        if type(node.op) not in _OPERATORS:
+            raise _refuse(formula, node.col_offset, _OPERATION)
+    elif isinstance(node, ast.Name):
+        _check_name(node, formula)
+    elif isinstance(node, ast.Call):
+        _check_call(node, formula)
+    elif isinstance(node, ast.Constant):
+        if type(node.value) is not float:
+            raise _refuse(formula, node.col_offset, _VALUE)
+    elif isinstance(node, ast.expr):
+        raise _refuse(formula, node.col_offset, _NOT_ALLOWED)
+
+
+def _check_name(node: ast.Name, formula: str) -> None:
+    if node.id in FUNCTIONS:
+        raise _refuse(formula, node.col_offset, _UNCALLED.format(name=node.id))
+    if node.id not in {"x0", "x1", *CONSTANTS}:
+        known = ", ".join(["x0", "x1", *CONSTANTS, *FUNCTIONS])
+        raise _refuse(
+            formula, node.col_offset, _UNKNOWN.format(name=clip(node.id, 20), known=known)
+        )
+
+
+def _check_call(node: ast.Call, formula: str) -> None:
+    name = node.func.id if isinstance(node.func, ast.Name) else ""
+    if name not in FUNCTIONS:
+        raise _refuse(formula, node.col_offset, _CALL.format(known=", ".join(FUNCTIONS)))
+    wanted = 2 if name in _TWO_ARGUMENTS else 1
+    if node.keywords or len(node.args) != wanted:
+        raise _refuse(formula, node.col_offset, _COUNT.format(name=name, wanted=wanted))
+
+
+def _refuse(formula: str, column: int, why: Text) -> Refusal:
+    rest = clip(formula.strip()[max(0, column) :], 20)
+    there = repr(rest) if rest else "the end"
+    place = f"{column + 1}번째 글자 {rest!r}" if rest else "끝"
+    return Refusal(f"formula, column {column + 1}, at {there}: {why.en}", f"식의 {place}: {why.ko}")

@@ -1,0 +1,66 @@
+"""The landscapes of descent by name, and the learner's own by its formula."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from downslope.core import LANDSCAPES, Landscape, gradient_at_points
+from downslope.lessons.base.errors import clip
+from downslope.lessons.engine.controls import Choice, Value
+from downslope.lessons.shared.expression import compile_formula
+
+if TYPE_CHECKING:
+    from numpy.typing import ArrayLike
+
+    from downslope.core import Array
+    from downslope.lessons.base.text import Language
+
+OWN_DOMAIN = ((-5.0, 5.0), (-5.0, 5.0))
+_SHOWN = 16
+
+
+@lru_cache(maxsize=32)
+def landscape(name: str) -> Landscape:
+    """A landscape by its name, or by a formula in x0 and x1. Raises Refusal."""
+    return LANDSCAPES[name] if name in LANDSCAPES else _own(name)
+
+
+def _own(formula: str) -> Landscape:
+    function = compile_formula(formula)
+
+    def gradient(x: ArrayLike) -> Array:
+        """By central differences: nobody has worked this one out by hand."""
+        points = np.asarray(x, dtype=np.float64)
+        slopes = gradient_at_points(function, points.reshape(-1, 2))
+        return slopes.reshape(points.shape)
+
+    return Landscape(formula, formula, function, gradient, OWN_DOMAIN, ())
+
+
+@dataclass(frozen=True)
+class LandscapeChoice(Choice):
+    """One of the named landscapes, or, typed, any formula in x0 and x1."""
+
+    def turn(
+        self, value: Value, clicks: int, *, coarse: bool = False, vertical: bool = False
+    ) -> Value:
+        if value in self.options:
+            return super().turn(value, clicks, coarse=coarse, vertical=vertical)
+        return list(self.options)[0 if clicks > 0 else -1]
+
+    def read(self, words: str) -> Value:
+        if words in self.options:
+            return words
+        if words.isidentifier() and words not in {"x0", "x1", "e", "pi"}:
+            return super().read(words)
+        compile_formula(words)
+        return words.strip()
+
+    def show(self, value: Value, language: Language) -> str:
+        if value in self.options:
+            return super().show(value, language)
+        return clip(str(value), _SHOWN)

@@ -1,0 +1,66 @@
+"""Marks of a walk, and the walk that they bring back."""
+
+from __future__ import annotations
+
+from downslope.lessons.engine.catalog import load
+from downslope.lessons.engine.events import Mark, marks, resume, states
+from downslope.lessons.engine.walk import Walk
+
+
+def _worked() -> Walk:
+    """Two beats of lesson 12: a right answer, then a goal reached."""
+    walk = Walk.begin(load("gradient-descent")).digit(2).commit().go_to(1)
+    return walk.forward(30)
+
+
+def test_marks_tell_what_was_seen_answered_and_reached() -> None:
+    name = "gradient-descent"
+    assert marks(_worked()) == {
+        Mark(name, "first-step", "seen"),
+        Mark(name, "downhill", "seen"),
+        Mark(name, "first-step", "said", 1, right=True),
+        Mark(name, "downhill", "reached"),
+        Mark(name, "downhill", "here"),
+    }
+
+
+def test_a_wrong_answer_is_marked_as_wrong() -> None:
+    walk = Walk.begin(load("gradient-descent")).digit(1).commit()
+    assert Mark("gradient-descent", "first-step", "said", 0, right=False) in marks(walk)
+
+
+def test_a_lesson_resumes_where_its_marks_leave_it() -> None:
+    walk = _worked()
+    again = resume(walk.lesson, marks(walk))
+    assert again.here.name == "downhill"
+    assert marks(again) == marks(walk)
+    assert again.go_to(0).pending is None
+
+
+def test_marks_of_what_a_lesson_no_longer_has_count_nothing() -> None:
+    lesson = load("gradient-descent")
+    stale = {
+        Mark("gradient-descent", "gone", "seen"),
+        Mark("gradient-descent", "gone", "here"),
+        Mark("gradient-descent", "first-step", "said", 99, right=True),
+        Mark("gradient-descent", "downhill", "said", 0, right=True),
+    }
+    again = resume(lesson, stale)
+    assert again.beat == 0
+    assert again.pending is not None
+    assert marks(again) == marks(Walk.begin(lesson))
+
+
+def test_a_lesson_is_done_when_nothing_of_it_is_left() -> None:
+    lesson = load("gradient-descent")
+    everything = {Mark(lesson.name, beat.name, "seen") for beat in lesson.beats}
+    assert states(everything) == {lesson.name: "begun"}
+    for beat in lesson.beats:
+        if beat.prediction:
+            everything.add(Mark(lesson.name, beat.name, "said", 0, right=False))
+        if beat.goal:
+            everything.add(Mark(lesson.name, beat.name, "reached"))
+        if beat.pitfall:
+            everything.add(Mark(lesson.name, beat.name, "fixed"))
+    assert states(everything) == {lesson.name: "done"}
+    assert states({Mark("no-such-lesson", "x", "seen")}) == {}

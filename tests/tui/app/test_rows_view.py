@@ -1,0 +1,198 @@
+"""Only the cells that changed are painted again."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from textual.app import App, ComposeResult
+from textual.geometry import Region
+from textual.theme import BUILTIN_THEMES
+from wcwidth import wcwidth
+
+from downslope.tui.app.rows_view import RowsView, changed_span
+from downslope.tui.painter.rows import plain
+from downslope.tui.terminal.colours import styles
+
+if TYPE_CHECKING:
+    from textual.strip import Strip
+
+    from downslope.tui.painter.rows import Row, Rows
+
+FAST = settings(deadline=None, derandomize=True, max_examples=200)
+Cell = tuple[str, str]
+
+spans = st.lists(
+    st.tuples(st.text("ab가힣 ", max_size=4), st.sampled_from(("text", "code"))), max_size=5
+).map(tuple)
+
+
+def grid(spans: Row) -> list[Cell]:
+    """A row cell by cell; the second cell of a wide character is an empty string."""
+    cells: list[Cell] = []
+    for text, role in spans:
+        for char in text:
+            cells += [(char, role), ("", role)][: wcwidth(char)]
+    return cells
+
+
+def padded(spans: Row, width: int) -> Row:
+    return (*spans, (" " * (width - len(grid(spans))), "text"))
+
+
+@st.composite
+def pairs(draw: st.DrawFn) -> tuple[Row, Row]:
+    """Two rows of one width."""
+    one, other = draw(spans), draw(spans)
+    width = max(len(grid(one)), len(grid(other)))
+    return padded(one, width), padded(other, width)
+
+
+@FAST
+@given(pairs())
+def test_painting_the_changed_span_alone_gives_the_new_row(rows: tuple[Row, Row]) -> None:
+    before, now = map(grid, rows)
+    start, end = changed_span(*rows)
+    assert before[:start] + now[start:end] + before[end:] == now
+
+
+@FAST
+@given(pairs())
+def test_no_smaller_span_would_do(rows: tuple[Row, Row]) -> None:
+    before, now = map(grid, rows)
+    start, end = changed_span(*rows)
+    if before == now:
+        assert start == end
+        return
+    for a in range(len(now) + 1):
+        for b in range(a, len(now) + 1):
+            # A span must not cut a wide character in two.
+            whole = all(at == len(row) or row[at][0] for row in (before, now) for at in (a, b))
+            if whole and before[:a] + now[a:b] + before[b:] == now:
+                assert a <= start < end <= b
+
+
+@FAST
+@given(pairs())
+def test_a_span_never_cuts_a_wide_character(rows: tuple[Row, Row]) -> None:
+    for at in changed_span(*rows):
+        for cells in map(grid, rows):
+            assert at == len(cells) or cells[at][0]
+
+
+@FAST
+@given(spans, spans)
+def test_rows_of_different_widths_change_as_a_whole(one: Row, other: Row) -> None:
+    widths = len(grid(one)), len(grid(other))
+    if widths[0] != widths[1]:
+        assert changed_span(one, other) == (0, max(widths))
+
+
+# -- in an app ---------------------------------------------------------------------------
+
+
+class Spy(RowsView):
+    """A RowsView that tells what it asks for and which rows it is asked for."""
+
+    def __init__(self) -> None:
+        super().__init__(styles(BUILTIN_THEMES["textual-dark"]))
+        self.asked: list[Region] = []
+        self.drawn: list[int] = []
+
+    def refresh(
+        self,
+        *regions: Region,
+        repaint: bool = True,
+        layout: bool = False,
+        recompose: bool = False,
+    ) -> Spy:
+        self.asked += regions
+        super().refresh(*regions, repaint=repaint, layout=layout, recompose=recompose)
+        return self
+
+    def render_line(self, y: int) -> Strip:
+        self.drawn.append(y)
+        return super().render_line(y)
+
+
+class OneView(App[None]):
+    """A screen of nothing but rows."""
+
+    ENABLE_COMMAND_PALETTE = False
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.view = Spy()
+
+    def compose(self) -> ComposeResult:
+        yield self.view
+
+    @property
+    def painted(self) -> list[str]:
+        """The rows that reach the terminal."""
+        return [strip.text for strip in self.screen._compositor.render_strips()]
+
+
+def lines(*texts: str) -> Rows:
+    return [((f"{text:<10}", "text"),) for text in texts]
+
+
+async def test_only_changed_rows_are_drawn_again() -> None:
+    app = OneView()
+    async with app.run_test(size=(10, 4)) as pilot:
+        app.view.show(lines("one", "two", "three"))
+        await pilot.pause()
+        assert app.painted == [f"{text:<10}" for text in ("one", "two", "three", "")]
+        app.view.asked.clear()
+        app.view.drawn.clear()
+        app.view.show(lines("one", "twig", "three"))
+        await pilot.pause()
+        assert app.painted == [f"{text:<10}" for text in ("one", "twig", "three", "")]
+        assert app.view.asked == [Region(2, 1, 2, 1)]
+        assert set(app.view.drawn) == {1}
+
+
+async def test_the_same_rows_ask_for_nothing() -> None:
+    app = OneView()
+    async with app.run_test(size=(10, 4)) as pilot:
+        app.view.show(lines("one", "two"))
+        await pilot.pause()
+        app.view.asked.clear()
+        app.view.drawn.clear()
+        app.view.show(lines("one", "two"))
+        await pilot.pause()
+        assert (app.view.asked, app.view.drawn) == ([], [])
+
+
+async def test_rows_that_go_away_leave_nothing_behind() -> None:
+    app = OneView()
+    async with app.run_test(size=(10, 4)) as pilot:
+        app.view.show(lines("one", "two", "three"))
+        await pilot.pause()
+        app.view.show(lines("one"))
+        await pilot.pause()
+        assert app.painted == [f"{text:<10}" for text in ("one", "", "", "")]
+
+
+async def test_other_styles_draw_everything_again() -> None:
+    app = OneView()
+    async with app.run_test(size=(10, 3)) as pilot:
+        app.view.show([*lines("one"), (("가나다라마", "code"),), *lines("two")])
+        await pilot.pause()
+        light = styles(BUILTIN_THEMES["textual-light"])
+        app.view.restyle(light)
+        await pilot.pause()
+        strips = app.screen._compositor.render_strips()
+        shown = [{(s.style.color, s.style.bgcolor) for s in strip if s.style} for strip in strips]
+        text, code = ({(light[r].color, light[r].bgcolor)} for r in ("text", "code"))
+        assert shown == [text, code, text]
+
+
+async def test_a_role_without_a_style_is_drawn_as_text() -> None:
+    app = OneView()
+    async with app.run_test(size=(10, 1)) as pilot:
+        app.view.show([(("unknown   ", "no such role"),)])
+        await pilot.pause()
+        assert app.painted == ["unknown   "]
+        assert plain(app.view._rows[0]) == app.view.text

@@ -1,0 +1,315 @@
+"""The content check: clean for every lesson there is, and with eyes for every fault it names."""
+
+from dataclasses import replace
+from typing import Any
+
+import numpy as np
+import pytest
+
+from downslope.lessons.base.text import LANGUAGES, Text
+from downslope.lessons.engine.catalog import load, names
+from downslope.lessons.engine.controls import Number, Values
+from downslope.lessons.engine.lesson import (
+    Beat,
+    Fact,
+    Goal,
+    Lesson,
+    Listing,
+    Pitfall,
+    Prediction,
+    Preset,
+)
+from downslope.lessons.engine.walk import Walk
+from downslope.lessons.pictures.figure import EMPTY, Curve, Plot
+from downslope.tui.check.content import check
+from downslope.tui.page import panels
+from downslope.tui.page.arrange import TEXT_WIDTH
+
+WORDS = Text("Some words.", "몇 마디.")
+CONTROL = Number("pace", Text("pace", "빠르기"), 1.0, 0.5, 9.0, 0.5, 2.0)
+CHOICES = (Text.plain("one"), Text.plain("two"))
+
+
+@pytest.mark.parametrize("name", names())
+def test_nothing_is_wrong_with_the_lesson(name: str) -> None:
+    assert list(check(load(name))) == []
+
+
+@pytest.mark.parametrize("name", names())
+def test_a_goal_takes_as_many_rows_when_it_is_reached(name: str) -> None:
+    """So what fits at 80x24 still fits, and no picture shrinks at the moment of success."""
+    lesson = load(name)
+    for beat in (beat for beat in lesson.beats if beat.goal):
+        walk = replace(Walk.begin(lesson, lesson.beats.index(beat)), answers={beat.name: 0})
+        done = replace(walk, reached=frozenset({beat.name}))
+        for language in LANGUAGES:
+            rows = [panels.text_rows(w, language, TEXT_WIDTH) for w in (walk, done)]
+            assert len(rows[0]) == len(rows[1]), (beat.name, language)
+
+
+# -- a lesson with nothing wrong, to break one thing at a time ---------------------------
+
+
+def start(values: Values) -> float:
+    return float(values["pace"])
+
+
+def step(total: float) -> float:
+    return total + 1.0
+
+
+def figures(walk: Walk) -> tuple[Plot, ...]:
+    x = np.arange(3.0)
+    line = Curve(x, x * walk.state)
+    return (Plot(WORDS, WORDS, (0.0, 2.0), (0.0, 9.0), (line,), EMPTY),)
+
+
+def formula(walk: Walk) -> tuple[Text, ...]:
+    return (Text.plain(f"total = {walk.state}"),)
+
+
+def status(walk: Walk) -> Text:
+    return Text("Step {n}.", "{n}걸음.").format(n=walk.step)
+
+
+def listing(walk: Walk) -> Listing:
+    del walk
+    return Listing((step,), "return total + 1.0")
+
+
+def wrong() -> object:
+    return 1 + 1
+
+
+def right() -> object:
+    return 1 * 1
+
+
+def fails() -> object:
+    return [1][2]
+
+
+GOAL = Goal(Text("Reach 3.", "3 만들기."), lambda walk: bool(walk.state >= 3.0), ("space", "space"))
+QUESTION = Prediction(WORDS, CHOICES, lambda: 1, WORDS, reveal=1)
+
+
+def beat(name: str = "only", **more: Any) -> Beat:
+    return Beat(**{"name": name, "text": WORDS, "notes": WORDS, **more})
+
+
+def saying(side: str, words: Text) -> Beat:
+    return replace(beat(), **{side: words})  # type: ignore[arg-type]
+
+
+def lesson(*beats: Beat, **more: Any) -> Lesson:
+    sound = Lesson(
+        number=99,
+        name="toy",
+        section="0",
+        title=WORDS,
+        controls=(CONTROL,),
+        beats=beats or (beat(),),
+        start=start,
+        step=step,
+        figures=figures,
+        formula=formula,
+        status=status,
+        listing=listing,
+    )
+    return replace(sound, **more)
+
+
+def problems(taught: Lesson) -> list[str]:
+    """What the check says; tokens find the toy lesson as if it stood in the catalog."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(
+            "downslope.lessons.engine.token.load",
+            lambda name: taught if name == "toy" else load(name),
+        )
+        return list(check(taught))
+
+
+def assert_finds(taught: Lesson, *words: str) -> None:
+    """Some line of the check holds all of the words."""
+    found = problems(taught)
+    assert any(all(word in line for word in words) for line in found), found
+
+
+def test_nothing_is_wrong_with_the_toy_lesson() -> None:
+    pitfall = beat("trap", prediction=QUESTION, pitfall=Pitfall(wrong, right), controls=())
+    preset = Preset(Text("fast", "빠르게"), {"pace": 9.0})
+    taught = lesson(beat(goal=GOAL), beat("asked", prediction=QUESTION), pitfall, presets=(preset,))
+    assert problems(taught) == []
+
+
+# -- words ------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("side", ["text", "notes"])
+def test_it_finds_different_numbers_in_the_two_languages(side: str) -> None:
+    faulty = Text("The drop is 9.", "10만큼 줄어요.")
+    assert_finds(lesson(saying(side, faulty)), "toy, beat 1 (only)", "numbers differ", "9", "10")
+
+
+@pytest.mark.parametrize(
+    ("en", "ko"),
+    [("It is -3.", "3이에요."), ("It is 1e-6.", "1e-7이에요."), ("At (0.1, 2).", "(0.1, 3)에서.")],
+)
+def test_it_tells_signs_exponents_and_decimals_apart(en: str, ko: str) -> None:
+    assert_finds(lesson(beat(text=Text(en, ko))), "numbers differ")
+
+
+def test_it_finds_different_code_in_the_two_languages() -> None:
+    assert_finds(lesson(beat(text=Text("Press `a`.", "`b`를 누르세요."))), "code differ", "a", "b")
+
+
+def test_it_reads_every_word_of_a_question_and_a_goal() -> None:
+    faulty = Text("9 steps", "8걸음")
+    for question in (
+        replace(QUESTION, question=faulty),
+        replace(QUESTION, because=faulty),
+        replace(QUESTION, choices=(faulty, WORDS)),
+    ):
+        assert_finds(lesson(beat(prediction=question)), "numbers differ")
+    assert_finds(lesson(beat(goal=replace(GOAL, text=faulty))), "numbers differ")
+
+
+def test_it_finds_words_in_one_language_only_in_labels_too() -> None:
+    faulty = Preset(Text("eta 0.1", "eta 0.2"), {"pace": 2.0})
+    assert_finds(lesson(presets=(faulty,)), "numbers differ")
+
+
+# -- room -------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("side", ["text", "notes"])
+@pytest.mark.parametrize("language", ["en", "ko"])
+def test_it_finds_a_text_that_is_too_long_for_a_small_screen(side: str, language: str) -> None:
+    # Hangul is twice as wide: half as many syllables fill the same rows.
+    words = {"en": "word " * 110, "ko": "한글 " * 110}
+    sides = {"en": "short", "ko": "짧아요", language: words[language].strip()}
+    assert_finds(lesson(saying(side, Text(**sides))), f"its {side} ({language}) takes")
+
+
+def test_it_finds_an_explanation_that_only_overflows_once_answered() -> None:
+    question = replace(QUESTION, because=Text("word " * 90, "말 " * 90))
+    assert_finds(lesson(beat(prediction=question)), "its text (en) takes")
+
+
+def test_it_finds_a_formula_with_too_many_or_too_long_lines() -> None:
+    assert_finds(lesson(formula=lambda walk: (WORDS,) * 4), "its formula (en) takes 4 rows")  # noqa: ARG005
+    long = (Text.plain("x" * 90),)
+    assert_finds(lesson(formula=lambda walk: long), "cut off (en)")  # noqa: ARG005
+
+
+def test_it_finds_a_line_that_is_too_wide_for_a_small_screen() -> None:
+    long = Text("status " * 20, "상태 " * 20)
+    assert_finds(lesson(status=lambda walk: long), "cut off (ko)")  # noqa: ARG005
+    wide = tuple(Preset(Text("a long label", "긴 이름"), {"pace": 2.0}) for _ in range(8))
+    assert_finds(lesson(presets=wide), "cut off (en)")
+    label = replace(CONTROL, label=Text("a control with " + "very " * 16 + "long name", "조절기"))
+    assert_finds(lesson(controls=(label,)), "cut off (en)")
+
+
+# -- questions, goals, pitfalls ---------------------------------------------------------
+
+
+@pytest.mark.parametrize("index", [-1, 2, 99])
+def test_it_finds_an_answer_that_is_none_of_the_choices(index: int) -> None:
+    question = replace(QUESTION, answer=lambda: index)
+    assert_finds(
+        lesson(beat(prediction=question)), "only", f"answer {index} is none of its choices"
+    )
+
+
+def test_it_finds_a_goal_that_its_keys_do_not_reach() -> None:
+    for keys in ((), ("space",), ("space", "backspace")):
+        assert_finds(lesson(beat(goal=replace(GOAL, keys=keys))), "do not reach the goal")
+
+
+def test_it_finds_a_goal_that_is_reached_by_doing_nothing() -> None:
+    given = replace(GOAL, reached=lambda walk: walk.step >= 0)
+    assert_finds(lesson(beat(goal=given)), "reached before a key is pressed")
+
+
+def test_it_finds_a_key_that_there_is_not() -> None:
+    assert_finds(lesson(beat(goal=replace(GOAL, keys=("spcae",)))), "toy", "only", "spcae")
+
+
+def test_it_finds_a_pitfall_that_is_none() -> None:
+    assert_finds(
+        lesson(beat(prediction=QUESTION, pitfall=Pitfall(wrong, wrong))), "repair changes nothing"
+    )
+    assert_finds(
+        lesson(beat(prediction=QUESTION, pitfall=Pitfall(wrong, fails))), "repair fails", "IndexErr"
+    )
+    assert_finds(lesson(beat(pitfall=Pitfall(wrong, right))), "without a prediction")
+
+
+def test_it_finds_code_that_does_not_fit() -> None:
+    def wide() -> object:
+        return sum([1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12])
+
+    taught = lesson(beat(prediction=QUESTION, pitfall=Pitfall(wide, right)))
+    assert_finds(taught, "columns wide")
+
+
+# -- names, controls, pictures, listings ------------------------------------------------
+
+
+def test_it_finds_two_beats_of_one_name() -> None:
+    assert_finds(lesson(beat("same"), beat("same")), "two beats share a name")
+
+
+def test_it_finds_two_controls_of_one_name() -> None:
+    assert_finds(lesson(controls=(CONTROL, replace(CONTROL, default=2.0))), "pace")
+
+
+@pytest.mark.parametrize(
+    "faulty", [{"settings": {"pcae": 2.0}}, {"controls": ("pcae",)}, {"settings": {"pace": 99.0}}]
+)
+def test_it_finds_a_beat_that_names_a_control_or_value_that_there_is_not(
+    faulty: dict[str, Any],
+) -> None:
+    assert_finds(lesson(beat(**faulty)), "only", "pcae" if "99" not in str(faulty) else "99")
+
+
+@pytest.mark.parametrize("values", [{"pcae": 2.0}, {"pace": 99.0}])
+def test_it_finds_a_preset_that_cannot_be_set(values: dict[str, float]) -> None:
+    preset = Preset(WORDS, values)
+    assert_finds(lesson(presets=(preset,)), "toy", "only", next(iter(values)))
+
+
+# A control of such a name could never be written in a token: the name is taken.
+@pytest.mark.parametrize("name", ["step", "beat", "ghost", "show", "a=b", "a&b"])
+def test_it_finds_a_control_whose_name_no_token_can_carry(name: str) -> None:
+    named = replace(CONTROL, name=name)
+    taught = lesson(controls=(named,), start=lambda values: float(values[name]))
+    assert_finds(taught, "toy", name)
+
+
+@pytest.mark.parametrize("name", ["a,b", "a:b", "a&b"])
+def test_it_finds_a_beat_whose_name_no_token_can_carry(name: str) -> None:
+    taught = lesson(beat("first"), beat(name, prediction=QUESTION))
+    assert_finds(taught, "toy", name)
+
+
+def test_it_finds_a_line_that_is_not_in_the_listing() -> None:
+    assert_finds(
+        lesson(listing=lambda walk: Listing((step,), "no such line")),  # noqa: ARG005
+        "'no such line' is not in the listing",
+    )
+    assert_finds(lesson(listing=lambda walk: Listing(())), "nothing is listed")  # noqa: ARG005
+
+
+def test_it_finds_what_only_shows_after_a_step() -> None:
+    def later(walk: Walk) -> Listing:
+        return Listing((step,), "no such line" if walk.step else "return")
+
+    assert_finds(lesson(listing=later), "is not in the listing")
+
+
+def test_it_finds_a_fact_that_no_screen_shows() -> None:
+    # Two steps from 1 make a total of 3.0, which the formula shows; 4.0 it never does there.
+    assert problems(lesson(facts=(Fact("step=2", "3.0"),))) == []
+    assert_finds(lesson(facts=(Fact("step=2", "4.0"),)), "toy", "4.0 is not shown", "step=2")

@@ -1,0 +1,332 @@
+"""The lesson screen as rows: of every size, in both languages, at every beat of every lesson."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import replace
+from itertools import combinations, pairwise
+from typing import TYPE_CHECKING
+
+import pytest
+from wcwidth import wcswidth
+
+from downslope.lessons.base.text import LANGUAGES, Language
+from downslope.lessons.engine import token
+from downslope.lessons.engine.catalog import load, names
+from downslope.lessons.engine.walk import Walk
+from downslope.tui.page.arrange import LEAST_HEIGHT, LEAST_WIDTH, Needs, arrange
+from downslope.tui.page.keys import KEYS, action_at, bindings, key_rows
+from downslope.tui.page.lesson_page import Look, paint_page
+from downslope.tui.painter.rows import plain
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from downslope.tui.painter.rows import Rows
+
+SIZES = (
+    (60, 20), (61, 25), (79, 23), (80, 24), (81, 40), (100, 30), (109, 21), (110, 30), (120, 40),
+    (149, 20), (150, 40), (200, 50), (80, 200), (500, 20), (500, 200),
+)  # fmt: skip
+TOO_SMALL = ((1, 1), (2, 1), (1, 9), (3, 3), (20, 5), (59, 50), (60, 19), (200, 4))
+DESCENT = "gradient-descent?beat=6&step=7&ghost=eta:0.9@5"
+
+
+def box(rows: Rows) -> set[tuple[int, int]]:
+    """The width of every row and how many there are."""
+    return {(wcswidth(plain(r)), len(rows)) for r in rows}
+
+
+def screen(walk: Walk, width: int, height: int, language: Language = "en") -> list[str]:
+    return [plain(r) for r in paint_page(walk, Look(width, height, language)).rows]
+
+
+def braille(lines: list[str]) -> int:
+    return sum("\u2800" < c <= "\u28ff" for line in lines for c in line)
+
+
+def stages(walk: Walk) -> Iterator[Walk]:
+    """A beat as it opens, and answered, repaired and stepped, with everything shown."""
+    yield walk
+    if walk.here.prediction:
+        walk = replace(walk, guess=0).commit()
+    if walk.here.pitfall:
+        walk = walk.commit()
+    walk = walk.forward(3).turn(1)
+    yield walk.toggle("notes").toggle("arrows")
+    yield walk.toggle("code")
+
+
+# -- arrange -----------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize("code", [0, 12, 60])
+@pytest.mark.parametrize("text", [4, 15, 40])
+@pytest.mark.parametrize("code_first", [False, True])
+def test_boxes_lie_on_the_screen_and_never_overlap(
+    size: tuple[int, int], code: int, text: int, code_first: bool
+) -> None:
+    if code_first and not code:
+        return
+    boxes = arrange(*size, Needs(text, code, (6, 6, 4), code_first))
+    for name, b in boxes.items():
+        assert b.width > 0, name
+        assert b.height > 0, name
+        assert 0 <= b.x <= b.x + b.width <= size[0], name
+        assert 0 <= b.y <= b.y + b.height <= size[1], name
+    for (one, a), (other, b) in combinations(boxes.items(), 2):
+        beside = a.x + a.width <= b.x or b.x + b.width <= a.x
+        above = a.y + a.height <= b.y or b.y + b.height <= a.y
+        assert beside or above, (one, other)
+
+
+# -- sizes -------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_page_fills_the_screen_exactly(size: tuple[int, int], language: Language) -> None:
+    walk = token.read(DESCENT)
+    for shown in (walk, walk.toggle("code"), walk.toggle("notes"), walk.go_to(9)):
+        assert box(paint_page(shown, Look(*size, language)).rows) == {size}
+
+
+@pytest.mark.parametrize("size", TOO_SMALL)
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_terminal_that_is_too_small_shows_a_polite_note(
+    size: tuple[int, int], language: Language
+) -> None:
+    rows = paint_page(token.read(DESCENT), Look(*size, language)).rows
+    assert box(rows) == {size}
+    if size[0] >= 20 and size[1] >= 5:
+        note = " ".join("".join(map(plain, rows)).split())
+        assert {"en": "Please enlarge", "ko": "터미널을 키워"}[language] in note
+        assert f"{LEAST_WIDTH}x{LEAST_HEIGHT}" in note
+        assert f"{size[0]}x{size[1]}" in note
+
+
+@pytest.mark.parametrize(
+    ("size", "language"),
+    [((60, 20), "ko"), ((80, 24), "en"), ((120, 40), "en"), ((200, 50), "ko")],
+)
+@pytest.mark.parametrize("name", names())
+def test_every_beat_of_every_lesson_fills_the_screen(
+    name: str, size: tuple[int, int], language: Language
+) -> None:
+    for index in range(len(load(name).beats)):
+        for stage in stages(Walk.begin(load(name), index)):
+            rows = paint_page(stage, Look(*size, language)).rows
+            assert box(rows) == {size}, token.write(stage)
+
+
+# -- what is on it -----------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("name", names())
+def test_80x24_shows_text_question_formula_controls_and_keys(name: str, language: Language) -> None:
+    for index, beat in enumerate(load(name).beats):
+        walk = Walk.begin(load(name), index)
+        lines = screen(walk, 80, 24, language)
+        where = token.write(walk)
+        assert _column_holds(lines, beat.text.of(language)), where
+        if beat.prediction:
+            assert _column_holds(lines, beat.prediction.question.of(language)), where
+            for choice in beat.prediction.choices:
+                assert _column_holds(lines, choice.of(language)), (where, choice)
+        # Beside a pitfall's code the run stands still, and its formula gives way to the code's.
+        told = not beat.pitfall or load(name).explains_pitfalls
+        for text in load(name).formula(walk) if told else ():
+            assert any(text.of(language).rstrip() in line for line in lines[16:]), where
+        for control in walk.usable:
+            assert control.show(walk.values[control.name], language) in lines[20], where
+        assert f"{index + 1}/{len(load(name).beats)}" in lines[0]
+        assert {"en": " quit", "ko": " 종료"}[language] in lines[23]
+
+
+def _column_holds(lines: list[str], words: str) -> bool:
+    """Whether the words stand, broken into rows, at the right side of the screen."""
+    # Markup is not shown; stars within code are.
+    shown = re.sub(r"`([^`]+)`|\*\*([^*]+)\*\*", lambda match: match[1] or match[2], words)
+    wanted = "".join(shown.split())
+    return any(wanted in _read_column(lines, column) for column in range(30, 50))
+
+
+def _read_column(lines: list[str], column: int) -> str:
+    return "".join("".join(_from_cell(line, column).split()) for line in lines[1:16])
+
+
+def _from_cell(line: str, column: int) -> str:
+    """What stands in a row from a cell on."""
+    at = 0
+    for index, char in enumerate(line):
+        if at >= column:
+            return line[index:]
+        at += wcswidth(char)
+    return ""
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("name", names())
+def test_80x24_shows_a_picture_unless_code_is_the_point(name: str, language: Language) -> None:
+    for index, beat in enumerate(load(name).beats):
+        walk = Walk.begin(load(name), index)
+        body = [line[:42] for line in screen(walk, 80, 24, language)[1:16]]
+        if beat.pitfall:
+            assert any("return " in line for line in body), token.write(walk)
+        else:
+            # At 80x24 the picture has 42 columns; its title may be cut, never missing.
+            title = walk.lesson.figures(walk)[0].title.of(language)
+            assert title[:12] in body[0], token.write(walk)
+            assert sum(bool(line.strip()) for line in body) >= 3, token.write(walk)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("name", names())
+def test_after_the_answer_the_explanation_is_on_the_screen(name: str, language: Language) -> None:
+    for index, beat in enumerate(load(name).beats):
+        if beat.prediction is None:
+            continue
+        for guess, choice in enumerate(beat.prediction.choices):
+            walk = replace(Walk.begin(load(name), index), guess=guess).commit()
+            lines = screen(walk, 80, 24, language)
+            where = token.write(walk)
+            assert _column_holds(lines, choice.of(language)), where
+            assert _column_holds(lines, beat.prediction.because.of(language)), where
+            truth = beat.prediction.choices[beat.prediction.answer()]
+            assert _column_holds(lines, truth.of(language)), where
+            assert _column_holds(lines, "✓" if choice == truth else "✗"), where
+
+
+def test_a_pitfall_shows_its_result_only_after_the_guess_and_the_repair_only_when_asked() -> None:
+    """The numbers are those of ten steps of 0.1 on the bowl, in closed form."""
+    asked = token.read("gradient-descent?beat=12")
+    x0, x1 = -3 * 0.8**10, 4 * 0.8**10
+    assert not _has_numbers(screen(asked, 80, 24), x0, x1)
+    told = replace(asked, guess=1).commit()
+    assert _has_numbers(screen(told, 80, 24), x0, x1)
+    assert not any("copy()" in line for line in screen(told, 80, 24))
+    mended = screen(told.commit(), 80, 24)
+    assert any("x = init_x.copy()" in line for line in mended)
+    assert _has_numbers(mended, -3.0, 4.0)
+
+
+def _has_numbers(lines: list[str], *numbers: float) -> bool:
+    """Whether a row shows these numbers, to five decimals, between brackets."""
+    shown = [
+        re.findall(r"-?\d+\.\d*", line[:42].partition("[")[2]) for line in lines if "[" in line
+    ]
+    wanted = [round(number, 5) for number in numbers]
+    return any([float(word) for word in words] == wanted for words in shown)
+
+
+def test_a_larger_screen_gives_the_picture_more_dots() -> None:
+    walk = token.read(DESCENT)
+    counts = [braille(screen(walk, *size)) for size in ((60, 20), (80, 24), (120, 40), (200, 50))]
+    assert all(small < large for small, large in pairwise(counts)), counts
+
+
+def test_a_wide_screen_shows_the_code_without_being_asked_and_a_narrow_one_when_asked() -> None:
+    walk = token.read(DESCENT)
+    for width, shown in ((80, False), (120, False), (200, True)):
+        for there, now in ((shown, walk), (not shown, walk.toggle("code"))):
+            lines = screen(now, width, 40)
+            assert any("def gradient_descent" in line for line in lines) == there
+            if there:
+                assert sum("▸" in line and "x -= lr" in line for line in lines) == 1
+
+
+def test_notes_are_shown_when_asked() -> None:
+    walk = token.read("gradient-descent?beat=2")
+    for size in ((80, 24), (200, 50)):
+        assert not any("shrink" in line for line in screen(walk, *size))
+        lines = screen(walk.toggle("notes"), *size)
+        assert any("For the teacher" in line for line in lines)
+        assert any("shrink" in line for line in lines)
+    assert any("Nobody turns" in line for line in lines), "a wide screen keeps the text beside them"
+
+
+def test_the_second_picture_stands_under_a_short_text() -> None:
+    lines = screen(token.read("gradient-descent?beat=2&step=5"), 80, 24)
+    assert any("loss per step" in line for line in lines)
+
+
+# -- ASCII -------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("name", names())
+def test_without_unicode_only_korean_words_are_left(name: str, language: Language) -> None:
+    for index in range(len(load(name).beats)):
+        for stage in stages(Walk.begin(load(name), index)):
+            page = paint_page(stage, Look(80, 24, language, ascii_only=True))
+            strange = {c for r in page.rows for c in plain(r) if not _is_word(c, language)}
+            assert not strange, (token.write(stage), strange)
+
+
+def _is_word(char: str, language: Language) -> bool:
+    """A letter; the English screen has three Korean ones, on the key that switches to Korean."""
+    hangul = unicodedata.name(char, "").startswith("HANGUL")
+    return char.isascii() or (hangul and (language == "ko" or char in "한국어"))
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("size", [(60, 20), (80, 24), (200, 50)])
+def test_the_page_keeps_its_width_without_unicode(
+    size: tuple[int, int], language: Language
+) -> None:
+    page = paint_page(token.read(DESCENT), Look(*size, language, ascii_only=True))
+    assert box(page.rows) == {size}
+
+
+# -- keys --------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("which", ["home", "lesson"])
+def test_the_footer_takes_at_most_two_rows_of_80(which: str, language: Language) -> None:
+    rows = key_rows(which, language, 80)
+    assert len(rows) <= 2
+    assert box(rows) == {(80, len(rows))}
+    assert not any("…" in plain(r) for r in rows)
+
+
+def test_every_key_has_an_id_of_its_own_and_says_what_it_does() -> None:
+    assert len({key.name for key in KEYS}) == len(KEYS)
+    assert len({(s, k) for key in KEYS for s in key.screens for k in key.keys.split(",")}) == sum(
+        len(key.keys.split(",")) * len(key.screens) for key in KEYS
+    )
+    for language in LANGUAGES:
+        assert len({key.tip.of(language) for key in KEYS}) == len(KEYS)
+    for which in ("home", "lesson"):
+        made = bindings(which)
+        assert all(b.id and b.tooltip for b in made)
+        assert len({b.id for b in made}) == len(made)
+
+
+def test_the_issue_s_keys_are_all_there() -> None:
+    there = {k for key in KEYS for k in key.keys.split(",")}
+    asked = (
+        "space backspace a r tab shift+tab left right shift+left shift+right pagedown pageup "
+        "enter c g v n L escape q question_mark ctrl+p"
+    )
+    assert there >= {*asked.split(), *"123456789"}
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("width", [60, 80, 200])
+def test_a_click_on_a_footer_label_finds_its_key(width: int, language: Language) -> None:
+    lines = [plain(r) for r in key_rows("lesson", language, width)]
+    for key in KEYS:
+        if key.label is None:
+            continue
+        face = f" {key.face or key.shown} {key.label.of(language)}"
+        ((y, text),) = [(y, line) for y, line in enumerate(lines) if face in line]
+        start = wcswidth(text[: text.index(face)])
+        # One entry stands for nine digits: a click on it could mean any of them, and does nothing.
+        action = "" if key.name == "digit" else key.action
+        for column in range(start, start + wcswidth(face)):
+            assert action_at("lesson", language, width, column, y) == action
+    assert action_at("lesson", language, width, width - 1, len(lines)) == ""

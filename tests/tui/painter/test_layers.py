@@ -1,0 +1,91 @@
+"""A part that grew is drawn on; what comes out is what drawing it whole gives."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import numpy as np
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from downslope.lessons.pictures.figure import Curve, Points
+from downslope.tui.painter import layers
+from downslope.tui.painter.canvas import BLANK, Stroke, draw
+from downslope.tui.painter.strokes import strokes_of
+from downslope.tui.painter.view import View
+
+if TYPE_CHECKING:
+    from downslope.lessons.pictures.figure import Part
+
+VIEW = View((-2.0, 2.0), (-2.0, 2.0), 30, 9, log_x=False, log_y=False, ascii_only=False)
+number = st.one_of(st.floats(-3, 3), st.sampled_from([np.nan, np.inf, -1e300, 2.0, -2.0]))
+places = st.lists(st.tuples(number, number), min_size=1, max_size=12)
+
+
+def part(kind: str, points: list[tuple[float, float]]) -> Part:
+    x, y = np.array(points).T
+    if kind == "line":
+        return Curve(x, y, "path")
+    return Points(x, y, "path", "" if kind == "dots" else "•")
+
+
+def whole(drawn: Part) -> layers.Lines:
+    """A part all at once: a line or dots of braille as the library draws them."""
+    if getattr(drawn, "glyph", "") == "•":
+        layers._layers.clear()
+        return layers.lines_of((drawn,), VIEW)
+    rows = draw(tuple(strokes_of(drawn, VIEW)), VIEW.width, VIEW.height)
+    cells = {y: {x: c for x, c in enumerate(row) if c != BLANK} for y, row in enumerate(rows)}
+    return {y: line for y, line in cells.items() if line}
+
+
+@pytest.mark.parametrize("kind", ["line", "dots", "glyphs"])
+@settings(deadline=None, max_examples=80)
+@given(points=places, data=st.data())
+def test_drawing_on_gives_the_same_as_drawing_all(
+    kind: str, points: list[tuple[float, float]], data: st.DataObject
+) -> None:
+    layers._layers.clear()
+    sizes = data.draw(st.lists(st.integers(1, len(points)), max_size=4).map(sorted))
+    for size in sizes:
+        layers.lines_of((part(kind, points[:size]),), VIEW)
+    drawn_on = layers.lines_of((part(kind, points),), VIEW)
+    assert drawn_on == whole(part(kind, points))
+
+
+@pytest.mark.parametrize("kind", ["line", "dots", "glyphs"])
+@settings(deadline=None, max_examples=80)
+@given(before=places, after=places)
+def test_whatever_was_drawn_before_leaves_no_trace(
+    kind: str, before: list[tuple[float, float]], after: list[tuple[float, float]]
+) -> None:
+    layers._layers.clear()
+    layers.lines_of((part(kind, before),), VIEW)
+    drawn_over = layers.lines_of((part(kind, after),), VIEW)
+    assert drawn_over == whole(part(kind, after))
+
+
+def test_one_step_more_draws_no_more_than_that_step(monkeypatch: pytest.MonkeyPatch) -> None:
+    """However long the path is: so the cost of a step does not grow with the run."""
+    sent: list[int] = []
+
+    def counting(strokes: tuple[Stroke, ...], width: int, height: int) -> object:
+        sent.append(sum(len(stroke.pieces) for stroke in strokes))
+        return draw(strokes, width, height)
+
+    monkeypatch.setattr(layers, "draw", counting)
+    turns = np.linspace(0, 6, 400)
+    points = list(zip(np.cos(turns), np.sin(turns), strict=True))
+    layers._layers.clear()
+    layers.lines_of((part("line", points[:-1]),), VIEW)
+    layers.lines_of((part("line", points),), VIEW)
+    assert sent[0] > 50
+    assert sent[1:] == [1]
+
+
+def test_few_layers_are_remembered() -> None:
+    for place in range(3 * layers.KEPT):
+        view = View((0.0, 1.0 + place), (0.0, 1.0), 20, 5, False, False, False)
+        layers.lines_of((part("line", [(0, 0), (1, 1)]),), view)
+    assert len(layers._layers) == layers.KEPT

@@ -1,0 +1,496 @@
+"""What is painted where: cells and dots against the data that they stand for."""
+
+from __future__ import annotations
+
+import gc
+import math
+import unicodedata
+import weakref
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+import numpy as np
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from wcwidth import wcswidth
+
+from downslope.lessons.base.text import Text
+from downslope.lessons.pictures.figure import (
+    EMPTY,
+    Arrows,
+    Backdrop,
+    Bar,
+    Bars,
+    Cells,
+    Curve,
+    Figure,
+    Part,
+    Plot,
+    Points,
+)
+from downslope.tui.painter import least_height, locate, paint
+from downslope.tui.painter.canvas import BLANK, Frame, Stroke, draw
+from downslope.tui.painter.glyphs import merge
+from downslope.tui.painter.rows import plain, row_width
+from downslope.tui.painter.ticks import ticks
+
+if TYPE_CHECKING:
+    from downslope.lessons.pictures.figure import Array, Limits
+    from downslope.tui.painter.rows import Row, Rows
+
+FAST = settings(deadline=None, derandomize=True, max_examples=60)
+WIDTH, HEIGHT = 42, 15
+SQUARE: Limits = (-2.0, 2.0)
+DOTS = ((0, 0, 1), (0, 1, 2), (0, 2, 4), (1, 0, 8), (1, 1, 16), (1, 2, 32), (0, 3, 64), (1, 3, 128))
+"""Column, row (from the top) and bit of each dot of a braille character, from Unicode."""
+
+
+def plot(*parts: Part, x: Limits = SQUARE, y: Limits = SQUARE, backdrop: Backdrop = EMPTY) -> Plot:
+    title = Text("a plot", "그림")
+    return Plot(title, title, x, y, parts, backdrop)
+
+
+def point(x: float, y: float, role: str = "point", glyph: str = "●") -> Points:
+    return Points(np.array([x]), np.array([y]), role, glyph)
+
+
+def line(x: list[float], y: list[float], role: str = "curve") -> Curve:
+    return Curve(np.array(x), np.array(y), role)
+
+
+def where(rows: Rows, glyph: str) -> list[tuple[int, int]]:
+    """The cells (column, row) that show a character of one cell; all text here is narrow."""
+    return [(x, y) for y, r in enumerate(rows) for x, c in enumerate(plain(r)) if c == glyph]
+
+
+def canvas_of(rows: Rows) -> tuple[int, int, int, int]:
+    """Left, top, right, bottom of the cells within the axes, seen from the corner of the frame."""
+    ((corner, axis),) = where(rows, "└")
+    return corner + 1, 1, row_width(rows[0]) - 1, axis - 1
+
+
+def dots(rows: Rows) -> set[tuple[int, int]]:
+    """All braille dots, as (column, row) in dots from the top left of the rows."""
+    return {
+        (2 * x + dx, 4 * y + dy)
+        for y, r in enumerate(rows)
+        for x, c in enumerate(plain(r))
+        if "\u2800" <= c <= "\u28ff"
+        for dx, dy, bit in DOTS
+        if (ord(c) - 0x2800) & bit
+    }
+
+
+def roles(rows: Rows, column: int, line_number: int) -> str:
+    """The role of a cell."""
+    return [role for text, role in rows[line_number] for _ in text][column]
+
+
+# -- where points are --------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("size", [(42, 15), (37, 6), (80, 24), (121, 40)])
+@pytest.mark.parametrize(
+    ("x", "y", "across", "up"),
+    [(-2, -2, 0, 0), (2, -2, 1, 0), (-2, 2, 0, 1), (2, 2, 1, 1), (0, 0, 0.5, 0.5)],
+)
+def test_corners_and_centre(size: tuple[int, int], x: int, y: int, across: int, up: int) -> None:
+    rows = paint(plot(point(x, y)), *size)
+    left, top, right, bottom = canvas_of(rows)
+    ((column, line_number),) = where(rows, "●")
+    assert abs(column - (left + across * (right - left))) <= 0.5
+    assert abs(line_number - (bottom + up * (top - bottom))) <= 0.5
+    assert roles(rows, column, line_number) == "point"
+
+
+@FAST
+@given(st.floats(-2, 2), st.floats(-30, 70))
+def test_a_point_is_in_the_cell_where_the_data_says(x: float, y: float) -> None:
+    rows = paint(plot(point(x, y), y=(-30.0, 70.0)), WIDTH, HEIGHT)
+    left, top, right, bottom = canvas_of(rows)
+    ((column, line_number),) = where(rows, "●")
+    assert abs(column - left - (x + 2) / 4 * (right - left)) <= 0.5 + 1e-9
+    assert abs(bottom - line_number - (y + 30) / 100 * (bottom - top)) <= 0.5 + 1e-9
+
+
+@FAST
+@given(st.integers(20, 120), st.integers(7, 50), st.data())
+def test_a_cell_that_is_pointed_at_is_where_its_point_is_painted(
+    width: int, height: int, data: st.DataObject
+) -> None:
+    empty = plot(x=(-7.5, 3.0), y=(0.0, 30.0))
+    left, top, right, bottom = canvas_of(paint(empty, width, height))
+    cell = data.draw(st.tuples(st.integers(left, right), st.integers(top, bottom)))
+    at = locate(empty, width, height, *cell)
+    rows = paint(replace(empty, parts=(point(*at),)), width, height)
+    assert where(rows, "●") == [cell]
+
+
+def test_cells_outside_the_axes_point_nowhere() -> None:
+    left, top, right, bottom = canvas_of(paint(plot(), WIDTH, HEIGHT))
+    for column, row_ in ((left - 1, top), (left, top - 1), (right + 1, top), (left, bottom + 1)):
+        assert all(map(math.isnan, locate(plot(), WIDTH, HEIGHT, column, row_)))
+
+
+@FAST
+@given(
+    st.sampled_from([(0.0, 1.0), (-2.0, 2.0), (-5.0, 5.0), (0.0, 30000.0), (0.0, 0.0), (-1e-7, 0)]),
+    st.sampled_from([(0.0, 1.0), (-4.5, 4.5), (-1e6, 1e6), (3.0, 3.0), (0.0, 2e-9)]),
+    st.integers(16, 130),
+    st.integers(6, 40),
+)
+def test_the_frame_takes_the_room_that_it_says(
+    x: Limits, y: Limits, width: int, height: int
+) -> None:
+    """What moves is painted without the frame and laid over it: both must agree on the place."""
+    frame = Frame(tuple(ticks(x, width // 8)), tuple(ticks(y, height // 2)))
+    corners = Stroke(np.array([[0.0, 0.0], [1.0, 1.0]]), "●", "point")
+    cells = draw((corners,), width, height, frame)
+    assert [len(line) for line in cells] == [width] * height
+    found = {(i, j) for j, line in enumerate(cells) for i, c in enumerate(line) if c[0] == "●"}
+    assert found == {(frame.left, height - frame.below - 1), (width - 1, 0)}
+
+
+@pytest.mark.parametrize("size", [(42, 15), (77, 20), (110, 45)])
+def test_a_point_at_a_tick_stands_at_its_tick(size: tuple[int, int]) -> None:
+    x, y = (-4.5, 4.5), (0.0, 30.0)
+    bare = [plain(r) for r in paint(plot(x=x, y=y), *size)]
+    axis = next(r for r in bare if "└" in r)
+    marks = [i for i, c in enumerate(axis) if c == "┬"]
+    values = [float(word) for word in bare[bare.index(axis) + 1].split()]
+    assert len(marks) == len(values) > 0
+    for column, value in zip(marks, values, strict=True):
+        assert where(paint(plot(point(value, 10.0), x=x, y=y), *size), "●")[0][0] == column
+    for line_number, text in enumerate(bare):
+        if "┤" in text:
+            value = float(text.split("┤")[0])
+            rows = paint(plot(point(0.0, value), x=x, y=y), *size)
+            assert where(rows, "●")[0][1] == line_number
+
+
+def test_points_outside_are_left_out() -> None:
+    outside = Points(np.array([-2.1, 2.1, 0, 0]), np.array([0, 0, -2.1, 1e9]), "point", "●")
+    assert where(paint(plot(outside), WIDTH, HEIGHT), "●") == []
+
+
+# -- lines -------------------------------------------------------------------------------
+
+inner = st.floats(-2, 2)
+
+
+@FAST
+@given(inner, inner, inner, inner)
+def test_the_dots_of_a_line_lie_along_it(x0: float, y0: float, x1: float, y1: float) -> None:
+    rows = paint(plot(line([x0, x1], [y0, y1])), WIDTH, HEIGHT)
+    left, top, right, bottom = canvas_of(rows)
+    # The limits lie in the middle of the outermost cells, as they do for points; the middle of a
+    # cell is half a dot to the right of its first column and one and a half below its first row.
+    across, down = 2 * (right - left), 4 * (bottom - top)
+    ends = [
+        (2 * left + 0.5 + (x + 2) / 4 * across, 4 * top + 1.5 + (2 - y) / 4 * down)
+        for x, y in ((x0, y0), (x1, y1))
+    ]
+    painted = dots(rows)
+    assert all(_distance(dot, *ends) <= 1.0 for dot in painted)
+    assert all(min(math.dist(dot, end) for dot in painted) <= 1.0 for end in ends)
+    longer = max(abs(ends[0][0] - ends[1][0]), abs(ends[0][1] - ends[1][1]))
+    assert len(painted) >= longer - 1
+
+
+def _distance(dot: tuple[int, int], a: tuple[float, float], b: tuple[float, float]) -> float:
+    """How far a dot is from a piece of line."""
+    along = np.subtract(b, a)
+    size = float(along @ along)
+    t = 0.0 if size == 0 else min(1.0, max(0.0, float(np.subtract(dot, a) @ along) / size))
+    return math.dist(dot, np.add(a, t * along))
+
+
+def test_a_line_into_the_far_distance_is_drawn_up_to_the_edge() -> None:
+    rows = paint(plot(line([0, 1e300], [0, 0])), WIDTH, HEIGHT)
+    left, _, right, _ = canvas_of(rows)
+    columns = {x // 2 for x, _ in dots(rows)}
+    assert columns == set(range((left + right) // 2, right + 1)) | {round((left + right) / 2)}
+
+
+def test_a_line_with_a_gap_is_not_joined() -> None:
+    rows = paint(plot(line([-2, -1, 0, 1, 2], [0, 0, math.nan, 0, 0])), WIDTH, HEIGHT)
+    left, _, right, _ = canvas_of(rows)
+    middle = (left + right) // 2
+    assert not {x // 2 for x, _ in dots(rows)} & {middle - 2, middle, middle + 2}
+
+
+def test_a_later_part_lies_on_top_and_dots_join() -> None:
+    under, over = line([-2, 2], [-2, 2], "ghost"), line([-2, 2], [2, -2], "path")
+    both = paint(plot(under, over), WIDTH, HEIGHT)
+    alone = [dots(paint(plot(part), WIDTH, HEIGHT)) for part in (under, over)]
+    assert dots(both) == alone[0] | alone[1]
+    for column, down in alone[1]:
+        assert roles(both, column // 2, down // 4) == "path"
+
+
+def test_moving_parts_join_the_dots_of_the_still_ones() -> None:
+    under, over = line([-2, 2], [-2, 2], "contour-1"), line([-2, 2], [2, -2], "path")
+    both = paint(plot(over, backdrop=Backdrop((under,))), WIDTH, HEIGHT)
+    alone = [dots(paint(plot(part), WIDTH, HEIGHT)) for part in (under, over)]
+    assert dots(both) == alone[0] | alone[1]
+    assert {role for r in both for _, role in r} >= {"contour-1", "path"}
+
+
+def test_a_cell_over_another() -> None:
+    low, high = ("\u2801", "ghost"), ("\u2880", "path")
+    assert merge(low, high) == ("\u2881", "path")
+    assert merge(low, BLANK) == low
+    assert merge(BLANK, high) == high
+    assert merge(low, ("●", "point")) == ("●", "point")
+    assert merge(("●", "point"), high) == high
+
+
+def test_rows_without_movement_stay_the_very_same_objects() -> None:
+    """The screen repaints only what changed, and finds it by identity."""
+    still = Backdrop((line([-2, 2], [-2, 2], "contour-1"),))
+    top, bottom = (paint(plot(point(0, y), backdrop=still), WIDTH, HEIGHT) for y in (2.0, -2.0))
+    _, first, _, last = canvas_of(top)
+    for y in range(1, HEIGHT):
+        assert (top[y] is bottom[y]) == (y not in (first, last)), y
+
+
+def test_what_moves_is_not_kept_with_what_stays() -> None:
+    moving, still = line([-2, 2], [-2, 2], "path"), Backdrop((line([-2, 2], [2, -2]),))
+    parts, backdrop = weakref.ref(moving), weakref.ref(still)
+    figure = plot(moving, backdrop=still)
+    paint(figure, WIDTH, HEIGHT)
+    # The next step takes the place of the one before.
+    paint(plot(line([-2, 2], [1, 2], "path"), backdrop=still), WIDTH, HEIGHT)
+    del figure, moving, still
+    gc.collect()
+    assert backdrop() is not None
+    assert parts() is None
+
+
+# -- arrows ------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("across", "up", "head", "plain_head"),
+    [
+        (1, 0, "⇒", ">"),
+        (1, 1, "⇗", "/"),
+        (0, 1, "⇑", "^"),
+        (-1, 1, "⇖", "\\"),
+        (-1, 0, "⇐", "<"),
+        (-1, -1, "⇙", "/"),
+        (0, -1, "⇓", "v"),
+        (1, -1, "⇘", "\\"),
+    ],
+)
+@pytest.mark.parametrize("axes", [((-2.0, 2.0), (-2.0, 2.0)), ((0.0, 1000.0), (-0.1, 0.1))])
+@pytest.mark.parametrize("size", [(42, 15), (60, 45)])
+@pytest.mark.parametrize("tilt", [-17, 0, 17])
+def test_arrows_point_the_right_way_on_the_screen(
+    across: int,
+    up: int,
+    head: str,
+    plain_head: str,
+    axes: tuple[Limits, Limits],
+    size: tuple[int, int],
+    tilt: float,
+) -> None:
+    """The nearest of eight heads; one cell up is as long as two across, whatever the axes mean."""
+    left, top, right, bottom = canvas_of(paint(plot(x=axes[0], y=axes[1]), *size))
+    (x0, x1), (y0, y1) = axes
+    angle = math.atan2(up, across) + math.radians(tilt)
+    columns, rows_up = 2 * math.cos(angle), math.sin(angle)
+    vector = [columns * (x1 - x0) / (right - left + 1), rows_up * (y1 - y0) / (bottom - top + 1)]
+    arrow = Arrows(np.array([[(x0 + x1) / 2, (y0 + y1) / 2]]), np.array([vector]))
+    figure = plot(arrow, x=axes[0], y=axes[1])
+    assert len(where(paint(figure, *size), head)) == 1
+    assert plain_head in "".join(
+        map(plain, paint(figure, *size, ascii_only=True)[top : bottom + 1])
+    )
+
+
+def test_the_role_of_an_arrow_tells_its_length_and_a_dot_that_there_is_none() -> None:
+    points = np.array([[-1.5, 0], [-0.5, 0], [0.5, 0], [1.5, 0]])
+    vectors = np.array([[3.0, 0], [1.5, 0], [0.3, 0], [0, 0]])
+    rows = paint(plot(Arrows(points, vectors)), WIDTH, HEIGHT)
+    found = sorted([*where(rows, "→"), *where(rows, "⇒")])
+    assert [roles(rows, *cell) for cell in found] == ["arrow-3", "arrow-2", "arrow-1"]
+    # Without colour a long arrow differs by its head.
+    assert where(rows, "⇒") == found[:1]
+    assert len(where(rows, "·")) == 1
+
+
+def test_a_dense_field_keeps_gaps_between_its_arrows() -> None:
+    points = np.stack(np.meshgrid(*[np.linspace(-2, 2, 60)] * 2), axis=-1).reshape(-1, 2)
+    rows = paint(plot(Arrows(points, np.ones_like(points), gap=(4, 2))), WIDTH, HEIGHT)
+    found = [cell for glyph in "→↗↑⇒⇗⇑" for cell in where(rows, glyph)]
+    left, _, _, bottom = canvas_of(rows)
+    assert len(found) > 20
+    assert len({((x - left) // 4, (bottom - y) // 2) for x, y in found}) == len(found)
+
+
+# -- whatever the data holds -------------------------------------------------------------
+
+NASTY = {
+    "nan": [math.nan] * 4,
+    "inf": [math.inf, -math.inf, math.inf, 0.0],
+    "huge": [1e308, -1e308, 1.7e308, -1.7e308],
+    "tiny": [5e-324, -5e-324, 1e-320, 0.0],
+    "empty": [],
+    "one": [0.5],
+    "constant": [1.0] * 4,
+    "mixed": [0.0, math.nan, 1e308, 1.0, -math.inf, -1e308, 0.3],
+}
+LIMITS: dict[str, Limits] = {
+    "usual": (-2.0, 2.0),
+    "none": (0.0, 0.0),
+    "huge": (-1e308, 1e308),
+    "tiny": (0.0, 5e-324),
+    "nan": (math.nan, math.nan),
+    "inf": (0.0, math.inf),
+}
+
+
+def assert_a_box(figure: Figure, width: int = WIDTH, height: int = HEIGHT) -> None:
+    for ascii_only in (False, True):
+        rows = paint(figure, width, height, ascii_only=ascii_only)
+        assert [wcswidth(plain(r)) for r in rows] == [width] * height
+
+
+def nasty_parts(values: Array) -> list[Part]:
+    other = np.linspace(-1, 1, len(values))
+    pairs = np.column_stack([values, other])
+    return [
+        Curve(values, other),
+        Curve(other, values),
+        Curve(values, values),
+        Points(values, values, "point", "●"),
+        Points(other, values, "ghost", ""),
+        Arrows(pairs, np.ones_like(pairs)),
+        Arrows(np.column_stack([other, other]), pairs),
+        Arrows(np.column_stack([other, other]), np.column_stack([values, values])),
+    ]
+
+
+@pytest.mark.parametrize("kind", NASTY)
+@pytest.mark.parametrize("log_y", [False, True])
+def test_no_data_can_break_a_plot(kind: str, log_y: bool) -> None:
+    for part in nasty_parts(np.array(NASTY[kind], dtype=np.float64)):
+        assert_a_box(replace(plot(part), log_y=log_y))
+
+
+@pytest.mark.parametrize("limits", LIMITS)
+@pytest.mark.parametrize("data", [[0.0, 1.0, 2.0, 0.5], [1e308, math.nan, 0.0, 1.0]])
+def test_no_limits_can_break_a_plot(limits: str, data: list[float]) -> None:
+    for part in nasty_parts(np.array(data)):
+        assert_a_box(plot(part, x=LIMITS[limits]))
+        assert_a_box(plot(part, y=LIMITS[limits]))
+
+
+@pytest.mark.parametrize("kind", NASTY)
+@pytest.mark.parametrize("full", [1.0, 0.0, math.nan, math.inf, 1e308, 5e-324])
+def test_no_data_can_break_bars(kind: str, full: float) -> None:
+    bars = tuple(Bar(f"class {i}", value) for i, value in enumerate(NASTY[kind]))
+    assert_a_box(Bars(Text.plain("bars"), Text.plain("bars"), bars, (0.0, full)))
+
+
+@pytest.mark.parametrize("kind", NASTY)
+@pytest.mark.parametrize("scale", [1.0, 0.0, math.nan, math.inf, 1e308, 5e-324])
+def test_no_data_can_break_a_matrix(kind: str, scale: float) -> None:
+    for shape in ((1, -1), (-1, 1)) if NASTY[kind] else ((0, 0), (0, 2), (2, 0)):
+        values = np.array(NASTY[kind], dtype=np.float64).reshape(shape)
+        assert_a_box(Cells(Text.plain("W"), Text.plain("W"), values, scale))
+
+
+@pytest.mark.parametrize("width", [1, 2, 5, 15, 16, 17, 24])
+@pytest.mark.parametrize("height", [1, 2, 4, 5, 6])
+def test_no_size_is_too_small_to_paint(width: int, height: int) -> None:
+    for part in nasty_parts(np.array([0.0, 1.0, -1.0, 0.5])):
+        assert_a_box(plot(part), width, height)
+    assert_a_box(Bars(Text.plain("bars"), Text.plain("bars"), (Bar("a", 0.5),)), width, height)
+    assert_a_box(Cells(Text.plain("W"), Text.plain("W"), np.eye(2), 1.0), width, height)
+
+
+# -- bars and matrices -------------------------------------------------------------------
+
+
+@FAST
+@given(st.floats(0, 1), st.integers(30, 90))
+def test_a_bar_is_as_long_as_its_share(share: float, width: int) -> None:
+    """In eighths of a cell; the full bar in the second row is the measure."""
+    bars = (Bar("경사", 3.0 * share, note="x"), Bar("b", 3.0, note="full"))
+    rows = paint(Bars(Text.plain("t"), Text.plain("t"), bars, (0.0, 3.0)), width, 3)
+    part, full = (_eighths(plain(r)) for r in rows[1:])
+    assert f"{'█' * (full // 8)} full" in plain(rows[2]), "a full bar reaches to its note"
+    assert full >= 8 * (width - 12)
+    assert abs(part - share * full) <= 0.5 + 1e-6
+    assert wcswidth(plain(rows[1]).split("x")[0]) == plain(rows[2]).index("full")
+
+
+def _eighths(text: str) -> int:
+    return 8 * text.count("█") + sum("▏▎▍▌▋▊▉".find(c) + 1 for c in text)
+
+
+def test_bars_beyond_the_limits_are_full_and_negative_or_unknown_ones_empty() -> None:
+    bars = tuple(Bar("b", value) for value in (9.0, math.inf, -1.0, math.nan))
+    rows = paint(Bars(Text.plain("t"), Text.plain("t"), bars), 30, 5)
+    lengths = [_eighths(plain(r)) for r in rows[1:]]
+    assert lengths[0] > 100
+    assert lengths[2:] == [0, 0]
+
+
+def test_a_matrix_shows_its_numbers_in_columns_with_shades_of_their_own() -> None:
+    values = np.array([[0.1, -1.0, 0.0], [0.5, math.nan, -9.0]])
+    matrix = Cells(Text.plain("W"), Text.plain("W"), values, 1.0, digits=2, marked=(1, 0))
+    rows = paint(matrix, 30, 3)
+    assert [float(word.strip("[]")) for word in plain(rows[1]).split()] == [0.1, -1.0, 0.0]
+    assert plain(rows[2]).split() == ["[", "0.50]", "nan", "-9.00"]
+    assert [role for text, role in rows[1] if text.strip()] == ["plus-1", "minus-3", "zero"]
+    assert [role for text, role in rows[2] if text.strip()] == ["plus-2", "zero", "minus-3"]
+    ends = [[i for i, c in enumerate(plain(r)) if c.isdigit() or c == "n"][-1] for r in rows[1:]]
+    assert plain(rows[1]).index("0.10") == plain(rows[2]).index("0.50")
+    assert ends[0] == ends[1]
+
+
+def test_the_least_height_shows_everything_of_a_block() -> None:
+    bars = Bars(Text.plain("t"), Text.plain("t"), tuple(Bar(f"b{i}", 0.5) for i in range(7)))
+    shown = "\n".join(plain(r) for r in paint(bars, 30, least_height(bars)))
+    assert all(f"b{i}" in shown for i in range(7))
+    matrix = Cells(Text.plain("W"), Text.plain("W"), np.diag([1.0, 2.0, 3.0]), 1.0)
+    shown = "\n".join(plain(r) for r in paint(matrix, 40, least_height(matrix)))
+    assert all(f"{i}.000" in shown for i in (1, 2, 3))
+
+
+# -- ASCII -------------------------------------------------------------------------------
+
+
+def is_plain(char: str) -> bool:
+    return char.isascii() or unicodedata.name(char, "").startswith("HANGUL")
+
+
+def figures_of_every_kind() -> list[Figure]:
+    parts = nasty_parts(np.array([0.0, 1.0, -1.0, 0.5]))
+    glyphs = [point(0.1 * i, 0, glyph=g) for i, g in enumerate("●○×•∘★")]
+    bars = tuple(Bar("가", k / 16) for k in range(17))
+    return [
+        plot(*parts, *glyphs, backdrop=Backdrop(tuple(parts))),
+        Bars(Text.plain("t"), Text.plain("t"), bars),
+        Cells(Text.plain("W"), Text.plain("W"), np.eye(3), 1.0, marked=(0, 0)),
+    ]
+
+
+@pytest.mark.parametrize("kind", range(3))
+def test_without_unicode_only_words_are_left(kind: int) -> None:
+    figure = figures_of_every_kind()[kind]
+    for spans in paint(figure, WIDTH, 20, "ko", ascii_only=True):
+        assert all(map(is_plain, plain(spans))), plain(spans)
+
+
+def test_in_ascii_lines_of_different_roles_differ() -> None:
+    """Without braille the character is what tells a path from a curve."""
+    shown = {}
+    for role in ("path", "curve", "tangent", "contour-1"):
+        rows: list[Row] = paint(plot(line([-2, 2], [1, 1], role)), WIDTH, HEIGHT, ascii_only=True)
+        shown[role] = max(("".join(map(plain, rows[1:-2])).count(c), c) for c in "*#+.,")[1]
+    assert len(set(shown.values())) == 4, shown

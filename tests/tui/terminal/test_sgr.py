@@ -1,0 +1,58 @@
+"""Fewer bytes, and the same screen in the eyes of a terminal emulator."""
+
+from __future__ import annotations
+
+import pyte
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from downslope.tui.terminal.sgr import thrifty
+
+WIDTH, HEIGHT = 20, 40
+"""So high that nothing scrolls, as nothing does where every row has a place of its own."""
+colours = st.one_of(
+    st.integers(0, 255).map(lambda n: f"8;5;{n}"),
+    st.tuples(*[st.integers(0, 255)] * 3).map(lambda rgb: "8;2;{};{};{}".format(*rgb)),
+    st.integers(0, 7).map(str),
+    st.just("9"),
+)
+styles = st.builds(
+    lambda others, front, ground: ";".join([*others, *front, *ground]),
+    st.lists(st.sampled_from(["1", "3", "4", "7", "9"]), unique=True),
+    st.lists(colours.map(lambda c: "3" + c), max_size=1),
+    st.lists(st.one_of(colours.map(lambda c: "4" + c), st.just("105")), max_size=1),
+)
+words = st.text("ab 한⠿●", min_size=1, max_size=5)
+pieces = st.one_of(
+    st.builds("\x1b[{}m{}\x1b[0m".format, styles.filter(bool), words),
+    st.builds("\n\x1b[{};{}H".format, st.integers(1, 6), st.integers(1, WIDTH)),
+    st.sampled_from(["\x1b[1;1H", "\x1b[?2026h", "\x1b[?25l", "\x1b[K", "plain", "\r\n"]),
+)
+
+
+def shown(data: str) -> list[list[tuple[object, ...]]]:
+    """Every cell with all its attributes."""
+    screen = pyte.Screen(WIDTH, HEIGHT)
+    screen.set_mode(pyte.modes.LNM)
+    pyte.Stream(screen).feed(data)
+    return [[tuple(screen.buffer[y][x]) for x in range(WIDTH)] for y in range(HEIGHT)]
+
+
+@settings(deadline=None, max_examples=300)
+@given(st.lists(pieces, max_size=12).map("".join))
+def test_the_screen_is_the_same_and_the_bytes_are_no_more(data: str) -> None:
+    spared = thrifty(data)
+    assert shown(spared) == shown(data)
+    assert len(spared) <= len(data)
+    # Whatever is written next begins without attributes, as it would have.
+    assert shown(spared + "x") == shown(data + "x")
+
+
+def test_a_colour_that_is_set_is_not_said_again() -> None:
+    said = "\x1b[1;38;5;2;48;5;9mone\x1b[0m\x1b[1;38;5;3;48;5;9mtwo\x1b[0m\n\x1b[2;1H"
+    assert thrifty(said) == "\x1b[1;38;5;2;48;5;9mone\x1b[38;5;3mtwo\x1b[2;1H\x1b[0m"
+
+
+def test_text_without_attributes_stays_as_it_is() -> None:
+    for text in ("", "plain", "\x1b[?1049h\x1b[>25u", "\x1b]0;title\x07"):
+        assert thrifty(text) == text

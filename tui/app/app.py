@@ -1,0 +1,213 @@
+"""The app: which screen, which language, which theme, and where each lesson was left."""
+
+from __future__ import annotations
+
+import sys
+from typing import TYPE_CHECKING, ClassVar
+
+from textual.app import App, SystemCommand
+
+from downslope.lessons.engine.catalog import contents, load, names
+from downslope.lessons.engine.events import earned, marks, resume, states
+from downslope.tui.app.help_screen import HelpScreen
+from downslope.tui.app.home_screen import HomeScreen
+from downslope.tui.app.lesson_screen import LessonScreen
+from downslope.tui.app.screens import FullScreen, Palette
+from downslope.tui.page import strings
+from downslope.tui.painter.glyphs import in_ascii
+from downslope.tui.terminal.colours import Styles, styles
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+
+    from textual.command import Provider
+    from textual.driver import Driver
+    from textual.screen import Screen
+
+    from downslope.lessons.base.text import Language, Text
+    from downslope.lessons.engine.walk import Walk
+    from downslope.tui.painter.rows import Rows
+    from downslope.tui.store.progress import Progress
+
+
+def commands() -> type[Provider]:
+    """What the palette offers: imported when it is opened."""
+    from downslope.tui.app.commands import Commands
+
+    return Commands
+
+
+def _driver_class() -> type[Driver] | None:
+    """What drives the terminal: our own where there is one, else the library's choice."""
+    if sys.platform == "win32":
+        return None
+    from downslope.tui.terminal.driver import TerminalDriver
+
+    return TerminalDriver
+
+
+class DownslopeApp(App[None]):
+    """Downslope in a terminal. Opens the list of lessons, or `walk` at once."""
+
+    TITLE = "Downslope"
+    COMMANDS: ClassVar[set[type[Provider] | Callable[[], type[Provider]]]] = {commands}
+    ENABLE_COMMAND_PALETTE = True
+
+    def __init__(
+        self,
+        walk: Walk | None = None,
+        *,
+        language: Language = "en",
+        theme: str = "textual-dark",
+        ascii_only: bool = False,
+        progress: Progress | None = None,
+        kiosk: bool = False,
+    ) -> None:
+        self.kiosk = kiosk
+        super().__init__(driver_class=_driver_class())
+        self.language: Language = language
+        self.ascii_only = ascii_only
+        self.theme = theme
+        self._progress = progress
+        self._walks: dict[str, Walk] = {}
+        self._last = walk.lesson.name if walk else ""
+        self._opening = walk
+        self._styles: dict[str, Styles] = {}
+
+    @property
+    def styles_of_roles(self) -> Styles:
+        """The style of every role in the current theme."""
+        if self.theme not in self._styles:
+            self._styles[self.theme] = styles(self.current_theme)
+        return self._styles[self.theme]
+
+    def get_default_screen(self) -> FullScreen:
+        """What lies below all other screens and is never seen."""
+        return FullScreen(id="_default")
+
+    def on_mount(self) -> None:
+        """Open the first screen."""
+        if self._opening:
+            self.push_screen(LessonScreen(self._opening))
+            # Writing waits until the learner sees something.
+            self.call_after_refresh(self.remember, self._opening)
+        else:
+            self.push_screen(HomeScreen(contents()))
+
+    # -- lessons ------------------------------------------------------------------------
+
+    def remember(self, walk: Walk) -> None:
+        """Keep where a lesson stands, and write down what was learned by this key."""
+        before = self._walks.get(walk.lesson.name)
+        self._walks[walk.lesson.name] = walk
+        self._last = walk.lesson.name
+        if self._progress and (before is None or earned(before) != earned(walk)):
+            self._progress.record(marks(walk))
+
+    def progress(self) -> dict[str, str]:
+        """Which lessons are begun, and which done: today, earlier, or in another terminal."""
+        earned_before = self._progress.load() if self._progress else frozenset()
+        return states(earned_before | {m for w in self._walks.values() for m in marks(w)})
+
+    @property
+    def trouble(self) -> Text | None:
+        """What the progress store has to say, if anything."""
+        return self._progress.notice if self._progress else None
+
+    def open_lesson(self, name: str) -> None:
+        """Open a lesson where it was left, in the lesson screen that there is or in a new one."""
+        walk = self.walk_of(name)
+        if isinstance(self.screen, LessonScreen):
+            self.screen.open(walk)
+            return
+        self.remember(walk)
+        self.push_screen(LessonScreen(walk))
+
+    def open_neighbour(self, name: str, direction: int) -> bool:
+        """Open the lesson after (1) or before (-1); False when there is none."""
+        index = names().index(name) + direction
+        if not 0 <= index < len(names()):
+            return False
+        walk = self.walk_of(names()[index])
+        beat = 0 if direction > 0 else len(walk.lesson.beats) - 1
+        if isinstance(self.screen, LessonScreen):
+            self.screen.open(walk if walk.beat == beat else walk.go_to(beat))
+        return True
+
+    def walk_of(self, name: str) -> Walk:
+        """The lesson where it was left: in this session, else as the store remembers it."""
+        if name in self._walks:
+            return self._walks[name]
+        before = self._progress.load() if self._progress else frozenset()
+        return resume(load(name), {mark for mark in before if mark.lesson == name})
+
+    def last_lesson_index(self, otherwise: int) -> int:
+        """Where in the chapter the lesson stands that was open last."""
+        order = [entry.name for entry in contents()]
+        return order.index(self._last) if self._last in order else otherwise
+
+    def in_both(self, text: Text) -> str:
+        """A title in both languages, so that either can be searched for; a terminal with nothing
+        but ASCII may not have the other one's letters."""
+        return text.of(self.language) if self.ascii_only else f"{text.en} · {text.ko}"
+
+    def in_charset(self, rows: Rows) -> Rows:
+        """The rows in characters that the terminal has."""
+        return in_ascii(rows, self.size.width) if self.ascii_only else rows
+
+    # -- actions ------------------------------------------------------------------------
+
+    def action_home(self) -> None:
+        """Back to the list of lessons: the one that is there, or a new one."""
+        if isinstance(self.screen, HomeScreen):
+            return
+        if any(isinstance(screen, HomeScreen) for screen in self.screen_stack):
+            self.pop_screen()
+        else:
+            self.switch_screen(HomeScreen(contents()))
+
+    def action_language(self) -> None:
+        """Switch between English and Korean, in place."""
+        self.language = "ko" if self.language == "en" else "en"
+        if isinstance(self.screen, HomeScreen | LessonScreen):
+            self.screen.repaint()
+
+    def action_help(self) -> None:
+        """List the keys."""
+        if not isinstance(self.screen, HelpScreen):
+            self.push_screen(HelpScreen())
+
+    def action_command_palette(self) -> None:
+        """Open the palette: lessons and commands."""
+        # Textual's own has an id, and one that is opened before another has gone would have it too.
+        if not isinstance(self.screen, Palette):
+            self.push_screen(Palette(placeholder=strings.SEARCH.of(self.language)))
+
+    def search_themes(self) -> None:
+        """Open the palette with all themes."""
+        from textual.theme import ThemeProvider
+
+        placeholder = strings.SEARCH_THEMES.of(self.language)
+        self.push_screen(Palette(providers=[ThemeProvider], placeholder=placeholder))
+
+    def action_suspend_process(self) -> None:
+        """Hand the terminal back to the shell for a while; a kiosk has none to hand it to."""
+        if not self.kiosk:
+            super().action_suspend_process()
+
+    def action_screenshot(self, filename: str | None = None, path: str | None = None) -> None:
+        """Write a picture of the screen; a kiosk writes no files."""
+        if not self.kiosk:
+            super().action_screenshot(filename, path)
+
+    def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
+        """The palette's own commands: theme, language, keys, quit."""
+        del screen
+        for title, tip, action in (
+            (strings.THEME, strings.THEME_TIP, self.action_change_theme),
+            (strings.LANGUAGE, strings.LANGUAGE_TIP, self.action_language),
+            (strings.LESSONS, strings.LESSONS_TIP, self.action_home),
+            (strings.KEYS_TITLE, strings.KEYS_TIP, self.action_help),
+            (strings.QUIT, strings.QUIT_TIP, self.action_quit),
+        ):
+            yield SystemCommand(self.in_both(title), tip.of(self.language), action)

@@ -1,0 +1,49 @@
+"""What ctrl+p offers: the keys' most wanted actions, and every lesson."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING, NamedTuple, cast
+
+from textual.command import DiscoveryHit, Hit, Hits, Provider
+
+from downslope.lessons.engine.catalog import contents
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from downslope.tui.app.app import DownslopeApp
+
+
+class _Command(NamedTuple):
+    title: str
+    run: Callable[[], object]
+    help: str | None = None
+    name: str = ""
+
+
+class Commands(Provider):
+    """One provider for all, so that they stand in the same order every time."""
+
+    async def discover(self) -> Hits:
+        """All commands, before anything is typed."""
+        for command in self._commands():
+            yield DiscoveryHit(command.title, command.run, help=command.help)
+
+    async def search(self, query: str) -> Hits:
+        """The commands whose title, in either language, or name matches."""
+        matcher = self.matcher(query)
+        for command in self._commands():
+            score = max(matcher.match(command.title), matcher.match(command.name))
+            if score > 0:
+                title = matcher.highlight(command.title)
+                yield Hit(score, title, command.run, help=command.help)
+
+    def _commands(self) -> Iterator[_Command]:
+        app = cast("DownslopeApp", self.app)
+        for entry in contents():
+            if entry.exists:
+                title = f"{entry.number} {app.in_both(entry.title)}"
+                yield _Command(title, partial(app.open_lesson, entry.name), name=entry.name)
+        for title, tip, action, _ in app.get_system_commands(self.screen):
+            yield _Command(title, action, tip)

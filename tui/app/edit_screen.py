@@ -1,0 +1,72 @@
+"""Typing a control's value: any number, name or formula that the control can read."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar, cast
+
+from textual.containers import Vertical
+from textual.widgets import Input, Static
+
+from downslope.lessons.base.errors import Refusal
+from downslope.tui.app.screens import Overlay
+from downslope.tui.page import strings
+
+if TYPE_CHECKING:
+    from textual.app import ComposeResult
+    from textual.binding import BindingType
+
+    from downslope.lessons.base.text import Text
+    from downslope.lessons.engine.controls import Control, Value
+
+LONGEST = 300
+"""Characters that can be typed or pasted."""
+
+
+class EditScreen(Overlay["Value"]):
+    """One line to type in; what cannot be read is refused under it, and stays to be mended."""
+
+    CSS = """
+    EditScreen { align: center middle; background: $background 60%; }
+    EditScreen > Vertical {
+        width: 72; max-width: 100%; height: auto; max-height: 100%;
+        padding: 0 1; border: round $accent; background: $background;
+    }
+    EditScreen Input { border: none; height: 1; padding: 0; background: $boost; }
+    EditScreen .refused { color: $text-error; height: auto; }
+    """
+    BINDINGS: ClassVar[list[BindingType]] = [("escape", "dismiss")]
+
+    def __init__(self, control: Control, value: Value) -> None:
+        super().__init__()
+        self._control = control
+        self._value = value
+
+    def compose(self) -> ComposeResult:
+        language = self.down.language
+        label = self._control.label.of(language)
+        with Vertical():
+            yield Static(strings.TYPE_VALUE.of(language).format(label=label), markup=False)
+            yield _Line(self._control.write(self._value), max_length=LONGEST)
+            yield Static("", classes="refused", markup=False)
+
+    def on_input_submitted(self, event: Input.Submitted) -> None:
+        """Hand the value back, or say why it cannot be read."""
+        event.stop()
+        try:
+            value = self._control.read(event.value.strip())
+        except Refusal as refusal:
+            self.refuse(refusal.text)
+        else:
+            self.dismiss(value)
+
+    def refuse(self, why: Text) -> None:
+        """Say under the line why something cannot be."""
+        language = self.down.language
+        self.query_one(".refused", Static).update(why.of(language))
+
+
+class _Line(Input):
+    """The line to type in; what is too long for it is refused in words, not by a bell."""
+
+    def restricted(self) -> None:
+        cast("EditScreen", self.screen).refuse(strings.TOO_LONG.format(most=LONGEST))

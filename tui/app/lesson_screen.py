@@ -1,0 +1,213 @@
+"""The screen of a lesson: keys to moves of the walk, the walk to painted rows."""
+
+from __future__ import annotations
+
+import math
+from typing import TYPE_CHECKING, ClassVar
+
+from downslope.lessons.base.text import Text
+from downslope.lessons.engine import notices
+from downslope.lessons.pictures.figure import Plot
+from downslope.tui.app.page_view import PageView
+from downslope.tui.app.screens import FullScreen
+from downslope.tui.page import strings
+from downslope.tui.page.keys import action_at, bindings
+from downslope.tui.page.lesson_page import Look, Page, paint_page
+from downslope.tui.painter import locate
+
+if TYPE_CHECKING:
+    from textual import events
+    from textual.app import ComposeResult
+    from textual.binding import BindingType
+    from textual.timer import Timer
+
+    from downslope.lessons.engine.controls import Value
+    from downslope.lessons.engine.walk import Walk
+
+SPEEDS = (1, 2, 5, 10, 30)
+"""Steps per second."""
+
+
+class LessonScreen(FullScreen):
+    """One lesson at a time; going to another lesson changes the walk, not the screen."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings("lesson")]
+
+    def __init__(self, walk: Walk) -> None:
+        super().__init__()
+        self.walk = walk
+        self.page = Page(0, 0, {}, {})
+        self._speed = 2
+        self._timer: Timer | None = None
+
+    def compose(self) -> ComposeResult:
+        yield PageView(self.down.styles_of_roles)
+
+    def on_mount(self) -> None:
+        self.watch(self.app, "theme", lambda: self._restyle(), init=False)
+
+    def on_screen_resume(self) -> None:
+        self.repaint()
+
+    def on_screen_suspend(self) -> None:
+        self._pause()
+
+    def on_resize(self) -> None:
+        self.repaint()
+
+    def open(self, walk: Walk) -> None:
+        """Show another walk."""
+        self._pause()
+        self._move(walk)
+
+    def repaint(self) -> None:
+        """Paint the walk as it is now."""
+        playing = strings.PLAYING.of(self.down.language).format(speed=SPEEDS[self._speed])
+        look = Look(
+            self.size.width,
+            self.size.height,
+            self.down.language,
+            self.down.ascii_only,
+            playing if self._timer else "",
+        )
+        self.page = paint_page(self.walk, look)
+        # Keys typed ahead come before there is anything to paint on.
+        for view in self.query(PageView):
+            view.show_page(self.page)
+
+    # -- keys ---------------------------------------------------------------------------
+
+    def action_forward(self) -> None:
+        """Step."""
+        self._move(self.walk.forward())
+
+    def action_back(self) -> None:
+        """Step back."""
+        self._pause()
+        self._move(self.walk.back())
+
+    def action_restart(self) -> None:
+        """Run again."""
+        self._pause()
+        self._move(self.walk.restart())
+
+    def action_choose(self, direction: int) -> None:
+        """Choose a control."""
+        self._move(self.walk.choose(direction))
+
+    def action_turn(self, clicks: int, coarse: bool = False, vertical: bool = False) -> None:
+        """Turn the chosen control."""
+        self._move(self.walk.turn(clicks, coarse=coarse, vertical=vertical))
+
+    def action_edit(self) -> None:
+        """Type a value for the chosen control."""
+        control = next((c for c in self.walk.usable if c.name == self.walk.chosen), None)
+        if control is None or self.walk.pending:
+            self._move(self.walk.turn(0))
+            return
+        from downslope.tui.app.edit_screen import EditScreen
+
+        self._pause()
+        self.app.push_screen(EditScreen(control, self.walk.values[control.name]), self._typed)
+
+    def action_digit(self, number: int) -> None:
+        """Pick an answer or a preset."""
+        self._move(self.walk.digit(number))
+
+    def action_commit(self) -> None:
+        """Commit an answer or apply a repair."""
+        self._move(self.walk.commit())
+
+    def action_view(self, view: str) -> None:
+        """Show or hide code, ghosts, arrows, notes."""
+        self._move(self.walk.toggle(view))
+
+    def action_beat(self, direction: int) -> None:
+        """The next or previous beat; beyond the ends, the neighbouring lesson."""
+        self._pause()
+        beat = self.walk.beat + direction
+        if 0 <= beat < len(self.walk.lesson.beats):
+            self._move(self.walk.go_to(beat))
+        elif not self.down.open_neighbour(self.walk.lesson.name, direction):
+            self._tell(strings.LAST_LESSON if direction > 0 else strings.FIRST_LESSON)
+
+    def action_play(self) -> None:
+        """Play, or pause."""
+        if self._timer:
+            self._pause()
+        elif self.walk.pending:
+            self.walk = self.walk.forward()
+        else:
+            self._timer = self.set_interval(1 / SPEEDS[self._speed], self._tick)
+        self.repaint()
+
+    def action_speed(self, change: int) -> None:
+        """Play faster or slower."""
+        self._speed = max(0, min(len(SPEEDS) - 1, self._speed + change))
+        if self._timer:
+            self._pause()
+            self.action_play()
+        else:
+            self._tell(
+                Text.plain(strings.PLAYING.of(self.down.language).format(speed=SPEEDS[self._speed]))
+            )
+
+    async def on_click(self, event: events.Click) -> None:
+        """Move the start point to where the main picture is clicked; press a key of the footer."""
+        if not self.is_active:
+            return  # A click on its way while another screen opened over this one.
+        keys = self.page.boxes.get("keys")
+        if keys and event.screen_y >= keys.y:
+            action = action_at(
+                "lesson", self.down.language, keys.width, event.screen_x, event.screen_y - keys.y
+            )
+            if action:
+                await self.run_action(action)
+        else:
+            self._move_start(event.screen_x, event.screen_y)
+
+    def _typed(self, value: Value | None) -> None:
+        if value is not None and value != self.walk.values[self.walk.chosen]:
+            self._move(self.walk.put({self.walk.chosen: value}))
+
+    # -- inside -------------------------------------------------------------------------
+
+    def _move(self, walk: Walk) -> None:
+        self.walk = walk
+        self.down.remember(walk)
+        if self.down.trouble and not walk.notice:
+            self.walk = walk.told(self.down.trouble)
+        self.repaint()
+
+    def _tell(self, notice: Text) -> None:
+        self._move(self.walk.told(notice))
+
+    def _tick(self) -> None:
+        walk = self.walk.forward()
+        if walk.step == self.walk.step:
+            self._pause()
+        # No key was refused: a run that has played to its end says how it ended.
+        if walk.notice != notices.ENDED:
+            self.walk = walk
+        self.down.remember(self.walk)
+        self.repaint()
+
+    def _pause(self) -> None:
+        if self._timer:
+            self._timer.stop()
+            self._timer = None
+
+    def _move_start(self, column: int, line: int) -> None:
+        box = self.page.boxes.get("picture-0")
+        pair = {control.axis: control for control in self.walk.usable if control.axis}
+        if box is None or len(pair) < 2 or self.walk.pending:
+            return
+        plot = self.page.figures[0]
+        if not isinstance(plot, Plot):
+            return
+        x, y = locate(plot, box.width, box.height, column - box.x, line - box.y)
+        if math.isfinite(x) and math.isfinite(y):
+            self._move(self.walk.put({pair["x"].name: round(x, 1), pair["y"].name: round(y, 1)}))
+
+    def _restyle(self) -> None:
+        self.query_one(PageView).restyle(self.down.styles_of_roles)

@@ -1,0 +1,64 @@
+"""A page on the screen: one widget for each pane, so that a change sends no more than its pane."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from textual.widget import Widget
+
+from downslope.tui.app.rows_view import RowsView
+
+if TYPE_CHECKING:
+    from textual.app import ComposeResult
+
+    from downslope.tui.page.arrange import Box
+    from downslope.tui.page.lesson_page import Page
+    from downslope.tui.terminal.colours import Styles
+
+PANES = (
+    *("note", "title", "counts", "text", "code"),
+    *("formula", "status", "controls", "presets", "keys"),
+    *(f"picture-{i}" for i in range(4)),
+)
+"""Every pane that a page may have; those that it has not are hidden."""
+
+
+class PageView(Widget):
+    """Panes at the boxes of a page. Boxes rarely move, so a step changes rows and no layout."""
+
+    BLANK = True
+    DEFAULT_CSS = """
+    PageView { width: 1fr; height: 1fr; }
+    PageView > RowsView { position: absolute; display: none; }
+    """
+
+    def __init__(self, styles: Styles) -> None:
+        super().__init__()
+        self._panes = {name: RowsView(styles) for name in PANES}
+        self._boxes: dict[str, Box] = {}
+
+    def compose(self) -> ComposeResult:
+        yield from self._panes.values()
+
+    def show_page(self, page: Page) -> None:
+        """Show a page: move the panes whose boxes changed, repaint the cells that did."""
+        for name, pane in self._panes.items():
+            self._place(name, pane, page.boxes.get(name))
+            if name in page.panes:
+                pane.show(page.panes[name])
+
+    def restyle(self, styles: Styles) -> None:
+        """Draw everything again in other styles."""
+        for pane in self._panes.values():
+            pane.restyle(styles)
+
+    def _place(self, name: str, pane: RowsView, box: Box | None) -> None:
+        if box == self._boxes.get(name):
+            return
+        pane.display = box is not None
+        if box is None:
+            self._boxes.pop(name, None)
+            return
+        self._boxes[name] = box
+        pane.styles.offset = (box.x, box.y)
+        pane.styles.width, pane.styles.height = box.width, box.height

@@ -1,0 +1,1 @@
+"""The content check: what can be wrong with a lesson, found before a learner does."""

@@ -1,0 +1,218 @@
+"""The content check: what can be wrong with a lesson, found before a learner does."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from downslope.lessons.base.text import LANGUAGES, Text
+from downslope.lessons.engine import snippet, token
+from downslope.lessons.engine.catalog import contents
+from downslope.lessons.engine.lesson import source
+from downslope.lessons.engine.walk import Walk
+from downslope.tui.check.expectations import check_facts
+from downslope.tui.page import listings, panels
+from downslope.tui.page.arrange import TEXT_HEIGHT, TEXT_WIDTH
+from downslope.tui.page.lesson_page import Look, paint_page
+from downslope.tui.page.press import press
+from downslope.tui.painter.rows import plain, row_width
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from downslope.lessons.base.text import Language
+    from downslope.lessons.engine.lesson import Beat, Lesson
+
+STEPS = 20
+SIZES = ((80, 24), (200, 50))
+PITFALL_WIDTH = 80 - TEXT_WIDTH - 1
+_NAME = re.compile(r"[a-z0-9][a-z0-9_-]*")
+_CODE = re.compile(r"`([^`]+)`")
+_NUMBER = re.compile(r"(?<![A-Za-z_.\d])(?:(?<![\w`)\]])-)?\d+(?:[.,]\d+)?(?:e-?\d+)?")
+
+
+def check(lesson: Lesson) -> Iterator[str]:
+    """Everything that is wrong with a lesson, a line each."""
+    for problem in _check_names(lesson):
+        yield f"{lesson.name}: {problem}"
+    for index, beat in enumerate(lesson.beats):
+        where = f"{lesson.name}, beat {index + 1} ({beat.name})"
+        for problem in _guarded(_check_beat(lesson, index, beat)):
+            yield f"{where}: {problem}"
+    for check_part in (_check_controls, check_facts):
+        for problem in _guarded(check_part(lesson)):
+            yield f"{lesson.name}: {problem}"
+
+
+def _guarded(problems: Iterator[str]) -> Iterator[str]:
+    """The problems; what stops a check with an error is a problem too."""
+    try:
+        yield from problems
+    except Exception as error:
+        yield f"{type(error).__name__}: {' '.join(str(error).split())}"
+
+
+def _check_names(lesson: Lesson) -> Iterator[str]:
+    entry = next((entry for entry in contents() if entry.name == lesson.name), None)
+    listed = entry and (entry.number, entry.section, entry.title)
+    if entry and listed != (lesson.number, lesson.section, lesson.title):
+        yield "number, section or title differ from the table of contents"
+    beats = [beat.name for beat in lesson.beats]
+    controls = [control.name for control in lesson.controls]
+    for kind, names in (("beats", beats), ("controls", controls)):
+        for name in sorted({name for name in names if names.count(name) > 1}):
+            yield f"two {kind} share a name: {name}"
+        for name in names:
+            if not _NAME.fullmatch(name):
+                yield f"no token can carry the name {name!r}: use a-z, 0-9 and -"
+    for name in set(controls) & token.RESERVED:
+        yield f"the control {name} is called like a field of tokens"
+
+
+def _check_settings(lesson: Lesson, beat: Beat) -> None:
+    """Raises Refusal for a control or value that the lesson does not have."""
+    for name in beat.controls or ():
+        lesson.control(name)
+    presets = lesson.presets if beat.presets is None else beat.presets
+    for values in (beat.settings, *(preset.values for preset in presets)):
+        for name, value in values.items():
+            control = lesson.control(name)
+            control.read(control.write(value))
+
+
+def _check_beat(lesson: Lesson, index: int, beat: Beat) -> Iterator[str]:
+    _check_settings(lesson, beat)
+    walk = Walk.begin(lesson, index)
+    for text in (*_texts(beat), *(preset.label for preset in walk.presets)):
+        yield from _check_languages(text)
+    yield from _check_question(beat)
+    yield from _check_goal(walk, beat)
+    yield from _check_room(walk)
+    yield from _check_pictures(walk)
+    yield from _check_listing(walk)
+    yield from _check_pitfall(walk, beat)
+
+
+def _texts(beat: Beat) -> Iterator[Text]:
+    yield from (beat.text, beat.notes)
+    if beat.prediction:
+        yield from (beat.prediction.question, beat.prediction.because, *beat.prediction.choices)
+    if beat.goal:
+        yield beat.goal.text
+
+
+def _check_languages(text: Text) -> Iterator[str]:
+    """Both sides must carry the same inline code and the same numbers."""
+    for kind, pattern in (("code", _CODE), ("numbers", _NUMBER)):
+        english, korean = (sorted(pattern.findall(text.of(side))) for side in LANGUAGES)
+        if english != korean:
+            yield f"{kind} differ: en {english}, ko {korean}"
+
+
+def _check_question(beat: Beat) -> Iterator[str]:
+    if beat.prediction and not 0 <= beat.prediction.truth < len(beat.prediction.choices):
+        yield f"the answer {beat.prediction.truth} is none of its choices"
+
+
+def _check_goal(walk: Walk, beat: Beat) -> Iterator[str]:
+    if beat.goal is None:
+        return
+    if beat.name in walk.reached:
+        yield "the goal is reached before a key is pressed"
+    for key in beat.goal.keys:
+        walk = press(walk, key)
+    if beat.name not in walk.reached:
+        yield f"its keys do not reach the goal: they end at {token.write(walk)}"
+
+
+def _check_room(walk: Walk) -> Iterator[str]:
+    """At 80x24 every word of a beat is on the screen, before and after the answer."""
+    for language in LANGUAGES:
+        for stage in stages(walk):
+            yield from _too_tall(stage, language)
+            yield from _too_wide(stage, language)
+
+
+def _too_tall(walk: Walk, language: Language) -> Iterator[str]:
+    formula = panels.formula_rows(walk, language, 80, height=9)
+    for name, rows, free in (
+        ("text", panels.text_rows(walk, language, TEXT_WIDTH), TEXT_HEIGHT),
+        ("notes", panels.notes_rows(walk, language, TEXT_WIDTH), TEXT_HEIGHT),
+        ("formula", [line for line in formula if plain(line).strip()], 3),
+    ):
+        if len(rows) > free:
+            yield f"its {name} ({language}) takes {len(rows)} rows, {free} are free"
+
+
+def _too_wide(walk: Walk, language: Language) -> Iterator[str]:
+    painters = (panels.status_row, panels.control_row, panels.preset_row)
+    lines = [painter(walk, language, 80) for painter in painters]
+    for line in (*lines, *panels.formula_rows(walk, language, 80)):
+        if plain(line).endswith("…"):
+            yield f"cut off ({language}): {plain(line)}"
+
+
+def stages(walk: Walk) -> Iterator[Walk]:
+    """A beat as it opens, with every wrong and right answer, and with the repair applied."""
+    yield walk
+    if walk.here.prediction:
+        for choice in range(len(walk.here.prediction.choices)):
+            walk = replace(walk, answers={}, guess=choice).commit()
+            yield walk
+    if walk.here.pitfall:
+        yield walk.commit()
+
+
+def _check_pictures(walk: Walk) -> Iterator[str]:
+    for stage in stages(walk):
+        for width, height in SIZES:
+            for language in LANGUAGES:
+                page = paint_page(stage, Look(width, height, language))
+                widths = {row_width(spans) for spans in page.rows}
+                if widths != {width} or len(page.rows) != height:
+                    yield f"painted {widths} x {len(page.rows)} instead of {width}x{height}"
+
+
+def _check_listing(walk: Walk) -> Iterator[str]:
+    for stage in (walk, replace(walk, answers={walk.here.name: 0}).forward()):
+        listing = stage.lesson.listing(stage)
+        lines = [line.strip() for f in listing.functions for line in source(f)]
+        if not lines:
+            yield "nothing is listed"
+        if listing.current and not any(line.startswith(listing.current) for line in lines):
+            yield f"the current line {listing.current!r} is not in the listing"
+
+
+def _check_pitfall(walk: Walk, beat: Beat) -> Iterator[str]:
+    if beat.pitfall is None:
+        return
+    if beat.prediction is None:
+        yield "a pitfall without a prediction"
+    if snippet.run(beat.pitfall.broken) == snippet.run(beat.pitfall.fixed):
+        yield "the repair changes nothing"
+    if snippet.run(beat.pitfall.fixed).failed:
+        yield f"the repair fails: {snippet.run(beat.pitfall.fixed).text}"
+    longest = max(
+        len(line) for f in (beat.pitfall.broken, beat.pitfall.fixed) for line in source(f)
+    )
+    if longest > PITFALL_WIDTH - 2:
+        yield f"its code is {longest} columns wide, {PITFALL_WIDTH - 2} are free"
+    last = list(stages(walk))[-1]
+    for language in LANGUAGES:
+        rows = len(listings.pitfall_rows(last, language, PITFALL_WIDTH))
+        if rows > TEXT_HEIGHT:
+            yield f"its code and results ({language}) take {rows} rows, {TEXT_HEIGHT} are free"
+
+
+def _check_controls(lesson: Lesson) -> Iterator[str]:
+    """Every control at its low, default and high value, for some steps."""
+    asked = [beat.name for beat in lesson.beats if beat.prediction]
+    opened = replace(Walk.begin(lesson), answers=dict.fromkeys(asked, 0))
+    for control in lesson.controls:
+        for value in control.probes():
+            walk = opened.put({control.name: value}).forward(STEPS)
+            paint_page(walk, Look(80, 24))
+            again = token.read(token.write(walk))
+            if token.write(again) != token.write(walk):
+                yield f"{token.write(walk)} reads back as {token.write(again)}"

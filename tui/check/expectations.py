@@ -1,0 +1,84 @@
+"""Does a lesson produce the numbers that the curriculum gives? It is run, and what it says read."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from downslope.lessons.engine import snippet, token
+from downslope.lessons.engine.lesson import source
+from downslope.lessons.pictures.figure import Bars, Cells, Table
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from downslope.lessons.engine.lesson import Lesson
+    from downslope.lessons.engine.walk import Walk
+    from downslope.lessons.pictures.figure import Figure
+
+FEWEST_DIGITS = 3
+"""A number on the screen with fewer digits than this proves nothing about one with more."""
+_THOUSANDS = re.compile(r"(?<=\d),(?=\d{3}(?!\d))")
+_NUMBER = re.compile(r"(?<![\w.])-?\d*\.?\d+(?:e[-+]?\d+)?", re.IGNORECASE)
+
+
+def check_facts(lesson: Lesson) -> Iterator[str]:
+    """The facts of a lesson that the screens they name do not show."""
+    for fact in lesson.facts:
+        walk = token.read(f"{lesson.name}?{fact.query}")
+        shown = set(numbers(walk))
+        if not any(agree(fact.number, number) for number in shown):
+            yield f"{fact.number} is not shown at {lesson.name}?{fact.query}"
+
+
+def numbers(walk: Walk) -> Iterator[str]:
+    """Every number that a walk's formula, status, pictures and pitfall show."""
+    with np.errstate(all="ignore"):
+        for text in _texts(walk):
+            yield from _NUMBER.findall(_THOUSANDS.sub("", text).replace(",", " "))
+
+
+def agree(expected: str, shown: str) -> bool:
+    """Whether two numbers are one, at the digits of the one that has fewer."""
+    one, other = Decimal(expected), Decimal(shown)
+    digits = min(_digits(expected), _digits(shown))
+    if digits < min(FEWEST_DIGITS, _digits(expected)):
+        return False
+    if one == 0 or other == 0:
+        return one == other
+    # Half a unit of the shorter one's last digit, and a little for numbers rounded twice.
+    unit = Decimal(10) ** (other.adjusted() - digits + 1)
+    return abs(one - other) <= unit * Decimal("0.51")
+
+
+def _digits(number: str) -> int:
+    return len(re.sub(r"[eE].*|[-.]", "", number).lstrip("0")) or 1
+
+
+def _texts(walk: Walk) -> Iterator[str]:
+    lesson = walk.lesson
+    if pitfall := walk.here.pitfall:
+        # Such a beat shows its code and what that does, and a formula only if it is about that.
+        for code in (pitfall.broken, pitfall.fixed):
+            yield from (*source(code), snippet.run(code).text)
+        if lesson.explains_pitfalls:
+            yield from (text.en for text in lesson.formula(walk))
+        return
+    yield from (text.en for text in lesson.formula(walk))
+    yield lesson.status(walk).en
+    for figure in lesson.figures(walk):
+        yield from _texts_of(figure)
+
+
+def _texts_of(figure: Figure) -> Iterator[str]:
+    yield figure.title.en
+    yield figure.summary.en
+    if isinstance(figure, Bars):
+        yield from (bar.note for bar in figure.bars)
+    elif isinstance(figure, Table):
+        yield from (cell for row in figure.rows for cell in row)
+    elif isinstance(figure, Cells):
+        yield from (repr(float(value)) for value in figure.values.flat)

@@ -1,0 +1,252 @@
+"""The command line."""
+
+from __future__ import annotations
+
+import io
+import os
+import sys
+from typing import TYPE_CHECKING
+
+import click
+
+from downslope.lessons.base.errors import Refusal, clip, unknown
+from downslope.tui.cli.options import (
+    ASCII,
+    KIOSK,
+    LANGUAGE,
+    MNIST,
+    SET,
+    THEME,
+    given,
+    token_with,
+    use_mnist,
+)
+from downslope.tui.terminal.environment import check_terminal, enter_kiosk
+
+if TYPE_CHECKING:
+    from downslope.lessons.base.text import Language
+    from downslope.lessons.engine.walk import Walk
+    from downslope.tui.painter.rows import Rows
+
+
+class _Commands(click.Group):
+    """Refusals and wrong usage end in one line on stderr and exit code 2."""
+
+    def main(self, *args: object, **kwargs: object) -> object:  # type: ignore[override]
+        for stream in (sys.stdout, sys.stderr):
+            # A terminal that lacks a letter gets a question mark, never a traceback.
+            if isinstance(stream, io.TextIOWrapper):
+                stream.reconfigure(errors="replace")
+        try:
+            return super().main(*args, **{**kwargs, "standalone_mode": False})  # type: ignore[call-overload]
+        except Refusal as refusal:
+            _fail(str(refusal))
+        except click.ClickException as error:
+            _fail(error.format_message())
+        except (click.Abort, KeyboardInterrupt):
+            sys.exit(130)
+        except OSError as error:
+            # What was not written must not be tried again, nor complained of, at exit.
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+            if not isinstance(error, BrokenPipeError):
+                _fail(str(error))
+            # `downslope list | head`: the reader has gone, and has what it wanted.
+        return None
+
+
+@click.group(
+    cls=_Commands,
+    invoke_without_command=True,
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+@LANGUAGE
+@THEME
+@ASCII
+@KIOSK
+@MNIST
+@click.version_option(package_name="downslope", prog_name="downslope")
+@click.pass_context
+def main(
+    context: click.Context,
+    lang: Language,
+    theme: str | None,
+    ascii_only: bool,
+    kiosk: bool,
+    mnist: str | None,
+) -> None:
+    """Watch a neural network learn, one keyboard step at a time.
+
+    Without a command: the list of lessons.
+    """
+    if context.invoked_subcommand:
+        context.default_map = {context.invoked_subcommand: given(context)}
+        return
+    use_mnist(mnist, kiosk=kiosk)
+    _run(None, lang, theme, ascii_only=ascii_only, kiosk=kiosk)
+
+
+@main.command("open")
+@click.argument("token")
+@SET
+@LANGUAGE
+@THEME
+@ASCII
+@KIOSK
+@MNIST
+def open_(
+    token: str,
+    settings: tuple[str, ...],
+    lang: Language,
+    theme: str | None,
+    ascii_only: bool,
+    kiosk: bool,
+    mnist: str | None,
+) -> None:
+    """Open a lesson, or the exact screen that TOKEN names.
+
+    For example: downslope open 'gradient-descent?eta=0.9&step=12&beat=3'
+    """
+    from downslope.lessons.engine.token import read
+
+    use_mnist(mnist, kiosk=kiosk)
+    _run(read(token_with(token, settings)), lang, theme, ascii_only=ascii_only, kiosk=kiosk)
+
+
+@main.command("list")
+@LANGUAGE
+def list_(lang: Language) -> None:
+    """List the lessons of the chapter."""
+    from downslope.lessons.engine.catalog import contents
+    from downslope.lessons.engine.events import states
+    from downslope.tui.app.home_screen import MARKS
+    from downslope.tui.painter.rows import fit, plain, row
+    from downslope.tui.store.progress import Progress
+
+    known = states(Progress().load())
+    for entry in contents():
+        title = plain(fit(row(f"{entry.number:>2}  {entry.title.of(lang)}"), 34))
+        state = known.get(entry.name, "new") if entry.exists else "soon"
+        click.echo(f"{title}{entry.section:<7}{entry.name:<21}{MARKS[state][2].of(lang)}")
+
+
+@main.command()
+@click.option("--json", "as_json", is_flag=True, help="Everything, for a program to read.")
+@click.option("--reset", is_flag=False, flag_value="*", metavar="[LESSON]", help="Forget it.")
+def progress(as_json: bool, reset: str | None) -> None:
+    """Tell what was seen, answered and reached, or forget it."""
+    from downslope.tui.cli.report import forget, report
+
+    click.echo(forget(reset) if reset else report(as_json=as_json))
+
+
+@main.command()
+@click.argument("token")
+@SET
+@click.option("--size", default="80x24", metavar="WxH", help="Columns and rows of the pictures.")
+@LANGUAGE
+@THEME
+@ASCII
+@MNIST
+def show(
+    token: str,
+    settings: tuple[str, ...],
+    size: str,
+    lang: Language,
+    theme: str | None,
+    ascii_only: bool,
+    mnist: str | None,
+) -> None:
+    """Print a lesson's text, formula and pictures as plain text."""
+    from downslope.lessons.engine.token import read
+    from downslope.tui.page.show import show as show_walk
+
+    width, height = _read_size(size)
+    use_mnist(mnist)
+    rows = show_walk(read(token_with(token, settings)), width, height, lang, ascii_only=ascii_only)
+    _print(rows, _read_theme(theme))
+
+
+@main.command()
+@click.argument("names", nargs=-1)
+def check(names: tuple[str, ...]) -> None:
+    """Check the content of every lesson, or of those NAMED."""
+    from downslope.lessons.engine import catalog
+    from downslope.tui.check.content import check as check_lesson
+
+    chosen = [catalog.load(name) for name in names or catalog.names()]
+    problems = [problem for lesson in chosen for problem in check_lesson(lesson)]
+    for problem in problems:
+        click.echo(problem, err=True)
+    click.echo(f"{len(chosen)} lessons checked, {len(problems)} problems")
+    sys.exit(1 if problems else 0)
+
+
+def _run(
+    walk: Walk | None, language: Language, theme: str | None, *, ascii_only: bool, kiosk: bool
+) -> None:
+    if kiosk:
+        enter_kiosk()
+    name = _read_theme(theme)
+    if not (sys.stdin.isatty() and sys.stdout.isatty()):
+        raise Refusal(
+            "this needs a terminal; in a pipe use: downslope list, downslope show gradient-descent"
+        )
+    check_terminal()
+    from downslope.tui.app.app import DownslopeApp
+    from downslope.tui.store.progress import Progress
+
+    app = DownslopeApp(
+        walk,
+        language=language,
+        theme=name,
+        ascii_only=ascii_only,
+        progress=Progress(),
+        kiosk=kiosk,
+    )
+    app.run()
+    sys.exit(app.return_code or 0)
+
+
+def _print(rows: Rows, theme: str) -> None:
+    """Plain text; in colour only on a terminal where NO_COLOR is not set."""
+    from downslope.tui.painter.rows import plain
+
+    if not sys.stdout.isatty() or os.environ.get("NO_COLOR"):
+        for spans in rows:
+            click.echo(plain(spans).rstrip())
+        return
+    from rich.console import Console
+    from rich.text import Text
+    from textual.theme import BUILTIN_THEMES
+
+    from downslope.tui.terminal.colours import styles
+
+    table = styles(BUILTIN_THEMES[theme])
+    console = Console(highlight=False, soft_wrap=True)
+    for spans in rows:
+        console.print(Text.assemble(*((text, table[role]) for text, role in spans)))
+
+
+def _read_size(size: str) -> tuple[int, int]:
+    width, _, height = size.partition("x")
+    if not (width.isdecimal() and height.isdecimal() and len(size) < 9):
+        raise Refusal(f"--size {clip(size)}: write columns x rows, such as 100x30")
+    if not (20 <= int(width) <= 500 and 10 <= int(height) <= 500):
+        raise Refusal(f"--size {size}: from 20x10 to 500x500")
+    return int(width), int(height)
+
+
+def _read_theme(theme: str | None) -> str:
+    if theme is None:
+        return "textual-dark"
+    from textual.theme import BUILTIN_THEMES
+
+    if theme not in BUILTIN_THEMES:
+        raise unknown("theme", theme, BUILTIN_THEMES)
+    return theme
+
+
+def _fail(message: str) -> None:
+    # Other than printable characters could move the cursor or hide what is said.
+    click.echo(f"downslope: {clip(' '.join(message.split()), 400)}", err=True)
+    sys.exit(2)

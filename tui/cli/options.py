@@ -1,0 +1,92 @@
+"""The options that several commands have."""
+
+from __future__ import annotations
+
+import os
+from typing import get_args
+from urllib.parse import quote
+
+import click
+from click.core import ParameterSource
+
+from downslope.lessons.base.errors import Refusal, clip
+from downslope.lessons.base.text import Language
+from downslope.tui.terminal.environment import ascii_needed
+
+
+def _language_of_user() -> Language:
+    """Korean where the user's locale is Korean."""
+    for name in ("LC_ALL", "LC_MESSAGES", "LANG"):
+        if value := os.environ.get(name):
+            return "ko" if value.startswith("ko") else "en"
+    return "en"
+
+
+LANGUAGE = click.option(
+    "--lang",
+    type=click.Choice(get_args(Language)),
+    default=lambda: _language_of_user(),
+    help="Language of the lessons.",
+)
+ASCII = click.option(
+    "--ascii/--unicode",
+    "ascii_only",
+    default=ascii_needed,
+    help="Draw with ASCII characters only, or with symbols.  [default: what the locale can]",
+)
+KIOSK = click.option(
+    "--kiosk",
+    is_flag=True,
+    envvar="DOWNSLOPE_KIOSK",
+    help="For shared accounts: no suspending, no files but progress.",
+)
+THEME = click.option("--theme", metavar="NAME", help="Colours, such as textual-light or nord.")
+
+
+MNIST = click.option(
+    "--mnist",
+    metavar="DIR",
+    envvar="DOWNSLOPE_MNIST",
+    help="A folder with the four MNIST files: lessons with scans then use them.",
+)
+SET = click.option(
+    "--set",
+    "settings",
+    multiple=True,
+    metavar="NAME=VALUE",
+    help="Set a control, or beat, step and all else that a token has; may be given again.",
+)
+
+
+def token_with(token: str, settings: tuple[str, ...]) -> str:
+    """The token with NAME=VALUE settings added; they outrank its own. Raises Refusal."""
+    fields = [setting.partition("=") for setting in settings]
+    for name, equals, _ in fields:
+        if not (equals and name.isidentifier()):
+            raise Refusal(f"--set {clip(name + equals)}: write NAME=VALUE, such as eta=0.1")
+    joined = "&".join(
+        f"{name}={quote(value, safe='', errors='replace')}" for name, _, value in fields
+    )
+    return f"{token}{'&' if '?' in token else '?'}{joined}" if joined else token
+
+
+def use_mnist(folder: str | None, *, kiosk: bool = False) -> None:
+    """Read the learner's MNIST at once, so that a wrong file is told before a lesson begins.
+
+    A kiosk reads no folder that only the environment names. Raises Refusal.
+    """
+    source = click.get_current_context().get_parameter_source("mnist")
+    if not folder or (kiosk and source is ParameterSource.ENVIRONMENT):
+        return
+    from downslope.core import DatasetError, choose_mnist
+
+    try:
+        choose_mnist(folder)
+    except DatasetError as error:
+        raise Refusal(str(error)) from None
+
+
+def given(context: click.Context) -> dict[str, object]:
+    """The options written before a command: they hold for it unless it has its own."""
+    written = ParameterSource.COMMANDLINE
+    return {k: v for k, v in context.params.items() if context.get_parameter_source(k) is written}

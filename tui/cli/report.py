@@ -1,0 +1,70 @@
+"""`downslope progress`: what the store holds, for a person or for a program."""
+
+from __future__ import annotations
+
+import json
+
+from downslope.lessons.base.errors import Refusal, unknown
+from downslope.lessons.engine.catalog import load, names
+from downslope.lessons.engine.events import Mark, states
+from downslope.tui.store.progress import Progress
+
+
+def report(*, as_json: bool) -> str:
+    """A line for each lesson begun, or everything as JSON."""
+    found = Progress().load()
+    state = states(found)
+    lessons = [_lesson(name, state[name], found) for name in names() if name in state]
+    if as_json:
+        return json.dumps({"lessons": lessons}, ensure_ascii=False, indent=2)
+    return "\n".join(_line(lesson) for lesson in lessons) or "nothing begun yet"
+
+
+def forget(lesson: str) -> str:
+    """Forget one lesson, or all with "*". Raises Refusal for an unknown or locked one."""
+    if lesson != "*" and lesson not in names():
+        raise unknown("lesson", lesson, names())
+    try:
+        count = Progress().reset(None if lesson == "*" else lesson)
+    except OSError as error:
+        raise Refusal(str(error)) from None
+    return f"{count} marks forgotten"
+
+
+def _lesson(name: str, state: str, found: frozenset[Mark]) -> dict[str, object]:
+    order = {beat.name: i for i, beat in enumerate(load(name).beats)}
+    mine = sorted(
+        (mark for mark in found if mark.lesson == name and mark.beat in order),
+        key=lambda mark: order[mark.beat],
+    )
+    answers = [
+        {"beat": mark.beat, "choice": (mark.choice or 0) + 1, "right": mark.right}
+        for mark in mine
+        if mark.kind == "said"
+    ]
+    of_kind = {
+        kind: [mark.beat for mark in mine if mark.kind == kind]
+        for kind in ("seen", "reached", "fixed")
+    }
+    return {
+        "name": name,
+        "state": state,
+        "beats": len(order),
+        "seen": of_kind["seen"],
+        "answers": answers,
+        "goals": of_kind["reached"],
+        "repaired": of_kind["fixed"],
+    }
+
+
+def _line(lesson: dict[str, object]) -> str:
+    answers = lesson["answers"]
+    seen, goals = lesson["seen"], lesson["goals"]
+    assert isinstance(answers, list)
+    assert isinstance(seen, list)
+    assert isinstance(goals, list)
+    right = sum(1 for answer in answers if answer["right"])
+    return (
+        f"{lesson['name']:<21}{lesson['state']:<7}{len(seen)}/{lesson['beats']} beats seen,"
+        f" {right}/{len(answers)} predictions right, {len(goals)} goals reached"
+    )

@@ -1,0 +1,33 @@
+"""What the list of lessons shows of a lesson on a wide screen: its picture and its beats."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from downslope.tui.painter import paint
+from downslope.tui.painter.rows import Row, Rows, fit, marked_up, row
+
+if TYPE_CHECKING:
+    from downslope.lessons.base.text import Language
+    from downslope.lessons.engine.lesson import Beat
+    from downslope.lessons.engine.walk import Walk
+
+
+def preview(
+    walk: Walk, width: int, height: int, language: Language, *, ascii_only: bool = False
+) -> Rows:
+    """The picture of where the walk stands, and one line for each beat, ✓ where it is finished."""
+    beats = [_beat_row(walk, beat, language, width) for beat in walk.lesson.beats]
+    picture = max(8, height - len(beats) - 1)
+    with np.errstate(all="ignore"):
+        figure = walk.lesson.figures(walk)[0]
+        rows = paint(figure, width, picture, language, ascii_only=ascii_only)
+    return [*rows, row(""), *beats][:height]
+
+
+def _beat_row(walk: Walk, beat: Beat, language: Language, width: int) -> Row:
+    mark = ("✓ ", "good") if walk.finished(beat) else ("○ ", "muted")
+    here = "strong" if beat is walk.here else "text"
+    return fit((mark, *marked_up(beat.text.of(language).replace("\n", " "), here)), width)

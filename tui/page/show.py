@@ -1,0 +1,38 @@
+"""A walk as plain text: what `downslope show` prints."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from downslope.tui.page import listings, panels
+from downslope.tui.page.arrange import COUNTS
+from downslope.tui.painter import least_height, paint
+from downslope.tui.painter.glyphs import in_ascii
+from downslope.tui.painter.rows import Row, Rows, beside, row
+
+if TYPE_CHECKING:
+    from downslope.lessons.base.text import Language
+    from downslope.lessons.engine.walk import Walk
+
+
+def show(
+    walk: Walk, width: int, height: int, language: Language, *, ascii_only: bool = False
+) -> Rows:
+    """Beat text, formula with numbers, and every picture (height rows in all) with its summary."""
+    counts = panels.counts_row(walk, language, COUNTS)
+    rows: Rows = [beside(panels.title_row(walk, language), counts, width), row("")]
+    rows += panels.text_rows(walk, language, width)
+    if walk.here.pitfall:
+        rows += [row(""), *listings.pitfall_rows(walk, language, width)]
+    rows += [row(""), *_formula(walk, language, width), row("")]
+    figures = walk.lesson.figures(walk)
+    for figure in figures:
+        share = max(least_height(figure), height // len(figures) - 2)
+        rows += paint(figure, width, share, language, ascii_only=ascii_only)
+        rows += [row(figure.summary.of(language), "because"), row("")]
+    return in_ascii(rows, width) if ascii_only else rows
+
+
+def _formula(walk: Walk, language: Language, width: int) -> list[Row]:
+    lines = panels.formula_rows(walk, language, width)
+    return [*lines, panels.status_row(walk, language, width)]

@@ -1,0 +1,169 @@
+"""What the learner has done, kept in a small SQLite file in the user's data folder.
+
+Nothing here stops a lesson: what cannot be written now waits in memory for the next time, and a
+file that is no database is put aside under another name.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from contextlib import closing
+from typing import TYPE_CHECKING
+
+from platformdirs import user_data_path
+
+from downslope.lessons.base.text import Text
+from downslope.lessons.engine.events import Mark
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+    from pathlib import Path
+
+    Work = Callable[[sqlite3.Connection], set[Mark]]
+
+VERSION = 1
+PATIENCE = 0.2
+"""Seconds to wait for another terminal's write: a key must not hang."""
+
+NOT_SAVED = Text(
+    "Progress can't be saved right now; it is kept and tried again.",
+    "지금은 진도를 저장할 수 없어요. 기억해 두었다가 다시 저장할게요.",
+)
+PUT_ASIDE = Text(
+    "The progress file was damaged; it was put aside and a new one begun.",
+    "진도 파일이 손상되어 따로 옮겨 두고 새로 시작했어요.",
+)
+
+_SCHEMA = """
+CREATE TABLE IF NOT EXISTS mark (
+    lesson TEXT NOT NULL, beat TEXT NOT NULL, kind TEXT NOT NULL,
+    choice INTEGER, right INTEGER,
+    PRIMARY KEY (lesson, beat, kind)
+) WITHOUT ROWID
+"""
+
+
+def default_path() -> Path:
+    """Where progress is kept: `downslope/progress.sqlite3` in the user's data folder."""
+    return user_data_path("downslope", appauthor=False) / "progress.sqlite3"
+
+
+class Progress:
+    """The marks of one user. `notice` tells of the last trouble, or is None."""
+
+    def __init__(self, path: Path | None = None) -> None:
+        self.path = path or default_path()
+        self.notice: Text | None = None
+        self._known: set[Mark] = set()
+        self._waiting: set[Mark] = set()
+
+    def load(self) -> frozenset[Mark]:
+        """All marks, those of other terminals and those not yet written included."""
+        stored = self._try(_select) if self._exists() else None
+        self._known |= stored or set()
+        return frozenset(self._known | self._waiting)
+
+    def record(self, marks: Iterable[Mark]) -> None:
+        """Keep these marks; writes only when there is something new, in one transaction."""
+        new = set(marks) - self._known
+        if not new:
+            return
+        self._waiting |= new
+        if self._try(lambda connection: _insert(connection, self._waiting)) is not None:
+            # Only one place is where the learner is, so an older one must count as new again.
+            self._known = {mark for mark in self._known if mark.kind != "here"} | self._waiting
+            self._waiting.clear()
+
+    def reset(self, lesson: str | None = None) -> int:
+        """Forget one lesson, or all; the number of marks forgotten. Raises OSError."""
+        forgotten = self._try(lambda connection: _delete(connection, lesson))
+        if forgotten is None:
+            raise OSError(f"{self.path}: progress can't be changed")
+        self._known.clear()
+        return len(forgotten)
+
+    def _exists(self) -> bool:
+        try:
+            return self.path.exists()
+        except OSError:  # a name too long, or a folder that nobody may look into
+            self.notice = NOT_SAVED
+            return False
+
+    def _try(self, work: Work) -> set[Mark] | None:
+        """What `work` returns; None, and a notice, when the store cannot be used now."""
+        try:
+            result = self._with_connection(work)
+        except (sqlite3.OperationalError, OSError):
+            self.notice = NOT_SAVED
+            return None
+        except sqlite3.DatabaseError:
+            return self._put_aside_and_retry(work)
+        self.notice = None if self.notice is NOT_SAVED else self.notice
+        return result
+
+    def _with_connection(self, work: Work) -> set[Mark]:
+        self.path.parent.mkdir(parents=True, exist_ok=True)
+        with closing(sqlite3.connect(self.path, timeout=PATIENCE)) as connection, connection:
+            _prepare(connection)
+            return work(connection)
+
+    def _put_aside_and_retry(self, work: Work) -> set[Mark] | None:
+        try:
+            self.path.replace(_free_name(self.path))
+            # A new file holds what this session knows, so that nothing else is lost.
+            self._waiting |= self._known
+            result = self._with_connection(work)
+        except (sqlite3.Error, OSError):
+            self.notice = NOT_SAVED
+            return None
+        self.notice = PUT_ASIDE
+        return result
+
+
+def _prepare(connection: sqlite3.Connection) -> None:
+    (version,) = connection.execute("PRAGMA user_version").fetchone()
+    if version not in {0, VERSION}:
+        raise sqlite3.DatabaseError(f"progress file of version {version}")
+    if version == 0:
+        connection.execute(_SCHEMA)
+        connection.execute(f"PRAGMA user_version = {VERSION}")
+
+
+def _select(connection: sqlite3.Connection) -> set[Mark]:
+    rows = connection.execute("SELECT lesson, beat, kind, choice, right FROM mark")
+    return {
+        Mark(lesson, beat, kind, choice, None if right is None else bool(right))
+        for lesson, beat, kind, choice, right in rows
+    }
+
+
+def _insert(connection: sqlite3.Connection, marks: Iterable[Mark]) -> set[Mark]:
+    """Add marks; the first answer to a question stays, the newest place wins."""
+    marks = set(marks)
+    for mark in marks:
+        if mark.kind == "here":
+            connection.execute(
+                "DELETE FROM mark WHERE lesson = ? AND kind = 'here'", (mark.lesson,)
+            )
+    connection.executemany(
+        "INSERT OR IGNORE INTO mark VALUES (?, ?, ?, ?, ?)",
+        [(m.lesson, m.beat, m.kind, m.choice, m.right) for m in marks],
+    )
+    return marks
+
+
+def _delete(connection: sqlite3.Connection, lesson: str | None) -> set[Mark]:
+    gone = {mark for mark in _select(connection) if lesson in {None, mark.lesson}}
+    connection.executemany(
+        "DELETE FROM mark WHERE lesson = ? AND beat = ? AND kind = ?",
+        [(mark.lesson, mark.beat, mark.kind) for mark in gone],
+    )
+    return gone
+
+
+def _free_name(path: Path) -> Path:
+    """A name beside `path` that no file has yet."""
+    number = 1
+    while (free := path.with_name(f"{path.stem}.damaged-{number}{path.suffix}")).exists():
+        number += 1
+    return free

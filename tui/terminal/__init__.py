@@ -1,0 +1,1 @@
+"""The terminal itself: its driver, its bytes, its colours, its environment."""
