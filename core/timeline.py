@@ -9,10 +9,11 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
 State = TypeVar("State")
+State_co = TypeVar("State_co", covariant=True)
 
 KEPT = 1_024
 """How many of the newest states a run remembers; older ones are computed again when asked for."""
-MARKS = 64
+CHECKPOINTS = 64
 """At most so many states (or `kept`, if fewer) are remembered for good, evenly spread, to step
 back to from far away."""
 
@@ -23,12 +24,13 @@ GROUPS = 8
 class _Record(Generic[State]):
     """The newest states of one run: `states[k]` is the state after `first + k` steps.
 
-    `marks[k]` is the state after k * stride steps, for good: a replay begins at the nearest one.
+    `checkpoints[k]` is the state after k * stride steps, kept for good: a replay begins at the
+    nearest one.
     """
 
     def __init__(self, start: State, step: Callable[[State], State], kept: int) -> None:
         self.step, self.kept, self.stride = step, kept, kept
-        self.first, self.states, self.marks = 0, [start], [start]
+        self.first, self.states, self.checkpoints = 0, [start], [start]
 
     def at(self, position: int) -> State:
         if position < self.first:
@@ -45,27 +47,27 @@ class _Record(Generic[State]):
         return self.states[low - self.first : high - self.first + 1]
 
     def _rewind(self, position: int) -> None:
-        mark = position // self.stride
-        self.first, self.states = mark * self.stride, [self.marks[mark]]
+        checkpoint = position // self.stride
+        self.first, self.states = checkpoint * self.stride, [self.checkpoints[checkpoint]]
 
     def _append(self, state: State) -> None:
         self.states.append(state)
-        if self.first + len(self.states) - 1 == len(self.marks) * self.stride:
-            self._mark(state)
+        if self.first + len(self.states) - 1 == len(self.checkpoints) * self.stride:
+            self._checkpoint(state)
         if len(self.states) > 2 * self.kept:
             # Dropping half at a time keeps the cost of one step constant on average.
             del self.states[: self.kept]
             self.first += self.kept
 
-    def _mark(self, state: State) -> None:
-        self.marks.append(state)
-        if len(self.marks) > min(MARKS, self.kept):
-            # Twice the stride, half the marks: memory stays bounded however long the run is.
-            self.marks, self.stride = self.marks[::2], 2 * self.stride
+    def _checkpoint(self, state: State) -> None:
+        self.checkpoints.append(state)
+        if len(self.checkpoints) > min(CHECKPOINTS, self.kept):
+            # Twice the stride, half the checkpoints: memory stays bounded however long the run is.
+            self.checkpoints, self.stride = self.checkpoints[::2], 2 * self.stride
 
 
 @dataclass(frozen=True, eq=False)
-class Timeline(Generic[State]):
+class Timeline(Generic[State_co]):
     """A cursor over start, step(start), step(step(start)), ...
 
     A value: `forward` and `back` return another cursor over the same shared record. That is safe
@@ -73,7 +75,7 @@ class Timeline(Generic[State]):
     One step costs the same however long the run is, and memory stays within 2 * kept states.
     """
 
-    record: _Record[State]
+    record: _Record[State_co]
     position: int = field(default=0)
 
     @classmethod
@@ -81,10 +83,10 @@ class Timeline(Generic[State]):
         cls, start: State, step: Callable[[State], State], kept: int = KEPT
     ) -> Timeline[State]:
         """A run that stands at `start`; a `step` that returns its argument ends it there."""
-        return cls(_Record(start, step, kept))
+        return Timeline(_Record(start, step, kept))
 
     @property
-    def state(self) -> State:
+    def state(self) -> State_co:
         """The state under the cursor."""
         return self.record.at(self.position)
 
@@ -93,7 +95,7 @@ class Timeline(Generic[State]):
         """Whether one more step would change nothing."""
         return self.record.step(self.state) is self.state
 
-    def forward(self, steps: int = 1) -> Timeline[State]:
+    def forward(self, steps: int = 1) -> Timeline[State_co]:
         """The cursor `steps` further, or at the end of a run that ends before."""
         timeline = self
         for _ in range(steps):
@@ -102,16 +104,16 @@ class Timeline(Generic[State]):
             timeline = Timeline(timeline.record, timeline.position + 1)
         return timeline
 
-    def back(self, steps: int = 1) -> Timeline[State]:
+    def back(self, steps: int = 1) -> Timeline[State_co]:
         """The cursor `steps` earlier, or at the start."""
         return Timeline(self.record, max(0, self.position - steps))
 
     @property
-    def start(self) -> State:
+    def start(self) -> State_co:
         """The state with which the run began, remembered however long ago that is."""
-        return self.record.marks[0]
+        return self.record.checkpoints[0]
 
-    def past(self, most: int = KEPT) -> list[State]:
+    def past(self, most: int = KEPT) -> list[State_co]:
         """The states up to and including the cursor, oldest first, the newest `most` of them.
 
         The oldest go an eighth of `most` at a time, so what was drawn of the rest can stay.

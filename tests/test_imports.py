@@ -163,7 +163,7 @@ def test_a_broken_rule_is_found(path: str, source: str) -> None:
         ("core/losses.py", "from collections.abc import Callable\nimport numpy.typing"),
         ("lessons/token.py", "from urllib.parse import quote\nfrom core import LANDSCAPES"),
         ("tui/page.py", "import numpy as np\nfrom rich.cells import cell_len\nimport os"),
-        ("tui/cli.py", "import click\nfrom lessons.token import read"),
+        ("tui/cli/main.py", "import click\nfrom lessons.token import read"),
         ("tui/painter/canvas.py", "import plotext"),
     ],
 )

@@ -38,11 +38,11 @@ def names() -> tuple[str, ...]:
 
 
 @lru_cache(maxsize=64)
-def load(name: str) -> Lesson:
+def load(name: str) -> Lesson[object]:
     """The lesson called `name`. Raises Refusal with the nearest names."""
     if name not in _modules():
         raise unknown("lesson", name, names())
-    lesson: Lesson = importlib.import_module(_modules()[name]).LESSON
+    lesson: Lesson[object] = importlib.import_module(_modules()[name]).LESSON
     return lesson
 
 

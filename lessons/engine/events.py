@@ -28,14 +28,14 @@ class Mark:
     right: bool | None = None
 
 
-def marks(walk: Walk) -> frozenset[Mark]:
+def marks(walk: Walk[object]) -> frozenset[Mark]:
     """The marks that a walk has earned."""
     name = walk.lesson.name
     kinds: tuple[tuple[Kind, Iterable[str]], ...] = (
         ("seen", walk.seen),
         ("fixed", walk.fixed),
         ("reached", walk.reached),
-        ("here", [walk.here.name]),
+        ("here", [walk.current_beat.name]),
     )
     plain = {Mark(name, beat, kind) for kind, beats in kinds for beat in beats}
     return frozenset(
@@ -43,7 +43,7 @@ def marks(walk: Walk) -> frozenset[Mark]:
     )
 
 
-def earned(walk: Walk) -> tuple[object, ...]:
+def earned(walk: Walk[object]) -> tuple[object, ...]:
     """What the marks of a walk depend on: cheap to compare after every key."""
     return walk.beat, walk.seen, walk.answers, walk.fixed, walk.reached
 
@@ -60,7 +60,7 @@ def states(all_marks: Iterable[Mark]) -> dict[str, str]:
     }
 
 
-def resume(lesson: Lesson, found: Collection[Mark]) -> Walk:
+def resume(lesson: Lesson[object], found: Collection[Mark]) -> Walk[object]:
     """The lesson as its marks leave it; marks of what the lesson no longer has count nothing."""
     beats = {beat.name: beat for beat in lesson.beats}
     answers = {
@@ -83,12 +83,12 @@ def resume(lesson: Lesson, found: Collection[Mark]) -> Walk:
     )
 
 
-def _said(lesson: Lesson, name: str, choice: int) -> Mark:
+def _said(lesson: Lesson[object], name: str, choice: int) -> Mark:
     prediction = next(beat.prediction for beat in lesson.beats if beat.name == name)
     right = prediction is not None and prediction.truth == choice
     return Mark(lesson.name, name, "said", choice, right)
 
 
-def _asked(lesson: Lesson, mark: Mark) -> bool:
+def _asked(lesson: Lesson[object], mark: Mark) -> bool:
     question = next((beat.prediction for beat in lesson.beats if beat.name == mark.beat), None)
     return question is not None and 0 <= (mark.choice or 0) < len(question.choices)

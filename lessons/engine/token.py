@@ -12,9 +12,10 @@ from typing import TYPE_CHECKING
 from urllib.parse import quote, unquote
 
 from downslope.lessons.base.errors import Refusal, clip, unknown
-from downslope.lessons.engine.budget import within_work
+from downslope.lessons.engine.budget import affordable
 from downslope.lessons.engine.catalog import load
-from downslope.lessons.engine.walk import GHOSTS, VIEWS, Ghost, Walk
+from downslope.lessons.engine.situation import Ghost
+from downslope.lessons.engine.walk import GHOSTS, TOGGLES, USUALLY_SHOWN, Walk
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -26,7 +27,7 @@ LONGEST = 4_000
 """Characters in a token; longer ones are refused unread."""
 
 
-def write(walk: Walk) -> str:
+def write(walk: Walk[object]) -> str:
     """The token of a walk."""
     lesson = walk.lesson
     base = lesson.values_at(walk.beat)
@@ -38,7 +39,7 @@ def write(walk: Walk) -> str:
     return lesson.name + ("?" + "&".join(fields) if fields else "")
 
 
-def read(token: str) -> Walk:
+def read(token: str) -> Walk[object]:
     """The walk that a token names. Raises Refusal, in one line, when it names nothing."""
     if len(token) > LONGEST:
         raise Refusal(f"the token is {len(token)} characters long: at most {LONGEST} are read")
@@ -62,7 +63,7 @@ def read(token: str) -> Walk:
 # -- writing ----------------------------------------------------------------------------
 
 
-def _write_values(lesson: Lesson, values: Values, base: Values) -> list[str]:
+def _write_values(lesson: Lesson[object], values: Values, base: Values) -> list[str]:
     return [
         f"{control.name}={_quote(control.write(values[control.name]))}"
         for control in lesson.controls
@@ -70,12 +71,12 @@ def _write_values(lesson: Lesson, values: Values, base: Values) -> list[str]:
     ]
 
 
-def _write_place(walk: Walk) -> Iterable[tuple[str, str]]:
+def _write_place(walk: Walk[object]) -> Iterable[tuple[str, str]]:
     opened = Walk.begin(walk.lesson, walk.beat)
     yield "step", str(walk.step) if walk.step else ""
     yield "beat", str(walk.beat + 1) if walk.beat else ""
     yield "at", walk.chosen if walk.chosen != opened.chosen else ""
-    yield "show", _write_names(walk.views)
+    yield "show", _write_names(walk.shown ^ USUALLY_SHOWN)
     yield "said", ",".join(f"{name}:{said + 1}" for name, said in sorted(walk.answers.items()))
     yield "guess", str(walk.guess + 1) if walk.guess is not None else ""
     yield "fixed", _write_names(walk.fixed)
@@ -87,7 +88,7 @@ def _write_names(names: Iterable[str]) -> str:
     return ",".join(sorted(names))
 
 
-def _write_ghost(lesson: Lesson, ghost: Ghost, base: Values) -> str:
+def _write_ghost(lesson: Lesson[object], ghost: Ghost[object], base: Values) -> str:
     values = "~".join(_write_values(lesson, ghost.values, base)).replace("=", ":")
     return f"{values}@{ghost.timeline.position}"
 
@@ -106,11 +107,11 @@ def _split_field(field: str) -> tuple[str, str]:
     return key, value
 
 
-def _read_beat(lesson: Lesson, words: str) -> int:
+def _read_beat(lesson: Lesson[object], words: str) -> int:
     return _whole("beat", words, 1, len(lesson.beats)) - 1
 
 
-def _read_values(walk: Walk, fields: list[tuple[str, str]]) -> Walk:
+def _read_values(walk: Walk[object], fields: list[tuple[str, str]]) -> Walk[object]:
     lesson = walk.lesson
     names = {control.name for control in lesson.controls}
     for key, _ in fields:
@@ -120,25 +121,25 @@ def _read_values(walk: Walk, fields: list[tuple[str, str]]) -> Walk:
     return walk.put(values) if values else walk
 
 
-def _read_step(walk: Walk, words: str) -> Walk:
+def _read_step(walk: Walk[object], words: str) -> Walk[object]:
     steps = _read_steps(walk, words)
     # A question that waits for its answer keeps a learner from stepping, not a token.
     return _without_question(walk, steps)
 
 
-def _without_question(walk: Walk, steps: int) -> Walk:
+def _without_question(walk: Walk[object], steps: int) -> Walk[object]:
     answered = replace(walk, answers={beat.name: 0 for beat in walk.lesson.beats})
     return replace(
         walk, timeline=answered.forward(steps).timeline if steps else walk.timeline, notice=None
     )
 
 
-def _read_at(walk: Walk, words: str) -> Walk:
+def _read_at(walk: Walk[object], words: str) -> Walk[object]:
     names = [control.name for control in walk.usable if control.axis != "y"]
     return replace(walk, chosen=_one_of("control to turn", words, names))
 
 
-def _read_said(walk: Walk, words: str) -> Walk:
+def _read_said(walk: Walk[object], words: str) -> Walk[object]:
     asked = {beat.name: beat.prediction for beat in walk.lesson.beats if beat.prediction}
     answers = {}
     for entry in words.split(","):
@@ -148,32 +149,32 @@ def _read_said(walk: Walk, words: str) -> Walk:
     return replace(walk, answers=answers)
 
 
-def _read_guess(walk: Walk, words: str) -> Walk:
+def _read_guess(walk: Walk[object], words: str) -> Walk[object]:
     if walk.pending is None:
         raise Refusal("guess: no question waits for an answer at this beat")
     return replace(walk, guess=_whole("guess", words, 1, len(walk.pending.choices)) - 1)
 
 
-def _read_show(walk: Walk, words: str) -> Walk:
-    return replace(walk, views=_names("view", words, VIEWS))
+def _read_show(walk: Walk[object], words: str) -> Walk[object]:
+    return replace(walk, shown=USUALLY_SHOWN ^ _names("view", words, TOGGLES))
 
 
-def _read_fixed(walk: Walk, words: str) -> Walk:
+def _read_fixed(walk: Walk[object], words: str) -> Walk[object]:
     pitfalls = [beat.name for beat in walk.lesson.beats if beat.pitfall]
     return replace(walk, fixed=_names("pitfall", words, pitfalls))
 
 
-def _read_reached(walk: Walk, words: str) -> Walk:
+def _read_reached(walk: Walk[object], words: str) -> Walk[object]:
     goals = [beat.name for beat in walk.lesson.beats if beat.goal]
     return replace(walk, reached=_names("goal", words, goals))
 
 
-def _read_seen(walk: Walk, words: str) -> Walk:
+def _read_seen(walk: Walk[object], words: str) -> Walk[object]:
     beats = [beat.name for beat in walk.lesson.beats]
     return replace(walk, seen=_names("beat", words, beats))
 
 
-_READERS: dict[str, Callable[[Walk, str], Walk]] = {
+_READERS: dict[str, Callable[[Walk[object], str], Walk[object]]] = {
     "step": _read_step,
     "at": _read_at,
     "show": _read_show,
@@ -189,7 +190,7 @@ RESERVED = frozenset({"beat", "ghost", *_READERS})
 """What no control may be called."""
 
 
-def _read_ghost(walk: Walk, words: str) -> tuple[Walk, int]:
+def _read_ghost(walk: Walk[object], words: str) -> tuple[Walk[object], int]:
     """An earlier run as it begins, and how many steps it took."""
     settings, _, steps = words.rpartition("@")
     fields = [field.partition(":") for field in settings.split("~") if field]
@@ -198,12 +199,12 @@ def _read_ghost(walk: Walk, words: str) -> tuple[Walk, int]:
     return begun, _read_steps(begun, steps)
 
 
-def _run_ghost(begun: Walk, steps: int) -> Ghost:
+def _run_ghost(begun: Walk[object], steps: int) -> Ghost[object]:
     run = _without_question(begun, steps)
     return Ghost(run.values, run.timeline)
 
 
-def _read_steps(walk: Walk, words: str) -> int:
+def _read_steps(walk: Walk[object], words: str) -> int:
     steps = _whole("step", words, 0, walk.lesson.step_limit)
     if steps > (limit := walk.lesson.limit(walk.values)):
         raise Refusal(
@@ -213,10 +214,11 @@ def _read_steps(walk: Walk, words: str) -> int:
     return steps
 
 
-def _check_work(walk: Walk, steps: int, ghosts: list[tuple[Walk, int]]) -> None:
+def _check_work(walk: Walk[object], steps: int, ghosts: list[tuple[Walk[object], int]]) -> None:
     """Raises Refusal, before anything is run, for more steps than a walk keeps."""
-    runs = [(walk.values, steps), *((begun.values, count) for begun, count in reversed(ghosts))]
-    if within_work(walk.lesson, runs) < len(runs):
+    runs = [(walk, steps), *reversed(ghosts)]
+    costs = [begun.lesson.cost_of(begun.values, count) for begun, count in runs]
+    if affordable(costs) < len(costs):
         raise Refusal(
             "the run and its ghosts are too long to be repeated together: leave a ghost out",
             "실행과 이전 실행을 함께 되풀이하기에는 너무 길어요. 이전 실행을 하나 빼 보세요.",

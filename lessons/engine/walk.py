@@ -3,71 +3,72 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Generic, TypeVar
 
 import numpy as np
 
 from downslope.core.timeline import Timeline
 from downslope.lessons.base.errors import Refusal
 from downslope.lessons.engine import notices
-from downslope.lessons.engine.budget import repeatable
+from downslope.lessons.engine.budget import affordable
+from downslope.lessons.engine.situation import Ghost
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
     from downslope.lessons.base.text import Text
+    from downslope.lessons.engine.beat import Beat, Prediction, Preset
+    from downslope.lessons.engine.code import Pitfall
     from downslope.lessons.engine.controls import Control, Value, Values
-    from downslope.lessons.engine.lesson import Beat, Lesson, Prediction, Preset
+    from downslope.lessons.engine.lesson import Lesson
+
+State = TypeVar("State")
+State_co = TypeVar("State_co", covariant=True)
 
 GHOSTS = 3
 """How many earlier runs stay on the picture."""
 REPLAY = 1_000
 """At most so many steps are run again when a control is turned, to answer a key at once."""
-VIEWS = ("arrows", "code", "ghosts", "notes")
-"""What a key shows or hides. A walk holds those that differ from the usual."""
+TOGGLES = ("arrows", "code", "ghosts", "notes")
+"""What a key shows or hides."""
+USUALLY_SHOWN = frozenset({"ghosts"})
+"""Which of TOGGLES are shown until a key hides them."""
 
 
 @dataclass(frozen=True, eq=False)
-class Ghost:
-    """An earlier run: its control values, and its timeline at the step where it was left."""
-
-    values: Values
-    timeline: Timeline[Any]
-
-
-@dataclass(frozen=True, eq=False)
-class Walk:
+class Walk(Generic[State_co]):
     """Where a learner is in a lesson. Every method returns a new walk and changes nothing.
 
-    `notice` is the answer to the last key only, and is not part of the token.
+    It is what a lesson sees as its `Situation`. A walk of a lesson whose state nobody needs to
+    know is a `Walk[object]`. `notice` is the answer to the last key only, and is not part of the
+    token.
     """
 
-    lesson: Lesson
+    lesson: Lesson[State_co]
     values: Values
-    timeline: Timeline[Any]
+    timeline: Timeline[State_co]
     beat: int = 0
     chosen: str = ""
     guess: int | None = None
-    ghosts: tuple[Ghost, ...] = ()
+    ghosts: tuple[Ghost[State_co], ...] = ()
     answers: Mapping[str, int] = field(default_factory=dict)
     fixed: frozenset[str] = frozenset()
     reached: frozenset[str] = frozenset()
     seen: frozenset[str] = frozenset()
-    views: frozenset[str] = frozenset()
+    shown: frozenset[str] = USUALLY_SHOWN
     notice: Text | None = None
     turning: str = ""
 
     @classmethod
-    def begin(cls, lesson: Lesson, beat: int = 0) -> Walk:
-        """The lesson as it opens at beat number `beat` (from 0)."""
+    def begin(cls, lesson: Lesson[State], beat: int = 0) -> Walk[State]:
+        """The lesson as it opens at beat number `beat` (from 0). Raises IndexError beyond it."""
         values = lesson.values_at(beat)
-        timeline = _begin(lesson, values)
-        return cls(lesson, values, timeline)._enter(beat)
+        return Walk(lesson, values, _begin(lesson, values))._enter(beat)
 
     # -- what is true now ---------------------------------------------------------------
 
     @property
-    def state(self) -> Any:
+    def state(self) -> State_co:
         """The lesson's own state at the current step."""
         return self.timeline.state
 
@@ -77,24 +78,35 @@ class Walk:
         return self.timeline.position
 
     @property
-    def here(self) -> Beat:
+    def current_beat(self) -> Beat[State_co]:
         """The current beat."""
         return self.lesson.beats[self.beat]
 
     @property
     def pending(self) -> Prediction | None:
         """The prediction that waits for an answer, if any."""
-        return None if self.here.name in self.answers else self.here.prediction
+        return None if self.current_beat.name in self.answers else self.current_beat.prediction
+
+    @property
+    def asking(self) -> bool:
+        """Whether a prediction waits for an answer."""
+        return self.pending is not None
+
+    @property
+    def pitfall(self) -> Pitfall | None:
+        """The mistake in code that the current beat shows, if any."""
+        return self.current_beat.pitfall
 
     @property
     def presets(self) -> tuple[Preset, ...]:
         """What the digit keys set in this beat."""
-        return self.lesson.presets if self.here.presets is None else self.here.presets
+        own = self.current_beat.presets
+        return self.lesson.presets if own is None else own
 
     @property
     def usable(self) -> tuple[Control, ...]:
         """The controls that this beat unlocks, in order."""
-        allowed = self.here.controls
+        allowed = self.current_beat.controls
         return tuple(c for c in self.lesson.controls if allowed is None or c.name in allowed)
 
     @property
@@ -102,7 +114,7 @@ class Walk:
         """Whether every beat was seen, every question answered and every goal reached."""
         return all(self.finished(beat) for beat in self.lesson.beats)
 
-    def finished(self, beat: Beat) -> bool:
+    def finished(self, beat: Beat[State_co]) -> bool:
         """Whether this beat was seen and has nothing left to answer, repair or reach."""
         return (
             beat.name in self.seen
@@ -111,56 +123,66 @@ class Walk:
             and (beat.goal is None or beat.name in self.reached)
         )
 
+    def revealed(self, beat: str) -> bool:
+        """Whether beat `beat` is behind the learner, or open with nothing left to ask.
+
+        Raises ValueError where the lesson has no such beat.
+        """
+        at = [each.name for each in self.lesson.beats].index(beat)
+        return self.beat > at or (self.beat == at and not self.asking)
+
     # -- the run ------------------------------------------------------------------------
 
-    def forward(self, steps: int = 1) -> Walk:
+    def forward(self, steps: int = 1) -> Walk[State_co]:
         """Step on, unless a prediction waits, the run has ended or its limit is reached."""
         if self.pending:
-            return self.told(notices.GUESS_FIRST)
+            return self.with_notice(notices.GUESS_FIRST)
         steps = min(steps, self.lesson.limit(self.values) - self.step)
         with np.errstate(all="ignore"):
             timeline = self.timeline.forward(steps)
         if timeline.position == self.step:
-            return self.told(notices.LIMIT if steps == 0 else notices.ENDED)
+            return self.with_notice(notices.LIMIT if steps == 0 else notices.ENDED)
         return self._moved(timeline)
 
-    def back(self, steps: int = 1) -> Walk:
+    def back(self, steps: int = 1) -> Walk[State_co]:
         """Step back."""
         if self.step == 0:
-            return self.told(notices.AT_START)
+            return self.with_notice(notices.AT_START)
         with np.errstate(all="ignore"):
             return self._moved(self.timeline.back(steps))
 
-    def restart(self) -> Walk:
+    def restart(self) -> Walk[State_co]:
         """Begin the run again; the run so far stays as a ghost."""
         return self._run(self.values, 0, ghost=self.step > 0)
 
     # -- controls -----------------------------------------------------------------------
 
-    def choose(self, direction: int) -> Walk:
+    def choose(self, direction: int) -> Walk[State_co]:
         """Hand the turning keys to the next (1) or previous (-1) control."""
         names = [control.name for control in self.usable if control.axis != "y"]
         if not names:
-            return self.told(notices.NO_CONTROL)
+            return self.with_notice(notices.NO_CONTROL)
         at = names.index(self.chosen) + direction if self.chosen in names else 0
         return replace(self, chosen=names[at % len(names)], notice=None, turning="")
 
-    def turn(self, clicks: int, *, coarse: bool = False, vertical: bool = False) -> Walk:
+    def turn(self, clicks: int, *, coarse: bool = False, vertical: bool = False) -> Walk[State_co]:
         """Turn the chosen control; `vertical` moves a point up, or turns a lone one coarsely."""
         if self.pending:
-            return self.told(notices.GUESS_FIRST)
+            return self.with_notice(notices.GUESS_FIRST)
         control = next((c for c in self.usable if c.name == self.chosen), None)
         if control is None:
-            return self.told(notices.NO_CONTROL)
+            return self.with_notice(notices.NO_CONTROL)
         partner = next((c for c in self.usable if c.axis == "y"), None)
         if vertical and control.axis == "x" and partner:
             control, vertical = partner, False
         value = control.turn(self.values[control.name], clicks, coarse=coarse, vertical=vertical)
         if value == self.values[control.name]:
-            return self.told(notices.FAR_END)
+            return self.with_notice(notices.FAR_END)
         return self.put({control.name: value}, turning=control.name)
 
-    def put(self, values: Mapping[str, Value], *, turning: str = "", restart: bool = False) -> Walk:
+    def put(
+        self, values: Mapping[str, Value], *, turning: str = "", restart: bool = False
+    ) -> Walk[State_co]:
         """Set control values and run again: as far as before, or from the start."""
         steps = min(self.step, REPLAY) if self.lesson.keeps_step and not restart else 0
         same = all(self.lesson.control(n).same(self.values[n], values[n]) for n in values)
@@ -169,10 +191,10 @@ class Walk:
 
     # -- beats, questions, goals --------------------------------------------------------
 
-    def go_to(self, beat: int) -> Walk:
+    def go_to(self, beat: int) -> Walk[State_co]:
         """Open beat number `beat` (from 0); its settings, if any, start a new run."""
         if not 0 <= beat < len(self.lesson.beats):
-            return self.told(notices.NO_BEAT)
+            return self.with_notice(notices.NO_BEAT)
         settings = self.lesson.beats[beat].settings
         if not settings:
             return self._enter(beat)
@@ -180,68 +202,82 @@ class Walk:
         there = replace(self, beat=beat)
         return there._run({**self.values, **settings}, 0, ghost=False, ghosts=())._enter(beat)
 
-    def digit(self, number: int) -> Walk:
+    def digit(self, number: int) -> Walk[State_co]:
         """Pick choice `number` (from 1) of the question, or apply that preset."""
         if self.pending:
             if number > len(self.pending.choices):
-                return self.told(notices.NO_CHOICE)
+                return self.with_notice(notices.NO_CHOICE)
             return replace(self, guess=number - 1, notice=None)
         if number > len(self.presets):
-            return self.told(notices.NO_PRESET)
+            return self.with_notice(notices.NO_PRESET)
         preset = self.presets[number - 1]
         return self.put(preset.values, restart=preset.restart)
 
-    def commit(self) -> Walk:
+    def commit(self) -> Walk[State_co]:
         """Commit the guess and let the truth run; in a pitfall, then apply the repair."""
         if prediction := self.pending:
             if self.guess is None:
-                return self.told(notices.PICK_FIRST)
-            answers = {**self.answers, self.here.name: self.guess}
+                return self.with_notice(notices.PICK_FIRST)
+            answers = {**self.answers, self.current_beat.name: self.guess}
             answered = replace(self, answers=answers, guess=None, notice=None)
             return answered.forward(prediction.reveal) if prediction.reveal else answered
-        if self.here.pitfall and self.here.name not in self.fixed:
-            return replace(self, fixed=self.fixed | {self.here.name}, notice=None)
-        return self.told(notices.NOTHING_TO_COMMIT)
+        if self.pitfall and self.current_beat.name not in self.fixed:
+            return replace(self, fixed=self.fixed | {self.current_beat.name}, notice=None)
+        return self.with_notice(notices.NOTHING_TO_COMMIT)
 
-    def toggle(self, view: str) -> Walk:
-        """Show or hide one of VIEWS."""
-        if view not in VIEWS:
-            raise Refusal(f"no view {view!r}: try {', '.join(VIEWS)}")
-        return replace(self, views=self.views ^ {view}, notice=None)
+    def toggle(self, name: str) -> Walk[State_co]:
+        """Show or hide one of TOGGLES. Raises Refusal for any other name."""
+        if name not in TOGGLES:
+            raise Refusal(f"no view {name!r}: try {', '.join(TOGGLES)}")
+        return replace(self, shown=self.shown ^ {name}, notice=None)
 
-    def told(self, notice: Text) -> Walk:
+    def with_notice(self, notice: Text) -> Walk[State_co]:
         """The same walk with an answer to the last key."""
         return replace(self, notice=notice)
 
     # -- inside -------------------------------------------------------------------------
 
-    def _enter(self, beat: int) -> Walk:
+    def _enter(self, beat: int) -> Walk[State_co]:
         walk = replace(self, beat=beat, guess=None, notice=None, turning="")
         # A beat hands the keys to its first control, whatever was turned in the one before.
         names = [control.name for control in walk.usable if control.axis != "y"]
-        chosen, seen = next(iter(names), ""), walk.seen | {walk.here.name}
+        chosen, seen = next(iter(names), ""), walk.seen | {walk.current_beat.name}
         return replace(walk, chosen=chosen, seen=seen)._moved(walk.timeline)
 
     def _run(
-        self, values: Values, steps: int, *, ghost: bool, ghosts: Iterable[Ghost] | None = None
-    ) -> Walk:
+        self,
+        values: Values,
+        steps: int,
+        *,
+        ghost: bool,
+        ghosts: Iterable[Ghost[State_co]] | None = None,
+    ) -> Walk[State_co]:
         with np.errstate(all="ignore"):
             timeline = _begin(self.lesson, values).forward(steps)
         old = self.ghosts if ghosts is None else tuple(ghosts)
         kept = (*old, Ghost(self.values, self.timeline))[-GHOSTS:] if ghost else old
         return replace(self, values=values, ghosts=kept, turning="")._moved(timeline)
 
-    def _moved(self, timeline: Timeline[Any]) -> Walk:
+    def _moved(self, timeline: Timeline[State_co]) -> Walk[State_co]:
         # Whatever moves the run ends the series of turns; `put` begins one or goes on with it.
-        ghosts = repeatable(self.lesson, self.values, timeline.position, self.ghosts)
+        ghosts = self._affordable_ghosts(timeline.position)
         walk = replace(self, timeline=timeline, ghosts=ghosts, notice=None, turning="")
-        goal, name = walk.here.goal, walk.here.name
+        goal, name = walk.current_beat.goal, walk.current_beat.name
         if goal is None or name in walk.reached or walk.pending:
             return walk
         with np.errstate(all="ignore"):
             reached = goal.reached(walk)
         return replace(walk, reached=walk.reached | {name}) if reached else walk
 
+    def _affordable_ghosts(self, steps: int) -> tuple[Ghost[State_co], ...]:
+        """The newest ghosts that can be run again beside a run of `steps` steps."""
+        if not self.ghosts:
+            return ()
+        cost = self.lesson.cost_of
+        newest = [cost(g.values, g.timeline.position) for g in reversed(self.ghosts)]
+        count = affordable([cost(self.values, steps), *newest]) - 1
+        return self.ghosts[len(self.ghosts) - max(count, 0) :]
 
-def _begin(lesson: Lesson, values: Values) -> Timeline[Any]:
+
+def _begin(lesson: Lesson[State], values: Values) -> Timeline[State]:
     return Timeline.begin(lesson.start(values), lesson.step, lesson.kept)

@@ -14,7 +14,8 @@ from downslope.lessons.l01_pipelines.readers import WAYS, reading, tested
 from downslope.lessons.l01_pipelines.run import Page
 
 if TYPE_CHECKING:
-    from downslope.lessons.engine.walk import Walk
+    from downslope.lessons.engine.situation import Situation
+    from downslope.lessons.l01_pipelines.run import State
 
 
 # -- answers ----------------------------------------------------------------------------
@@ -84,22 +85,22 @@ def without_bias() -> int:
 # -- goals ------------------------------------------------------------------------------
 
 
-def page_of_a_wrong_network(walk: Walk) -> bool:
+def page_of_a_wrong_network(situation: Situation[State]) -> bool:
     """On this page is a scan that the rule reads and the network does not."""
-    if not isinstance(walk.state, Page):
+    if not isinstance(situation.state, Page):
         return False
-    shown, truth = walk.state.shown, tested(scans())[1]
+    shown, truth = situation.state.shown, tested(scans())[1]
     rule, network = (reading(scans(), way).said for way in "AC")
     return bool(np.any((rule[shown] == truth[shown]) & (network[shown] != truth[shown])))
 
 
-def nand_by_hand(walk: Walk) -> bool:
+def nand_by_hand(situation: Situation[State]) -> bool:
     """All four rows of NAND are right, by weights that a person set."""
-    state = walk.state
+    state = situation.state
     return isinstance(state, Gate) and state.name == "NAND" and not state.by_data and state.works
 
 
-def or_learned(walk: Walk) -> bool:
+def or_learned(situation: Situation[State]) -> bool:
     """Four rows of OR in a row are right, by learned weights."""
-    state = walk.state
+    state = situation.state
     return isinstance(state, Gate) and state.name == "OR" and state.by_data and state.calm >= 4

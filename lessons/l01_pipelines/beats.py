@@ -2,7 +2,13 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from downslope.lessons.l01_pipelines.beats_gate import GATE_BEATS
 from downslope.lessons.l01_pipelines.beats_scans import OWN_SCANS, SCAN_BEATS
 
-BEATS = (*SCAN_BEATS, OWN_SCANS, *GATE_BEATS)
+if TYPE_CHECKING:
+    from downslope.lessons.engine.beat import Beat
+    from downslope.lessons.l01_pipelines.run import State
+
+BEATS: tuple[Beat[State], ...] = (*SCAN_BEATS, OWN_SCANS, *GATE_BEATS)

@@ -5,11 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from downslope.lessons.base.text import Text
-from downslope.lessons.engine.lesson import Beat, Goal, Pitfall, Prediction, Preset
+from downslope.lessons.engine.beat import Beat, Goal, Prediction, Preset
+from downslope.lessons.engine.code import Pitfall
 from downslope.lessons.l01_pipelines import answers, pitfalls
 
 if TYPE_CHECKING:
     from downslope.lessons.engine.controls import Values
+    from downslope.lessons.l01_pipelines.run import State
 
 LEARNING: Values = {"scene": "gate", "by": "data", "w1": 0.0, "w2": 0.0, "b": 0.0}
 _GATES = tuple(
@@ -18,7 +20,7 @@ _GATES = tuple(
 )
 """The last one is asked about only after the others were learned."""
 
-GATE_BEATS = (
+GATE_BEATS: tuple[Beat[State], ...] = (
     Beat(
         name="by-hand",
         settings={"scene": "gate", "gate": "NAND", "by": "hand", "w1": 0.5, "w2": 0.5, "b": -0.7},

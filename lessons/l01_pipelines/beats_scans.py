@@ -5,15 +5,17 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from downslope.lessons.base.text import Text
-from downslope.lessons.engine.lesson import Beat, Goal, Pitfall, Prediction, Preset
+from downslope.lessons.engine.beat import Beat, Goal, Prediction, Preset
+from downslope.lessons.engine.code import Pitfall
 from downslope.lessons.l01_pipelines import answers, pitfalls
 
 if TYPE_CHECKING:
     from downslope.lessons.engine.controls import Values
+    from downslope.lessons.l01_pipelines.run import State
 
 SCANS: Values = {"scene": "scans", "labels": "right", "digit": "any"}
 
-SCAN_BEATS = (
+SCAN_BEATS: tuple[Beat[State], ...] = (
     Beat(
         name="rule",
         settings=SCANS,
@@ -160,7 +162,7 @@ SCAN_BEATS = (
     ),
 )
 
-OWN_SCANS = Beat(
+OWN_SCANS: Beat[State] = Beat(
     name="own-scans",
     settings=SCANS,
     controls=(),

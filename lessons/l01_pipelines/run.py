@@ -3,19 +3,19 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeGuard
 
 import numpy as np
 
 from downslope.core import scans
-from downslope.lessons.engine.lesson import Listing
+from downslope.lessons.engine.code import Listing
 from downslope.lessons.l01_pipelines.gate import Gate, learn, look, output, total
 from downslope.lessons.l01_pipelines.readers import by_neighbour, by_rule, features, tested, train
 
 if TYPE_CHECKING:
     from downslope.core import Labels
     from downslope.lessons.engine.controls import Values
-    from downslope.lessons.engine.walk import Walk
+    from downslope.lessons.engine.situation import Situation
 
 SHOWN = 2
 """Test scans on a page."""
@@ -57,18 +57,28 @@ def step(state: State) -> State:
     return replace(state, first=first) if first < len(state.places) else state
 
 
-def listing(walk: Walk) -> Listing:
+def at_the_gate(situation: Situation[State]) -> TypeGuard[Situation[Gate]]:
+    """Whether the run is that of a perceptron."""
+    return isinstance(situation.state, Gate)
+
+
+def at_the_scans(situation: Situation[State]) -> TypeGuard[Situation[Page]]:
+    """Whether the run leafs through scans."""
+    return isinstance(situation.state, Page)
+
+
+def listing(situation: Situation[State]) -> Listing:
     """The code of the way that the beat is about."""
-    state = walk.state
+    state = situation.state
     if isinstance(state, Gate):
         if state.by_data:
-            return Listing((output, learn), "error = t - output" if walk.step else "")
+            return Listing((output, learn), "error = t - output" if situation.step else "")
         return Listing((total, output), "return int(total")
-    if walk.here.name == "rule":
-        return Listing((by_rule,), "" if walk.pending else _branch(state))
-    if walk.here.name == "features":
+    if situation.current_beat.name == "rule":
+        return Listing((by_rule,), "" if situation.asking else _branch(state))
+    if situation.current_beat.name == "features":
         return Listing((features, by_neighbour))
-    return Listing((train,) if walk.here.name == "network" else (by_neighbour, train))
+    return Listing((train,) if situation.current_beat.name == "network" else (by_neighbour, train))
 
 
 def _branch(page: Page) -> str:

@@ -11,6 +11,7 @@ from downslope.core import scans
 from downslope.lessons.base.text import Text
 from downslope.lessons.l01_pipelines.gate import ROWS, Gate, boundary, output
 from downslope.lessons.l01_pipelines.readers import BANDS, WAYS, features, reading, tested, zones
+from downslope.lessons.l01_pipelines.run import at_the_gate, at_the_scans
 from downslope.lessons.pictures.figure import (
     EMPTY,
     Bar,
@@ -26,8 +27,8 @@ from downslope.lessons.pictures.figure import (
 
 if TYPE_CHECKING:
     from downslope.core import Array, ScanSet
-    from downslope.lessons.engine.walk import Walk
-    from downslope.lessons.l01_pipelines.run import Page
+    from downslope.lessons.engine.situation import Situation
+    from downslope.lessons.l01_pipelines.run import Page, State
 
 SIDE = 8
 """Pixels of a scan on the screen; larger scans are shown smaller, so that four stand in a row."""
@@ -38,39 +39,42 @@ _INTRODUCED = {"rule": "A", "features": "AB"}
 _ASKS = {"rule": "A", "features": "B", "network": "C"}
 
 
-def figures(walk: Walk) -> tuple[Figure, ...]:
+def figures(situation: Situation[State]) -> tuple[Figure, ...]:
     """The pictures of the beat, the main one first."""
-    if isinstance(walk.state, Gate):
-        table, line = _table(walk.state), _plane(walk)
-        return (line, table, _mistakes(walk.state)) if walk.state.by_data else (line, table)
-    return _scans(walk), _scores(walk)
+    if at_the_gate(situation):
+        table, line = _table(situation.state), _plane(situation)
+        return (
+            (line, table, _mistakes(situation.state)) if situation.state.by_data else (line, table)
+        )
+    assert at_the_scans(situation)
+    return _scans(situation), _scores(situation)
 
 
 # -- what may be shown ------------------------------------------------------------------
 
 
-def ways_shown(walk: Walk) -> str:
+def ways_shown(situation: Situation[State]) -> str:
     """The ways that were introduced so far and are not being asked for."""
-    known = _INTRODUCED.get(walk.here.name, "ABC")
-    asked = _ASKS.get(walk.here.name, "") if walk.pending else ""
+    known = _INTRODUCED.get(situation.current_beat.name, "ABC")
+    asked = _ASKS.get(situation.current_beat.name, "") if situation.asking else ""
     return "".join(way for way in known if way not in asked)
 
 
-def shuffled(walk: Walk) -> bool:
+def shuffled(situation: Situation[State]) -> bool:
     """Whether the ways had shuffled labels to learn from; not before that was guessed."""
-    return walk.values["labels"] == "shuffled" and not walk.pending
+    return situation.values["labels"] == "shuffled" and not situation.asking
 
 
 # -- scans ------------------------------------------------------------------------------
 
 
-def _scans(walk: Walk) -> Scans:
-    state: Page = walk.state
+def _scans(situation: Situation[Page]) -> Scans:
+    state = situation.state
     chosen = scans()
     images, captions = [], []
     for place in state.shown:
         images += _seen_by_each(chosen, int(place))
-        captions += _said_by_each(walk, chosen, int(place))
+        captions += _said_by_each(situation, chosen, int(place))
     return Scans(
         # Each word over its column: a scan and the gap beside it are nine cells wide.
         title=Text("scan     A rule   B feat.  C net", "글자     A 규칙   B 특징   C 신경망"),
@@ -104,25 +108,27 @@ def _small(scan: Array) -> Array:
     return np.asarray(whole.reshape(SIDE, factor, SIDE, factor).mean(axis=(1, 3)))
 
 
-def _said_by_each(walk: Walk, chosen: ScanSet, place: int) -> list[tuple[str, str]]:
+def _said_by_each(
+    situation: Situation[State], chosen: ScanSet, place: int
+) -> list[tuple[str, str]]:
     label = int(tested(chosen)[1][place])
     captions = [(f"t = {label}", "truth")]
     for way in WAYS:
-        if way not in ways_shown(walk):
+        if way not in ways_shown(situation):
             captions.append((f"{way} ?", "muted"))
             continue
-        said = int(reading(chosen, way, shuffled=shuffled(walk)).said[place])
+        said = int(reading(chosen, way, shuffled=shuffled(situation)).said[place])
         mark, role = ("✓", "good") if said == label else ("✗", "bad")
         captions.append((f"{way} {said} {mark}", role))
     return captions
 
 
-def _scores(walk: Walk) -> Bars:
+def _scores(situation: Situation[State]) -> Bars:
     """How many of all test scans each way reads right."""
     bars = []
     for way in WAYS:
-        if way in ways_shown(walk):
-            read = reading(scans(), way, shuffled=shuffled(walk))
+        if way in ways_shown(situation):
+            read = reading(scans(), way, shuffled=shuffled(situation))
             bars.append(Bar(way, read.accuracy, "bar", f"{read.right}/{len(read.said)}"))
         else:
             bars.append(Bar(way, 0.0, "bar", "?"))
@@ -138,10 +144,10 @@ def _scores(walk: Walk) -> Bars:
 # -- the gate ---------------------------------------------------------------------------
 
 
-def _plane(walk: Walk) -> Plot:
+def _plane(situation: Situation[Gate]) -> Plot:
     """The four inputs as points, the line that parts them, and dots where the gate says 1."""
-    state: Gate = walk.state
-    parts = (_ones(state.weights), *_lines(walk), *_inputs(state))
+    state = situation.state
+    parts = (_ones(state.weights), *_lines(situation), *_inputs(state))
     right = sum(y == t for y, t in zip(state.outputs, state.targets, strict=True))
     return Plot(
         title=Text.plain(state.name),
@@ -164,14 +170,14 @@ def _plane(walk: Walk) -> Plot:
     )
 
 
-def _lines(walk: Walk) -> list[Part]:
+def _lines(situation: Situation[Gate]) -> list[Part]:
     """The line that parts the plane, over those of the last steps."""
     parts: list[Part] = []
-    if "ghosts" not in walk.views:
-        earlier = (state.weights for state in walk.timeline.past(LINES + 1)[:-1])
+    if "ghosts" in situation.shown:
+        earlier = (state.weights for state in situation.timeline.past(LINES + 1)[:-1])
         ends = [boundary(weights) for weights in dict.fromkeys(earlier)]
         parts += [Curve(line[:, 0], line[:, 1], "ghost") for line in ends if line is not None]
-    if (here := boundary(walk.state.weights)) is not None:
+    if (here := boundary(situation.state.weights)) is not None:
         parts.append(Curve(here[:, 0], here[:, 1], "path"))
     return parts
 

@@ -12,24 +12,24 @@ from downslope.lessons.l01_pipelines.readers import HIDDEN, THRESHOLDS, WAYS, re
 from downslope.lessons.l01_pipelines.views import shuffled, ways_shown
 
 if TYPE_CHECKING:
-    from downslope.lessons.engine.walk import Walk
-    from downslope.lessons.l01_pipelines.run import Page
+    from downslope.lessons.engine.situation import Situation
+    from downslope.lessons.l01_pipelines.run import Page, State
 
 
-def formula(walk: Walk) -> tuple[Text, ...]:
+def formula(situation: Situation[State]) -> tuple[Text, ...]:
     """The three ways with their answers; or the gate's sum and what the rule made of it."""
-    state = walk.state
+    state = situation.state
     if isinstance(state, Gate):
-        return _gate(walk, state)
-    return tuple(_way(walk, state, way) for way in WAYS)
+        return _gate(situation, state)
+    return tuple(_way(situation, state, way) for way in WAYS)
 
 
-def status(walk: Walk) -> Text:
+def status(situation: Situation[State]) -> Text:
     """What the brackets mean; how the gate stands."""
-    state = walk.state
+    state = situation.state
     if isinstance(state, Gate):
-        return _learning(walk, state) if state.by_data else _by_hand(state)
-    if walk.pending and walk.here.name == "shuffled":
+        return _learning(situation, state) if state.by_data else _by_hand(state)
+    if situation.asking and situation.current_beat.name == "shuffled":
         return Text(
             "These are the answers with the right labels: guess first.",
             "아직 정답을 뒤섞기 전의 결과예요. 먼저 예상해요.",
@@ -44,11 +44,11 @@ def status(walk: Walk) -> Text:
 # -- the three ways ---------------------------------------------------------------------
 
 
-def _way(walk: Walk, page: Page, way: str) -> Text:
+def _way(situation: Situation[State], page: Page, way: str) -> Text:
     """A way's answer to the first scan shown, its accuracy, and who decided what in it."""
-    if way not in ways_shown(walk):
+    if way not in ways_shown(situation):
         return Text.plain(f"{way}  ?")
-    read = reading(scans(), way, shuffled=shuffled(walk))
+    read = reading(scans(), way, shuffled=shuffled(situation))
     place = int(page.shown[0])
     said, truth = int(read.said[place]), int(tested(scans())[1][place])
     score = f"{read.right}/{len(read.said)} = {read.accuracy:.3f}"
@@ -74,7 +74,7 @@ def _made(way: str, learned: int) -> Text:
 # -- the gate ---------------------------------------------------------------------------
 
 
-def _gate(walk: Walk, state: Gate) -> tuple[Text, ...]:
+def _gate(situation: Situation[State], state: Gate) -> tuple[Text, ...]:
     x, t = ROWS[state.shown], state.targets[state.shown]
     before = state.before
     y = output(before, x)
@@ -83,7 +83,7 @@ def _gate(walk: Walk, state: Gate) -> tuple[Text, ...]:
         f"{w1} * {x[0]} + {w2} * {x[1]} + {b} = {_n(total(before, x))}"
         f" → y = {y}, t = {t} {'✓' if y == t else '✗'}"
     )
-    if not walk.step or not state.by_data:
+    if not situation.step or not state.by_data:
         return (Text.plain(looked),)
     new = (_n(weight) for weight in state.weights)
     error = t - y
@@ -99,7 +99,7 @@ def _by_hand(state: Gate) -> Text:
     return Text("{n} of 4 rows are right.", "4줄 중 {n}줄이 맞아요.").format(n=right)
 
 
-def _learning(walk: Walk, state: Gate) -> Text:
+def _learning(situation: Situation[State], state: Gate) -> Text:
     w = "w = ({}, {}), b = {}".format(*(short(weight) for weight in state.weights))
     if state.calm >= 4:
         return Text("Learned after {n} rows: {w}.", "{n}줄을 보고 다 배웠어요: {w}.").format(
@@ -110,7 +110,7 @@ def _learning(walk: Walk, state: Gate) -> Text:
             "The weights are those of {n} rows ago: it goes round in a circle for ever.",
             "가중치가 {n}줄 전과 똑같아요. 끝없이 맴돌아요.",
         ).format(n=len(ROWS) * state.cycle)
-    if walk.pending:
+    if situation.asking:
         return Text("Nothing is learned yet: guess first.", "아직 배우기 전이에요. 먼저 예상해요.")
     if state.seen == 0:
         return Text("`space` shows the next row.", "`space`로 다음 줄을 봐요.")

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from downslope.lessons.base.text import Text
+from downslope.lessons.engine.beat import Preset
 from downslope.lessons.engine.controls import Number
-from downslope.lessons.engine.lesson import Fact, Lesson, Preset
+from downslope.lessons.engine.lesson import Expectation, Lesson
 from downslope.lessons.l02_overfitting.beats import BEATS
 from downslope.lessons.l02_overfitting.data import HIGHEST, SEED
 from downslope.lessons.l02_overfitting.run import listing, start, step
@@ -23,9 +24,9 @@ LESSON = Lesson(
         Number("seed", Text("seed", "시드"), SEED, 0.0, 99.0, 1.0, 10.0),
     ),
     beats=BEATS,
-    facts=(
-        Fact("beat=2&said=test:1", "0"),
-        Fact("beat=2&said=test:1&step=15", "15"),
+    expectations=(
+        Expectation("beat=2&said=test:1", "0"),
+        Expectation("beat=2&said=test:1&step=15", "15"),
     ),
     start=start,
     step=step,

@@ -13,7 +13,8 @@ from downslope.lessons.l02_overfitting.data import HIGHEST, SEED, trial
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from downslope.lessons.engine.walk import Walk
+    from downslope.lessons.engine.situation import Situation
+    from downslope.lessons.l02_overfitting.run import Fit
     from downslope.lessons.pictures.figure import Array
 
 _OFFERED = np.array([0, 3, 15])
@@ -74,6 +75,6 @@ def _number(function: Callable[[], object]) -> float:
 # -- goals -------------------------------------------------------------------------------
 
 
-def at_best(walk: Walk) -> bool:
+def at_best(situation: Situation[Fit]) -> bool:
     """The goal: the degree with the least test error."""
-    return bool(walk.state.degree == walk.state.trial.best)
+    return bool(situation.state.degree == situation.state.trial.best)

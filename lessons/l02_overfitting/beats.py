@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from downslope.lessons.base.text import Text
-from downslope.lessons.engine.lesson import Beat, Goal, Prediction, Preset
+from downslope.lessons.engine.beat import Beat, Goal, Prediction, Preset
 from downslope.lessons.l02_overfitting import answers
 from downslope.lessons.l02_overfitting.beats_pitfalls import PITFALLS
 from downslope.lessons.l02_overfitting.data import FRESH
+
+if TYPE_CHECKING:
+    from downslope.lessons.l02_overfitting.run import Fit
 
 _DEGREES = (
     Text("degree 0: a flat line", "0차, 평평한 직선"),
@@ -24,7 +29,7 @@ _NOISES = (
     Preset(Text("noise 0.8", "잡음 0.8"), {"noise": 0.8}, good=False),
 )
 
-BEATS = (
+BEATS: tuple[Beat[Fit], ...] = (
     Beat(
         name="fit",
         settings=FRESH,

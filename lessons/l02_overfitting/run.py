@@ -5,12 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from downslope.lessons.engine.lesson import Listing
+from downslope.lessons.engine.code import Listing
 from downslope.lessons.l02_overfitting.data import HIGHEST, Trial, error, fit, trial
 
 if TYPE_CHECKING:
     from downslope.lessons.engine.controls import Values
-    from downslope.lessons.engine.walk import Walk
+    from downslope.lessons.engine.situation import Situation
     from downslope.lessons.pictures.figure import Array
 
 _WITH_SOURCE = ("no-noise", "more-data")
@@ -57,22 +57,22 @@ def step(state: Fit) -> Fit:
     return state if state.degree >= HIGHEST else replace(state, degree=state.degree + 1)
 
 
-def tests(walk: Walk) -> bool:
+def tests(situation: Situation[Fit]) -> bool:
     """Whether the learner has met the test points."""
-    return walk.here.name != "fit"
+    return situation.current_beat.name != "fit"
 
 
-def reveals_source(walk: Walk) -> bool:
+def reveals_source(situation: Situation[Fit]) -> bool:
     """Whether the curve behind the data is drawn in this beat."""
-    return walk.here.name in _WITH_SOURCE
+    return situation.current_beat.name in _WITH_SOURCE
 
 
-def tried(walk: Walk) -> int:
+def tried(situation: Situation[Fit]) -> int:
     """The highest degree on the error curves: the current one, or all where one is to be found."""
-    return HIGHEST if walk.here.name == "find" else walk.state.degree
+    return HIGHEST if situation.current_beat.name == "find" else situation.state.degree
 
 
-def listing(walk: Walk) -> Listing:
+def listing(situation: Situation[Fit]) -> Listing:
     """How a polynomial is fitted and judged; judging is what is new once there are test points."""
-    current = "typical = np.sqrt(" if tests(walk) else "weights, *_ = np.linalg.lstsq("
+    current = "typical = np.sqrt(" if tests(situation) else "weights, *_ = np.linalg.lstsq("
     return Listing((fit, error), current)

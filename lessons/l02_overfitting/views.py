@@ -24,7 +24,7 @@ from downslope.lessons.pictures.figure import (
 )
 
 if TYPE_CHECKING:
-    from downslope.lessons.engine.walk import Walk
+    from downslope.lessons.engine.situation import Situation
     from downslope.lessons.pictures.figure import Array, Limits
 
 TRAIN, TEST = "path", "secant"
@@ -36,23 +36,23 @@ NOISY, CLEAN = (-2.1, 2.1), (-8.2, 1.2)
 _GRID = np.linspace(-1.0, 1.0, 241)
 
 
-def figures(walk: Walk) -> tuple[Figure, ...]:
+def figures(situation: Situation[Fit]) -> tuple[Figure, ...]:
     """The points to guess from first; once a question about the errors is answered, these."""
-    if walk.here.name in ("test", "no-noise", "more-data") and not walk.pending:
-        return _errors(walk), _fit(walk), _table(walk)
-    return _fit(walk), _errors(walk), _table(walk)
+    if situation.current_beat.name in ("test", "no-noise", "more-data") and not situation.asking:
+        return _errors(situation), _fit(situation), _table(situation)
+    return _fit(situation), _errors(situation), _table(situation)
 
 
 # -- the fit ----------------------------------------------------------------------------
 
 
-def _fit(walk: Walk) -> Plot:
-    state: Fit = walk.state
+def _fit(situation: Situation[Fit]) -> Plot:
+    state = situation.state
     parts: list[Part] = []
-    if "ghosts" not in walk.views:
-        parts += [_ghost_fit(ghost.timeline.state) for ghost in walk.ghosts]
+    if "ghosts" in situation.shown:
+        parts += [_ghost_fit(ghost.timeline.state) for ghost in situation.ghosts]
     parts.append(Curve(_GRID, _heights(state), "curve"))
-    if tests(walk):
+    if tests(situation):
         parts.append(Points(*state.trial.test_on, TEST, "○"))
     parts.append(Points(*state.trial.train_on, TRAIN, "•"))
     return Plot(
@@ -63,8 +63,8 @@ def _fit(walk: Walk) -> Plot:
         x_limits=X_LIMITS,
         y_limits=HEIGHTS,
         parts=tuple(parts),
-        backdrop=_behind() if reveals_source(walk) else EMPTY,
-        legend=(*_legend(walk), *_ghost_legend(walk)),
+        backdrop=_behind() if reveals_source(situation) else EMPTY,
+        legend=(*_legend(situation), *_ghost_legend(situation)),
     )
 
 
@@ -83,18 +83,18 @@ def _behind() -> Backdrop:
     return Backdrop((Curve(_GRID, source(_GRID), "truth"),))
 
 
-def _legend(walk: Walk) -> tuple[tuple[str, str, Text], ...]:
+def _legend(situation: Situation[Fit]) -> tuple[tuple[str, str, Text], ...]:
     entries = [(TRAIN, "•", Text("training", "훈련"))]
-    if tests(walk):
+    if tests(situation):
         entries.append((TEST, "○", Text("test", "시험")))
-    if reveals_source(walk):
+    if reveals_source(situation):
         entries.append(("truth", "─", Text("source", "원래 곡선")))
     return tuple(entries)
 
 
-def _ghost_legend(walk: Walk) -> tuple[tuple[str, str, Text], ...]:
+def _ghost_legend(situation: Situation[Fit]) -> tuple[tuple[str, str, Text], ...]:
     """What the dots of earlier runs are, as soon as there are some."""
-    if not walk.ghosts or "ghosts" in walk.views:
+    if not situation.ghosts or "ghosts" not in situation.shown:
         return ()
     return (("ghost", "·", Text("before", "이전")),)
 
@@ -102,29 +102,29 @@ def _ghost_legend(walk: Walk) -> tuple[tuple[str, str, Text], ...]:
 # -- the errors -------------------------------------------------------------------------
 
 
-def _errors(walk: Walk) -> Plot:
+def _errors(situation: Situation[Fit]) -> Plot:
     """Both errors by degree, logarithmic, as far as the learner has come."""
-    state: Fit = walk.state
+    state = situation.state
     # An axis down to 1e-8 would answer the question that waits.
-    limits = NOISY if state.noise > 0 or walk.pending else CLEAN
-    before = _ghost_legend(walk)
+    limits = NOISY if state.noise > 0 or situation.asking else CLEAN
+    before = _ghost_legend(situation)
     parts: list[Part] = [_upright(state.degree)]
-    if "ghosts" not in walk.views and tests(walk):
-        parts += [_ghost_errors(ghost.timeline.state, state) for ghost in walk.ghosts]
-    parts += _error_curve(state.trial.training, tried(walk), limits, TRAIN, "•")
-    if tests(walk):
-        parts += _error_curve(state.trial.test, tried(walk), limits, TEST, "○")
-    parts.append(_now(state, limits, tested=tests(walk)))
+    if "ghosts" in situation.shown and tests(situation):
+        parts += [_ghost_errors(ghost.timeline.state, state) for ghost in situation.ghosts]
+    parts += _error_curve(state.trial.training, tried(situation), limits, TRAIN, "•")
+    if tests(situation):
+        parts += _error_curve(state.trial.test, tried(situation), limits, TEST, "○")
+    parts.append(_now(state, limits, tested=tests(situation)))
     return Plot(
         title=Text("errors", "오차"),
-        summary=_errors_summary(walk),
+        summary=_errors_summary(situation),
         x_limits=(-0.6, HIGHEST + 0.6),
         y_limits=limits,
         parts=tuple(parts),
         backdrop=EMPTY,
         # In a narrow pane there is room for one of the two, and dots need a name more.
         x_label="" if before else Text("degree", "차수"),
-        legend=(*_legend(walk)[: 1 + tests(walk)], *before),
+        legend=(*_legend(situation)[: 1 + tests(situation)], *before),
         log_y=True,
     )
 
@@ -158,9 +158,9 @@ def _ghost_errors(before: Fit, now: Fit) -> Points:
     return Points(degrees, before.trial.test[: last + 1], "ghost", "·")
 
 
-def _errors_summary(walk: Walk) -> Text:
-    state: Fit = walk.state
-    if not tests(walk):
+def _errors_summary(situation: Situation[Fit]) -> Text:
+    state = situation.state
+    if not tests(situation):
         return Text(
             "The training error at degree {d} is {a}.", "{d}차에서 훈련 오차는 {a}."
         ).format(d=state.degree, a=brief(state.training))
@@ -170,11 +170,12 @@ def _errors_summary(walk: Walk) -> Text:
     ).format(d=state.degree, a=brief(state.training), b=brief(state.test))
 
 
-def _table(walk: Walk) -> Table:
-    state: Fit = walk.state
-    columns = [state.trial.training, *([state.trial.test] if tests(walk) else [])]
+def _table(situation: Situation[Fit]) -> Table:
+    state = situation.state
+    columns = [state.trial.training, *([state.trial.test] if tests(situation) else [])]
     rows = tuple(
-        (str(d), *(brief(float(errors[d])) for errors in columns)) for d in range(tried(walk) + 1)
+        (str(d), *(brief(float(errors[d])) for errors in columns))
+        for d in range(tried(situation) + 1)
     )
     heads = (Text("• training", "• 훈련"), Text("○ test", "○ 시험"))
     return Table(

@@ -12,7 +12,7 @@ from downslope.lessons.l02_overfitting.data import TESTED
 from downslope.lessons.l02_overfitting.run import Fit, tests
 
 if TYPE_CHECKING:
-    from downslope.lessons.engine.walk import Walk
+    from downslope.lessons.engine.situation import Situation
 
 SHOWN = 5
 """How many weights are written out."""
@@ -47,13 +47,13 @@ def brief(value: float, least: float = 1e-12) -> str:
     return f"{value:.1e}".replace("e-0", "e-") if value > least else "0"
 
 
-def formula(walk: Walk) -> tuple[Text, ...]:
+def formula(situation: Situation[Fit]) -> tuple[Text, ...]:
     """The polynomial's weights, and each error as the root of a mean of squares."""
-    state: Fit = walk.state
-    if walk.here.pitfall:
-        return (_USES[walk.here.name][walk.here.name in walk.fixed],)
+    state = situation.state
+    if situation.pitfall:
+        return (_USES[situation.current_beat.name][situation.current_beat.name in situation.fixed],)
     lines = [_weights(state), _root(Text("training", "훈련 오차"), state.training, state.points)]
-    if tests(walk):
+    if tests(situation):
         lines.append(_root(Text("test    ", "시험 오차"), state.test, TESTED))
     return tuple(lines)
 
@@ -77,30 +77,30 @@ def _root(name: Text, error: float, count: int) -> Text:
     return Text("{a} {b}", "{c} {b}").format(a=name.en, c=name.ko, b=f" {line}")
 
 
-def status(walk: Walk) -> Text:
+def status(situation: Situation[Fit]) -> Text:
     """What this degree is: too stiff, right, or too flexible."""
-    state: Fit = walk.state
-    if walk.here.pitfall:
+    state = situation.state
+    if situation.pitfall:
         return Text("Which points has the fit seen?", "맞출 때 어느 점을 봤을까요?")
-    if walk.pending:
+    if situation.asking:
         return Text("Degree {d}, number of weights {n}.", "{d}차, 가중치 {n}개예요.").format(
             d=state.degree, n=state.degree + 1
         )
-    if not tests(walk):
-        return _alone(walk)
+    if not tests(situation):
+        return _alone(situation)
     return _judged(state)
 
 
-def _alone(walk: Walk) -> Text:
-    state: Fit = walk.state
+def _alone(situation: Situation[Fit]) -> Text:
+    state = situation.state
     if state.degree + 1 >= state.points:
         return Text(
             "As many weights as points: the curve goes through every one.",
             "가중치가 점만큼 많아서 곡선이 모든 점을 지나요.",
         )
-    if walk.step == 0:
+    if situation.step == 0:
         return Text("`space` raises the degree by one.", "`space`를 누르면 차수가 하나 올라가요.")
-    before: Fit = walk.timeline.back().state
+    before: Fit = situation.timeline.back().state
     return Text("The training error fell: {a} → {b}.", "훈련 오차가 줄었어요: {a} → {b}.").format(
         a=brief(before.training), b=brief(state.training)
     )

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from downslope.lessons.base.text import Text
+from downslope.lessons.engine.beat import Preset
 from downslope.lessons.engine.controls import Number
-from downslope.lessons.engine.lesson import Fact, Lesson, Preset
+from downslope.lessons.engine.lesson import Expectation, Lesson
 from downslope.lessons.engine.vector import Vector
 from downslope.lessons.l03_squared_error.beats import BEATS
 from downslope.lessons.l03_squared_error.run import SAME, WRONG, Y_START, listing, start, step
@@ -21,13 +22,16 @@ LESSON = Lesson(
         Number("target", Text("right class", "정답"), 2.0, 0.0, 9.0, 1.0, 3.0),
     ),
     beats=BEATS,
-    facts=(
-        Fact("beat=1&said=right-answer:1&step=10", "0.0975"),
-        Fact("beat=3&said=wrong-answer:2&step=10", "0.5975"),
-        *(Fact("beat=1", output) for output in (".1", ".05", ".6", "0")),
-        *(Fact("beat=6&said=called-mean:1", value) for value in ("0.0975", "0.5975", "0.195")),
-        *(Fact("beat=6&said=called-mean:1", mean) for mean in (".0195", ".1195")),
-        *(Fact("beat=8&said=eleven-and-ten:2", length) for length in ("11", "10")),
+    expectations=(
+        Expectation("beat=1&said=right-answer:1&step=10", "0.0975"),
+        Expectation("beat=3&said=wrong-answer:2&step=10", "0.5975"),
+        *(Expectation("beat=1", output) for output in (".1", ".05", ".6", "0")),
+        *(
+            Expectation("beat=6&said=called-mean:1", value)
+            for value in ("0.0975", "0.5975", "0.195")
+        ),
+        *(Expectation("beat=6&said=called-mean:1", mean) for mean in (".0195", ".1195")),
+        *(Expectation("beat=8&said=eleven-and-ten:2", length) for length in ("11", "10")),
     ),
     start=start,
     step=step,

@@ -14,7 +14,8 @@ from downslope.lessons.shared.outputs import CLASSES, RIGHT, Y_A, Y_B, T
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from downslope.lessons.engine.walk import Walk
+    from downslope.lessons.engine.situation import Situation
+    from downslope.lessons.l03_squared_error.run import Adding
 
 
 def _nearest(value: float, guesses: Sequence[float]) -> int:
@@ -71,16 +72,16 @@ def unequal_lengths() -> int:
 # -- goals -------------------------------------------------------------------------------
 
 
-def all_added(walk: Walk) -> bool:
+def all_added(situation: Situation[Adding]) -> bool:
     """A goal: the sum is complete."""
-    return bool(walk.state.complete)
+    return bool(situation.state.complete)
 
 
-def small(walk: Walk) -> bool:
+def small(situation: Situation[Adding]) -> bool:
     """A goal: the complete sum is below 0.01."""
-    return bool(walk.state.complete and walk.state.half_sum < 0.01)
+    return bool(situation.state.complete and situation.state.half_sum < 0.01)
 
 
-def in_between(walk: Walk) -> bool:
+def in_between(situation: Situation[Adding]) -> bool:
     """A goal: the complete sum of y_a, for another right class, is 0.6475."""
-    return bool(walk.state.complete and abs(walk.state.half_sum - 0.6475) < 1e-9)
+    return bool(situation.state.complete and abs(situation.state.half_sum - 0.6475) < 1e-9)

@@ -2,7 +2,13 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from downslope.lessons.l03_squared_error.beats_pitfalls import PITFALLS
 from downslope.lessons.l03_squared_error.beats_sum import SUM_BEATS
 
-BEATS = SUM_BEATS + PITFALLS
+if TYPE_CHECKING:
+    from downslope.lessons.engine.beat import Beat
+    from downslope.lessons.l03_squared_error.run import Adding
+
+BEATS: tuple[Beat[Adding], ...] = SUM_BEATS + PITFALLS

@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from downslope.lessons.base.text import Text
-from downslope.lessons.engine.lesson import Beat, Pitfall, Prediction
+from downslope.lessons.engine.beat import Beat, Prediction
+from downslope.lessons.engine.code import Pitfall
 from downslope.lessons.l03_squared_error import answers, pitfalls
 from downslope.lessons.l03_squared_error.run import Y_START
 
-PITFALLS = (
+if TYPE_CHECKING:
+    from downslope.lessons.l03_squared_error.run import Adding
+
+PITFALLS: tuple[Beat[Adding], ...] = (
     Beat(
         name="called-mean",
         settings={"y": Y_START, "target": 2.0},

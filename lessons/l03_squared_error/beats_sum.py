@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from downslope.lessons.base.text import Text
-from downslope.lessons.engine.lesson import Beat, Goal, Prediction, Preset
+from downslope.lessons.engine.beat import Beat, Goal, Prediction, Preset
 from downslope.lessons.l03_squared_error import answers
 from downslope.lessons.l03_squared_error.run import PERFECT, WRONG, Y_START
+
+if TYPE_CHECKING:
+    from downslope.lessons.l03_squared_error.run import Adding
 
 _ANSWERS = (
     Preset(Text("y_a, says 2", "y_a, 2라는 답"), {"y": Y_START, "target": 2.0}),
@@ -14,7 +19,7 @@ _ANSWERS = (
 )
 
 
-SUM_BEATS = (
+SUM_BEATS: tuple[Beat[Adding], ...] = (
     Beat(
         name="right-answer",
         settings={"y": Y_START, "target": 2.0},

@@ -9,13 +9,13 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from downslope.core import mean_squared_error, one_hot
-from downslope.lessons.engine.lesson import Listing
+from downslope.lessons.engine.code import Listing
 from downslope.lessons.engine.vector import entries, join_entries
 from downslope.lessons.shared.outputs import CLASSES, RIGHT, Y_A, Y_B, T
 
 if TYPE_CHECKING:
     from downslope.lessons.engine.controls import Values
-    from downslope.lessons.engine.walk import Walk
+    from downslope.lessons.engine.situation import Situation
     from downslope.lessons.pictures.figure import Array
 
 Y_START = join_entries(tuple(Y_A.tolist()), RIGHT)
@@ -76,7 +76,7 @@ def step(state: Adding) -> Adding:
     return state if state.complete else replace(state, added=state.added + 1)
 
 
-def listing(walk: Walk) -> Listing:
+def listing(situation: Situation[Adding]) -> Listing:
     """The sum over the first classes, and the function that does the sum, at the line that does."""
-    current = "return float(0.5 * np.sum((y - t) ** 2)" if walk.step else "if n == 0:"
+    current = "return float(0.5 * np.sum((y - t) ** 2)" if situation.step else "if n == 0:"
     return Listing((half_sum, mean_squared_error), current)

@@ -15,23 +15,23 @@ from downslope.lessons.shared.outputs import CLASSES
 
 if TYPE_CHECKING:
     from downslope.core.timeline import Timeline
-    from downslope.lessons.engine.walk import Walk
+    from downslope.lessons.engine.situation import Situation
     from downslope.lessons.l03_squared_error.run import Adding
     from downslope.lessons.pictures.figure import Array
 
 
-def figures(walk: Walk) -> tuple[Figure, ...]:
+def figures(situation: Situation[Adding]) -> tuple[Figure, ...]:
     """The bench of ten outputs; the squares; the sum class by class."""
-    return _bench(walk), _squares(walk.state), _growing(walk)
+    return _bench(situation), _squares(situation.state), _growing(situation)
 
 
-def _bench(walk: Walk) -> Bars:
+def _bench(situation: Situation[Adding]) -> Bars:
     """A bar for each output, t under the right one, and the error, now and before."""
-    state: Adding = walk.state
-    bars = [_output(walk, k) for k in range(CLASSES)]
+    state = situation.state
+    bars = [_output(situation, k) for k in range(CLASSES)]
     bars.insert(state.right + 1, Bar("t", 1.0, "truth", "t 1"))
     bars += [Bar("", 0.0), _error(state)]
-    if (before := earlier(walk)) is not None:
+    if (before := earlier(situation)) is not None:
         bars.append(Bar("·", before.half_sum, "ghost", brief(before.half_sum)))
     return Bars(
         title=Text("y, and t under the right class", "출력 y, 정답 아래에는 t"),
@@ -48,9 +48,9 @@ def _bench(walk: Walk) -> Bars:
     )
 
 
-def _output(walk: Walk, k: int) -> Bar:
-    state: Adding = walk.state
-    chosen = walk.chosen == "y" and entries(walk.values["y"])[1] == k
+def _output(situation: Situation[Adding], k: int) -> Bar:
+    state = situation.state
+    chosen = situation.chosen == "y" and entries(situation.values["y"])[1] == k
     role = "target" if k == state.right else "bar"
     return Bar(f"{k}", float(state.y[k]), role, _note(state, k), chosen)
 
@@ -85,12 +85,12 @@ def _squares(state: Adding) -> Bars:
     )
 
 
-def _growing(walk: Walk) -> Plot:
+def _growing(situation: Situation[Adding]) -> Plot:
     """The error after each class, for this run and for those before."""
-    n, sums = _sums(walk.timeline)
+    n, sums = _sums(situation.timeline)
     highest = float(sums.max())
     parts: list[Part] = []
-    ghosts = () if "ghosts" in walk.views else walk.ghosts
+    ghosts = () if "ghosts" not in situation.shown else situation.ghosts
     for ghost in ghosts:
         before = _sums(ghost.timeline)
         highest = max(highest, float(before[1].max()))
@@ -101,7 +101,7 @@ def _growing(walk: Walk) -> Plot:
         summary=Text(
             "After {n} classes the sum has grown to E = {e}.",
             "{n}개 클래스까지 더해서 E = {e}.",
-        ).format(n=walk.state.added, e=brief(walk.state.half_sum)),
+        ).format(n=situation.state.added, e=brief(situation.state.half_sum)),
         x_limits=(0.0, float(CLASSES)),
         y_limits=(0.0, round_up(max(0.1, highest))),
         parts=tuple(parts),

@@ -12,7 +12,7 @@ from downslope.lessons.engine.vector import entries
 from downslope.lessons.shared.outputs import CLASSES
 
 if TYPE_CHECKING:
-    from downslope.lessons.engine.walk import Walk
+    from downslope.lessons.engine.situation import Situation
     from downslope.lessons.l03_squared_error.run import Adding
 
 
@@ -21,21 +21,21 @@ def brief(value: float) -> str:
     return short(round(float(value), 6))
 
 
-def earlier(walk: Walk) -> Adding | None:
+def earlier(situation: Situation[Adding]) -> Adding | None:
     """The latest run before this one that added other numbers, unless ghosts are hidden."""
-    if "ghosts" in walk.views:
+    if "ghosts" not in situation.shown:
         return None
-    state: Adding = walk.state
-    for ghost in reversed(walk.ghosts):
+    state = situation.state
+    for ghost in reversed(situation.ghosts):
         before: Adding = ghost.timeline.state
         if before.right != state.right or not np.array_equal(before.y, state.y):
             return before
     return None
 
 
-def formula(walk: Walk) -> tuple[Text, ...]:
+def formula(situation: Situation[Adding]) -> tuple[Text, ...]:
     """What is to be added, or the class just added, the sum, and its half."""
-    state: Adding = walk.state
+    state = situation.state
     if not state.added:
         y = ", ".join(f"{value:.2f}" for value in state.y)
         t = ", ".join(f"{value:4.0f}" for value in state.t)
@@ -44,16 +44,16 @@ def formula(walk: Walk) -> tuple[Text, ...]:
             Text.plain(f"y = [{y}]"),
             Text.plain(f"t = [{t}]"),
         )
-    if state.complete and walk.chosen == "y":
-        k = entries(walk.values["y"])[1]
-        return Text.plain(_square(state, k)), _beside_others(state, k), _half(walk)
-    return Text.plain(_square(state, state.added - 1)), _sum(state), _half(walk)
+    if state.complete and situation.chosen == "y":
+        k = entries(situation.values["y"])[1]
+        return Text.plain(_square(state, k)), _beside_others(state, k), _half(situation)
+    return Text.plain(_square(state, state.added - 1)), _sum(state), _half(situation)
 
 
-def status(walk: Walk) -> Text:
+def status(situation: Situation[Adding]) -> Text:
     """How far the sum has come, and whether the largest output is right."""
-    state: Adding = walk.state
-    if walk.pending:
+    state = situation.state
+    if situation.asking:
         return Text("Nothing is added yet: guess first.", "아직 더하기 전이에요. 먼저 예상해요.")
     if not state.added:
         return Text(
@@ -86,12 +86,12 @@ def _beside_others(state: Adding, k: int) -> Text:
     return Text(f"sum  =  {added}   (class {k} + the others)", f"합  =  {added}   ({k}번 + 나머지)")
 
 
-def _half(walk: Walk) -> Text:
-    state: Adding = walk.state
+def _half(situation: Situation[Adding]) -> Text:
+    state = situation.state
     half = f"1/2 * {brief(2 * state.half_sum)} = {brief(state.half_sum)}"
     if not state.complete:
         return Text(f"E so far = {half}", f"지금까지 E = {half}")
-    before = earlier(walk)
+    before = earlier(situation)
     if before is None or before.added < CLASSES:
         return Text.plain(f"E = {half}")
     old = brief(before.half_sum)

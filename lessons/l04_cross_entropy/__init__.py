@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from downslope.lessons.base.text import Text
+from downslope.lessons.engine.beat import Preset
 from downslope.lessons.engine.controls import Choice, Number
-from downslope.lessons.engine.lesson import Fact, Lesson, Preset
+from downslope.lessons.engine.lesson import Expectation, Lesson
 from downslope.lessons.l04_cross_entropy.beats import BEATS
 from downslope.lessons.l04_cross_entropy.run import listing, start, step
 from downslope.lessons.l04_cross_entropy.views import figures
@@ -35,15 +36,15 @@ LESSON = Lesson(
         ),
     ),
     beats=BEATS,
-    facts=(
-        Fact("beat=1&said=only-the-right-class:2", "0.510825457"),
-        Fact("beat=2&said=to-y-b:2&step=10", "2.302584093"),
-        Fact("beat=5&said=to-zero:1&step=19", "1e-7"),
-        Fact("beat=5&said=to-zero:1&step=19", "16.1181"),
-        Fact("beat=6&said=below-zero:2", "-1e-7"),
-        Fact("beat=6&said=below-zero:2", "16.1181"),
-        Fact("beat=9&said=soft-labels:1", ".693"),
-        Fact("beat=9&said=soft-labels:1", "1.121"),
+    expectations=(
+        Expectation("beat=1&said=only-the-right-class:2", "0.510825457"),
+        Expectation("beat=2&said=to-y-b:2&step=10", "2.302584093"),
+        Expectation("beat=5&said=to-zero:1&step=19", "1e-7"),
+        Expectation("beat=5&said=to-zero:1&step=19", "16.1181"),
+        Expectation("beat=6&said=below-zero:2", "-1e-7"),
+        Expectation("beat=6&said=below-zero:2", "16.1181"),
+        Expectation("beat=9&said=soft-labels:1", ".693"),
+        Expectation("beat=9&said=soft-labels:1", "1.121"),
     ),
     start=start,
     step=step,

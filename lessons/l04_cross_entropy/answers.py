@@ -16,7 +16,7 @@ from downslope.lessons.shared.outputs import Y_B, T
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from downslope.lessons.engine.walk import Walk
+    from downslope.lessons.engine.situation import Situation
 
 _DELTA = 1e-7
 
@@ -83,11 +83,11 @@ def of_shortcut() -> int:
 # -- goals -------------------------------------------------------------------------------
 
 
-def near_one(walk: Walk) -> bool:
+def near_one(situation: Situation[Sliding]) -> bool:
     """A goal: the error is within 0.01 of 1."""
-    return bool(abs(walk.state.error - 1.0) < 0.01)
+    return bool(abs(situation.state.error - 1.0) < 0.01)
 
 
-def infinite(walk: Walk) -> bool:
+def infinite(situation: Situation[Sliding]) -> bool:
     """A goal: the error is infinite."""
-    return bool(walk.state.error == math.inf)
+    return bool(situation.state.error == math.inf)

@@ -2,7 +2,13 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from downslope.lessons.l04_cross_entropy.beats_curve import CURVE_BEATS
 from downslope.lessons.l04_cross_entropy.beats_delta import DELTA_BEATS
 
-BEATS = CURVE_BEATS + DELTA_BEATS
+if TYPE_CHECKING:
+    from downslope.lessons.engine.beat import Beat
+    from downslope.lessons.l04_cross_entropy.run import Sliding
+
+BEATS: tuple[Beat[Sliding], ...] = CURVE_BEATS + DELTA_BEATS

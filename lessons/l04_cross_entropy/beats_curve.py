@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from downslope.lessons.base.text import Text
-from downslope.lessons.engine.lesson import Beat, Goal, Prediction
+from downslope.lessons.engine.beat import Beat, Goal, Prediction
 from downslope.lessons.l04_cross_entropy import answers
 
-CURVE_BEATS = (
+if TYPE_CHECKING:
+    from downslope.lessons.l04_cross_entropy.run import Sliding
+
+CURVE_BEATS: tuple[Beat[Sliding], ...] = (
     Beat(
         name="only-the-right-class",
         settings={"y": 0.6, "others": "y_a", "delta": "1e-7"},

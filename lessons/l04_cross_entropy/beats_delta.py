@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from downslope.lessons.base.text import Text
-from downslope.lessons.engine.lesson import Beat, Goal, Pitfall, Prediction, Preset
+from downslope.lessons.engine.beat import Beat, Goal, Prediction, Preset
+from downslope.lessons.engine.code import Pitfall
 from downslope.lessons.l04_cross_entropy import answers, pitfalls
 
-DELTA_BEATS = (
+if TYPE_CHECKING:
+    from downslope.lessons.l04_cross_entropy.run import Sliding
+
+DELTA_BEATS: tuple[Beat[Sliding], ...] = (
     Beat(
         name="below-zero",
         settings={"y": 0.6, "others": "y_a", "delta": "1e-7"},

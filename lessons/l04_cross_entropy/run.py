@@ -9,12 +9,12 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from downslope.core import cross_entropy_error, mean_squared_error
-from downslope.lessons.engine.lesson import Listing
+from downslope.lessons.engine.code import Listing
 from downslope.lessons.shared.outputs import CLASSES, RIGHT, Y_A, Y_B, T
 
 if TYPE_CHECKING:
     from downslope.lessons.engine.controls import Values
-    from downslope.lessons.engine.walk import Walk
+    from downslope.lessons.engine.situation import Situation
     from downslope.lessons.pictures.figure import Array
 
 STRIDE = 0.05
@@ -85,7 +85,7 @@ def step(state: Sliding) -> Sliding:
     return replace(state, p=max(0.0, round(state.p - STRIDE, 10)))
 
 
-def listing(walk: Walk) -> Listing:
+def listing(situation: Situation[Sliding]) -> Listing:
     """The error of the chapter; the line that takes the logarithms."""
-    del walk
+    del situation
     return Listing((cross_entropy_error,), "log_likelihood = t * np.log(y + delta)")

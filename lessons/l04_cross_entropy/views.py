@@ -18,7 +18,7 @@ from downslope.lessons.shared.outputs import CLASSES, RIGHT, T
 
 if TYPE_CHECKING:
     from downslope.core.timeline import Timeline
-    from downslope.lessons.engine.walk import Walk
+    from downslope.lessons.engine.situation import Situation
     from downslope.lessons.l04_cross_entropy.run import Sliding
     from downslope.lessons.pictures.figure import Array
 
@@ -31,16 +31,16 @@ _LEGEND = (
 _BEFORE = ("ghost", "·", Text("before", "이전"))
 
 
-def figures(walk: Walk) -> tuple[Figure, ...]:
+def figures(situation: Situation[Sliding]) -> tuple[Figure, ...]:
     """The curves, the two errors of the same outputs, and these outputs."""
-    return _curves(walk), _both(walk), _outputs(walk.state)
+    return _curves(situation), _both(situation), _outputs(situation.state)
 
 
-def _curves(walk: Walk) -> Plot:
-    state: Sliding = walk.state
-    top = _top(walk.timeline)
+def _curves(situation: Situation[Sliding]) -> Plot:
+    state = situation.state
+    top = _top(situation.timeline)
     # A question asks for what lies further down, so that part of the curve is still covered.
-    shown_from = state.p if walk.pending else 0.0
+    shown_from = state.p if situation.asking else 0.0
     return Plot(
         title=Text("E over y_2", "y_2에 따른 E"),
         summary=Text(
@@ -50,10 +50,10 @@ def _curves(walk: Walk) -> Plot:
         x_limits=(0.0, 1.0),
         # Room below 0: with delta a perfect answer has an error of -1e-7.
         y_limits=(-top / 20, top),
-        parts=(*_ghosts(walk), *_slide(walk.timeline), *_now(state, top)),
+        parts=(*_ghosts(situation), *_slide(situation.timeline), *_now(state, top)),
         backdrop=_still(state.others, state.delta, shown_from),
         x_label="y_2",
-        legend=(*_LEGEND, _BEFORE) if _ghosts(walk) else _LEGEND,
+        legend=(*_LEGEND, _BEFORE) if _ghosts(situation) else _LEGEND,
     )
 
 
@@ -69,10 +69,10 @@ def _still(others: str, delta: float, shown_from: float) -> Backdrop:
     return Backdrop((Curve(rest, squared, "secant"), Curve(p, cross, "curve")))
 
 
-def _ghosts(walk: Walk) -> list[Part]:
-    if "ghosts" in walk.views:
+def _ghosts(situation: Situation[Sliding]) -> list[Part]:
+    if "ghosts" not in situation.shown:
         return []
-    return [Points(*_past(ghost.timeline), "ghost", "·") for ghost in walk.ghosts]
+    return [Points(*_past(ghost.timeline), "ghost", "·") for ghost in situation.ghosts]
 
 
 def _slide(timeline: Timeline[Sliding]) -> list[Part]:
@@ -101,10 +101,10 @@ def _top(timeline: Timeline[Sliding]) -> float:
     return next((top for top in TOPS if highest <= top), TOPS[-1])
 
 
-def _both(walk: Walk) -> Bars:
+def _both(situation: Situation[Sliding]) -> Bars:
     """The two errors, on one scale; an infinite one fills it."""
-    state: Sliding = walk.state
-    top = _top(walk.timeline)
+    state = situation.state
+    top = _top(situation.timeline)
     height = top if state.error == math.inf else state.error
     return Bars(
         title=Text("two errors of the same y", "같은 y, 두 가지 오차"),

@@ -12,7 +12,7 @@ from downslope.lessons.base.text import Text
 from downslope.lessons.shared.outputs import CLASSES, RIGHT
 
 if TYPE_CHECKING:
-    from downslope.lessons.engine.walk import Walk
+    from downslope.lessons.engine.situation import Situation
     from downslope.lessons.l04_cross_entropy.run import Sliding
 
 LN_10 = math.log(CLASSES)
@@ -26,15 +26,15 @@ def number(value: float, digits: int = 9) -> str:
     return f"{value + 0.0:.{digits}f}" if math.isfinite(value) else f"{value}"
 
 
-def formula(walk: Walk) -> tuple[Text, ...]:
+def formula(situation: Situation[Sliding]) -> tuple[Text, ...]:
     """What the right class adds, what the nine others add, and the squared error beside it."""
-    state: Sliding = walk.state
-    return _right(state), _others(state), _squared(walk)
+    state = situation.state
+    return _right(state), _others(state), _squared(situation)
 
 
-def status(walk: Walk) -> Text:
+def status(situation: Situation[Sliding]) -> Text:
     """What is remarkable about the error now."""
-    state: Sliding = walk.state
+    state = situation.state
     if not math.isfinite(state.error):
         return _broken(state)
     if state.error < 0:
@@ -81,12 +81,12 @@ def _others(state: Sliding) -> Text:
     )
 
 
-def _squared(walk: Walk) -> Text:
-    state: Sliding = walk.state
+def _squared(situation: Situation[Sliding]) -> Text:
+    state = situation.state
     now = f"1/2 * sum_k (y_k - t_k)² = {number(state.squared, 4)}"
-    if not walk.step:
+    if not situation.step:
         return Text(f"squared:   {now}", f"제곱합:   {now}")
-    before: Sliding = walk.timeline.back().state
+    before: Sliding = situation.timeline.back().state
     change = f"E {_gain(state.error - before.error)}"
     other = _gain(state.squared - before.squared)
     return Text(

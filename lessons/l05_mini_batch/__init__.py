@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from downslope.lessons.base.text import Text
+from downslope.lessons.engine.beat import Preset
 from downslope.lessons.engine.controls import Choice, Number
-from downslope.lessons.engine.lesson import Fact, Lesson, Preset
+from downslope.lessons.engine.lesson import Expectation, Lesson
 from downslope.lessons.l05_mini_batch.beats import BEATS
 from downslope.lessons.l05_mini_batch.draws import FULL
 from downslope.lessons.l05_mini_batch.run import LARGEST, listing, start, step
@@ -27,11 +28,11 @@ LESSON = Lesson(
         ),
     ),
     beats=BEATS,
-    facts=(
-        Fact("beat=2&said=duplicates:2&batch=10&step=1", "0.075"),
-        Fact("beat=2&said=duplicates:2&step=1", "7.9"),
-        Fact("beat=3&said=coverage:2&step=600", "63.2"),
-        Fact("beat=3&said=coverage:2&step=600", "60000"),
+    expectations=(
+        Expectation("beat=2&said=duplicates:2&batch=10&step=1", "0.075"),
+        Expectation("beat=2&said=duplicates:2&step=1", "7.9"),
+        Expectation("beat=3&said=coverage:2&step=600", "63.2"),
+        Expectation("beat=3&said=coverage:2&step=600", "60000"),
     ),
     start=start,
     step=step,

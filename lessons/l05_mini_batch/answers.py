@@ -15,7 +15,8 @@ from downslope.lessons.l05_mini_batch.draws import FULL, Urn, drawn, repeats, to
 from downslope.lessons.l05_mini_batch.losses import losses_of, measured
 
 if TYPE_CHECKING:
-    from downslope.lessons.engine.walk import Walk
+    from downslope.lessons.engine.situation import Situation
+    from downslope.lessons.l05_mini_batch.run import Draws
 
 TARGET = 0.1
 """The spread that the learner is to get below."""
@@ -62,17 +63,17 @@ def scans_reached() -> int:
 # -- goals -------------------------------------------------------------------------------
 
 
-def has_duplicate(walk: Walk) -> bool:
+def has_duplicate(situation: Situation[Draws]) -> bool:
     """The goal: the batch just drawn holds a scan twice."""
-    return walk.step > 0 and repeats(walk.state.last) > 0
+    return situation.step > 0 and repeats(situation.state.last) > 0
 
 
-def touched_most(walk: Walk) -> bool:
+def touched_most(situation: Situation[Draws]) -> bool:
     """The goal: nine tenths of the data touched."""
-    return bool(walk.state.touched >= 0.9 * walk.state.urn.size)
+    return bool(situation.state.touched >= 0.9 * situation.state.urn.size)
 
 
-def smallest_enough(walk: Walk) -> bool:
+def smallest_enough(situation: Situation[Draws]) -> bool:
     """The goal: the smallest B with sd / sqrt(B) below TARGET."""
     smallest = math.floor((losses_of(scans()).sd / TARGET) ** 2) + 1
-    return bool(walk.state.urn.batch == smallest)
+    return bool(situation.state.urn.batch == smallest)

@@ -2,8 +2,14 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from downslope.lessons.l05_mini_batch.beats_draws import DRAW_BEATS
 from downslope.lessons.l05_mini_batch.beats_losses import LOSS_BEATS
 from downslope.lessons.l05_mini_batch.beats_pitfalls import PITFALLS
 
-BEATS = DRAW_BEATS + LOSS_BEATS + PITFALLS
+if TYPE_CHECKING:
+    from downslope.lessons.engine.beat import Beat
+    from downslope.lessons.l05_mini_batch.run import Draws
+
+BEATS: tuple[Beat[Draws], ...] = DRAW_BEATS + LOSS_BEATS + PITFALLS

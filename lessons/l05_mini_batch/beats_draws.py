@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from downslope.lessons.base.text import Text
-from downslope.lessons.engine.lesson import Beat, Goal, Prediction
+from downslope.lessons.engine.beat import Beat, Goal, Prediction
 from downslope.lessons.l05_mini_batch import answers
 from downslope.lessons.l05_mini_batch.run import FRESH
 
-DRAW_BEATS = (
+if TYPE_CHECKING:
+    from downslope.lessons.l05_mini_batch.run import Draws
+
+DRAW_BEATS: tuple[Beat[Draws], ...] = (
     Beat(
         name="draw",
         settings={**FRESH, "batch": 10.0},

@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from downslope.lessons.base.text import Text
-from downslope.lessons.engine.lesson import Beat, Pitfall, Prediction
+from downslope.lessons.engine.beat import Beat, Prediction
+from downslope.lessons.engine.code import Pitfall
 from downslope.lessons.l05_mini_batch import answers, pitfalls
 from downslope.lessons.l05_mini_batch.run import FRESH
 
-PITFALLS = (
+if TYPE_CHECKING:
+    from downslope.lessons.l05_mini_batch.run import Draws
+
+PITFALLS: tuple[Beat[Draws], ...] = (
     Beat(
         name="row-for-size",
         settings=FRESH,

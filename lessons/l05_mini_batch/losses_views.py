@@ -16,7 +16,7 @@ from downslope.lessons.pictures.figure import EMPTY, Backdrop, Curve, Part, Plot
 
 if TYPE_CHECKING:
     from downslope.core import ScanSet
-    from downslope.lessons.engine.walk import Walk
+    from downslope.lessons.engine.situation import Situation
     from downslope.lessons.pictures.figure import Array
 
 LAST = 60
@@ -30,11 +30,11 @@ STOPS = (1, 2, 5, 10, 20, 50, 100, 200, 500)
 # -- one batch ----------------------------------------------------------------------------
 
 
-def running(walk: Walk) -> Plot:
+def running(situation: Situation[Draws]) -> Plot:
     """Sum and mean over the first n losses of the batch, on logarithmic axes."""
-    state: Draws = walk.state
+    state = situation.state
     losses = losses_of(scans()).each[state.scanned_rows]
-    losses = losses[:GIVEN] if walk.pending else losses
+    losses = losses[:GIVEN] if situation.asking else losses
     n = np.arange(1.0, len(losses) + 1)
     sums = np.cumsum(losses)
     parts: list[Part] = []
@@ -60,9 +60,9 @@ def running(walk: Walk) -> Plot:
 # -- batch after batch ----------------------------------------------------------------------
 
 
-def drawn_losses(walk: Walk) -> Plot:
+def drawn_losses(situation: Situation[Draws]) -> Plot:
     """The loss of each of the last batches around the mean of all, +- the theory's spread."""
-    state: Draws = walk.state
+    state = situation.state
     low = max(1, state.taken - LAST + 1)
     steps = np.arange(low, state.taken + 1)
     each = np.array([drawn_loss(scans(), state.scanned, int(k)) for k in steps])
@@ -92,11 +92,11 @@ def _level(height: float) -> Curve:
 # -- the spread by batch size ----------------------------------------------------------------
 
 
-def spreads(walk: Walk) -> Plot:
+def spreads(situation: Situation[Draws]) -> Plot:
     """The measured spread of the batch loss against sd / sqrt(B); before the answer, to B = 5."""
-    pending = walk.pending is not None
+    pending = situation.asking
     sizes, found = _found(scans(), LEAST if pending else int(LARGEST))
-    batch, sd = (LEAST if pending else walk.state.urn.batch), losses_of(scans()).sd
+    batch, sd = (LEAST if pending else situation.state.urn.batch), losses_of(scans()).sd
     now = Points(np.array([float(batch)]), np.array([measured(scans(), batch)]), "point", "●")
     legend = (
         ("path", "○", Text("measured", "잰 값")),

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from downslope.core import sample_batch, scans
-from downslope.lessons.engine.lesson import Listing
+from downslope.lessons.engine.code import Listing
 from downslope.lessons.l05_mini_batch import draws
 from downslope.lessons.l05_mini_batch.draws import FULL, Urn, draw
 from downslope.lessons.l05_mini_batch.losses import batch_loss, spread
@@ -14,7 +14,7 @@ from downslope.lessons.l05_mini_batch.losses import batch_loss, spread
 if TYPE_CHECKING:
     from downslope.core import Labels
     from downslope.lessons.engine.controls import Values
-    from downslope.lessons.engine.walk import Walk
+    from downslope.lessons.engine.situation import Situation
 
 LARGEST = 500.0
 """The largest batch that can be turned to."""
@@ -63,20 +63,20 @@ def step(state: Draws) -> Draws:
     return replace(state, taken=state.taken + 1)
 
 
-def asks_chance(walk: Walk) -> bool:
+def asks_chance(situation: Situation[Draws]) -> bool:
     """Whether the chance of a duplicate at the B of the beat is still to be guessed."""
-    return walk.here.name == "duplicates" and walk.pending is not None
+    return situation.current_beat.name == "duplicates" and situation.asking
 
 
-def tells_coverage(walk: Walk) -> bool:
+def tells_coverage(situation: Situation[Draws]) -> bool:
     """Whether the share that chance promises may be shown: the third beat asks for it first."""
-    return walk.here.name == "coverage" and walk.pending is None
+    return situation.current_beat.name == "coverage" and not situation.asking
 
 
-def listing(walk: Walk) -> Listing:
+def listing(situation: Situation[Draws]) -> Listing:
     """How a batch is drawn; in the beats about losses, what is made of it."""
-    if walk.here.name == "mean":
+    if situation.current_beat.name == "mean":
         return Listing((batch_loss,), "return float(np.sum(")
-    if walk.here.name == "spread":
+    if situation.current_beat.name == "spread":
         return Listing((spread,), "return float(means.std())")
-    return Listing((draw, sample_batch), "return rng.choice(" if walk.step else "rng = ")
+    return Listing((draw, sample_batch), "return rng.choice(" if situation.step else "rng = ")

@@ -19,7 +19,7 @@ from downslope.lessons.pictures.thumbnails import thumbnails
 
 if TYPE_CHECKING:
     from downslope.core import Labels, ScanSet
-    from downslope.lessons.engine.walk import Walk
+    from downslope.lessons.engine.situation import Situation
     from downslope.lessons.pictures.figure import Array
 
 SHOWN = 48
@@ -30,28 +30,28 @@ _LEGEND = (
 )
 
 
-def figures(walk: Walk) -> tuple[Figure, ...]:
+def figures(situation: Situation[Draws]) -> tuple[Figure, ...]:
     """The picture of the beat first."""
-    name = walk.here.name
+    name = situation.current_beat.name
     if name == "mean":
         # The mean of all data would answer the question that waits.
-        drawn = () if walk.pending else (drawn_losses(walk),)
-        return running(walk), *drawn, _batch(walk)
+        drawn = () if situation.asking else (drawn_losses(situation),)
+        return running(situation), *drawn, _batch(situation)
     if name == "spread":
-        return spreads(walk), drawn_losses(walk), _batch(walk)
+        return spreads(situation), drawn_losses(situation), _batch(situation)
     if name == "duplicates":
-        return _chance(walk), _touched(walk)
-    if walk.state.urn.size == len(scans().train) and name != "coverage":
-        return _batch(walk), _touched(walk)
-    return _touched(walk), _chance(walk)
+        return _chance(situation), _touched(situation)
+    if situation.state.urn.size == len(scans().train) and name != "coverage":
+        return _batch(situation), _touched(situation)
+    return _touched(situation), _chance(situation)
 
 
 # -- scans ------------------------------------------------------------------------------
 
 
-def _batch(walk: Walk) -> Scans:
+def _batch(situation: Situation[Draws]) -> Scans:
     """The last batch, what repeats in it first; before any draw, the beginning of the data."""
-    state: Draws = walk.state
+    state = situation.state
     if state.taken == 0 or state.urn.size != len(scans().train):
         title = Text("the data: index → label", "데이터: 번호 → 레이블")
         return _scans(title, np.arange(SHOWN))
@@ -98,14 +98,14 @@ def _images(data: ScanSet, rows: bytes) -> tuple[Array, Labels]:
 # -- how much of the data was touched ------------------------------------------------------
 
 
-def _touched(walk: Walk) -> Plot:
-    state: Draws = walk.state
+def _touched(situation: Situation[Draws]) -> Plot:
+    state = situation.state
     draws, shares = touched_curve(state.urn, state.taken)
-    told = tells_coverage(walk)
+    told = tells_coverage(situation)
     last = round_up(max(10, state.taken, state.urn.size / state.urn.batch))
     parts: list[Part] = []
-    if "ghosts" not in walk.views:
-        parts += [_ghost(ghost.timeline.state) for ghost in walk.ghosts]
+    if "ghosts" in situation.shown:
+        parts += [_ghost(ghost.timeline.state) for ghost in situation.ghosts]
     parts += [Curve(draws, shares, "path"), Points(draws[-1:], shares[-1:], "point", "●")]
     return Plot(
         title=Text("touched", "뽑힌 비율"),
@@ -141,9 +141,9 @@ def _expected(size: int, batch: int, last: float, *, told: bool) -> Backdrop:
 # -- the chance of a duplicate -----------------------------------------------------------
 
 
-def _chance(walk: Walk) -> Plot:
-    state: Draws = walk.state
-    pending = asks_chance(walk)
+def _chance(situation: Situation[Draws]) -> Plot:
+    state = situation.state
+    pending = asks_chance(situation)
     batch = GIVEN if pending else state.urn.batch
     chance = probability_of_duplicate(state.urn.size, batch)
     return Plot(

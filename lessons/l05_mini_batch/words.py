@@ -17,7 +17,7 @@ from downslope.lessons.l05_mini_batch.run import GIVEN, Draws, asks_chance, tell
 from downslope.lessons.l05_mini_batch.views import percent
 
 if TYPE_CHECKING:
-    from downslope.lessons.engine.walk import Walk
+    from downslope.lessons.engine.situation import Situation
 
 MNIST_PIXELS = 784
 """Columns of x_train for the full set."""
@@ -25,16 +25,16 @@ _LISTED = 7
 """Indices that are written out."""
 
 
-def formula(walk: Walk) -> tuple[Text, ...]:
+def formula(situation: Situation[Draws]) -> tuple[Text, ...]:
     """What the beat is about, with the numbers of the last draw."""
-    name = walk.here.name
-    if walk.here.pitfall:
+    name = situation.current_beat.name
+    if situation.pitfall:
         return (_shapes(),)
     if name == "mean":
-        return _sums(walk)
+        return _sums(situation)
     if name == "spread":
-        return _spread(walk)
-    return _indices(walk.state), _duplicates(walk), _coverage(walk)
+        return _spread(situation)
+    return _indices(situation.state), _duplicates(situation), _coverage(situation)
 
 
 def _shapes() -> Text:
@@ -54,9 +54,9 @@ def _indices(state: Draws) -> Text:
     return Text.plain(f"{call} = [{listed}{more}]")
 
 
-def _duplicates(walk: Walk) -> Text:
-    urn, taken = walk.state.urn, walk.state.taken
-    batch = GIVEN if asks_chance(walk) else urn.batch
+def _duplicates(situation: Situation[Draws]) -> Text:
+    urn, taken = situation.state.urn, situation.state.taken
+    batch = GIVEN if asks_chance(situation) else urn.batch
     factors = [f"(1 - {k}/{urn.size})" for k in sorted({1, batch - 1}) if 0 < k < batch]
     product = "1 - " + ("···".join(factors) or "1")
     chance = percent(probability_of_duplicate(urn.size, batch))
@@ -65,14 +65,14 @@ def _duplicates(walk: Walk) -> Text:
     ).format(x=product, p=chance, d=doubled(urn, taken), k=taken)
 
 
-def _coverage(walk: Walk) -> Text:
-    urn, taken = walk.state.urn, walk.state.taken
-    count = walk.state.touched
+def _coverage(situation: Situation[Draws]) -> Text:
+    urn, taken = situation.state.urn, situation.state.taken
+    count = situation.state.touched
     share = percent(count / urn.size) if count else "0%"
     touched = Text("touched {c}/{n} = {s}", "뽑힌 것 {c}/{n} = {s}").format(
         c=count, n=urn.size, s=share
     )
-    if taken == 0 or not tells_coverage(walk):
+    if taken == 0 or not tells_coverage(situation):
         return touched
     expected = percent(expected_coverage(urn.size, urn.batch, taken))
     return Text(
@@ -80,12 +80,12 @@ def _coverage(walk: Walk) -> Text:
     ).format(en=touched.en, ko=touched.ko, n=urn.size, m=urn.batch * taken, e=expected)
 
 
-def _sums(walk: Walk) -> tuple[Text, ...]:
+def _sums(situation: Situation[Draws]) -> tuple[Text, ...]:
     """Sum and mean over the first 10 of the batch, over the batch and over all."""
     losses = losses_of(scans()).each
-    batch = losses[walk.state.scanned_rows]
+    batch = losses[situation.state.scanned_rows]
     rows = [batch[:GIVEN]]
-    if not walk.pending:
+    if not situation.asking:
         rows = [*rows, batch, losses] if len(batch) > GIVEN else [batch, losses]
     return tuple(_mean(row, len(losses)) for row in rows)
 
@@ -99,8 +99,8 @@ def _mean(losses: np.ndarray[tuple[int], np.dtype[np.float64]], size: int) -> Te
     )
 
 
-def _spread(walk: Walk) -> tuple[Text, ...]:
-    batch = LEAST if walk.pending else walk.state.urn.batch
+def _spread(situation: Situation[Draws]) -> tuple[Text, ...]:
+    batch = LEAST if situation.asking else situation.state.urn.batch
     data = losses_of(scans())
     theory, found = data.sd / math.sqrt(batch), measured(scans(), batch)
     every = Text(
@@ -111,7 +111,7 @@ def _spread(walk: Walk) -> tuple[Text, ...]:
         "B = {b}: spread over {k} batches, measured {f:.4f}",
         "B = {b}: 배치 {k}개로 잰 퍼짐 {f:.4f}",
     ).format(b=batch, k=BATCHES, f=found)
-    if walk.pending:
+    if situation.asking:
         return every, measuring
     return (
         every,
@@ -122,19 +122,19 @@ def _spread(walk: Walk) -> tuple[Text, ...]:
     )
 
 
-def status(walk: Walk) -> Text:
+def status(situation: Situation[Draws]) -> Text:
     """What the last draw brought."""
-    state: Draws = walk.state
-    if walk.here.pitfall:
+    state = situation.state
+    if situation.pitfall:
         return Text("From what is the batch drawn?", "배치를 무엇에서 뽑고 있나요?")
-    if walk.pending:
-        return _covered(walk)
+    if situation.asking:
+        return _covered(situation)
     if state.taken == 0:
         return Text("`space` draws a batch.", "`space`로 배치를 하나 뽑아요.")
-    if walk.here.name == "coverage":
+    if situation.current_beat.name == "coverage":
         return _drawn_so_far(state)
-    if walk.here.name in ("mean", "spread"):
-        return _off(walk)
+    if situation.current_beat.name in ("mean", "spread"):
+        return _off(situation)
     again = repeats(state.last)
     if again:
         return Text("Batch {k}: duplicates {d}.", "배치 {k}: 중복 {d}개.").format(
@@ -153,16 +153,16 @@ def _drawn_so_far(state: Draws) -> Text:
     ).format(d=drawn, c=state.touched, r=drawn - state.touched)
 
 
-def _covered(walk: Walk) -> Text:
-    if walk.here.name in ("mean", "spread"):
+def _covered(situation: Situation[Draws]) -> Text:
+    if situation.current_beat.name in ("mean", "spread"):
         return Text("Guess first: the rest is covered.", "먼저 예상해요. 나머지는 가려 두었어요.")
     return Text("Nothing is drawn yet: guess first.", "아직 뽑기 전이에요. 먼저 예상해요.")
 
 
-def _off(walk: Walk) -> Text:
+def _off(situation: Situation[Draws]) -> Text:
     data = losses_of(scans())
-    found = float(data.each[walk.state.scanned_rows].mean())
+    found = float(data.each[situation.state.scanned_rows].mean())
     return Text(
         "Batch {k}: loss {f:.3f}, the mean of all is {m:.3f}.",
         "배치 {k}: 손실 {f:.3f}, 전체 평균은 {m:.3f}이에요.",
-    ).format(k=walk.state.taken, f=found, m=data.mean)
+    ).format(k=situation.state.taken, f=found, m=data.mean)

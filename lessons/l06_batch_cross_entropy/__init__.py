@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from downslope.lessons.base.text import Text
+from downslope.lessons.engine.beat import Preset
 from downslope.lessons.engine.controls import Choice, Number
-from downslope.lessons.engine.lesson import Fact, Lesson, Preset
+from downslope.lessons.engine.lesson import Expectation, Lesson
 from downslope.lessons.l06_batch_cross_entropy.beats import BEATS
 from downslope.lessons.l06_batch_cross_entropy.run import MOST, listing, start, step
 from downslope.lessons.l06_batch_cross_entropy.views import figures
@@ -37,10 +38,16 @@ LESSON = Lesson(
         ),
     ),
     beats=BEATS,
-    facts=(
-        *(Fact(f"target={t}&size=2&step=7", "1.406704775") for t in ("onehot", "labels")),
-        *(Fact("beat=6&said=labels-times-log:2", number) for number in ("155.7648", "0.5108")),
-        *(Fact("beat=7&said=one-hot-as-index:2", number) for number in ("23.7190", "0.5108")),
+    expectations=(
+        *(Expectation(f"target={t}&size=2&step=7", "1.406704775") for t in ("onehot", "labels")),
+        *(
+            Expectation("beat=6&said=labels-times-log:2", number)
+            for number in ("155.7648", "0.5108")
+        ),
+        *(
+            Expectation("beat=7&said=one-hot-as-index:2", number)
+            for number in ("23.7190", "0.5108")
+        ),
     ),
     start=start,
     step=step,

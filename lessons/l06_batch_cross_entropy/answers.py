@@ -16,7 +16,7 @@ from downslope.lessons.shared.outputs import CLASSES, Y_A
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from downslope.lessons.engine.walk import Walk
+    from downslope.lessons.engine.situation import Situation
 
 
 def _nearest(value: float, guesses: Sequence[float]) -> int:
@@ -75,30 +75,30 @@ def of_one_hot_index() -> int:
 # -- goals -------------------------------------------------------------------------------
 
 
-def returned(walk: Walk) -> bool:
+def returned(situation: Situation[Call]) -> bool:
     """A goal: the function has returned."""
-    return bool(walk.state.finished)
+    return bool(situation.state.finished)
 
 
-def same_both_ways(walk: Walk) -> bool:
+def same_both_ways(situation: Situation[Call]) -> bool:
     """A goal: labels and one-hot rows, one run after the other, with the same loss."""
-    state: Call = walk.state
-    others = [ghost.timeline.state for ghost in walk.ghosts]
+    state = situation.state
+    others = [ghost.timeline.state for ghost in situation.ghosts]
     return state.by_labels and any(
         not other.by_labels and _same_loss(state, other) for other in others
     )
 
 
-def batch_of_one(walk: Walk) -> bool:
+def batch_of_one(situation: Situation[Call]) -> bool:
     """A goal: y_a as a batch of one row."""
-    state: Call = walk.state
-    given = walk.values["input"] == "batch" and state.batch_size == 1
+    state = situation.state
+    given = situation.values["input"] == "batch" and state.batch_size == 1
     return given and state.finished
 
 
-def two_good_rows(walk: Walk) -> bool:
+def two_good_rows(situation: Situation[Call]) -> bool:
     """A goal: the loss of a batch is 1.1081."""
-    state: Call = walk.state
+    state = situation.state
     return state.loss is not None and abs(state.loss - 1.1081) < 5e-5
 
 

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from downslope.lessons.base.text import Text
-from downslope.lessons.engine.lesson import Beat, Goal, Prediction
+from downslope.lessons.engine.beat import Beat, Goal, Prediction
 from downslope.lessons.l06_batch_cross_entropy import answers
 from downslope.lessons.l06_batch_cross_entropy.mistakes import MISTAKES
 
-BEATS = (
+if TYPE_CHECKING:
+    from downslope.lessons.l06_batch_cross_entropy.run import Call
+
+BEATS: tuple[Beat[Call], ...] = (
     Beat(
         name="two-rows",
         settings={"input": "batch", "target": "onehot", "size": 2.0, "pace": "line"},

@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from downslope.lessons.base.text import Text
-from downslope.lessons.engine.lesson import Beat, Pitfall, Prediction
+from downslope.lessons.engine.beat import Beat, Prediction
+from downslope.lessons.engine.code import Pitfall
 from downslope.lessons.l06_batch_cross_entropy import answers, pitfalls
 
-MISTAKES = (
+if TYPE_CHECKING:
+    from downslope.lessons.l06_batch_cross_entropy.run import Call
+
+MISTAKES: tuple[Beat[Call], ...] = (
     Beat(
         name="labels-times-log",
         controls=(),

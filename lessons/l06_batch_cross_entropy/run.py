@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from downslope.core import one_hot
-from downslope.lessons.engine.lesson import Listing
+from downslope.lessons.engine.code import Listing
 from downslope.lessons.l06_batch_cross_entropy.function import cross_entropy_error
 from downslope.lessons.shared.outputs import CLASSES, RIGHT, Y_A, Y_B
 
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     from downslope.lessons.engine.controls import Values
-    from downslope.lessons.engine.walk import Walk
+    from downslope.lessons.engine.situation import Situation
     from downslope.lessons.pictures.figure import Array
 
 MOST = 10
@@ -131,10 +131,10 @@ def step(state: Call) -> Call:
     return state
 
 
-def listing(walk: Walk) -> Listing:
+def listing(situation: Situation[Call]) -> Listing:
     """The function, the line that has just run, and the shape that each line has left behind."""
-    state: Call = walk.state
-    first: Call = walk.lesson.start(walk.values)
+    state = situation.state
+    first: Call = situation.timeline.start
     arguments = (("y: Array,", str(first.y.shape)), ("t: Targets,", str(first.t.shape)))
     captions = tuple((SOURCE[line], _caption(state, line)) for line in state.ran[1:])
     return Listing((cross_entropy_error,), SOURCE[state.line], arguments + captions)

@@ -16,8 +16,8 @@ from downslope.lessons.shared.outputs import CLASSES
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from downslope.lessons.engine.lesson import Pitfall
-    from downslope.lessons.engine.walk import Walk
+    from downslope.lessons.engine.code import Pitfall
+    from downslope.lessons.engine.situation import Situation
     from downslope.lessons.l06_batch_cross_entropy.run import Call
 
 _TARGETS_FIT = 5
@@ -25,18 +25,18 @@ _TARGETS_FIT = 5
 _WIDTH = 3 * CLASSES + 1
 
 
-def figures(walk: Walk) -> tuple[Figure, ...]:
+def figures(situation: Situation[Call]) -> tuple[Figure, ...]:
     """The rows and what they cost; where a step is the whole call, the costs come first."""
-    if pitfall := walk.here.pitfall:
-        verdict = _verdict(pitfall, hidden=walk.pending is not None)
+    if pitfall := situation.pitfall:
+        verdict = _verdict(pitfall, hidden=situation.asking)
         return _rows(tried(pitfall), losses=False, alike=True), verdict
-    if walk.state.whole:
-        return _losses(walk), _rows(walk.state, losses=False)
-    rows = _rows(walk.state, losses="code" not in walk.views)
-    if walk.pending and walk.here.name == "pick":
+    if situation.state.whole:
+        return _losses(situation), _rows(situation.state, losses=False)
+    rows = _rows(situation.state, losses="code" not in situation.shown)
+    if situation.asking and situation.current_beat.name == "pick":
         # The bars name the output that belongs to each row: what the question is about.
         return (rows,)
-    return rows, _losses(walk)
+    return rows, _losses(situation)
 
 
 def _rows(state: Call, *, losses: bool, alike: bool = False) -> Table:
@@ -104,15 +104,15 @@ def _mean(state: Call, *, losses: bool) -> tuple[str, ...]:
     return ("", mean, f"{state.loss:.3f}") if losses else ("", f"{mean} {state.loss:.6f}", "")
 
 
-def _losses(walk: Walk) -> Bars:
+def _losses(situation: Situation[Call]) -> Bars:
     """-ln of the right output of every row, their mean, and the mean of the run before."""
-    state: Call = walk.state
+    state = situation.state
     bars = [_row_bar(state, n) for n in range(len(state.labels))]
     bars.append(_mean_bar("E", state, "error"))
     title = Text("loss of each row, and their mean E", "행별 손실과 평균 E")
-    if asked_for_rule(walk):
+    if asked_for_rule(situation):
         title = Text("loss of each row, and E", "행별 손실과 E")
-    if (before := earlier(walk)) is not None:
+    if (before := earlier(situation)) is not None:
         bars.append(_mean_bar("·", before, "ghost"))
         title = Text("loss of each row, mean E (· before)", "행별 손실, 평균 E (· 이전)")
     return Bars(

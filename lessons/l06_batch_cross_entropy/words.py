@@ -17,8 +17,8 @@ from downslope.lessons.shared.outputs import CLASSES, RIGHT, Y_A
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
-    from downslope.lessons.engine.lesson import Pitfall
-    from downslope.lessons.engine.walk import Walk
+    from downslope.lessons.engine.code import Pitfall
+    from downslope.lessons.engine.situation import Situation
 
 _RULES_ASKED = ("two-rows", "pick")
 """Beats that ask whether E is a mean, and which numbers an index picks."""
@@ -26,11 +26,11 @@ _SHOWN = 4
 """Numbers of a list that are written out; of a longer one the first two and the last."""
 
 
-def earlier(walk: Walk) -> Call | None:
+def earlier(situation: Situation[Call]) -> Call | None:
     """The latest run before this one that got to its end, unless ghosts are hidden."""
-    if "ghosts" in walk.views:
+    if "ghosts" not in situation.shown:
         return None
-    past = (ghost.timeline.state for ghost in reversed(walk.ghosts))
+    past = (ghost.timeline.state for ghost in reversed(situation.ghosts))
     return next((call for call in past if call.finished), None)
 
 
@@ -41,32 +41,36 @@ def tried(pitfall: Pitfall) -> Call:
     return Call(y, labels if by_labels else one_hot(labels, CLASSES), whole=False)
 
 
-def asked_for_rule(walk: Walk) -> bool:
+def asked_for_rule(situation: Situation[Call]) -> bool:
     """Whether the question that waits is answered by the formula itself, in symbols."""
-    return walk.pending is not None and walk.here.name in _RULES_ASKED
+    return situation.asking and situation.current_beat.name in _RULES_ASKED
 
 
-def formula(walk: Walk) -> tuple[Text, ...]:
+def formula(situation: Situation[Call]) -> tuple[Text, ...]:
     """The shapes, the sum in symbols, and the line just run with its numbers."""
-    if pitfall := walk.here.pitfall:
-        return _trials(pitfall, hidden=walk.pending is not None)
-    state: Call = walk.state
+    if pitfall := situation.pitfall:
+        return _trials(pitfall, hidden=situation.asking)
+    state = situation.state
     shapes = f"y {state.y.shape}   t {state.t.shape}"
     known = f" = {_listed(state.labels)}" if state.by_labels and state.t.ndim else ""
-    if asked_for_rule(walk):
-        return Text.plain(shapes + known), Text.plain("E = ?"), _live(walk)
+    if asked_for_rule(situation):
+        return Text.plain(shapes + known), Text.plain("E = ?"), _live(situation)
     general = "E = -1/N * sum_n sum_k t_nk * ln(y_nk + 1e-7)"
     if state.by_labels:
         general = "E = -1/N * sum_n ln(y[n, t_n] + 1e-7)"
-    return Text.plain(shapes + known), Text.plain(general), _live(walk)
+    return Text.plain(shapes + known), Text.plain(general), _live(situation)
 
 
-def status(walk: Walk) -> Text:
+def status(situation: Situation[Call]) -> Text:
     """What the line just run did, in words."""
-    state: Call = walk.state
-    if walk.pending:
+    state = situation.state
+    if situation.asking:
         return _ASKED
-    if state.finished and walk.values["input"] == "sample" and float(walk.values["size"]) > 1:
+    if (
+        state.finished
+        and situation.values["input"] == "sample"
+        and float(situation.values["size"]) > 1
+    ):
         return _ONE_ONLY.format(e=f"{state.loss:.6f}")
     if state.line == "alone":
         return _ALONE if state.alone else _BATCH
@@ -129,15 +133,15 @@ def _trials(pitfall: Pitfall, *, hidden: bool) -> tuple[Text, ...]:
     return shapes, Text.plain(f"E = {wrong}   cross_entropy_error(y, t) = {truth}")
 
 
-def _live(walk: Walk) -> Text:
-    state: Call = walk.state
+def _live(situation: Situation[Call]) -> Text:
+    state = situation.state
     if state.line == "multiply":
         # The line of code itself would leave no room for the sums of four rows.
         ln, sums = f"ln {_shape(state)}", _negated(state)
         return Text(f"{ln}   sum of each row: {sums}", f"{ln}   행별 합: {sums}")
     if state.line != "return":
         return Text.plain(_LINES[state.line](state))
-    before = earlier(walk)
+    before = earlier(situation)
     mean = f"E = {_terms(state)} = {state.loss:.9f}"
     if before is None or before.loss is None:
         return Text.plain(mean)

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from downslope.lessons.base.text import Text
+from downslope.lessons.engine.beat import Preset
 from downslope.lessons.engine.controls import Choice, LogNumber, Number
-from downslope.lessons.engine.lesson import Fact, Lesson, Preset
+from downslope.lessons.engine.lesson import Expectation, Lesson
 from downslope.lessons.l07_why_a_loss.beats import BEATS
 from downslope.lessons.l07_why_a_loss.run import WEIGHTS, listing, start, step
 from downslope.lessons.l07_why_a_loss.views import figures
@@ -49,14 +50,17 @@ LESSON = Lesson(
         LogNumber("eta", Text("eta", "학습률 eta"), 0.1, 1e-4, 10.0),
     ),
     beats=BEATS,
-    facts=(
-        *(Fact("beat=1", number) for number in ("-1.0000", "1.5607", "0")),
-        *(Fact("beat=1&said=walk:1&step=20", number) for number in ("1.0000", "0.4836", "1")),
-        *(Fact(_LEAP, nudge) for nudge in ("-0.0874", "-0.0873")),
-        Fact("beat=4&step=12", "0"),
-        *(Fact("beat=7", coordinate) for coordinate in ("1", "0")),
-        Fact("beat=7&said=saddle:1&step=100", "0"),
-        *(Fact("beat=8", coordinate) for coordinate in ("1", "1e-6")),
+    expectations=(
+        *(Expectation("beat=1", number) for number in ("-1.0000", "1.5607", "0")),
+        *(
+            Expectation("beat=1&said=walk:1&step=20", number)
+            for number in ("1.0000", "0.4836", "1")
+        ),
+        *(Expectation(_LEAP, nudge) for nudge in ("-0.0874", "-0.0873")),
+        Expectation("beat=4&step=12", "0"),
+        *(Expectation("beat=7", coordinate) for coordinate in ("1", "0")),
+        Expectation("beat=7&said=saddle:1&step=100", "0"),
+        *(Expectation("beat=8", coordinate) for coordinate in ("1", "1e-6")),
     ),
     start=start,
     step=step,

@@ -12,7 +12,8 @@ from downslope.lessons.l07_why_a_loss.run import Nudged, Rolling, start, step
 
 if TYPE_CHECKING:
     from downslope.lessons.engine.controls import Values
-    from downslope.lessons.engine.walk import Walk
+    from downslope.lessons.engine.situation import Situation
+    from downslope.lessons.l07_why_a_loss.run import State
 
 NETWORK: Values = {
     "scene": "network",
@@ -103,31 +104,34 @@ def verdict_on_the_ridge() -> int:
 # -- goals ------------------------------------------------------------------------------
 
 
-def cornered(walk: Walk) -> bool:
+def cornered(situation: Situation[State]) -> bool:
     """Accuracy changed within ten of the smallest steps."""
-    state = walk.state
+    state = situation.state
     return (
-        isinstance(state, Nudged) and state.jumps > 0 and state.move == 0.0001 and walk.step <= 10
+        isinstance(state, Nudged)
+        and state.jumps > 0
+        and state.move == 0.0001
+        and situation.step <= 10
     )
 
 
-def slope_is_half(walk: Walk) -> bool:
+def slope_is_half(situation: Situation[State]) -> bool:
     """The loss falls half as fast as the weight rises."""
-    return isinstance(walk.state, Nudged) and abs(walk.state.loss_slope + 0.5) < 0.01
+    return isinstance(situation.state, Nudged) and abs(situation.state.loss_slope + 0.5) < 0.01
 
 
-def learned(walk: Walk) -> bool:
+def learned(situation: Situation[State]) -> bool:
     """The loss led to the right answer."""
-    state = walk.state
+    state = situation.state
     return (
         isinstance(state, Nudged)
-        and walk.step > 0
+        and situation.step > 0
         and state.follow == "loss"
         and state.accuracy == 1.0
     )
 
 
-def escaped(walk: Walk) -> bool:
+def escaped(situation: Situation[State]) -> bool:
     """Well below the saddle within 30 steps."""
-    state = walk.state
-    return isinstance(state, Rolling) and walk.step <= 30 and state.height < -1.0
+    state = situation.state
+    return isinstance(state, Rolling) and situation.step <= 30 and state.height < -1.0

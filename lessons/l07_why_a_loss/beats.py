@@ -2,8 +2,14 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from downslope.lessons.l07_why_a_loss.beats_network import NETWORK_BEATS
 from downslope.lessons.l07_why_a_loss.beats_saddle import SADDLE_BEATS
 from downslope.lessons.l07_why_a_loss.mistakes import MISTAKES
 
-BEATS = NETWORK_BEATS + SADDLE_BEATS + MISTAKES
+if TYPE_CHECKING:
+    from downslope.lessons.engine.beat import Beat
+    from downslope.lessons.l07_why_a_loss.run import State
+
+BEATS: tuple[Beat[State], ...] = NETWORK_BEATS + SADDLE_BEATS + MISTAKES

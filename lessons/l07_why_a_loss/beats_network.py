@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from downslope.lessons.base.text import Text
-from downslope.lessons.engine.lesson import Beat, Goal, Prediction
+from downslope.lessons.engine.beat import Beat, Goal, Prediction
 from downslope.lessons.l07_why_a_loss import answers
 from downslope.lessons.l07_why_a_loss.answers import NETWORK
 
-NETWORK_BEATS = (
+if TYPE_CHECKING:
+    from downslope.lessons.l07_why_a_loss.run import State
+
+NETWORK_BEATS: tuple[Beat[State], ...] = (
     Beat(
         name="walk",
         settings=NETWORK,

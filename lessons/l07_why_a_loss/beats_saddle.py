@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from downslope.lessons.base.text import Text
-from downslope.lessons.engine.lesson import Beat, Goal, Prediction, Preset
+from downslope.lessons.engine.beat import Beat, Goal, Prediction, Preset
 from downslope.lessons.l07_why_a_loss import answers
 from downslope.lessons.l07_why_a_loss.answers import NUDGED, SADDLE
+
+if TYPE_CHECKING:
+    from downslope.lessons.l07_why_a_loss.run import State
 
 _STUCK = Preset(Text("on the ridge", "능선 위"), {"x0": 1.0, "x1": 0.0}, good=False)
 _BESIDE = Preset(Text("a millionth beside it", "백만분의 일 옆"), {"x0": 1.0, "x1": NUDGED})
 
-SADDLE_BEATS = (
+SADDLE_BEATS: tuple[Beat[State], ...] = (
     Beat(
         name="saddle",
         settings=SADDLE,

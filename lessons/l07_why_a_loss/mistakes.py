@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from downslope.lessons.base.text import Text
-from downslope.lessons.engine.lesson import Beat, Pitfall, Prediction
+from downslope.lessons.engine.beat import Beat, Prediction
+from downslope.lessons.engine.code import Pitfall
 from downslope.lessons.l07_why_a_loss import answers, pitfalls
 from downslope.lessons.l07_why_a_loss.answers import NETWORK, SADDLE
 
-MISTAKES = (
+if TYPE_CHECKING:
+    from downslope.lessons.l07_why_a_loss.run import State
+
+MISTAKES: tuple[Beat[State], ...] = (
     Beat(
         name="spike",
         settings={**NETWORK, "nudge": -0.0874},

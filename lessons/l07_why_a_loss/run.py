@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeGuard
 
 import numpy as np
 
@@ -16,12 +16,12 @@ from downslope.core import (
     numerical_gradient,
     softmax,
 )
-from downslope.lessons.engine.lesson import Listing
+from downslope.lessons.engine.code import Listing
 from downslope.lessons.l14_network_gradient.run import BOOK_W, X
 
 if TYPE_CHECKING:
     from downslope.lessons.engine.controls import Values
-    from downslope.lessons.engine.walk import Walk
+    from downslope.lessons.engine.situation import Situation
     from downslope.lessons.pictures.figure import Array
 
 T = np.array([0, 0, 1])
@@ -170,15 +170,25 @@ def _shift(state: Nudged) -> Nudged:
     return replace(moved, jumps=state.jumps + 1, jump=(state.nudge, nudge))
 
 
-def listing(walk: Walk) -> Listing:
+def on_the_saddle(situation: Situation[State]) -> TypeGuard[Situation[Rolling]]:
+    """Whether the run is one over the saddle."""
+    return isinstance(situation.state, Rolling)
+
+
+def at_the_network(situation: Situation[State]) -> TypeGuard[Situation[Nudged]]:
+    """Whether the run nudges a weight of the network."""
+    return isinstance(situation.state, Nudged)
+
+
+def listing(situation: Situation[State]) -> Listing:
     """What is nudged, what is measured and the rule that moves it; and the line that ran last."""
-    if isinstance(walk.state, Rolling):
-        current = "x -= lr * numerical_gradient(f, x)" if walk.step else "x = np.array(init_x"
+    if isinstance(situation.state, Rolling):
+        current = "x -= lr * numerical_gradient(f, x)" if situation.step else "x = np.array(init_x"
         return Listing((SADDLE.function, gradient_descent), current)
     lines = {"loss": "return -state.eta", "accuracy": "return state.eta"}
-    current = lines.get(walk.state.follow, "return state.move")
+    current = lines.get(situation.state.follow, "return state.move")
     captions = (
-        ("return net.loss(X, T)", f"{walk.state.loss:.4f}"),
-        ("return float(np.argmax", f"{walk.state.accuracy:.0f}"),
+        ("return net.loss(X, T)", f"{situation.state.loss:.4f}"),
+        ("return float(np.argmax", f"{situation.state.accuracy:.0f}"),
     )
-    return Listing((network, loss, accuracy, change), current if walk.step else "", captions)
+    return Listing((network, loss, accuracy, change), current if situation.step else "", captions)

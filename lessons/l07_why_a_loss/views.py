@@ -10,13 +10,20 @@ import numpy as np
 from downslope.lessons.base.numbers import fixed, vector
 from downslope.lessons.base.text import Text
 from downslope.lessons.l07_why_a_loss import saddle
-from downslope.lessons.l07_why_a_loss.run import RIGHT, WEIGHTS, Nudged, Rolling
+from downslope.lessons.l07_why_a_loss.run import (
+    RIGHT,
+    WEIGHTS,
+    Nudged,
+    at_the_network,
+    on_the_saddle,
+)
 from downslope.lessons.l14_network_gradient.run import BOOK_W, Learning, X
 from downslope.lessons.pictures.figure import Backdrop, Bar, Bars, Curve, Figure, Part, Plot, Points
 
 if TYPE_CHECKING:
     from downslope.core.timeline import Timeline
-    from downslope.lessons.engine.walk import Walk
+    from downslope.lessons.engine.situation import Situation
+    from downslope.lessons.l07_why_a_loss.run import State
     from downslope.lessons.pictures.figure import Array, Limits
 
 BARE = ("walk", "flip")
@@ -33,34 +40,37 @@ _VALUES_LEGEND = (
 )
 
 
-def figures(walk: Walk) -> tuple[Figure, ...]:
+def figures(situation: Situation[State]) -> tuple[Figure, ...]:
     """The beat's pictures, the main one first."""
-    if isinstance(walk.state, Rolling):
-        return saddle.surface(walk), saddle.distances(walk)
-    if not slopes_shown(walk):
-        return _values(walk), _outputs(walk.state)
-    return _values(walk), _slopes(walk), _outputs(walk.state)
+    if on_the_saddle(situation):
+        return saddle.surface(situation), saddle.distances(situation)
+    assert at_the_network(situation)
+    if not slopes_shown(situation):
+        return _values(situation), _outputs(situation.state)
+    return _values(situation), _slopes(situation), _outputs(situation.state)
 
 
-def slopes_shown(walk: Walk) -> bool:
+def slopes_shown(situation: Situation[State]) -> bool:
     """Whether the slopes may be seen."""
-    return walk.here.name not in BARE and not (walk.pending and walk.here.name in ASKED)
+    return situation.current_beat.name not in BARE and not (
+        situation.asking and situation.current_beat.name in ASKED
+    )
 
 
 # -- loss and accuracy ------------------------------------------------------------------
 
 
-def _values(walk: Walk) -> Plot:
-    state: Nudged = walk.state
-    limits = _window(walk)
+def _values(situation: Situation[Nudged]) -> Plot:
+    state = situation.state
+    limits = _window(situation)
     parts: list[Part] = []
-    if "ghosts" not in walk.views:
-        for ghost in walk.ghosts:
+    if "ghosts" in situation.shown:
+        for ghost in situation.ghosts:
             # A token may bring a ghost from the other scene.
             if isinstance(ghost.timeline.state, Nudged):
                 parts += _ghost(ghost.timeline)
-    parts += _trace(walk.timeline)
-    if slopes_shown(walk):
+    parts += _trace(situation.timeline)
+    if slopes_shown(situation):
         parts += _tangents(state)
     here = np.array([state.nudge])
     parts += [
@@ -76,18 +86,18 @@ def _values(walk: Walk) -> Plot:
         x_limits=limits,
         y_limits=_HEIGHTS,
         parts=tuple(parts),
-        backdrop=_still(state.weight, limits, jump=walk.here.name not in BARE),
-        legend=_VALUES_LEGEND if slopes_shown(walk) else _VALUES_LEGEND[:2],
+        backdrop=_still(state.weight, limits, jump=situation.current_beat.name not in BARE),
+        legend=_VALUES_LEGEND if slopes_shown(situation) else _VALUES_LEGEND[:2],
     )
 
 
-def _window(walk: Walk) -> Limits:
+def _window(situation: Situation[Nudged]) -> Limits:
     """Room for twenty steps: with smaller ones the picture shows less, and larger."""
-    state: Nudged = walk.state
+    state = situation.state
     width = STEPS_SEEN * state.move
     if state.follow != "nothing" or width >= 2.0:
         return WHOLE
-    low = round(min(float(walk.values["nudge"]), 1.0 - width), 9)
+    low = round(min(float(situation.values["nudge"]), 1.0 - width), 9)
     return low, round(low + width, 9)
 
 
@@ -144,9 +154,9 @@ def _levels(weight: str, nudges: Array) -> list[Array]:
 # -- their slopes -----------------------------------------------------------------------
 
 
-def _slopes(walk: Walk) -> Plot:
-    state: Nudged = walk.state
-    past = walk.timeline.past()
+def _slopes(situation: Situation[Nudged]) -> Plot:
+    state = situation.state
+    past = situation.timeline.past()
     nudges = np.array([s.nudge for s in past])
     by_loss = np.array([s.loss_slope for s in past])
     by_accuracy = np.array([s.accuracy_slope for s in past])
@@ -160,7 +170,7 @@ def _slopes(walk: Walk) -> Plot:
             a=fixed(state.loss_slope, 4),
             b=fixed(state.accuracy_slope, 4),
         ),
-        x_limits=_window(walk),
+        x_limits=_window(situation),
         y_limits=(-0.8, 0.2) if WEIGHTS[state.weight][1] == RIGHT else (-0.2, 0.8),
         parts=(
             Points(nudges, by_accuracy, "secant", "∘"),

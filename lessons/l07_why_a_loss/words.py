@@ -15,14 +15,17 @@ from downslope.lessons.l07_why_a_loss.run import (
     Nudged,
     Rolling,
     accuracy,
+    at_the_network,
     change,
     network,
+    on_the_saddle,
 )
 from downslope.lessons.l07_why_a_loss.views import slopes_shown
 from downslope.lessons.l14_network_gradient.run import BOOK_W
 
 if TYPE_CHECKING:
-    from downslope.lessons.engine.walk import Walk
+    from downslope.lessons.engine.situation import Situation
+    from downslope.lessons.l07_why_a_loss.run import State
 
 _GUESS = Text("Nothing has moved yet: guess first.", "아직 움직이기 전이에요. 먼저 예상해요.")
 _START = Text("At the start. `space` takes a step.", "출발점이에요. `space`로 한 걸음 가요.")
@@ -30,25 +33,26 @@ FLAT = 1e-6
 """A slope below this counts as 0."""
 
 
-def formula(walk: Walk) -> tuple[Text, ...]:
+def formula(situation: Situation[State]) -> tuple[Text, ...]:
     """The weight and both values with their slopes; or the two coordinates on the saddle."""
-    state = walk.state
-    if walk.here.pitfall:
-        return _explained(walk)
-    if isinstance(state, Rolling):
-        return _rolling(walk, state)
-    return _weight(walk, state), _loss(walk, state), _accuracy(walk, state)
+    if situation.pitfall:
+        return _explained(situation)
+    if on_the_saddle(situation):
+        return _rolling(situation)
+    assert at_the_network(situation)
+    return _weight(situation), _loss(situation), _accuracy(situation)
 
 
-def status(walk: Walk) -> Text:
+def status(situation: Situation[State]) -> Text:
     """What the rule of the sign says here, or where accuracy has jumped."""
-    state = walk.state
-    if walk.pending:
+    if situation.asking:
         return _GUESS
-    if isinstance(state, Rolling):
-        return _on_the_saddle(walk, state)
+    if on_the_saddle(situation):
+        return _flat_or_falling(situation)
+    assert at_the_network(situation)
+    state = situation.state
     if state.follow == "nothing":
-        return _jumped(state) if state.jumps else _standing(walk, state)
+        return _jumped(state) if state.jumps else _standing(situation)
     slope = state.loss_slope if state.follow == "loss" else state.accuracy_slope
     return _rule(state, slope)
 
@@ -56,12 +60,14 @@ def status(walk: Walk) -> Text:
 # -- the mistakes -----------------------------------------------------------------------
 
 
-def _explained(walk: Walk) -> tuple[Text, ...]:
+def _explained(situation: Situation[State]) -> tuple[Text, ...]:
     """The sums behind a pitfall's result, worked out; nothing of them before the guess."""
-    if walk.here.name == "spike":
+    if situation.current_beat.name == "spike":
         general = "(f(w + h) - f(w - h)) / 2h"
-        return (Text.plain(general),) if walk.pending else tuple(map(_spike, (1e-2, 1e-3, 1e-4)))
-    if walk.pending:
+        return (
+            (Text.plain(general),) if situation.asking else tuple(map(_spike, (1e-2, 1e-3, 1e-4)))
+        )
+    if situation.asking:
         return (Text.plain("f(x0, x1) = x0² - x1²"),)
     return tuple(
         Text.plain(f"{f'f({x0}, {x1})':10} = {float(pitfalls.f(np.array([x0, x1]))):.4f}")
@@ -78,9 +84,10 @@ def _spike(h: float) -> Text:
 # -- the network ------------------------------------------------------------------------
 
 
-def _weight(walk: Walk, state: Nudged) -> Text:
-    if walk.step and state.follow != "nothing":
-        before: Nudged = walk.timeline.back().state
+def _weight(situation: Situation[Nudged]) -> Text:
+    state = situation.state
+    if situation.step and state.follow != "nothing":
+        before = situation.timeline.back().state
         by_loss = state.follow == "loss"
         sign, name = ("-", "dL") if by_loss else ("+", "dA")
         slope = before.loss_slope if by_loss else before.accuracy_slope
@@ -103,30 +110,33 @@ def _weight(walk: Walk, state: Nudged) -> Text:
     )
 
 
-def _loss(walk: Walk, state: Nudged) -> Text:
-    told = f"-ln y[{RIGHT}] = {state.loss:.4f}"
-    slope = fixed(state.loss_slope, 4) if slopes_shown(walk) else ""
-    return _measured(("loss     = ", "손실   = "), told, slope)
+def _loss(situation: Situation[Nudged]) -> Text:
+    state = situation.state
+    slope = fixed(state.loss_slope, 4) if slopes_shown(situation) else ""
+    value = f"-ln y[{RIGHT}] = {state.loss:.4f}"
+    return _measured(("loss     = ", "손실   = "), value, slope)
 
 
-def _accuracy(walk: Walk, state: Nudged) -> Text:
+def _accuracy(situation: Situation[Nudged]) -> Text:
+    state = situation.state
     leader = int(np.argmax(state.y))
-    told = f"(argmax y == {RIGHT}) = ({leader} == {RIGHT}) = {state.accuracy:.0f}"
-    slope = fixed(state.accuracy_slope, 4) if slopes_shown(walk) else ""
-    return _measured(("accuracy = ", "정확도 = "), told, slope)
+    value = f"(argmax y == {RIGHT}) = ({leader} == {RIGHT}) = {state.accuracy:.0f}"
+    slope = fixed(state.accuracy_slope, 4) if slopes_shown(situation) else ""
+    return _measured(("accuracy = ", "정확도 = "), value, slope)
 
 
-def _measured(names: tuple[str, str], told: str, slope: str) -> Text:
+def _measured(names: tuple[str, str], value: str, slope: str) -> Text:
     if not slope:
-        return Text(names[0] + told, names[1] + told)
-    told = told.ljust(30)
-    return Text(f"{names[0]}{told} slope  {slope:>8}", f"{names[1]}{told} 기울기 {slope:>8}")
+        return Text(names[0] + value, names[1] + value)
+    value = value.ljust(30)
+    return Text(f"{names[0]}{value} slope  {slope:>8}", f"{names[1]}{value} 기울기 {slope:>8}")
 
 
-def _standing(walk: Walk, state: Nudged) -> Text:
-    if walk.step == 0:
+def _standing(situation: Situation[Nudged]) -> Text:
+    state = situation.state
+    if situation.step == 0:
         return _START
-    before: Nudged = walk.timeline.back().state
+    before = situation.timeline.back().state
     return Text(
         "The loss changed by {d}, accuracy did not change.",
         "손실은 {d}만큼 변했고 정확도는 그대로예요.",
@@ -159,7 +169,8 @@ def _rule(state: Nudged, slope: float) -> Text:
 # -- the saddle -------------------------------------------------------------------------
 
 
-def _rolling(walk: Walk, state: Rolling) -> tuple[Text, ...]:
+def _rolling(situation: Situation[Rolling]) -> tuple[Text, ...]:
+    state = situation.state
     end = Text(
         "f(x) = {f}   grad f = [{a}, {b}]",
         "f(x) = {f}   기울기 = [{a}, {b}]",
@@ -168,9 +179,9 @@ def _rolling(walk: Walk, state: Rolling) -> tuple[Text, ...]:
         a=fixed(float(state.gradient[0]), 6),
         b=fixed(float(state.gradient[1]), 6),
     )
-    if walk.step == 0:
+    if situation.step == 0:
         return (*(Text.plain(f"x{k} = {fixed(float(state.x[k]), 6)}") for k in (0, 1)), end)
-    before: Rolling = walk.timeline.back().state
+    before = situation.timeline.back().state
     rows = [
         f"x{k} ← {_six(before.x[k])} - {short(before.eta)} * {_six(before.gradient[k])}"
         f" = {_six(state.x[k])}"
@@ -179,21 +190,22 @@ def _rolling(walk: Walk, state: Rolling) -> tuple[Text, ...]:
     return Text.plain(rows[0]), Text.plain(rows[1]), end
 
 
-def _on_the_saddle(walk: Walk, state: Rolling) -> Text:
+def _flat_or_falling(situation: Situation[Rolling]) -> Text:
+    state = situation.state
     size = float(np.abs(state.gradient).max())
     if size < FLAT:
         return Text(
             "The gradient is 0, so the rule says stop: on a saddle, not in a minimum.",
             "기울기가 0이니 멈춰요. 그런데 최솟값이 아니라 안장점이에요.",
         )
-    if walk.step == 0:
+    if situation.step == 0:
         return _START
     if abs(state.x[1]) > abs(state.x[0]):
         return Text(
             "Away from the saddle: farther along x1 at every step.",
             "안장점에서 멀어져요. 걸음마다 x1 방향으로 더 멀리 가요.",
         )
-    before: Rolling = walk.timeline.back().state
+    before = situation.timeline.back().state
     if abs(state.x[0]) < abs(before.x[0]):
         return Text("Towards the saddle: x0 shrinks.", "안장점으로 다가가요. x0이 줄어들어요.")
     return Text(

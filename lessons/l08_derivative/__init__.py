@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from downslope.lessons.base.text import Text
+from downslope.lessons.engine.beat import Preset
 from downslope.lessons.engine.controls import Choice, LogNumber
-from downslope.lessons.engine.lesson import Lesson, Preset
+from downslope.lessons.engine.lesson import Lesson
 from downslope.lessons.l08_derivative.beats import BEATS
-from downslope.lessons.l08_derivative.facts import FACTS
+from downslope.lessons.l08_derivative.expectations import EXPECTATIONS
 from downslope.lessons.l08_derivative.run import LAST, listing, start, step
 from downslope.lessons.l08_derivative.views import figures
 from downslope.lessons.l08_derivative.words import formula, status
@@ -51,7 +52,7 @@ LESSON = Lesson(
         ),
     ),
     beats=BEATS,
-    facts=FACTS,
+    expectations=EXPECTATIONS,
     start=start,
     step=step,
     figures=figures,

@@ -15,7 +15,8 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from downslope.core import Method
-    from downslope.lessons.engine.walk import Walk
+    from downslope.lessons.engine.situation import Situation
+    from downslope.lessons.l08_derivative.run import Shrinking
 
 DECADES = tuple(float(f"1e-{k}") for k in range(18))
 """The run of the error curves: 1, 0.1, ... 1e-17."""
@@ -103,18 +104,18 @@ def _nearest(value: float, guesses: Sequence[float]) -> int:
 # -- goals -------------------------------------------------------------------------------
 
 
-def near_tangent(walk: Walk) -> bool:
+def near_tangent(situation: Situation[Shrinking]) -> bool:
     """A goal: the secant is as steep as the tangent, to 0.001."""
-    return bool(walk.state.read("forward").error < 1e-3)
+    return bool(situation.state.read("forward").error < 1e-3)
 
 
-def best_central(walk: Walk) -> bool:
+def best_central(situation: Situation[Shrinking]) -> bool:
     """A goal: central's error below 2e-11 on sin."""
-    return bool(walk.state.function == "sin" and walk.state.read("central").error < 2e-11)
+    return bool(situation.state.function == "sin" and situation.state.read("central").error < 2e-11)
 
 
-def good_in_float32(walk: Walk) -> bool:
+def good_in_float32(situation: Situation[Shrinking]) -> bool:
     """A goal: central's error below 1e-4 on sin, in float32."""
-    state = walk.state
+    state = situation.state
     narrow = state.function == "sin" and state.dtype == "float32"
     return bool(narrow and state.read("central").error < 1e-4)

@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from downslope.lessons.base.text import Text
-from downslope.lessons.engine.lesson import Beat, Goal, Prediction, Preset
+from downslope.lessons.engine.beat import Beat, Goal, Prediction, Preset
 from downslope.lessons.l08_derivative import answers
+
+if TYPE_CHECKING:
+    from downslope.lessons.l08_derivative.run import Shrinking
 
 _METHODS = (
     Preset(Text("forward", "전방 차분"), {"method": "forward"}, good=False),
@@ -17,7 +22,7 @@ _DTYPES = (
     Preset(Text.plain("float16"), {"dtype": "float16"}, good=False),
 )
 
-PRECISION_BEATS = (
+PRECISION_BEATS: tuple[Beat[Shrinking], ...] = (
     Beat(
         name="complex",
         settings={

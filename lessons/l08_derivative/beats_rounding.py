@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from downslope.lessons.base.text import Text
-from downslope.lessons.engine.lesson import Beat, Goal, Prediction
+from downslope.lessons.engine.beat import Beat, Goal, Prediction
 from downslope.lessons.l08_derivative import answers
+
+if TYPE_CHECKING:
+    from downslope.lessons.l08_derivative.run import Shrinking
 
 _CLEAN = {"function": "sin", "dtype": "float64", "method": "forward", "shrink": "10"}
 
-ROUNDING_BEATS = (
+ROUNDING_BEATS: tuple[Beat[Shrinking], ...] = (
     Beat(
         name="valley",
         settings={**_CLEAN, "h": 1.0},

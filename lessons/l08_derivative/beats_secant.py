@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from downslope.lessons.base.text import Text
-from downslope.lessons.engine.lesson import Beat, Goal, Prediction, Preset
+from downslope.lessons.engine.beat import Beat, Goal, Prediction, Preset
 from downslope.lessons.l08_derivative import answers
+
+if TYPE_CHECKING:
+    from downslope.lessons.l08_derivative.run import Shrinking
 
 _CLEAN = {"function": "sin", "dtype": "float64", "method": "forward", "shrink": "10"}
 
-SECANT_BEATS = (
+SECANT_BEATS: tuple[Beat[Shrinking], ...] = (
     Beat(
         name="secant",
         settings={**_CLEAN, "function": "function_1", "h": 10.0, "shrink": "2"},

@@ -10,16 +10,17 @@ from downslope.lessons.l08_derivative.words import brief
 from downslope.lessons.pictures.figure import Table
 
 if TYPE_CHECKING:
-    from downslope.lessons.engine.walk import Walk
+    from downslope.lessons.engine.situation import Situation
+    from downslope.lessons.l08_derivative.run import Shrinking
 
 _RUNGS = (1e-2, 1e-4, 1e-8, 1e-17, 1e-50)
 _BROKEN = {"underflow": 1e-50, "cancellation": 1e-17}
 """The h of each pitfall: its rung is marked."""
 
 
-def ladder(walk: Walk) -> Table:
+def ladder(situation: Situation[Shrinking]) -> Table:
     """The forward difference of function_1 at 5, h by h, in the float type of the pitfall."""
-    dtype = str(walk.state.dtype)
+    dtype = str(situation.state.dtype)
     reads = [(h, reading("forward", "function_1", dtype, h)) for h in _RUNGS]
     return Table(
         title=Text("what {d} keeps", "{d}에 남는 값").format(d=dtype),
@@ -37,5 +38,5 @@ def ladder(walk: Walk) -> Table:
             (brief(h), brief(read.h), brief(read.rise), brief(float(read.slope)))
             for h, read in reads
         ),
-        marked=_RUNGS.index(_BROKEN[walk.here.name]),
+        marked=_RUNGS.index(_BROKEN[situation.current_beat.name]),
     )

@@ -14,23 +14,23 @@ from downslope.lessons.pictures.figure import EMPTY, Curve, Part, Plot, Points
 
 if TYPE_CHECKING:
     from downslope.core import Method
-    from downslope.lessons.engine.walk import Walk
+    from downslope.lessons.engine.situation import Situation
     from downslope.lessons.pictures.figure import Array, Limits
 
 LENS: Limits = (-1.6, 1.6)
 """What the microscope shows: so many h to either side of x."""
 
 
-def microscope(walk: Walk) -> Plot:
+def microscope(situation: Situation[Shrinking]) -> Plot:
     """x magnified until h is one unit wide: a straight line, and in the end a staircase."""
-    state: Shrinking = walk.state
+    state = situation.state
     slope = state.subject.slope
     tangent = np.array(LENS)
     parts: list[Part] = [
         Curve(tangent, slope * tangent, "truth"),
         Curve(*_magnified(state.function, state.dtype, state.h), "curve"),
     ]
-    for method in shown_methods(walk):
+    for method in shown_methods(situation):
         parts += _magnified_chord(state, method)
     reach = 1.7 * slope
     return Plot(

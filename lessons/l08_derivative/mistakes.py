@@ -5,11 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from downslope.lessons.base.text import Text
-from downslope.lessons.engine.lesson import Beat, Pitfall, Prediction
+from downslope.lessons.engine.beat import Beat, Prediction
+from downslope.lessons.engine.code import Pitfall
 from downslope.lessons.l08_derivative import answers, pitfalls
 
 if TYPE_CHECKING:
     from downslope.lessons.engine.controls import Value
+    from downslope.lessons.l08_derivative.run import Shrinking
 
 _AT_5: dict[str, Value] = {
     "function": "function_1",
@@ -18,7 +20,7 @@ _AT_5: dict[str, Value] = {
     "shrink": "10",
 }
 
-MISTAKES = (
+MISTAKES: tuple[Beat[Shrinking], ...] = (
     Beat(
         name="underflow",
         settings={**_AT_5, "dtype": "float32"},

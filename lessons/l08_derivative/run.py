@@ -10,14 +10,14 @@ from typing import TYPE_CHECKING, Any, cast
 import numpy as np
 
 from downslope.core import Method, function_1, numerical_diff
-from downslope.lessons.engine.lesson import Listing
+from downslope.lessons.engine.code import Listing
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from downslope.core.timeline import Timeline
     from downslope.lessons.engine.controls import Values
-    from downslope.lessons.engine.walk import Walk
+    from downslope.lessons.engine.situation import Situation
     from downslope.lessons.pictures.figure import Array, Limits
 
 LAST = 1e-17
@@ -160,16 +160,16 @@ def history(timeline: Timeline[Shrinking], method: Method) -> tuple[Array, Array
     return np.array([state.h for state in past]), np.array(errors)
 
 
-def shown_methods(walk: Walk) -> tuple[Method, ...]:
+def shown_methods(situation: Situation[Shrinking]) -> tuple[Method, ...]:
     """The methods that the learner has met by this beat."""
-    return _SHOWN.get(walk.here.name, METHODS)
+    return _SHOWN.get(situation.current_beat.name, METHODS)
 
 
-def asking(walk: Walk, name: str) -> bool:
+def asking(situation: Situation[Shrinking], name: str) -> bool:
     """Whether the question of beat `name` waits for its answer."""
-    return walk.here.name == name and walk.pending is not None
+    return situation.current_beat.name == name and situation.asking
 
 
-def listing(walk: Walk) -> Listing:
+def listing(situation: Situation[Shrinking]) -> Listing:
     """The chapter's function, and the line of the chosen method."""
-    return Listing((numerical_diff,), _LINES[walk.state.method])
+    return Listing((numerical_diff,), _LINES[situation.state.method])

@@ -33,7 +33,7 @@ from downslope.lessons.pictures.figure import (
 if TYPE_CHECKING:
     from downslope.core import Method
     from downslope.core.timeline import Timeline
-    from downslope.lessons.engine.walk import Walk
+    from downslope.lessons.engine.situation import Situation
     from downslope.lessons.pictures.figure import Array, Limits
 
 NAMES: dict[Method, Text] = {
@@ -52,33 +52,37 @@ FAN = 6
 ROWS = 12
 
 
-def figures(walk: Walk) -> tuple[Figure, ...]:
+def figures(situation: Situation[Shrinking]) -> tuple[Figure, ...]:
     """The picture that this beat is about, then the others that show the same h."""
-    curve, table = _curve_plot(walk), _table(walk)
-    if walk.here.pitfall:
-        return (curve,) if walk.pending else (ladder(walk), curve)
-    match walk.here.name:
+    curve, table = _curve_plot(situation), _table(situation)
+    if situation.pitfall:
+        return (curve,) if situation.asking else (ladder(situation), curve)
+    match situation.current_beat.name:
         case "secant" | "central":
             return curve, table
         case "book-h":
-            return curve, microscope(walk), table
+            return curve, microscope(situation), table
         case "why":
             # While it is asked how good the slope is, its error stays hidden.
-            return (microscope(walk),) if walk.pending else (microscope(walk), _errors(walk), table)
+            return (
+                (microscope(situation),)
+                if situation.asking
+                else (microscope(situation), _errors(situation), table)
+            )
         case _:
-            return _errors(walk), microscope(walk), table
+            return _errors(situation), microscope(situation), table
 
 
 # -- the curve and its secants ----------------------------------------------------------
 
 
-def _curve_plot(walk: Walk) -> Plot:
-    state: Shrinking = walk.state
-    subject, methods = state.subject, shown_methods(walk)
+def _curve_plot(situation: Situation[Shrinking]) -> Plot:
+    state = situation.state
+    subject, methods = state.subject, shown_methods(situation)
     parts: list[Part] = []
-    if walk.here.name == "secant":
-        parts += _fan(walk)
-    if not asking(walk, "secant"):
+    if situation.current_beat.name == "secant":
+        parts += _fan(situation)
+    if not asking(situation, "secant"):
         parts.append(_line(state.function, subject.x, float(subject.f(subject.x)), subject.slope))
     for method in methods:
         parts += _chord(state, method)
@@ -86,20 +90,20 @@ def _curve_plot(walk: Walk) -> Plot:
     parts.append(Points(np.array([subject.x]), np.array([height]), "point", "●"))
     return Plot(
         title=Text.plain(subject.label),
-        summary=_curve_summary(walk),
+        summary=_curve_summary(situation),
         x_limits=subject.x_limits,
         y_limits=subject.y_limits,
         parts=tuple(parts),
         backdrop=_curve(state.function),
         # At 80 columns a second line's name needs the room of the axis's.
         x_label="x" if len(methods) == 1 else "",
-        legend=_curve_legend(walk),
+        legend=_curve_legend(situation),
     )
 
 
-def _fan(walk: Walk) -> list[Part]:
+def _fan(situation: Situation[Shrinking]) -> list[Part]:
     """The secants of the steps before, faint: they close in on the tangent."""
-    earlier: list[Shrinking] = walk.timeline.past(FAN + 1)[:-1]
+    earlier: list[Shrinking] = situation.timeline.past(FAN + 1)[:-1]
     reads = [(state.subject.x, state.read("forward")) for state in earlier]
     return [
         Curve(np.array([x, x + read.h]), np.array([read.low, read.high]), "contour-3")
@@ -138,15 +142,15 @@ def _curve(function: str) -> Backdrop:
     return Backdrop((Curve(x, np.asarray(subject.f(x)), "curve"),))
 
 
-def _curve_legend(walk: Walk) -> tuple[tuple[str, str, Text], ...]:
-    entries = [(ROLES[m], GLYPHS[m], NAMES[m]) for m in shown_methods(walk) if m != "complex"]
-    if not asking(walk, "secant"):
+def _curve_legend(situation: Situation[Shrinking]) -> tuple[tuple[str, str, Text], ...]:
+    entries = [(ROLES[m], GLYPHS[m], NAMES[m]) for m in shown_methods(situation) if m != "complex"]
+    if not asking(situation, "secant"):
         entries.append(("truth", "─", Text("tangent", "접선")))
     return tuple(entries)
 
 
-def _curve_summary(walk: Walk) -> Text:
-    state: Shrinking = walk.state
+def _curve_summary(situation: Situation[Shrinking]) -> Text:
+    state = situation.state
     return Text(
         "The curve {f} at x = {x}: with h = {h} the slope reads {s}.",
         "곡선 {f}, x = {x}, h = {h}: 기울기 {s}.",
@@ -154,32 +158,32 @@ def _curve_summary(walk: Walk) -> Text:
         f=state.subject.label,
         x=brief(state.subject.x),
         h=brief(state.h),
-        s="?" if asking(walk, "book-h") else f"{float(state.read().slope):.6g}",
+        s="?" if asking(situation, "book-h") else f"{float(state.read().slope):.6g}",
     )
 
 
 # -- errors -----------------------------------------------------------------------------
 
 
-def _errors(walk: Walk) -> Plot:
+def _errors(situation: Situation[Shrinking]) -> Plot:
     """Error against h, both logarithmic, as far as the learner has stepped."""
-    state: Shrinking = walk.state
-    ghosts = _ghosts(walk)
+    state = situation.state
+    ghosts = _ghosts(situation)
     parts: list[Part] = [_marker(state.h), *ghosts]
-    for method in shown_methods(walk):
-        h, errors = _drawn(walk.timeline, method)
+    for method in shown_methods(situation):
+        h, errors = _drawn(situation.timeline, method)
         parts += [Curve(h, errors, ROLES[method]), Points(h, errors, ROLES[method], GLYPHS[method])]
-    h, errors = _drawn(walk.timeline, state.method)
+    h, errors = _drawn(situation.timeline, state.method)
     parts.append(Points(h[-1:], errors[-1:], "point", "●"))
     return Plot(
         title=Text("error(h)", "오차(h)"),
-        summary=_errors_summary(walk),
+        summary=_errors_summary(situation),
         x_limits=H_LIMITS,
-        y_limits=TALL if "complex" in shown_methods(walk) else SHORT,
+        y_limits=TALL if "complex" in shown_methods(situation) else SHORT,
         parts=tuple(parts),
         backdrop=EMPTY,
         legend=(
-            *((ROLES[m], GLYPHS[m], NAMES[m]) for m in shown_methods(walk)),
+            *((ROLES[m], GLYPHS[m], NAMES[m]) for m in shown_methods(situation)),
             *((("ghost", "·", Text("earlier", "이전")),) if ghosts else ()),
         ),
         log_x=True,
@@ -197,11 +201,11 @@ def _marker(h: float) -> Curve:
     return Curve(np.array([h, h]), np.array([1e-20, 1e20]), "contour-3")
 
 
-def _ghosts(walk: Walk) -> list[Part]:
+def _ghosts(situation: Situation[Shrinking]) -> list[Part]:
     """The runs before, where they do not lie under our own numbers."""
-    if "ghosts" in walk.views:
+    if "ghosts" not in situation.shown:
         return []
-    drawn = [_ghost(walk.state, ghost.timeline) for ghost in walk.ghosts]
+    drawn = [_ghost(situation.state, ghost.timeline) for ghost in situation.ghosts]
     return [ghost for ghost in drawn if ghost.x.size]
 
 
@@ -214,8 +218,8 @@ def _ghost(state: Shrinking, timeline: Timeline[Shrinking]) -> Points:
     return Points(h[ahead], errors[ahead], "ghost", "·")
 
 
-def _errors_summary(walk: Walk) -> Text:
-    state: Shrinking = walk.state
+def _errors_summary(situation: Situation[Shrinking]) -> Text:
+    state = situation.state
     return Text(
         "Error against h, logarithmic: at h = {h} the chosen method is off by {e}.",
         "h에 따른 오차, 로그 눈금: h = {h}에서 고른 방법의 오차는 {e}.",
@@ -225,10 +229,14 @@ def _errors_summary(walk: Walk) -> Text:
 # -- numbers ----------------------------------------------------------------------------
 
 
-def _table(walk: Walk) -> Table:
-    methods = [m for m in METHODS if m in shown_methods(walk)]
-    past: list[Shrinking] = walk.timeline.past(ROWS)
-    asked = {"secant": "forward", "book-h": "central"}.get(walk.here.name) if walk.pending else ""
+def _table(situation: Situation[Shrinking]) -> Table:
+    methods = [m for m in METHODS if m in shown_methods(situation)]
+    past: list[Shrinking] = situation.timeline.past(ROWS)
+    asked = (
+        {"secant": "forward", "book-h": "central"}.get(situation.current_beat.name)
+        if situation.asking
+        else ""
+    )
     rows = tuple(
         (brief(state.h), *(_entry(state, m, hidden=m == asked) for m in methods)) for state in past
     )

@@ -12,7 +12,7 @@ from downslope.lessons.l08_derivative.run import LAST, Reading, Shrinking, askin
 
 if TYPE_CHECKING:
     from downslope.core import Method
-    from downslope.lessons.engine.walk import Walk
+    from downslope.lessons.engine.situation import Situation
 
 GLYPHS: dict[Method, str] = {"forward": "○", "central": "•", "complex": "×"}
 ROLES: dict[Method, str] = {"forward": "secant", "central": "tangent", "complex": "path"}
@@ -44,23 +44,23 @@ def brief(value: float, digits: int = 4) -> str:
     return f"{mantissa.rstrip('0').rstrip('.')}e{int(exponent)}"
 
 
-def formula(walk: Walk) -> tuple[Text, ...]:
+def formula(situation: Situation[Shrinking]) -> tuple[Text, ...]:
     """The difference quotients that the learner knows, in the numbers of this h."""
-    state: Shrinking = walk.state
-    if walk.here.name == "why":
-        return (*_heights(state), _quotient(walk, "forward"))
-    if walk.here.pitfall:
-        return _lost(walk)
-    lines = [_quotient(walk, method) for method in shown_methods(walk)]
-    if len(lines) < 3 and not asking(walk, "secant"):
+    state = situation.state
+    if situation.current_beat.name == "why":
+        return (*_heights(state), _quotient(situation, "forward"))
+    if situation.pitfall:
+        return _lost(situation)
+    lines = [_quotient(situation, method) for method in shown_methods(situation)]
+    if len(lines) < 3 and not asking(situation, "secant"):
         lines.append(Text.plain(f"  {_EXACT:18} = {state.subject.slope_in_words}"))
     return tuple(lines)
 
 
-def status(walk: Walk) -> Text:
+def status(situation: Situation[Shrinking]) -> Text:
     """What h does to the chosen difference, in words."""
-    state: Shrinking = walk.state
-    if walk.pending:
+    state = situation.state
+    if situation.asking:
         return Text("h = {h}. Guess first.", "지금 h = {h}. 먼저 예상해 보세요.").format(
             h=brief(state.h)
         )
@@ -75,7 +75,7 @@ def status(walk: Walk) -> Text:
             "Cancellation: h is there, but both heights are the same number.",
             "자릿수 상실: h는 남아 있지만 두 높이가 같은 수예요.",
         )
-    return _right_digits(state) if walk.here.name == "why" else _trend(walk)
+    return _right_digits(state) if situation.current_beat.name == "why" else _trend(situation)
 
 
 def _right_digits(state: Shrinking) -> Text:
@@ -88,15 +88,15 @@ def _right_digits(state: Shrinking) -> Text:
     ).format(s=repr(exact), n=right)
 
 
-def _trend(walk: Walk) -> Text:
-    state: Shrinking = walk.state
+def _trend(situation: Situation[Shrinking]) -> Text:
+    state = situation.state
     if state.h <= LAST:
         return Text("The smallest h. `r` starts again.", "가장 작은 h예요. `r`로 다시 시작해요.")
-    if walk.step == 0:
+    if situation.step == 0:
         return Text(
             "`space` makes h {n} times smaller.", "`space`를 누르면 h가 {n}분의 1이 돼요."
         ).format(n=f"{state.factor:g}")
-    before: Shrinking = walk.timeline.back().state
+    before: Shrinking = situation.timeline.back().state
     old, new = before.read().error, state.read().error
     if new < old:
         text = Text("Smaller h, smaller error: {a} → {b}.", "h도 오차도 줄었어요: {a} → {b}.")
@@ -108,20 +108,20 @@ def _trend(walk: Walk) -> Text:
     return text.format(a=power(old), b=power(new))
 
 
-def _quotient(walk: Walk, method: Method) -> Text:
+def _quotient(situation: Situation[Shrinking], method: Method) -> Text:
     """One line: the quotient, its numbers, its slope and how far that is off."""
-    state: Shrinking = walk.state
+    state = situation.state
     read = state.read(method)
     left = f"{GLYPHS[method]} {_QUOTIENTS[method]:18} = "
-    if asking(walk, "book-h") and method == "central":
+    if asking(situation, "book-h") and method == "central":
         return Text.plain(f"{left}?")
-    if walk.here.name in _VISIBLE:
+    if situation.current_beat.name in _VISIBLE:
         line = f"{left}{_visible(read)} = {float(read.slope):.6f}"
     else:
         # Six digits tell the rise from h times the exact slope, where the line has room for them.
         run = brief(read.run)
         line = f"{left}{brief(read.rise, 6 if len(run) < 8 else 4)}/{run} = {read.slope}"
-    if asking(walk, "secant") or asking(walk, "why"):
+    if asking(situation, "secant") or asking(situation, "why"):
         return Text.plain(line)
     return Text("{line}  off {e}", "{line}  오차 {e}").format(line=line, e=power(read.error))
 
@@ -133,17 +133,17 @@ def _visible(read: Reading) -> str:
     return f"({read.high:.4f} {sign} {abs(read.low):.4f}) / {brief(read.run)}"
 
 
-def _lost(walk: Walk) -> tuple[Text, ...]:
+def _lost(situation: Situation[Shrinking]) -> tuple[Text, ...]:
     """What became of h, and the nearest number that it fell short of."""
     least: np.floating[Any]
-    if walk.here.name == "underflow":
+    if situation.current_beat.name == "underflow":
         with np.errstate(under="ignore"):
             kept = str(np.float32(1e-50))
         sum_, name, least = "np.float32(1e-50)", "float32", np.float32(0)
     else:
         sum_, name, least = "5 + 1e-17", "float64", np.float64(5)
         kept = str(least + 1e-17)
-    if walk.pending:
+    if situation.asking:
         return (Text.plain(f"  {sum_:21} = ?"),)
     beyond = Text("  next {d} above {n}  = {x}", "  {n} 다음의 {d}      = {x}").format(
         d=name, n=f"{least:g}", x=np.nextafter(least, least + 1)

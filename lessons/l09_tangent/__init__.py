@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from downslope.lessons.base.text import Text
+from downslope.lessons.engine.beat import Preset
 from downslope.lessons.engine.controls import LogNumber, Number
-from downslope.lessons.engine.lesson import Fact, Lesson, Preset
+from downslope.lessons.engine.lesson import Expectation, Lesson
 from downslope.lessons.l09_tangent.beats import BEATS
 from downslope.lessons.l09_tangent.run import END, listing, start, step
 from downslope.lessons.l09_tangent.views import figures
@@ -20,13 +21,16 @@ LESSON = Lesson(
         LogNumber("h", Text("h", "h"), 1e-4, 1e-16, 5.0),
     ),
     beats=BEATS,
-    facts=(
-        *(Fact("beat=1&said=slope:2&step=0", number) for number in ("0.01", "0.1")),
-        *(Fact("beat=3&said=shape:2&step=40", number) for number in ("20", "0.02", "0.1")),
-        *(Fact("beat=4&said=digits:2", number) for number in (".1999999999990898", "5")),
-        *(Fact("beat=4&said=digits:2&step=10", number) for number in (".2999999999986347", "10")),
-        *(Fact("beat=4&said=digits:2", number) for number in (".2", ".25", "0.75")),
-        *(Fact("beat=4&said=digits:2&step=10", number) for number in (".3", "1", "2.0")),
+    expectations=(
+        *(Expectation("beat=1&said=slope:2&step=0", number) for number in ("0.01", "0.1")),
+        *(Expectation("beat=3&said=shape:2&step=40", number) for number in ("20", "0.02", "0.1")),
+        *(Expectation("beat=4&said=digits:2", number) for number in (".1999999999990898", "5")),
+        *(
+            Expectation("beat=4&said=digits:2&step=10", number)
+            for number in (".2999999999986347", "10")
+        ),
+        *(Expectation("beat=4&said=digits:2", number) for number in (".2", ".25", "0.75")),
+        *(Expectation("beat=4&said=digits:2&step=10", number) for number in (".3", "1", "2.0")),
     ),
     start=start,
     step=step,

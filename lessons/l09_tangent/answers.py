@@ -17,7 +17,8 @@ from downslope.lessons.l09_tangent.views import AIM
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from downslope.lessons.engine.walk import Walk
+    from downslope.lessons.engine.situation import Situation
+    from downslope.lessons.l09_tangent.run import Touch
 
 CLOSE = 1e-6
 """Slopes and heights that differ by less are the same to a learner."""
@@ -85,11 +86,11 @@ def without_parentheses() -> int:
 # -- goals -------------------------------------------------------------------------------
 
 
-def slope_is(slope: float) -> Callable[[Walk], bool]:
+def slope_is(slope: float) -> Callable[[Situation[Touch]], bool]:
     """A goal: the slope where the learner stands is `slope`."""
-    return lambda walk: abs(walk.state.slope - slope) < CLOSE
+    return lambda situation: abs(situation.state.slope - slope) < CLOSE
 
 
-def aimed(walk: Walk) -> bool:
+def aimed(situation: Situation[Touch]) -> bool:
     """A goal: the tangent passes through AIM."""
-    return bool(abs(walk.state.tangent(AIM[0]) - AIM[1]) < CLOSE)
+    return bool(abs(situation.state.tangent(AIM[0]) - AIM[1]) < CLOSE)

@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from downslope.lessons.base.text import Text
-from downslope.lessons.engine.lesson import Beat, Prediction, Preset
+from downslope.lessons.engine.beat import Beat, Prediction, Preset
 from downslope.lessons.l09_tangent import answers
+
+if TYPE_CHECKING:
+    from downslope.lessons.l09_tangent.run import Touch
 
 _WIDE = Preset(Text("h = 5", "h = 5"), {"h": 5.0})
 _BOOK = Preset(Text("h = 1e-4", "h = 1e-4"), {"h": 1e-4})
@@ -12,7 +17,7 @@ _EDGE = Preset(Text("h = 1e-13", "h = 1e-13"), {"h": 1e-13}, good=False)
 _NOISE = Preset(Text("h = 1e-15", "h = 1e-15"), {"h": 1e-15}, good=False)
 _ZERO = Preset(Text("h = 1e-16", "h = 1e-16"), {"h": 1e-16}, good=False)
 
-H_BEATS = (
+H_BEATS: tuple[Beat[Touch], ...] = (
     Beat(
         name="digits",
         settings={"x": 5.0, "h": 1e-4},

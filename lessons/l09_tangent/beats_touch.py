@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from downslope.lessons.base.text import Text
-from downslope.lessons.engine.lesson import Beat, Goal, Prediction
+from downslope.lessons.engine.beat import Beat, Goal, Prediction
 from downslope.lessons.l09_tangent import answers
 
-TOUCH_BEATS = (
+if TYPE_CHECKING:
+    from downslope.lessons.l09_tangent.run import Touch
+
+TOUCH_BEATS: tuple[Beat[Touch], ...] = (
     Beat(
         name="slope",
         settings={"x": 5.0, "h": 1e-4},

@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from downslope.lessons.base.text import Text
-from downslope.lessons.engine.lesson import Beat, Pitfall, Prediction
+from downslope.lessons.engine.beat import Beat, Prediction
+from downslope.lessons.engine.code import Pitfall
 from downslope.lessons.l09_tangent import answers, pitfalls
 
-MISTAKES = (
+if TYPE_CHECKING:
+    from downslope.lessons.l09_tangent.run import Touch
+
+MISTAKES: tuple[Beat[Touch], ...] = (
     Beat(
         name="h-too-small",
         settings={"x": 5.0, "h": 1e-4},

@@ -7,12 +7,12 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from downslope.core import function_1, numerical_diff, tangent_line
-from downslope.lessons.engine.lesson import Listing
+from downslope.lessons.engine.code import Listing
 
 if TYPE_CHECKING:
     from downslope.core import Tangent
     from downslope.lessons.engine.controls import Values
-    from downslope.lessons.engine.walk import Walk
+    from downslope.lessons.engine.situation import Situation
 
 END = 20.0
 """Where the curve ends, and with it the run."""
@@ -67,22 +67,16 @@ def step(state: Touch) -> Touch:
     return Touch(min(END, state.x + STRIDE), state.h)
 
 
-def told(walk: Walk, name: str) -> bool:
-    """Whether beat `name` is behind the learner, or here with its question answered."""
-    at = [beat.name for beat in walk.lesson.beats].index(name)
-    return walk.beat > at or (walk.beat == at and walk.pending is None)
-
-
-def asking(walk: Walk, name: str) -> bool:
+def asking(situation: Situation[Touch], name: str) -> bool:
     """Whether the question of beat `name` waits for its answer."""
-    return walk.here.name == name and walk.pending is not None
+    return situation.current_beat.name == name and situation.asking
 
 
-def listing(walk: Walk) -> Listing:
+def listing(situation: Situation[Touch]) -> Listing:
     """The tangent and the difference behind it; the line that this beat is about."""
-    if told(walk, "digits") or walk.here.name == "digits":
+    if situation.revealed("digits") or situation.current_beat.name == "digits":
         current = "return (f(x + h) - f(x - h)) / (2 * h)"
-    elif told(walk, "intercept"):
+    elif situation.revealed("intercept"):
         current = "return Tangent("
     else:
         current = "slope = numerical_diff(f, x, h)"

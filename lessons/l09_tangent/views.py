@@ -10,12 +10,12 @@ import numpy as np
 from downslope.core import function_1
 from downslope.lessons.base.numbers import fixed, short
 from downslope.lessons.base.text import Text
-from downslope.lessons.l09_tangent.run import END, VISIBLE_H, Touch, asking, told
+from downslope.lessons.l09_tangent.run import END, VISIBLE_H, Touch, asking
 from downslope.lessons.pictures.figure import Backdrop, Curve, Figure, Part, Plot, Points
 
 if TYPE_CHECKING:
     from downslope.core.timeline import Timeline
-    from downslope.lessons.engine.walk import Walk
+    from downslope.lessons.engine.situation import Situation
     from downslope.lessons.pictures.figure import Array
 
 X_LIMITS = (-0.5, 20.5)
@@ -30,38 +30,38 @@ AIM = (0.0, -1.0)
 """The point that the learner's tangent has to meet."""
 
 
-def figures(walk: Walk) -> tuple[Figure, ...]:
+def figures(situation: Situation[Touch]) -> tuple[Figure, ...]:
     """The curve with its tangent; from the beat that collects them on, the slopes so far.
 
     Where the question is about the slopes, they are the main picture.
     """
-    if walk.here.name in ("shape", "tiny-h"):
-        return _slope_plot(walk), _curve_plot(walk)
-    if told(walk, "shape"):
-        return _curve_plot(walk), _slope_plot(walk)
-    return (_curve_plot(walk),)
+    if situation.current_beat.name in ("shape", "tiny-h"):
+        return _slope_plot(situation), _curve_plot(situation)
+    if situation.revealed("shape"):
+        return _curve_plot(situation), _slope_plot(situation)
+    return (_curve_plot(situation),)
 
 
 # -- pictures ---------------------------------------------------------------------------
 
 
-def _curve_plot(walk: Walk) -> Plot:
-    state: Touch = walk.state
+def _curve_plot(situation: Situation[Touch]) -> Plot:
+    state = situation.state
     parts: list[Part] = [*_secant(state)]
-    if not asking(walk, "wide-h"):
-        parts += _tangent_parts(state, whole=not asking(walk, "intercept"))
-    if walk.here.name == "intercept" and not walk.pending:
+    if not asking(situation, "wide-h"):
+        parts += _tangent_parts(state, whole=not asking(situation, "intercept"))
+    if situation.current_beat.name == "intercept" and not situation.asking:
         parts.append(Points(np.array(AIM[:1]), np.array(AIM[1:]), "target", "★"))
     parts.append(Points(np.array([state.x]), np.array([state.height]), "point", "●"))
     return Plot(
         title=Text.plain("f(x)"),
-        summary=_summary(walk),
+        summary=_summary(situation),
         x_limits=X_LIMITS,
         y_limits=HEIGHTS,
         parts=tuple(parts),
         backdrop=_curve(),
         x_label="x",
-        legend=_legend(walk),
+        legend=_legend(situation),
     )
 
 
@@ -86,11 +86,11 @@ def _secant(state: Touch) -> list[Part]:
     return [Curve(x, y, "secant"), Points(x, y, "secant", "○")]
 
 
-def _slope_plot(walk: Walk) -> Plot:
-    hidden, revealed = asking(walk, "wide-h"), told(walk, "shape")
-    x, slopes = _trace(walk.timeline)
+def _slope_plot(situation: Situation[Touch]) -> Plot:
+    hidden, revealed = asking(situation, "wide-h"), situation.revealed("shape")
+    x, slopes = _trace(situation.timeline)
     parts: list[Part] = []
-    ghosts = () if "ghosts" in walk.views else walk.ghosts
+    ghosts = () if "ghosts" not in situation.shown else situation.ghosts
     parts += [Points(*_trace(ghost.timeline), "ghost", "·") for ghost in ghosts]
     if not hidden:
         parts.append(Points(x, slopes, "slope", "•"))
@@ -101,7 +101,7 @@ def _slope_plot(walk: Walk) -> Plot:
             n=len(x), s="?" if hidden else fixed(slopes[-1])
         ),
         x_limits=X_LIMITS,
-        y_limits=SCATTERED if walk.here.name == "tiny-h" else SLOPES,
+        y_limits=SCATTERED if situation.current_beat.name == "tiny-h" else SLOPES,
         parts=tuple(parts),
         backdrop=_line() if revealed else _NOTHING,
         x_label="x",
@@ -134,22 +134,22 @@ def _line() -> Backdrop:
 _NOTHING = Backdrop()
 
 
-def _legend(walk: Walk) -> tuple[tuple[str, str, Text], ...]:
-    state: Touch = walk.state
+def _legend(situation: Situation[Touch]) -> tuple[tuple[str, str, Text], ...]:
+    state = situation.state
     entries = [("curve", "─", Text.plain("0.01x² + 0.1x"))]
     if state.h >= VISIBLE_H:
         entries.append(("secant", "○", Text("secant", "할선")))
-    if walk.here.name == "intercept" and not walk.pending:
+    if situation.current_beat.name == "intercept" and not situation.asking:
         entries.append(("target", "★", Text.plain("(0, -1)")))
-    if not asking(walk, "wide-h"):
+    if not asking(situation, "wide-h"):
         label = Text("slope {s}", "기울기 {s}").format(s=fixed(state.slope))
         entries.append(("slope", "┘", label))
     return tuple(entries)
 
 
-def _summary(walk: Walk) -> Text:
-    state: Touch = walk.state
-    slope = "?" if asking(walk, "wide-h") else fixed(state.slope)
+def _summary(situation: Situation[Touch]) -> Text:
+    state = situation.state
+    slope = "?" if asking(situation, "wide-h") else fixed(state.slope)
     return Text(
         "The curve 0.01x² + 0.1x, touched at x = {x}, height {y}, by a line of slope {s}.",
         "곡선 0.01x² + 0.1x. x = {x}, 높이 {y}에 닿은 접선의 기울기는 {s}.",

@@ -7,31 +7,31 @@ from typing import TYPE_CHECKING
 from downslope.core import function_1
 from downslope.lessons.base.numbers import fixed, short
 from downslope.lessons.base.text import Text
-from downslope.lessons.l09_tangent.run import END, VISIBLE_H, Touch, analytic, asking, told
+from downslope.lessons.l09_tangent.run import END, VISIBLE_H, Touch, analytic, asking
 
 if TYPE_CHECKING:
-    from downslope.lessons.engine.walk import Walk
+    from downslope.lessons.engine.situation import Situation
 
 
-def formula(walk: Walk) -> tuple[Text, ...]:
+def formula(situation: Situation[Touch]) -> tuple[Text, ...]:
     """The numerical slope, the height or the analytic slope, and the tangent, all in numbers."""
-    if walk.here.pitfall:
-        return _explained(walk)
-    second = _analytic(walk) if told(walk, "shape") else _height(walk.state)
-    lines = (_numerical(walk), second)
-    if told(walk, "intercept") or walk.here.name == "intercept":
-        return (*lines, _tangent(walk))
+    if situation.pitfall:
+        return _explained(situation)
+    second = _analytic(situation) if situation.revealed("shape") else _height(situation.state)
+    lines = (_numerical(situation), second)
+    if situation.revealed("intercept") or situation.current_beat.name == "intercept":
+        return (*lines, _tangent(situation))
     return lines
 
 
-def status(walk: Walk) -> Text:
+def status(situation: Situation[Touch]) -> Text:
     """What the slope says about the curve, and what is worth noticing."""
-    state: Touch = walk.state
-    if walk.pending:
+    state = situation.state
+    if situation.asking:
         return Text("The point stands at x = {x}.", "점은 x = {x}에 있어요.").format(
             x=short(state.x)
         )
-    if told(walk, "shape") and abs(state.error) > 1e-3:
+    if situation.revealed("shape") and abs(state.error) > 1e-3:
         return _spoilt(state)
     if state.x >= END:
         return Text("The end of the curve. `r` goes back.", "곡선의 끝이에요. `r`로 돌아가요.")
@@ -40,7 +40,7 @@ def status(walk: Walk) -> Text:
             "The secant from {a} to {b} is parallel to the tangent.",
             "{a}부터 {b}까지 그은 할선이 접선과 나란해요.",
         ).format(a=short(round(state.x - state.h, 6)), b=short(round(state.x + state.h, 6)))
-    if walk.step == 0:
+    if situation.step == 0:
         return Text(
             "`space` slides the point on by 0.5, `backspace` slides it back.",
             "`space`는 점을 0.5만큼 옮기고 `backspace`는 되돌려요.",
@@ -54,10 +54,10 @@ def status(walk: Walk) -> Text:
 # -- the mistakes -----------------------------------------------------------------------
 
 
-def _explained(walk: Walk) -> tuple[Text, ...]:
+def _explained(situation: Situation[Touch]) -> tuple[Text, ...]:
     """The arithmetic behind a pitfall's result, step by step; a question before the guess."""
-    if walk.here.name == "h-too-small":
-        if walk.pending:
+    if situation.current_beat.name == "h-too-small":
+        if situation.asking:
             return (Text.plain("5 + 10e-50           = ?"),)
         up, down = 5 + 10e-50, 5 - 10e-50
         high, low = function_1(up), function_1(down)
@@ -69,7 +69,7 @@ def _explained(walk: Walk) -> tuple[Text, ...]:
     h = 1e-4
     rise = function_1(5 + h) - function_1(5 - h)
     first = Text.plain(f"rise                 = {rise:.5f}   h = {h:g}")
-    if walk.pending:
+    if situation.asking:
         return (first,)
     return (
         first,
@@ -81,11 +81,11 @@ def _explained(walk: Walk) -> tuple[Text, ...]:
 # -- formula ----------------------------------------------------------------------------
 
 
-def _numerical(walk: Walk) -> Text:
-    state: Touch = walk.state
-    exact = told(walk, "digits") or walk.here.name == "digits"
+def _numerical(situation: Situation[Touch]) -> Text:
+    state = situation.state
+    exact = situation.revealed("digits") or situation.current_beat.name == "digits"
     rise, slope = _difference(state), repr(state.slope) if exact else fixed(state.slope)
-    if asking(walk, "wide-h"):
+    if asking(situation, "wide-h"):
         # With both heights in sight the guess would be a division, not a look at the curve.
         rise = slope = "?"
     return Text.plain(f"(f(x+h) - f(x-h)) / 2h = {rise} / {short(2 * state.h)} = {slope}")
@@ -105,10 +105,10 @@ def _height(state: Touch) -> Text:
     return Text.plain(f"f(x)                   = 0.01 * {x}² + 0.1 * {x} = {fixed(state.height)}")
 
 
-def _analytic(walk: Walk) -> Text:
-    state: Touch = walk.state
+def _analytic(situation: Situation[Touch]) -> Text:
+    state = situation.state
     line = f"0.02 * x + 0.1         = 0.02 * {short(state.x)} + 0.1 = {fixed(analytic(state.x))}"
-    if not told(walk, "digits") or asking(walk, "wide-h"):
+    if not situation.revealed("digits") or asking(situation, "wide-h"):
         return Text.plain(line)
     return Text("{line}   off by {e}", "{line}   오차 {e}").format(line=line, e=_off(state.error))
 
@@ -119,12 +119,12 @@ def _off(error: float) -> str:
     return fixed(error) if abs(error) >= 1e-3 else f"{error:.1e}"
 
 
-def _tangent(walk: Walk) -> Text:
-    state: Touch = walk.state
-    if asking(walk, "wide-h"):
+def _tangent(situation: Situation[Touch]) -> Text:
+    state = situation.state
+    if asking(situation, "wide-h"):
         return Text("tangent y              = ? x + ?", "접선 y                 = ? x + ?")
     slope, intercept = fixed(state.slope), state.tangent.intercept
-    if asking(walk, "intercept"):
+    if asking(situation, "intercept"):
         tail = "+ ?"
     else:
         tail = f"{'-' if intercept < 0 else '+'} {fixed(abs(intercept))}"

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from downslope.lessons.base.text import Text
+from downslope.lessons.engine.beat import Preset
 from downslope.lessons.engine.controls import Choice, Number
-from downslope.lessons.engine.lesson import Fact, Lesson, Preset
+from downslope.lessons.engine.lesson import Expectation, Lesson
 from downslope.lessons.l10_partial_derivatives.beats import BEATS
 from downslope.lessons.l10_partial_derivatives.run import EDGE, listing, start, step
 from downslope.lessons.l10_partial_derivatives.views import figures
@@ -25,10 +26,16 @@ LESSON = Lesson(
         Number("tilt", Text("tilt", "기울임"), 30.0, 0.0, 90.0, 5.0, 15.0, view=True),
     ),
     beats=BEATS,
-    facts=(
-        *(Fact("beat=2&said=slope-along-x0:1", number) for number in ("4", "6.00000000000378")),
-        *(Fact("beat=3&said=slope-along-x1:2", number) for number in ("3", "7.999999999999119")),
-        Fact("beat=5&said=caret:2", "1"),
+    expectations=(
+        *(
+            Expectation("beat=2&said=slope-along-x0:1", number)
+            for number in ("4", "6.00000000000378")
+        ),
+        *(
+            Expectation("beat=3&said=slope-along-x1:2", number)
+            for number in ("3", "7.999999999999119")
+        ),
+        Expectation("beat=5&said=caret:2", "1"),
     ),
     start=start,
     step=step,

@@ -7,37 +7,38 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from downslope.lessons.base.text import Text
-from downslope.lessons.engine.lesson import Beat, Goal, Prediction, Preset
+from downslope.lessons.engine.beat import Beat, Goal, Prediction, Preset
 from downslope.lessons.l10_partial_derivatives import answers
 from downslope.lessons.l10_partial_derivatives.mistakes import MISTAKES
 
 if TYPE_CHECKING:
     from downslope.lessons.engine.controls import Value
-    from downslope.lessons.engine.walk import Walk
+    from downslope.lessons.engine.situation import Situation
+    from downslope.lessons.l10_partial_derivatives.run import Stand
 
 
 def _at(x0: float, x1: float, hold: str, turn: float = -60.0) -> dict[str, Value]:
     return {"x0": x0, "x1": x1, "hold": hold, "turn": turn, "tilt": 30.0}
 
 
-def _from_the_side(walk: Walk) -> bool:
-    turn, tilt = float(walk.values["turn"]), float(walk.values["tilt"])
+def _from_the_side(situation: Situation[Stand]) -> bool:
+    turn, tilt = float(situation.values["turn"]), float(situation.values["tilt"])
     return abs(abs(turn) - 90) <= 5 and tilt <= 5
 
 
-def _slope_of_minus_4(walk: Walk) -> bool:
-    return bool(walk.state.free == 0 and abs(walk.state.partial + 4) < 1e-6)
+def _slope_of_minus_4(situation: Situation[Stand]) -> bool:
+    return bool(situation.state.free == 0 and abs(situation.state.partial + 4) < 1e-6)
 
 
-def _down_both_ways(walk: Walk) -> bool:
-    return bool(walk.state.free == 1 and abs(walk.state.partial + 2) < 1e-6)
+def _down_both_ways(situation: Situation[Stand]) -> bool:
+    return bool(situation.state.free == 1 and abs(situation.state.partial + 2) < 1e-6)
 
 
-def _both_flat(walk: Walk) -> bool:
-    return bool(np.abs(walk.state.x).max() < 1e-9)
+def _both_flat(situation: Situation[Stand]) -> bool:
+    return bool(np.abs(situation.state.x).max() < 1e-9)
 
 
-BEATS = (
+BEATS: tuple[Beat[Stand], ...] = (
     Beat(
         name="cut-the-bowl",
         settings=_at(3.0, 4.0, "x1"),

@@ -5,14 +5,16 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from downslope.lessons.base.text import Text
-from downslope.lessons.engine.lesson import Beat, Pitfall, Prediction
+from downslope.lessons.engine.beat import Beat, Prediction
+from downslope.lessons.engine.code import Pitfall
 from downslope.lessons.l10_partial_derivatives import answers, pitfalls
 
 if TYPE_CHECKING:
     from downslope.lessons.engine.controls import Value
+    from downslope.lessons.l10_partial_derivatives.run import Stand
 
 AT_3_4: dict[str, Value] = {"x0": 3.0, "x1": 4.0, "hold": "x1"}
-MISTAKES = (
+MISTAKES: tuple[Beat[Stand], ...] = (
     Beat(
         name="caret",
         settings=AT_3_4,

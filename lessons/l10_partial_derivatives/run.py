@@ -9,14 +9,14 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from downslope.core import function_2, numerical_diff, tangent_line
-from downslope.lessons.engine.lesson import Listing
+from downslope.lessons.engine.code import Listing
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from downslope.core import Tangent
     from downslope.lessons.engine.controls import Values
-    from downslope.lessons.engine.walk import Walk
+    from downslope.lessons.engine.situation import Situation
     from downslope.lessons.pictures.figure import Array
 
 EDGE = 5.0
@@ -84,17 +84,17 @@ def step(state: Stand) -> Stand:
     return replace(state, x=x)
 
 
-def asking(walk: Walk, name: str) -> bool:
+def asking(situation: Situation[Stand], name: str) -> bool:
     """Whether the question of beat `name` waits for its answer."""
-    return walk.here.name == name and walk.pending is not None
+    return situation.current_beat.name == name and situation.asking
 
 
-def met_slopes(walk: Walk) -> bool:
+def met_slopes(situation: Situation[Stand]) -> bool:
     """Whether this beat may speak of slopes: in the first one they are still to be asked for."""
-    return walk.here.name != "cut-the-bowl"
+    return situation.current_beat.name != "cut-the-bowl"
 
 
-def listing(walk: Walk) -> Listing:
+def listing(situation: Situation[Stand]) -> Listing:
     """The slice of function_2 that is under way, and the difference that gives its slope."""
-    current = "return lambda x0" if walk.state.free == 0 else "return lambda x1"
+    current = "return lambda x0" if situation.state.free == 0 else "return lambda x1"
     return Listing((cut, numerical_diff), current)

@@ -16,7 +16,7 @@ from downslope.lessons.pictures.surface import Sight, Surface, wires
 
 if TYPE_CHECKING:
     from downslope.core.timeline import Timeline
-    from downslope.lessons.engine.walk import Walk
+    from downslope.lessons.engine.situation import Situation
     from downslope.lessons.pictures.figure import Array
 
 BOWL = Surface(function_2, (-EDGE, EDGE), (-EDGE, EDGE), 0.0, 2 * EDGE**2)
@@ -28,27 +28,27 @@ _ALONG = np.linspace(-EDGE, EDGE, 41)
 _DOTS = np.arange(-EDGE, EDGE + STRIDE, STRIDE)
 
 
-def figures(walk: Walk) -> tuple[Figure, ...]:
+def figures(situation: Situation[Stand]) -> tuple[Figure, ...]:
     """The surface and the slice; first the one that the beat is about."""
-    if walk.here.name in ("slope-along-x0", "both-flat"):
-        return _slice_plot(walk), _surface_plot(walk)
-    if asking(walk, "cut-the-bowl"):
-        return (_surface_plot(walk),)
-    return _surface_plot(walk), _slice_plot(walk)
+    if situation.current_beat.name in ("slope-along-x0", "both-flat"):
+        return _slice_plot(situation), _surface_plot(situation)
+    if asking(situation, "cut-the-bowl"):
+        return (_surface_plot(situation),)
+    return _surface_plot(situation), _slice_plot(situation)
 
 
 # -- the surface ------------------------------------------------------------------------
 
 
-def _surface_plot(walk: Walk) -> Plot:
-    state: Stand = walk.state
-    sight, backdrop = _sight(float(walk.values["turn"]), float(walk.values["tilt"]))
-    hidden = asking(walk, "cut-the-bowl")
+def _surface_plot(situation: Situation[Stand]) -> Plot:
+    state = situation.state
+    sight, backdrop = _sight(float(situation.values["turn"]), float(situation.values["tilt"]))
+    hidden = asking(situation, "cut-the-bowl")
     parts: list[Part] = []
     if not hidden:
-        parts += _ghosts(walk, sight)
+        parts += _ghosts(situation, sight)
         parts += _slices(sight, state)
-    if met_slopes(walk) and not walk.pending:
+    if met_slopes(situation) and not situation.asking:
         parts.append(_tangent_in_space(sight, state))
     parts.append(Points(*_seen(sight, state.x[None]), "point", "●"))
     x_limits, y_limits = sight.limits
@@ -59,7 +59,7 @@ def _surface_plot(walk: Walk) -> Plot:
         y_limits=y_limits,
         parts=tuple(parts),
         backdrop=backdrop,
-        legend=() if hidden else _legend(walk),
+        legend=() if hidden else _legend(situation),
         axes=False,
     )
 
@@ -81,11 +81,11 @@ def _tangent_in_space(sight: Sight, state: Stand) -> Curve:
     return Curve(*sight.project(points[:, 0], points[:, 1], state.tangent(ends)), "tangent")
 
 
-def _ghosts(walk: Walk, sight: Sight) -> list[Part]:
+def _ghosts(situation: Situation[Stand], sight: Sight) -> list[Part]:
     """The earlier runs on this surface, however it was turned then."""
-    if "ghosts" in walk.views:
+    if "ghosts" not in situation.shown:
         return []
-    return [Points(*_seen(sight, _trail(g.timeline)), "ghost", "·") for g in walk.ghosts]
+    return [Points(*_seen(sight, _trail(g.timeline)), "ghost", "·") for g in situation.ghosts]
 
 
 def _seen(sight: Sight, points: Array) -> tuple[Array, Array]:
@@ -99,23 +99,23 @@ def _sight(turn: float, tilt: float) -> tuple[Sight, Backdrop]:
     return sight, Backdrop(wires(sight, WIRES))
 
 
-def _legend(walk: Walk) -> tuple[tuple[str, str, Text], ...]:
+def _legend(situation: Situation[Stand]) -> tuple[tuple[str, str, Text], ...]:
     """Which slice runs along which variable: a surface without axes does not tell."""
 
     def along(k: int) -> Text:
         return Text(f"along x{k}", f"x{k} 방향")
 
-    state: Stand = walk.state
+    state = situation.state
     return (
         ("curve", "•", along(state.free)),
         ("slope", "─", along(state.held)),
         ("point", "●", Text("you", "점")),
-        *_earlier(walk),
+        *_earlier(situation),
     )
 
 
-def _earlier(walk: Walk) -> tuple[tuple[str, str, Text], ...]:
-    shown = walk.ghosts and "ghosts" not in walk.views
+def _earlier(situation: Situation[Stand]) -> tuple[tuple[str, str, Text], ...]:
+    shown = situation.ghosts and "ghosts" in situation.shown
     return (("ghost", "·", Text("earlier", "이전")),) if shown else ()
 
 
@@ -134,17 +134,19 @@ def _summary(state: Stand, sight: Sight) -> Text:
 # -- the slice --------------------------------------------------------------------------
 
 
-def _slice_plot(walk: Walk) -> Plot:
-    state: Stand = walk.state
+def _slice_plot(situation: Situation[Stand]) -> Plot:
+    state = situation.state
     k, here = state.free, float(state.x[state.free])
-    trail = _trail(walk.timeline)
+    trail = _trail(situation.timeline)
     parts: list[Part] = [Curve(_ALONG, _height(state.along(_ALONG)), "curve")]
-    if "ghosts" not in walk.views:
+    if "ghosts" in situation.shown:
         parts += [
             Points(points[:, k], _height(points), "ghost", "·")
-            for points in (_trail(g.timeline) for g in walk.ghosts if g.timeline.state.free == k)
+            for points in (
+                _trail(g.timeline) for g in situation.ghosts if g.timeline.state.free == k
+            )
         ]
-    told = met_slopes(walk) and not walk.pending
+    told = met_slopes(situation) and not situation.asking
     if told:
         ends = np.array([-EDGE, EDGE])
         parts.append(Curve(ends, state.tangent(ends), "tangent"))
@@ -166,10 +168,10 @@ def _slice_plot(walk: Walk) -> Plot:
         legend=(
             *(
                 (("tangent", "/", Text("slope {s}", "경사 {s}").format(s=slope)),)
-                if met_slopes(walk)
+                if met_slopes(situation)
                 else ()
             ),
-            *_earlier(walk),
+            *_earlier(situation),
         ),
     )
 

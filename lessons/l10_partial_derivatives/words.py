@@ -14,21 +14,21 @@ from downslope.lessons.l10_partial_derivatives.views import slice_name
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
-    from downslope.lessons.engine.walk import Walk
+    from downslope.lessons.engine.situation import Situation
 
 LEVEL = 1e-6
 """A numerical slope is no better than that: smaller ones are called level."""
 
 
-def formula(walk: Walk) -> tuple[Text, ...]:
+def formula(situation: Situation[Stand]) -> tuple[Text, ...]:
     """The slice, its slope to the last digit, and the rule beside it; hidden while it is asked."""
-    state: Stand = walk.state
-    if walk.here.pitfall:
-        asked, explained = _MISTAKES[walk.here.name]
-        return (Text.plain(asked),) if walk.pending else explained()
-    if walk.pending:
+    state = situation.state
+    if situation.pitfall:
+        asked, explained = _MISTAKES[situation.current_beat.name]
+        return (Text.plain(asked),) if situation.asking else explained()
+    if situation.asking:
         return _before_the_guess(state)
-    if not met_slopes(walk):
+    if not met_slopes(situation):
         return (*_before_the_guess(state), _held(state))
     k, x = state.free, float(state.x[state.free])
     difference = f"({_value(state, x + H)} - {_value(state, x - H)}) / {2 * H:g}"
@@ -39,12 +39,12 @@ def formula(walk: Walk) -> tuple[Text, ...]:
     )
 
 
-def status(walk: Walk) -> Text:
+def status(situation: Situation[Stand]) -> Text:
     """Which way the walk goes, and how the slice rises there."""
-    state: Stand = walk.state
-    if walk.pending:
+    state = situation.state
+    if situation.asking:
         return Text("You stand at {p}.", "지금 {p}에 서 있어요.").format(p=_place(state))
-    if walk.step and state.x[state.free] >= EDGE:
+    if situation.step and state.x[state.free] >= EDGE:
         return Text("The edge of the surface.", "곡면의 끝이에요.")
     k = state.free
     if abs(state.partial) < LEVEL:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from downslope.lessons.base.text import Text
+from downslope.lessons.engine.beat import Preset
 from downslope.lessons.engine.controls import Choice, LogNumber, Number
-from downslope.lessons.engine.lesson import Lesson, Preset
+from downslope.lessons.engine.lesson import Lesson
 from downslope.lessons.l11_gradient_field.beats import BEATS
-from downslope.lessons.l11_gradient_field.facts import FACTS
+from downslope.lessons.l11_gradient_field.expectations import EXPECTATIONS
 from downslope.lessons.l11_gradient_field.run import FUNCTIONS, listing, start, step
 from downslope.lessons.l11_gradient_field.views import figures
 from downslope.lessons.l11_gradient_field.words import formula, status
@@ -34,7 +35,7 @@ LESSON = Lesson(
         ),
     ),
     beats=BEATS,
-    facts=FACTS,
+    expectations=EXPECTATIONS,
     start=start,
     step=step,
     figures=figures,

@@ -15,7 +15,7 @@ from downslope.lessons.l11_gradient_field.run import product
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from downslope.lessons.engine.walk import Walk
+    from downslope.lessons.engine.situation import Situation
     from downslope.lessons.l11_gradient_field.run import Call
     from downslope.lessons.pictures.figure import Array
 
@@ -91,9 +91,9 @@ def sideways_block() -> int:
 # -- goals ------------------------------------------------------------------------------
 
 
-def gradient_is(wanted: tuple[float, float], walk: Walk) -> bool:
+def gradient_is(wanted: tuple[float, float], situation: Situation[Call]) -> bool:
     """Whether the call has returned that gradient."""
-    state: Call = walk.state
+    state = situation.state
     found = state.gradient
     return state.finished and found is not None and bool(np.allclose(found, wanted, atol=1e-6))
 

@@ -2,8 +2,14 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from downslope.lessons.l11_gradient_field.beats_field import FIELD_BEATS
 from downslope.lessons.l11_gradient_field.beats_inside import INSIDE_BEATS
 from downslope.lessons.l11_gradient_field.mistakes import MISTAKES
 
-BEATS = FIELD_BEATS + INSIDE_BEATS + MISTAKES
+if TYPE_CHECKING:
+    from downslope.lessons.engine.beat import Beat
+    from downslope.lessons.l11_gradient_field.run import Call
+
+BEATS: tuple[Beat[Call], ...] = FIELD_BEATS + INSIDE_BEATS + MISTAKES

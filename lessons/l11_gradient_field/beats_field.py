@@ -5,19 +5,20 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from downslope.lessons.base.text import Text
-from downslope.lessons.engine.lesson import Beat, Goal, Prediction
+from downslope.lessons.engine.beat import Beat, Goal, Prediction
 from downslope.lessons.l11_gradient_field import answers
 from downslope.lessons.l11_gradient_field.run import opening
 
 if TYPE_CHECKING:
-    from downslope.lessons.engine.walk import Walk
+    from downslope.lessons.engine.situation import Situation
+    from downslope.lessons.l11_gradient_field.run import Call
 
 
-def _found(walk: Walk) -> bool:
-    return answers.gradient_is((-4.0, 2.0), walk)
+def _found(situation: Situation[Call]) -> bool:
+    return answers.gradient_is((-4.0, 2.0), situation)
 
 
-FIELD_BEATS = (
+FIELD_BEATS: tuple[Beat[Call], ...] = (
     Beat(
         name="one-vector",
         settings=opening(3.0, 4.0),

@@ -5,23 +5,24 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from downslope.lessons.base.text import Text
-from downslope.lessons.engine.lesson import Beat, Goal, Prediction
+from downslope.lessons.engine.beat import Beat, Goal, Prediction
 from downslope.lessons.l11_gradient_field import answers
 from downslope.lessons.l11_gradient_field.run import opening
 
 if TYPE_CHECKING:
-    from downslope.lessons.engine.walk import Walk
+    from downslope.lessons.engine.situation import Situation
+    from downslope.lessons.l11_gradient_field.run import Call
 
 
-def _in_the_second_turn(walk: Walk) -> bool:
-    return answers.nudged(walk.state, 1)
+def _in_the_second_turn(situation: Situation[Call]) -> bool:
+    return answers.nudged(situation.state, 1)
 
 
-def _returned(walk: Walk) -> bool:
-    return bool(walk.state.finished)
+def _returned(situation: Situation[Call]) -> bool:
+    return bool(situation.state.finished)
 
 
-INSIDE_BEATS = (
+INSIDE_BEATS: tuple[Beat[Call], ...] = (
     Beat(
         name="calls",
         settings=opening(3.0, 4.0),

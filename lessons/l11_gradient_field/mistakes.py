@@ -5,11 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from downslope.lessons.base.text import Text
-from downslope.lessons.engine.lesson import Beat, Pitfall, Prediction
+from downslope.lessons.engine.beat import Beat, Prediction
+from downslope.lessons.engine.code import Pitfall
 from downslope.lessons.l11_gradient_field import answers, pitfalls
 
 if TYPE_CHECKING:
     from downslope.lessons.engine.controls import Value
+    from downslope.lessons.l11_gradient_field.run import Call
 
 AT_3_4: dict[str, Value] = {
     "x0": 3.0,
@@ -18,7 +20,7 @@ AT_3_4: dict[str, Value] = {
     "h": 1e-4,
     "pace": "call",
 }
-MISTAKES = (
+MISTAKES: tuple[Beat[Call], ...] = (
     Beat(
         name="not-restored",
         settings=AT_3_4,

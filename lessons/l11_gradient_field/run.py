@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from downslope.core import function_2, numerical_gradient
-from downslope.lessons.engine.lesson import Listing
+from downslope.lessons.engine.code import Listing
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from numpy.typing import ArrayLike
 
     from downslope.lessons.engine.controls import Values
-    from downslope.lessons.engine.walk import Walk
+    from downslope.lessons.engine.situation import Situation
     from downslope.lessons.pictures.figure import Array
 
 SOURCE: Mapping[str, str] = {
@@ -122,9 +122,9 @@ def step(state: Call) -> Call:
     return state
 
 
-def listing(walk: Walk) -> Listing:
+def listing(situation: Situation[Call]) -> Listing:
     """The function that is walked through, and the line that has just run."""
-    return Listing((numerical_gradient,), SOURCE[walk.state.line])
+    return Listing((numerical_gradient,), SOURCE[situation.state.line])
 
 
 # -- the lines --------------------------------------------------------------------------

@@ -34,7 +34,7 @@ from downslope.lessons.pictures.figure import (
 )
 
 if TYPE_CHECKING:
-    from downslope.lessons.engine.walk import Walk
+    from downslope.lessons.engine.situation import Situation
     from downslope.lessons.pictures.figure import Array
 
 _WITHOUT_FIELD = ("one-vector", "three-points", "calls", "inside", "tiny-nudge")
@@ -43,23 +43,23 @@ _REACH = 1.5
 """How far the slice goes on each side, in units of h."""
 
 
-def figures(walk: Walk) -> tuple[Figure, ...]:
+def figures(situation: Situation[Call]) -> tuple[Figure, ...]:
     """The map with the point and its arrow; beside it the partial derivatives or a slice."""
-    state: Call = walk.state
-    return _map(walk), _lengths(state) if state.whole else _slice(state)
+    state = situation.state
+    return _map(situation), _lengths(state) if state.whole else _slice(state)
 
 
 # -- the map ----------------------------------------------------------------------------
 
 
-def _map(walk: Walk) -> Plot:
-    state: Call = walk.state
+def _map(situation: Situation[Call]) -> Plot:
+    state = situation.state
     frame = frame_of(state)
-    backdrop = field if _shows_field(walk) else contours
-    ghosts = _ghosts(walk)
+    backdrop = field if _shows_field(situation) else contours
+    ghosts = _ghosts(situation)
     return Plot(
         title=Text.plain(f"f = {state.function.formula}"),
-        summary=_map_summary(walk),
+        summary=_map_summary(situation),
         x_limits=limits(frame),
         y_limits=limits(frame),
         parts=(*ghosts, *_arrow(state), *_point(state)),
@@ -80,16 +80,16 @@ def _legend(state: Call, *, ghosts: bool) -> tuple[tuple[str, str, Text], ...]:
     )
 
 
-def _shows_field(walk: Walk) -> bool:
+def _shows_field(situation: Situation[Call]) -> bool:
     """A picture must not give the answer away; else `v` shows the field or hides it."""
-    if walk.pending and walk.here.name in _ASKS_FOR_THE_FIELD:
+    if situation.asking and situation.current_beat.name in _ASKS_FOR_THE_FIELD:
         return False
-    return (walk.here.name not in _WITHOUT_FIELD) != ("arrows" in walk.views)
+    return (situation.current_beat.name not in _WITHOUT_FIELD) != ("arrows" in situation.shown)
 
 
-def _map_summary(walk: Walk) -> Text:
-    state: Call = walk.state
-    under = _summary_of_field(state) if _shows_field(walk) else Text("contour lines", "등고선")
+def _map_summary(situation: Situation[Call]) -> Text:
+    state = situation.state
+    under = _summary_of_field(state) if _shows_field(situation) else Text("contour lines", "등고선")
     gradient = "?" if state.gradient is None else write_vector(state.gradient, 3)
     return Text(
         f"A map of {{f}} with {under.en}: x is at {{x}}, the gradient so far is {{g}}.",
@@ -106,14 +106,14 @@ def _summary_of_field(state: Call) -> Text:
     ).format(**size)
 
 
-def _ghosts(walk: Walk) -> list[Part]:
-    if "ghosts" in walk.views:
+def _ghosts(situation: Situation[Call]) -> list[Part]:
+    if "ghosts" not in situation.shown:
         return []
-    calls = [ghost.timeline.state for ghost in walk.ghosts]
+    calls = [ghost.timeline.state for ghost in situation.ghosts]
     return [
         part
         for call in calls
-        if call.function is walk.state.function and call.finished
+        if call.function is situation.state.function and call.finished
         for part in (
             _line(call.point, _tip(call), "ghost"),
             Points(call.point[:1], call.point[1:], "ghost", "·"),

@@ -12,7 +12,7 @@ from downslope.lessons.base.text import Text
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from downslope.lessons.engine.walk import Walk
+    from downslope.lessons.engine.situation import Situation
     from downslope.lessons.l11_gradient_field.run import Call
     from downslope.lessons.pictures.figure import Array
 
@@ -31,25 +31,27 @@ def write_vector(values: Array, digits: int | None = None) -> str:
     return f"[{', '.join(write(v) if digits is None else fixed(float(v), digits) for v in values)}]"
 
 
-def formula(walk: Walk) -> tuple[Text, ...]:
+def formula(situation: Situation[Call]) -> tuple[Text, ...]:
     """The line that has just run, and every variable of the function with its value."""
-    s: Call = walk.state
+    s: Call = situation.state
     gradient = "?" if s.gradient is None else write_vector(s.gradient, 3)
     variables = f"x = {write_vector(s.x).ljust(16)}  kept = {write(s.kept)}"
     heights = f"above = {write(s.above)}  below = {write(s.below)}"
     return (
         Text.plain(_line(s)),
         Text.plain(f"{variables}  {heights}"),
-        _gradient_so_far(gradient, s.calls, counted=walk.here.name not in _BEFORE_THE_COUNT),
+        _gradient_so_far(
+            gradient, s.calls, counted=situation.current_beat.name not in _BEFORE_THE_COUNT
+        ),
     )
 
 
-def status(walk: Walk) -> Text:
+def status(situation: Situation[Call]) -> Text:
     """What the line that has just run was for."""
-    s: Call = walk.state
+    s: Call = situation.state
     if s.finished:
         return _ending(s)
-    if walk.pending:
+    if situation.asking:
         return Text("You stand at {x}.", "지금 {x}에 서 있어요.").format(x=write_vector(s.point))
     if s.whole:
         return Text("`space` runs the whole function.", "`space`를 누르면 함수 전체가 실행돼요.")

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from downslope.lessons.base.text import Text
+from downslope.lessons.engine.beat import Preset
 from downslope.lessons.engine.controls import Choice, LogNumber, Number
-from downslope.lessons.engine.lesson import Fact, Lesson, Preset
+from downslope.lessons.engine.lesson import Expectation, Lesson
 from downslope.lessons.l12_gradient_descent.beats import BEATS
 from downslope.lessons.l12_gradient_descent.run import cost, listing, start
 from downslope.lessons.l12_gradient_descent.views import figures, formula, status
@@ -39,14 +40,17 @@ LESSON = Lesson(
         ),
     ),
     beats=BEATS,
-    facts=(
-        *(Fact("eta=0.1&step=100", number) for number in ("-6.1111e-10", "8.1481e-10")),
-        *(Fact("eta=0.01&step=100", number) for number in ("-.39786", ".53048")),
-        *(Fact("eta=1e-10&step=100", number) for number in ("-2.99999994", "3.99999992")),
-        *(Fact("eta=1&step=100", number) for number in ("-3", "4")),
-        *(Fact("eta=1.01&step=100", number) for number in ("-21.7339", "28.9786")),
-        *(Fact("eta=0.1&step=20", number) for number in ("-.03459", ".04612")),
-        *(Fact("beat=13&said=lost-last-point:2", number) for number in ("-.04323", ".05765")),
+    expectations=(
+        *(Expectation("eta=0.1&step=100", number) for number in ("-6.1111e-10", "8.1481e-10")),
+        *(Expectation("eta=0.01&step=100", number) for number in ("-.39786", ".53048")),
+        *(Expectation("eta=1e-10&step=100", number) for number in ("-2.99999994", "3.99999992")),
+        *(Expectation("eta=1&step=100", number) for number in ("-3", "4")),
+        *(Expectation("eta=1.01&step=100", number) for number in ("-21.7339", "28.9786")),
+        *(Expectation("eta=0.1&step=20", number) for number in ("-.03459", ".04612")),
+        *(
+            Expectation("beat=13&said=lost-last-point:2", number)
+            for number in ("-.04323", ".05765")
+        ),
     ),
     start=start,
     step=step,

@@ -12,7 +12,7 @@ from downslope.lessons.l12_gradient_descent import pitfalls
 from downslope.lessons.shared.landscape import landscape
 
 if TYPE_CHECKING:
-    from downslope.lessons.engine.walk import Walk
+    from downslope.lessons.engine.situation import Situation
     from downslope.lessons.shared.descent import Descent
 
 START = (-3.0, 4.0)
@@ -91,33 +91,33 @@ def lost() -> int:
 # -- goals -------------------------------------------------------------------------------
 
 
-def low(walk: Walk) -> bool:
+def low(situation: Situation[Descent]) -> bool:
     """f is below 0.001."""
-    return bool(walk.state.height < 1e-3)
+    return bool(situation.state.height < 1e-3)
 
 
-def quick(walk: Walk) -> bool:
+def quick(situation: Situation[Descent]) -> bool:
     """f is below 1e-6 within 10 steps."""
-    return bool(walk.state.height < 1e-6) and 0 < walk.step <= 10
+    return bool(situation.state.height < 1e-6) and 0 < situation.step <= 10
 
 
-def across_the_valley(walk: Walk) -> bool:
+def across_the_valley(situation: Situation[Descent]) -> bool:
     """Low in the valley within 60 steps."""
-    return walk.state.land.name == "valley" and walk.step <= 60 and low(walk)
+    return situation.state.land.name == "valley" and situation.step <= 60 and low(situation)
 
 
-def around_the_bend(walk: Walk) -> bool:
+def around_the_bend(situation: Situation[Descent]) -> bool:
     """f is below 0.3 in the bent valley within 100 steps."""
-    state: Descent = walk.state
-    return state.land.name == "rosenbrock" and state.height < 0.3 and walk.step <= 100
+    state = situation.state
+    return state.land.name == "rosenbrock" and state.height < 0.3 and situation.step <= 100
 
 
-def low_on_a_formula(walk: Walk) -> bool:
+def low_on_a_formula(situation: Situation[Descent]) -> bool:
     """f is below -0.9 on a landscape that is given by its formula."""
-    state: Descent = walk.state
+    state = situation.state
     return state.land.name not in LANDSCAPES and state.height < -0.9
 
 
-def at_far_minimum(walk: Walk) -> bool:
+def at_far_minimum(situation: Situation[Descent]) -> bool:
     """At the minimum that is furthest from the usual start."""
-    return math.dist(walk.state.x, _FAR_MINIMUM) < 1e-2
+    return math.dist(situation.state.x, _FAR_MINIMUM) < 1e-2

@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from downslope.lessons.base.text import Text
-from downslope.lessons.engine.lesson import Beat, Goal, Prediction
+from downslope.lessons.engine.beat import Beat, Goal, Prediction
 from downslope.lessons.l12_gradient_descent import answers
 
-BOWL_BEATS = (
+if TYPE_CHECKING:
+    from downslope.lessons.shared.descent import Descent
+
+BOWL_BEATS: tuple[Beat[Descent], ...] = (
     Beat(
         name="first-step",
         settings={"eta": 0.1, "x0": -3.0, "x1": 4.0, "landscape": "bowl"},

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from downslope.lessons.base.text import Text
-from downslope.lessons.engine.lesson import Beat, Goal, Prediction, Preset
+from downslope.lessons.engine.beat import Beat, Goal, Prediction, Preset
 from downslope.lessons.l12_gradient_descent import answers
 from downslope.lessons.l12_gradient_descent.answers import KINK, WAVE
 
-FORMULA_BEATS = (
+if TYPE_CHECKING:
+    from downslope.lessons.shared.descent import Descent
+
+FORMULA_BEATS: tuple[Beat[Descent], ...] = (
     Beat(
         name="bent-valley",
         settings={"eta": 0.001, "x0": 0.0, "x1": 2.0, "landscape": "rosenbrock"},

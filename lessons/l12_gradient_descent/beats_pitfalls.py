@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from downslope.lessons.base.text import Text
-from downslope.lessons.engine.lesson import Beat, Pitfall, Prediction
+from downslope.lessons.engine.beat import Beat, Prediction
+from downslope.lessons.engine.code import Pitfall
 from downslope.lessons.l12_gradient_descent import answers, pitfalls
 
-PITFALL_BEATS = (
+if TYPE_CHECKING:
+    from downslope.lessons.shared.descent import Descent
+
+PITFALL_BEATS: tuple[Beat[Descent], ...] = (
     Beat(
         name="shared-start",
         controls=(),

@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from downslope.lessons.base.text import Text
-from downslope.lessons.engine.lesson import Beat, Goal, Prediction, Preset
+from downslope.lessons.engine.beat import Beat, Goal, Prediction, Preset
 from downslope.lessons.l12_gradient_descent import answers
 
-TERRAIN_BEATS = (
+if TYPE_CHECKING:
+    from downslope.lessons.shared.descent import Descent
+
+TERRAIN_BEATS: tuple[Beat[Descent], ...] = (
     Beat(
         name="valley",
         settings={"eta": 1.05, "x0": -7.0, "x1": 2.0, "landscape": "valley"},

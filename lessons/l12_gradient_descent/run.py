@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from downslope.core import LANDSCAPES, gradient_descent
-from downslope.lessons.engine.lesson import Listing
+from downslope.lessons.engine.code import Listing
 from downslope.lessons.shared.descent import Descent
 from downslope.lessons.shared.landscape import landscape
 
 if TYPE_CHECKING:
     from downslope.lessons.engine.controls import Values
-    from downslope.lessons.engine.walk import Walk
+    from downslope.lessons.engine.situation import Situation
 
 
 def start(values: Values) -> Descent:
@@ -27,7 +27,9 @@ def cost(values: Values) -> float:
     return 100.0 if values["landscape"] in LANDSCAPES else 1_000.0
 
 
-def listing(walk: Walk) -> Listing:
+def listing(situation: Situation[Descent]) -> Listing:
     """The function that takes the step, and the line that did."""
-    current = "x -= lr * numerical_gradient(f, x)" if walk.step else "x = np.array(init_x, dtype="
+    current = (
+        "x -= lr * numerical_gradient(f, x)" if situation.step else "x = np.array(init_x, dtype="
+    )
     return Listing((gradient_descent,), current)

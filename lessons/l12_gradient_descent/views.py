@@ -16,7 +16,7 @@ from downslope.lessons.shared.descent import Descent, path
 
 if TYPE_CHECKING:
     from downslope.core.timeline import Timeline
-    from downslope.lessons.engine.walk import Walk
+    from downslope.lessons.engine.situation import Situation
     from downslope.lessons.pictures.figure import Array
 
 ROUNDING = 1e-12
@@ -34,89 +34,89 @@ _LEGEND = (
 )
 
 
-def figures(walk: Walk) -> tuple[Figure, ...]:
+def figures(situation: Situation[Descent]) -> tuple[Figure, ...]:
     """The landscape with the path on it, and the loss at every step."""
-    return _map(walk), _losses(walk)
+    return _map(situation), _losses(situation)
 
 
-def formula(walk: Walk) -> tuple[Text, ...]:
+def formula(situation: Situation[Descent]) -> tuple[Text, ...]:
     """The step just taken with its numbers, or what the first step will start from."""
-    state: Descent = walk.state
-    if walk.step == 0:
+    state = situation.state
+    if situation.step == 0:
         place = f"x = {vector(state.x)}   f(x) = {fixed(state.height)}"
         slope = f"grad f(x) = {vector(state.gradient)}"
         return Text.plain(f"{state.land.formula}"), Text.plain(place), Text.plain(slope)
-    before: Descent = walk.timeline.back().state
+    before: Descent = situation.timeline.back().state
     slope_before = before.gradient
     old, slopes = _column(before.x), _column(slope_before)
     new = _signed([_result(a, b) for a, b in zip(before.x, state.x, strict=True)])
     rows = [f"x{k} ← {old[k]} - {short(before.eta)} * {slopes[k]} = {new[k]}" for k in (0, 1)]
-    if walk.here.name in _BEFORE_THE_PROMISE and "promise" not in walk.answers:
+    if situation.current_beat.name in _BEFORE_THE_PROMISE and "promise" not in situation.answers:
         return (*map(Text.plain, rows), Text.plain(_heights(before, state)))
     return (*map(Text.plain, rows), _drop(before, state, slope_before))
 
 
-def status(walk: Walk) -> Text:
+def status(situation: Situation[Descent]) -> Text:
     """What the run is doing, in words."""
-    state: Descent = walk.state
+    state = situation.state
     if far := state.far_since:
         return Text("Diverged at step {n}.", "{n}걸음째에 발산했어요.").format(n=far)
-    if walk.step == 0 and walk.pending:
+    if situation.step == 0 and situation.asking:
         return Text("At the start, until you have guessed.", "예상을 기다리며 출발점에 서 있어요.")
-    if walk.step == 0:
+    if situation.step == 0:
         return Text("At the start. `space` takes a step.", "출발점이에요. `space`로 한 걸음 가요.")
     size = float(np.linalg.norm(state.gradient))
     if size < 1e-6:
         return _flat(state)
-    before: Descent = walk.timeline.back().state
+    before: Descent = situation.timeline.back().state
     return _trend(before, state)
 
 
 # -- pictures ---------------------------------------------------------------------------
 
 
-def _map(walk: Walk) -> Plot:
-    state: Descent = walk.state
+def _map(situation: Situation[Descent]) -> Plot:
+    state = situation.state
     parts: list[Part] = []
-    if "ghosts" not in walk.views:
-        for ghost in walk.ghosts:
+    if "ghosts" in situation.shown:
+        for ghost in situation.ghosts:
             if ghost.values["landscape"] == state.land.name:
                 parts += ghost_parts(path(ghost.timeline))
-    parts += path_parts(path(walk.timeline), walk.timeline.start.x)
+    parts += path_parts(path(situation.timeline), situation.timeline.start.x)
     x_limits, y_limits = state.land.domain
     return Plot(
         title=Text.plain("f(x0, x1)"),
-        summary=_map_summary(walk),
+        summary=_map_summary(situation),
         x_limits=x_limits,
         y_limits=y_limits,
         parts=tuple(parts),
-        backdrop=terrain(state.land.name, arrows="arrows" in walk.views),
+        backdrop=terrain(state.land.name, arrows="arrows" in situation.shown),
         legend=tuple(entry for entry in _LEGEND if state.land.minima or entry[0] != "minimum"),
     )
 
 
-def _map_summary(walk: Walk) -> Text:
-    state: Descent = walk.state
+def _map_summary(situation: Situation[Descent]) -> Text:
+    state = situation.state
     return Text(
         "A map of {land}: after {n} steps the point is at {x}, where f is {f}.",
         "{land}의 등고선 지도: {n}걸음 뒤 점은 {x}에 있고 f 값은 {f}예요.",
-    ).format(land=state.land.formula, n=walk.step, x=vector(state.x), f=fixed(state.height))
+    ).format(land=state.land.formula, n=situation.step, x=vector(state.x), f=fixed(state.height))
 
 
-def _losses(walk: Walk) -> Plot:
-    log = walk.values["loss"] == "log"
-    steps, heights = _loss_curve(walk.timeline)
+def _losses(situation: Situation[Descent]) -> Plot:
+    log = situation.values["loss"] == "log"
+    steps, heights = _loss_curve(situation.timeline)
     parts: list[Part] = []
-    if "ghosts" not in walk.views:
-        parts += [Points(*_loss_curve(ghost.timeline), "ghost", "") for ghost in walk.ghosts]
+    if "ghosts" in situation.shown:
+        parts += [Points(*_loss_curve(ghost.timeline), "ghost", "") for ghost in situation.ghosts]
     parts += [Curve(steps, heights, "path"), Points(steps[-1:], heights[-1:], "point", "●")]
     return Plot(
         title=Text("loss per step", "걸음마다의 손실"),
         summary=Text(
             "The loss after {n} steps: from {a} to {b}.",
             "{n}걸음 동안 손실이 {a}에서 {b}로 갔어요.",
-        ).format(n=walk.step, a=fixed(heights[0]), b=fixed(heights[-1])),
-        x_limits=span_of_steps(int(steps[0]), walk.step),
+        ).format(n=situation.step, a=fixed(heights[0]), b=fixed(heights[-1])),
+        x_limits=span_of_steps(int(steps[0]), situation.step),
         y_limits=round_limits(heights, log=log),
         parts=tuple(parts),
         backdrop=EMPTY,

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from downslope.lessons.base.text import Text
+from downslope.lessons.engine.beat import Preset
 from downslope.lessons.engine.controls import Choice, LogNumber
-from downslope.lessons.engine.lesson import Fact, Lesson, Preset
+from downslope.lessons.engine.lesson import Expectation, Lesson
 from downslope.lessons.l13_learning_rate.beats import BEATS
 from downslope.lessons.l13_learning_rate.run import listing, start
 from downslope.lessons.l13_learning_rate.views import figures
@@ -30,13 +31,16 @@ LESSON = Lesson(
         ),
     ),
     beats=BEATS,
-    facts=(
-        *(Fact(f"beat=4&said=four-names:3&eta={eta}", str(steps)) for eta, steps in STEPS.items()),
-        Fact("beat=4&said=four-names:3&eta=0.5", "0"),
-        *(Fact(_FROZEN, number) for number in ("-2.58983747e13", "-1.29524862e12")),
-        *(Fact(_FROZEN, number) for number in ("10", "0")),
-        Fact("beat=7&said=half-frozen:2&step=9", "2.4e-4"),
-        Fact("beat=8&said=false-arrival:1", "10"),
+    expectations=(
+        *(
+            Expectation(f"beat=4&said=four-names:3&eta={eta}", str(steps))
+            for eta, steps in STEPS.items()
+        ),
+        Expectation("beat=4&said=four-names:3&eta=0.5", "0"),
+        *(Expectation(_FROZEN, number) for number in ("-2.58983747e13", "-1.29524862e12")),
+        *(Expectation(_FROZEN, number) for number in ("10", "0")),
+        Expectation("beat=7&said=half-frozen:2&step=9", "2.4e-4"),
+        Expectation("beat=8&said=false-arrival:1", "10"),
     ),
     start=start,
     step=step,

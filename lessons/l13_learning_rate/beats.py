@@ -5,44 +5,44 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from downslope.lessons.base.text import Text
-from downslope.lessons.engine.lesson import Beat, Goal, Prediction, Preset
+from downslope.lessons.engine.beat import Beat, Goal, Prediction, Preset
 from downslope.lessons.l13_learning_rate import answers, names
 from downslope.lessons.l13_learning_rate.far_beats import FAR_BEATS
 from downslope.lessons.l13_learning_rate.run import factors, measured
 
 if TYPE_CHECKING:
-    from downslope.lessons.engine.walk import Walk
-    from downslope.lessons.l13_learning_rate.run import Fate
+    from downslope.lessons.engine.situation import Situation
+    from downslope.lessons.l13_learning_rate.run import Descent, Fate
 
 
-def _fate(walk: Walk) -> Fate:
-    return measured(walk.state.land.name, walk.state.eta)
+def _fate(situation: Situation[Descent]) -> Fate:
+    return measured(situation.state.land.name, situation.state.eta)
 
 
-def _within(walk: Walk, steps: int) -> bool:
-    fate = _fate(walk)
+def _within(situation: Situation[Descent], steps: int) -> bool:
+    fate = _fate(situation)
     return fate.arrives and (fate.steps or 0) <= steps
 
 
-def _within_20(walk: Walk) -> bool:
-    return _within(walk, 20)
+def _within_20(situation: Situation[Descent]) -> bool:
+    return _within(situation, 20)
 
 
-def _in_one(walk: Walk) -> bool:
-    return _within(walk, 1)
+def _in_one(situation: Situation[Descent]) -> bool:
+    return _within(situation, 1)
 
 
-def _quick_swings(walk: Walk) -> bool:
-    state = walk.state
+def _quick_swings(situation: Situation[Descent]) -> bool:
+    state = situation.state
     swings = names.name_of(factors(state.land.name, state.eta)) is names.SWINGS
-    return swings and _within(walk, 20)
+    return swings and _within(situation, 20)
 
 
-def _through_the_valley(walk: Walk) -> bool:
-    return walk.state.land.name == "valley" and _within(walk, 140)
+def _through_the_valley(situation: Situation[Descent]) -> bool:
+    return situation.state.land.name == "valley" and _within(situation, 140)
 
 
-BEATS = (
+BEATS: tuple[Beat[Descent], ...] = (
     Beat(
         name="one-factor",
         settings={"eta": 0.1, "landscape": "bowl"},

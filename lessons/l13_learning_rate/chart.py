@@ -11,11 +11,11 @@ import numpy as np
 from downslope.lessons.base.numbers import short
 from downslope.lessons.base.text import Text
 from downslope.lessons.l13_learning_rate import names
-from downslope.lessons.l13_learning_rate.run import Descent, Fate, factors, measured, theory, told
+from downslope.lessons.l13_learning_rate.run import Descent, Fate, factors, measured, theory
 from downslope.lessons.pictures.figure import Backdrop, Curve, Part, Plot, Points
 
 if TYPE_CHECKING:
-    from downslope.lessons.engine.walk import Walk
+    from downslope.lessons.engine.situation import Situation
 
 ETAS = (0.01, 0.02, 0.05, 0.1, 0.15, 0.2, 0.25, 0.3, 0.35, 0.4, 0.45)
 """The rates that are really run for the map, with their mirrors 1 - eta and 0.5."""
@@ -32,18 +32,18 @@ _LEGEND = (
 )
 
 
-def chart(walk: Walk) -> Plot:
+def chart(situation: Situation[Descent]) -> Plot:
     """Steps until the gradient is flat against eta, with the learner's eta on it."""
-    state: Descent = walk.state
+    state = situation.state
     land, eta = state.land.name, state.eta
     parts: list[Part] = []
-    if "ghosts" not in walk.views:
-        for ghost in walk.ghosts:
+    if "ghosts" in situation.shown:
+        for ghost in situation.ghosts:
             if ghost.values["landscape"] == land:
                 then = float(ghost.values["eta"])
                 parts.append(_mark(then, measured(land, then), "ghost", "○"))
-    upto = _known(walk)
-    if not walk.pending or eta <= upto:
+    upto = _known(situation)
+    if not situation.asking or eta <= upto:
         parts.append(_mark(eta, measured(land, eta), "point", "●"))
     return Plot(
         title=Text("eta→steps", "eta→걸음"),
@@ -57,11 +57,11 @@ def chart(walk: Walk) -> Plot:
     )
 
 
-def _known(walk: Walk) -> float:
+def _known(situation: Situation[Descent]) -> float:
     """How much of the map the learner may see without being told an answer."""
-    if told(walk, "four-names"):
+    if situation.revealed("four-names"):
         return LIMIT
-    return 0.9 if told(walk, "mirror") else 0.5
+    return 0.9 if situation.revealed("mirror") else 0.5
 
 
 def _mark(eta: float, fate: Fate, role: str, glyph: str) -> Points:

@@ -5,24 +5,26 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from downslope.lessons.base.text import Text
-from downslope.lessons.engine.lesson import Beat, Goal, Pitfall, Prediction, Preset
+from downslope.lessons.engine.beat import Beat, Goal, Prediction, Preset
+from downslope.lessons.engine.code import Pitfall
 from downslope.lessons.l13_learning_rate import answers, pitfalls
 from downslope.lessons.l13_learning_rate.run import measured
 
 if TYPE_CHECKING:
-    from downslope.lessons.engine.walk import Walk
+    from downslope.lessons.engine.situation import Situation
+    from downslope.lessons.l13_learning_rate.run import Descent
 
 
-def _frozen_by_8(walk: Walk) -> bool:
-    fate = measured(walk.state.land.name, walk.state.eta)
+def _frozen_by_8(situation: Situation[Descent]) -> bool:
+    fate = measured(situation.state.land.name, situation.state.eta)
     return fate.frozen and (fate.steps or 0) <= 8
 
 
-def _frozen(walk: Walk) -> bool:
-    return bool(walk.state.frozen)
+def _frozen(situation: Situation[Descent]) -> bool:
+    return bool(situation.state.frozen)
 
 
-FAR_BEATS = (
+FAR_BEATS: tuple[Beat[Descent], ...] = (
     Beat(
         name="eta-ten",
         settings={"eta": 10.0, "landscape": "bowl"},

@@ -16,7 +16,7 @@ from downslope.lessons.pictures.figure import EMPTY, Curve, Plot, Points, Table
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from downslope.lessons.engine.walk import Walk
+    from downslope.lessons.engine.situation import Situation
     from downslope.lessons.l13_learning_rate.run import Descent
 
 ROWS = 11
@@ -26,24 +26,26 @@ _MOST_DIGITS = 300.0
 _TINY = 1e-300
 
 
-def far_plot(walk: Walk) -> Plot:
+def far_plot(situation: Situation[Descent]) -> Plot:
     """|x0| on a logarithmic axis: exact arithmetic, and the run that leaves it."""
-    past = walk.timeline.past()
-    first = walk.step - len(past) + 1
-    steps = np.arange(first, walk.step + 1, dtype=np.float64)
+    past = situation.timeline.past()
+    first = situation.step - len(past) + 1
+    steps = np.arange(first, situation.step + 1, dtype=np.float64)
     run = np.array([abs(state.x[0]) for state in past])
-    log_factor = math.log10(abs(factors(walk.state.land.name, walk.state.eta)[0]) or _TINY)
+    log_factor = math.log10(
+        abs(factors(situation.state.land.name, situation.state.eta)[0]) or _TINY
+    )
     # The line ends where float64 does.
-    last = min(walk.step, _MOST_DIGITS / log_factor) if log_factor > 0 else walk.step
+    last = min(situation.step, _MOST_DIGITS / log_factor) if log_factor > 0 else situation.step
     ends = np.array([0.0, last])
     line = abs(START[0]) * 10 ** np.maximum(log_factor * ends, -_MOST_DIGITS)
-    limits = span_of_steps(first, walk.step)
+    limits = span_of_steps(first, situation.step)
     return Plot(
         title=Text.plain("|x0|"),
         summary=Text(
             "|x0| after {n} steps: {x} in the run, {e} in exact arithmetic.",
             "{n}걸음 뒤의 |x0|: 실행에서는 {x}, 정확히 계산하면 {e}.",
-        ).format(n=walk.step, x=f"{run[-1]:.2e}", e=f"{line[-1]:.2e}"),
+        ).format(n=situation.step, x=f"{run[-1]:.2e}", e=f"{line[-1]:.2e}"),
         x_limits=limits,
         y_limits=(0.0, float(max(20, 10 * np.ceil(np.log10(line[-1]) / 10)))),
         parts=(
@@ -57,13 +59,13 @@ def far_plot(walk: Walk) -> Plot:
     )
 
 
-def nudges(walk: Walk, k: int, *, main: bool = True) -> Table:
+def nudges(situation: Situation[Descent], k: int, *, main: bool = True) -> Table:
     """For each step x_k, the gap to its neighbour, what is left of h when it is added, the slope.
 
     Once the run is frozen its rows are all the same: one of them stands for the rest. Where it
     is not the main picture, the gap is left out for want of room.
     """
-    shown = list(_shown(walk))
+    shown = list(_shown(situation))
     columns = [0, 1, 2, 3, 4] if main else [0, 1, 3, 4]
     head = (
         Text("step", "걸음"),
@@ -87,18 +89,18 @@ def nudges(walk: Walk, k: int, *, main: bool = True) -> Table:
     )
 
 
-def _shown(walk: Walk) -> Iterator[tuple[int, Descent]]:
+def _shown(situation: Situation[Descent]) -> Iterator[tuple[int, Descent]]:
     """The newest steps, or those before the freezing and then the current one."""
-    past = walk.timeline.past()
-    first = walk.step - len(past) + 1
-    stop = walk.step
-    state: Descent = walk.state
+    past = situation.timeline.past()
+    first = situation.step - len(past) + 1
+    stop = situation.step
+    state = situation.state
     if state.frozen:
         stop = min(stop, measured(state.land.name, state.eta).steps or stop)
     for n in range(max(first, stop - ROWS + 1), stop + 1):
         yield n, past[n - first]
-    if stop < walk.step:
-        yield walk.step, state
+    if stop < situation.step:
+        yield situation.step, state
 
 
 def _row(n: int, state: Descent, k: int) -> tuple[str, ...]:

@@ -10,13 +10,13 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from downslope.core import LANDSCAPES, gradient_descent, numerical_gradient, steps_until_flat
-from downslope.lessons.engine.lesson import Listing
+from downslope.lessons.engine.code import Listing
 from downslope.lessons.shared import descent
 
 if TYPE_CHECKING:
     from downslope.core import Landscape
     from downslope.lessons.engine.controls import Values
-    from downslope.lessons.engine.walk import Walk
+    from downslope.lessons.engine.situation import Situation
     from downslope.lessons.pictures.figure import Array
 
 START = (-3.0, 4.0)
@@ -112,23 +112,19 @@ def exact(state: Descent, n: int) -> tuple[Decimal, Decimal]:
     return x0, x1
 
 
-def told(walk: Walk, name: str) -> bool:
-    """Whether beat `name` is behind the learner, or here with its question answered."""
-    at = [beat.name for beat in walk.lesson.beats].index(name)
-    return walk.beat > at or (walk.beat == at and walk.pending is None)
-
-
-def listing(walk: Walk) -> Listing:
+def listing(situation: Situation[Descent]) -> Listing:
     """The function that this beat is about, and the line that the last step ran."""
-    if walk.here.name in FREEZE_BEATS:
-        caption = "x + h == x" if walk.state.frozen else ""
+    if situation.current_beat.name in FREEZE_BEATS:
+        caption = "x + h == x" if situation.state.frozen else ""
         return Listing(
             (numerical_gradient,), "x[index] = kept + h", (("x[index] = kept + h", caption),)
         )
-    if told(walk, "ten-times-smaller"):
-        current = "x = x - lr * slope" if walk.step else "x = np.array(init_x"
+    if situation.revealed("ten-times-smaller"):
+        current = "x = x - lr * slope" if situation.step else "x = np.array(init_x"
         return Listing((steps_until_flat,), current)
-    current = "x -= lr * numerical_gradient(f, x)" if walk.step else "x = np.array(init_x, dtype="
+    current = (
+        "x -= lr * numerical_gradient(f, x)" if situation.step else "x = np.array(init_x, dtype="
+    )
     return Listing((gradient_descent,), current)
 
 

@@ -10,7 +10,7 @@ from downslope.lessons.base.numbers import vector
 from downslope.lessons.base.text import Text
 from downslope.lessons.l13_learning_rate.chart import chart
 from downslope.lessons.l13_learning_rate.freezing import far_plot, nudges
-from downslope.lessons.l13_learning_rate.run import FREEZE_BEATS, Descent, told
+from downslope.lessons.l13_learning_rate.run import FREEZE_BEATS, Descent
 from downslope.lessons.pictures.axes import round_limits, span_of_steps
 from downslope.lessons.pictures.figure import EMPTY, Curve, Figure, Part, Plot, Points
 from downslope.lessons.pictures.terrain import ghost_parts, path_parts, terrain
@@ -18,7 +18,7 @@ from downslope.lessons.shared.descent import path
 
 if TYPE_CHECKING:
     from downslope.core.timeline import Timeline
-    from downslope.lessons.engine.walk import Walk
+    from downslope.lessons.engine.situation import Situation
     from downslope.lessons.pictures.figure import Array
 
 WINDOW = 200
@@ -27,35 +27,35 @@ _COORDINATES = (("path", "•", Text.plain("x0")), ("slope", "○", Text.plain("
 """Told apart by their dots too, for a screen without colours."""
 
 
-def figures(walk: Walk) -> tuple[Figure, ...]:
+def figures(situation: Situation[Descent]) -> tuple[Figure, ...]:
     """What the beat is about first: the run, the map, or the numbers far out."""
-    if walk.here.name == "eta-ten":
+    if situation.current_beat.name == "eta-ten":
         # What x + h leaves of h is a hint, and is explained only in the next beat.
-        tables = nudges(walk, 0, main=False), nudges(walk, 1, main=False)
-        return (far_plot(walk), *(() if walk.pending else tables))
-    if walk.here.name in FREEZE_BEATS:
+        tables = nudges(situation, 0, main=False), nudges(situation, 1, main=False)
+        return (far_plot(situation), *(() if situation.asking else tables))
+    if situation.current_beat.name in FREEZE_BEATS:
         # x1 freezes one step before x0: the table is of the one that froze last.
-        k = 0 if walk.state.frozen else 1
-        return nudges(walk, k), nudges(walk, 1 - k, main=False), far_plot(walk)
-    if walk.here.name == "steepest-axis" and walk.pending:
-        return _terrain(walk), _coordinates(walk)
-    if told(walk, "ten-times-smaller"):
-        return chart(walk), _coordinates(walk), _terrain(walk)
-    return _coordinates(walk), _terrain(walk)
+        k = 0 if situation.state.frozen else 1
+        return nudges(situation, k), nudges(situation, 1 - k, main=False), far_plot(situation)
+    if situation.current_beat.name == "steepest-axis" and situation.asking:
+        return _terrain(situation), _coordinates(situation)
+    if situation.revealed("ten-times-smaller"):
+        return chart(situation), _coordinates(situation), _terrain(situation)
+    return _coordinates(situation), _terrain(situation)
 
 
 # -- the run ----------------------------------------------------------------------------
 
 
-def _coordinates(walk: Walk) -> Plot:
-    steps, points = _newest(walk.timeline)
+def _coordinates(situation: Situation[Descent]) -> Plot:
+    steps, points = _newest(situation.timeline)
     parts: list[Part] = []
-    if "ghosts" not in walk.views:
-        for ghost in walk.ghosts:
-            if ghost.values["landscape"] == walk.values["landscape"]:
+    if "ghosts" in situation.shown:
+        for ghost in situation.ghosts:
+            if ghost.values["landscape"] == situation.values["landscape"]:
                 then, there = _newest(ghost.timeline)
                 parts += [Points(then, there[:, k], "ghost", "·") for k in (0, 1)]
-    x_limits = span_of_steps(int(steps[0]), walk.step)
+    x_limits = span_of_steps(int(steps[0]), situation.step)
     parts.append(Curve(np.array(x_limits), np.zeros(2), "axis"))
     for k, (role, dot, _) in enumerate(_COORDINATES):
         parts += [Curve(steps, points[:, k], role), Points(steps, points[:, k], role, dot)]
@@ -63,7 +63,7 @@ def _coordinates(walk: Walk) -> Plot:
     return Plot(
         title=Text("x at each step", "걸음마다의 x"),
         summary=Text("x0 and x1 after {n} steps: {x}.", "{n}걸음 뒤의 x0과 x1: {x}.").format(
-            n=walk.step, x=vector(points[-1])
+            n=situation.step, x=vector(points[-1])
         ),
         x_limits=x_limits,
         y_limits=round_limits(points),
@@ -80,23 +80,23 @@ def _newest(timeline: Timeline[Descent]) -> tuple[Array, Array]:
     return np.arange(last - len(points) + 1, last + 1, dtype=np.float64), points
 
 
-def _terrain(walk: Walk) -> Plot:
-    state: Descent = walk.state
+def _terrain(situation: Situation[Descent]) -> Plot:
+    state = situation.state
     parts: list[Part] = []
-    if "ghosts" not in walk.views:
-        for ghost in walk.ghosts:
+    if "ghosts" in situation.shown:
+        for ghost in situation.ghosts:
             if ghost.values["landscape"] == state.land.name:
                 parts += ghost_parts(path(ghost.timeline))
-    parts += path_parts(path(walk.timeline), walk.timeline.start.x)
+    parts += path_parts(path(situation.timeline), situation.timeline.start.x)
     x_limits, y_limits = state.land.domain
     return Plot(
         title=Text.plain("f(x0, x1)"),
         summary=Text(
             "A map of {land}: after {n} steps the point is at {x}.",
             "{land}의 등고선 지도: {n}걸음 뒤 점은 {x}에 있어요.",
-        ).format(land=state.land.formula, n=walk.step, x=vector(state.x)),
+        ).format(land=state.land.formula, n=situation.step, x=vector(state.x)),
         x_limits=x_limits,
         y_limits=y_limits,
         parts=tuple(parts),
-        backdrop=terrain(state.land.name, arrows="arrows" in walk.views),
+        backdrop=terrain(state.land.name, arrows="arrows" in situation.shown),
     )

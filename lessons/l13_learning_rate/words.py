@@ -25,7 +25,7 @@ from downslope.lessons.l13_learning_rate.run import (
 )
 
 if TYPE_CHECKING:
-    from downslope.lessons.engine.walk import Walk
+    from downslope.lessons.engine.situation import Situation
     from downslope.lessons.pictures.figure import Array
 
 _SAID = {
@@ -45,19 +45,19 @@ _SAID = {
 }
 
 
-def formula(walk: Walk) -> tuple[Text, ...]:
+def formula(situation: Situation[Descent]) -> tuple[Text, ...]:
     """Step, theory and run, each with its numbers; while a question waits, only the start."""
-    if walk.pending:
-        return _before_the_guess(walk.state)
-    if walk.here.name in FREEZE_BEATS:
-        return _far_out(walk)
-    return _step_line(walk), _theory_line(walk), _run_line(walk)
+    if situation.asking:
+        return _before_the_guess(situation.state)
+    if situation.current_beat.name in FREEZE_BEATS:
+        return _far_out(situation)
+    return _step_line(situation), _theory_line(situation), _run_line(situation)
 
 
-def status(walk: Walk) -> Text:
+def status(situation: Situation[Descent]) -> Text:
     """What the run is doing, in words."""
-    state: Descent = walk.state
-    if walk.step == 0:
+    state = situation.state
+    if situation.step == 0:
         return Text("At the start (-3, 4).", "출발점 (-3, 4)이에요.")
     fate = measured(state.land.name, state.eta)
     if state.frozen:
@@ -80,7 +80,7 @@ def status(walk: Walk) -> Text:
             "Diverged at step {n}: every jump is longer than the one before.",
             "{n}걸음째에 발산했어요. 뛸 때마다 앞걸음보다 더 멀리 뛰어요.",
         ).format(n=far)
-    before: Descent = walk.timeline.back().state
+    before = situation.timeline.back().state
     return _SAID[names.name_of_run(before, state)]
 
 
@@ -95,12 +95,12 @@ def _before_the_guess(state: Descent) -> tuple[Text, ...]:
     )
 
 
-def _step_line(walk: Walk) -> Text:
-    state: Descent = walk.state
+def _step_line(situation: Situation[Descent]) -> Text:
+    state = situation.state
     length = f"|grad| = {fixed(float(np.linalg.norm(state.gradient)))}"
-    if walk.step == 0:
+    if situation.step == 0:
         return Text.plain(f"x = {vector(state.x)}   {length}")
-    before: Descent = walk.timeline.back().state
+    before = situation.timeline.back().state
     k = _axis(state.land.name)
     return Text.plain(
         f"x{k} ← {fixed(before.x[k])} - {short(state.eta)} * {fixed(before.gradient[k])}"
@@ -108,8 +108,8 @@ def _step_line(walk: Walk) -> Text:
     )
 
 
-def _theory_line(walk: Walk) -> Text:
-    state: Descent = walk.state
+def _theory_line(situation: Situation[Descent]) -> Text:
+    state = situation.state
     land, eta = state.land.name, state.eta
     # The bowl is the same along both axes; the valley is not.
     slopes = CURVATURES[land] if land == "valley" else CURVATURES[land][:1]
@@ -122,18 +122,18 @@ def _theory_line(walk: Walk) -> Text:
     )
 
 
-def _run_line(walk: Walk) -> Text:
-    state: Descent = walk.state
+def _run_line(situation: Situation[Descent]) -> Text:
+    state = situation.state
     fate = measured(state.land.name, state.eta)
-    if walk.step == 0:
+    if situation.step == 0:
         return _line(Text("run   ", "실행"), "", Text("not begun", "아직 출발 전"), _end(fate))
-    before: Descent = walk.timeline.back().state
+    before = situation.timeline.back().state
     k = _axis(state.land.name)
     if state.land.name == "valley":
-        told = ", ".join(f"x{i} * {fixed(r)}" for i, r in enumerate(names.ratios(before, state)))
+        numbers = ", ".join(f"x{i} * {fixed(r)}" for i, r in enumerate(names.ratios(before, state)))
     else:
-        told = f"{fixed(state.x[k])} / {fixed(before.x[k])} = {fixed(state.x[k] / before.x[k])}"
-    return _line(Text("run   ", "실행"), told, names.name_of_run(before, state), _end(fate))
+        numbers = f"{fixed(state.x[k])} / {fixed(before.x[k])} = {fixed(state.x[k] / before.x[k])}"
+    return _line(Text("run   ", "실행"), numbers, names.name_of_run(before, state), _end(fate))
 
 
 def _line(label: Text, numbers: str, name: Text, end: Text) -> Text:
@@ -156,10 +156,10 @@ def _end(fate: Fate, *, certain: bool = False) -> Text:
     return Text("{n} steps" if fate.steps != 1 else "{n} step", "{n}걸음").format(n=fate.steps)
 
 
-def _far_out(walk: Walk) -> tuple[Text, ...]:
+def _far_out(situation: Situation[Descent]) -> tuple[Text, ...]:
     """The point to eight digits, its gradient, and where exact arithmetic would be."""
-    state: Descent = walk.state
-    x0, x1 = exact(state, walk.step)
+    state = situation.state
+    x0, x1 = exact(state, situation.step)
     return (
         Text.plain(f"x    = {_digits(state.x)}"),
         Text.plain(f"grad = {_digits(state.gradient)}"),
@@ -169,7 +169,7 @@ def _far_out(walk: Walk) -> tuple[Text, ...]:
         ).format(
             x=short(START[0]),
             a=f"{factors(state.land.name, state.eta)[0]:.5g}",
-            n=walk.step,
+            n=situation.step,
             end=brief(x0, 2),
             d=brief((x0 * x0 + x1 * x1).sqrt(), 0),
         ),

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from downslope.lessons.base.text import Text
+from downslope.lessons.engine.beat import Preset
 from downslope.lessons.engine.controls import Choice, LogNumber, Number
-from downslope.lessons.engine.lesson import Lesson, Preset
+from downslope.lessons.engine.lesson import Lesson
 from downslope.lessons.l14_network_gradient.beats import BEATS
-from downslope.lessons.l14_network_gradient.facts import FACTS
+from downslope.lessons.l14_network_gradient.expectations import EXPECTATIONS
 from downslope.lessons.l14_network_gradient.run import ENTRIES, listing, start, step
 from downslope.lessons.l14_network_gradient.views import figures, formula, status
 
@@ -39,7 +40,7 @@ LESSON = Lesson(
         ),
     ),
     beats=BEATS,
-    facts=FACTS,
+    expectations=EXPECTATIONS,
     start=start,
     step=step,
     figures=figures,

@@ -11,7 +11,7 @@ from downslope.lessons.l14_network_gradient.run import BOOK_W, ENTRIES, Learning
 
 if TYPE_CHECKING:
     from downslope.lessons.engine.controls import Values
-    from downslope.lessons.engine.walk import Walk
+    from downslope.lessons.engine.situation import Situation
 
 OPENING: Values = {"eta": 0.1, "weights": "book", "target": "2", "entry": "02"}
 """How most beats open."""
@@ -105,17 +105,17 @@ def two_seeds() -> int:
 # -- goals ------------------------------------------------------------------------------
 
 
-def at_steepest(walk: Walk) -> bool:
+def at_steepest(situation: Situation[Learning]) -> bool:
     """The entry with the lowest slope is chosen."""
-    slopes = walk.state.gradient
-    return bool(slopes[ENTRIES[str(walk.values["entry"])]] == slopes.min())
+    slopes = situation.state.gradient
+    return bool(slopes[ENTRIES[str(situation.values["entry"])]] == slopes.min())
 
 
-def low_and_quick(walk: Walk) -> bool:
+def low_and_quick(situation: Situation[Learning]) -> bool:
     """The loss is below 0.07 within 10 steps."""
-    return bool(walk.state.loss < 0.07) and 0 < walk.step <= 10
+    return bool(situation.state.loss < 0.07) and 0 < situation.step <= 10
 
 
-def unlucky_start(walk: Walk) -> bool:
+def unlucky_start(situation: Situation[Learning]) -> bool:
     """A random W began with a loss above 2.5."""
-    return walk.values["weights"] == "seed" and walk.lesson.start(walk.values).loss > 2.5
+    return situation.values["weights"] == "seed" and situation.timeline.start.loss > 2.5

@@ -2,8 +2,14 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from downslope.lessons.l14_network_gradient.beats_gradient import GRADIENT_BEATS
 from downslope.lessons.l14_network_gradient.beats_pitfalls import PITFALL_BEATS
 from downslope.lessons.l14_network_gradient.beats_steps import STEP_BEATS
 
-BEATS = (*GRADIENT_BEATS, *STEP_BEATS, *PITFALL_BEATS)
+if TYPE_CHECKING:
+    from downslope.lessons.engine.beat import Beat
+    from downslope.lessons.l14_network_gradient.run import Learning
+
+BEATS: tuple[Beat[Learning], ...] = (*GRADIENT_BEATS, *STEP_BEATS, *PITFALL_BEATS)

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from downslope.lessons.base.text import Text
-from downslope.lessons.engine.lesson import Beat, Goal, Prediction
+from downslope.lessons.engine.beat import Beat, Goal, Prediction
 from downslope.lessons.l14_network_gradient import answers
 from downslope.lessons.l14_network_gradient.answers import OPENING
 
-GRADIENT_BEATS = (
+if TYPE_CHECKING:
+    from downslope.lessons.l14_network_gradient.run import Learning
+
+GRADIENT_BEATS: tuple[Beat[Learning], ...] = (
     Beat(
         name="forward",
         settings=OPENING,

@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import numpy as np
 
 from downslope.lessons.base.text import Text
 from downslope.lessons.engine import snippet
-from downslope.lessons.engine.lesson import Beat, Pitfall, Prediction
+from downslope.lessons.engine.beat import Beat, Prediction
+from downslope.lessons.engine.code import Pitfall
 from downslope.lessons.l14_network_gradient import pitfalls
 from downslope.lessons.l14_network_gradient.answers import OPENING, book
+
+if TYPE_CHECKING:
+    from downslope.lessons.l14_network_gradient.run import Learning
 
 # -- answers, computed -------------------------------------------------------------------
 
@@ -32,7 +38,7 @@ def _copied_weights() -> int:
 
 # -- beats -------------------------------------------------------------------------------
 
-PITFALL_BEATS = (
+PITFALL_BEATS: tuple[Beat[Learning], ...] = (
     Beat(
         name="softmax-overflow",
         settings=OPENING,

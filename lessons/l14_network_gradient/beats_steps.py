@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from downslope.lessons.base.text import Text
-from downslope.lessons.engine.lesson import Beat, Goal, Prediction, Preset
+from downslope.lessons.engine.beat import Beat, Goal, Prediction, Preset
 from downslope.lessons.l14_network_gradient import answers
 from downslope.lessons.l14_network_gradient.answers import FROM_SEED, OPENING
 from downslope.lessons.l14_network_gradient.views import book_network_size
 
-STEP_BEATS = (
+if TYPE_CHECKING:
+    from downslope.lessons.l14_network_gradient.run import Learning
+
+STEP_BEATS: tuple[Beat[Learning], ...] = (
     Beat(
         name="one-step",
         settings=OPENING,

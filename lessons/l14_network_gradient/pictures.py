@@ -25,7 +25,7 @@ from downslope.lessons.pictures.figure import (
 
 if TYPE_CHECKING:
     from downslope.core.timeline import Timeline
-    from downslope.lessons.engine.walk import Walk
+    from downslope.lessons.engine.situation import Situation
     from downslope.lessons.pictures.figure import Array
 
 NUDGES = np.linspace(-2.0, 2.0, 41)
@@ -73,36 +73,36 @@ def answers(state: Learning) -> Bars:
     )
 
 
-def weights(walk: Walk) -> Cells:
+def weights(situation: Situation[Learning]) -> Cells:
     """W (2, 3)."""
     return Cells(
         title=Text("W  (row: input, column: class)", "W  (행: 입력, 열: 클래스)"),
         summary=Text("The weights W: {rows}.", "가중치 W: {rows}.").format(
-            rows=" / ".join(_list(line) for line in walk.state.W)
+            rows=" / ".join(_list(line) for line in situation.state.W)
         ),
-        values=walk.state.W,
+        values=situation.state.W,
         scale=2.0,
-        marked=_marked(walk),
+        marked=_marked(situation),
     )
 
 
-def slopes(walk: Walk) -> Cells:
+def slopes(situation: Situation[Learning]) -> Cells:
     """dW (2, 3) at the present W."""
     return Cells(
         title=Text("dW  (slope of the loss)", "dW  (손실의 기울기)"),
         summary=Text("The gradient dW: {rows}.", "기울기 dW: {rows}.").format(
-            rows=" / ".join(_list(line) for line in walk.state.gradient)
+            rows=" / ".join(_list(line) for line in situation.state.gradient)
         ),
-        values=walk.state.gradient,
+        values=situation.state.gradient,
         scale=0.6,
-        marked=_marked(walk),
+        marked=_marked(situation),
     )
 
 
-def nudged(walk: Walk) -> Plot:
+def nudged(situation: Situation[Learning]) -> Plot:
     """The loss while one weight is nudged, for all six; the chosen one with its tangent."""
-    state: Learning = walk.state
-    chosen = ENTRIES[str(walk.values["entry"])]
+    state = situation.state
+    chosen = ENTRIES[str(situation.values["entry"])]
     parts: list[Part] = [
         Curve(NUDGES, state.losses_along([i], [j], NUDGES), "contour-2")
         for i, j in ENTRIES.values()
@@ -126,10 +126,10 @@ def nudged(walk: Walk) -> Plot:
     return _nudge_plot(state, parts, legend, summary)
 
 
-def row_nudged(walk: Walk) -> Plot:
+def row_nudged(situation: Situation[Learning]) -> Plot:
     """The loss while the weights of one row are nudged: one at a time, and all three alike."""
-    state: Learning = walk.state
-    i = ENTRIES[str(walk.values["entry"])][0]
+    state = situation.state
+    i = ENTRIES[str(situation.values["entry"])][0]
     parts: list[Part] = [
         Curve(NUDGES, state.losses_along([i], [j], NUDGES), "contour-2") for j in range(3)
     ]
@@ -145,21 +145,21 @@ def row_nudged(walk: Walk) -> Plot:
     return _nudge_plot(state, parts, legend, summary)
 
 
-def losses(walk: Walk) -> Plot:
+def losses(situation: Situation[Learning]) -> Plot:
     """The loss at every step, what the slopes promised for the last one, and earlier runs."""
-    steps, heights = _loss_curve(walk.timeline)
+    steps, heights = _loss_curve(situation.timeline)
     parts: list[Part] = []
-    if "ghosts" not in walk.views:
-        parts += [Points(*_loss_curve(ghost.timeline), "ghost", "·") for ghost in walk.ghosts]
-    parts += _promise(walk)
+    if "ghosts" in situation.shown:
+        parts += [Points(*_loss_curve(ghost.timeline), "ghost", "·") for ghost in situation.ghosts]
+    parts += _promise(situation)
     parts += [Curve(steps, heights, "path"), Points(steps[-1:], heights[-1:], "point", "●")]
     return Plot(
         title=Text("loss per step", "걸음마다의 손실"),
         summary=Text(
             "The loss after {n} steps: from {a} to {b}.",
             "{n}걸음 동안 손실: {a}에서 시작해 지금 {b}.",
-        ).format(n=walk.step, a=fixed(heights[0]), b=fixed(heights[-1])),
-        x_limits=span_of_steps(int(steps[0]), walk.step),
+        ).format(n=situation.step, a=fixed(heights[0]), b=fixed(heights[-1])),
+        x_limits=span_of_steps(int(steps[0]), situation.step),
         y_limits=(0.0, round_up(max(1.0, float(heights.max())))),
         parts=tuple(parts),
         backdrop=EMPTY,
@@ -170,9 +170,9 @@ def losses(walk: Walk) -> Plot:
     )
 
 
-def passes(walk: Walk) -> Plot:
+def passes(situation: Situation[Learning]) -> Plot:
     """Every forward pass behind dW: two marks for each weight, at W + h and at W - h."""
-    state: Learning = walk.state
+    state = situation.state
     changes = np.array(
         [state.losses_along([i], [j], np.array([-H, H])) for i, j in ENTRIES.values()]
     )
@@ -221,13 +221,13 @@ def _nudge_plot(
     )
 
 
-def _promise(walk: Walk) -> list[Part]:
+def _promise(situation: Situation[Learning]) -> list[Part]:
     """The straight line along which the last step would have gone down, had no slope changed."""
-    if not walk.step:
+    if not situation.step:
         return []
-    before: Learning = walk.timeline.back().state
+    before: Learning = situation.timeline.back().state
     ends = np.array([before.loss, before.loss - before.promise])
-    return [Curve(np.array([walk.step - 1.0, walk.step]), ends, "tangent")]
+    return [Curve(np.array([situation.step - 1.0, situation.step]), ends, "tangent")]
 
 
 def _loss_curve(timeline: Timeline[Learning]) -> tuple[Array, Array]:
@@ -241,8 +241,8 @@ def _zero_line() -> Backdrop:
     return Backdrop((Curve(np.array([0.5, 6.5]), np.zeros(2), "contour-1"),))
 
 
-def _marked(walk: Walk) -> tuple[int, int]:
-    return ENTRIES[str(walk.values["entry"])]
+def _marked(situation: Situation[Learning]) -> tuple[int, int]:
+    return ENTRIES[str(situation.values["entry"])]
 
 
 def _list(values: Array) -> str:

@@ -9,11 +9,11 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from downslope.core import SimpleNet, one_hot, softmax
-from downslope.lessons.engine.lesson import Listing
+from downslope.lessons.engine.code import Listing
 
 if TYPE_CHECKING:
     from downslope.lessons.engine.controls import Values
-    from downslope.lessons.engine.walk import Walk
+    from downslope.lessons.engine.situation import Situation
     from downslope.lessons.pictures.figure import Array
 
 X = np.array([0.6, 0.9])
@@ -87,8 +87,8 @@ def step(net: Learning) -> Learning:
     return replace(net, W=W)
 
 
-def listing(walk: Walk) -> Listing:
+def listing(situation: Situation[Learning]) -> Listing:
     """From the step down to the forward pass, and the line that ran last."""
     functions = (step, SimpleNet.gradient, SimpleNet.loss, SimpleNet.predict)
-    current = "W = net.W - net.eta" if walk.step else "return cross_entropy_error("
+    current = "W = net.W - net.eta" if situation.step else "return cross_entropy_error("
     return Listing(functions, current)

@@ -14,7 +14,7 @@ from downslope.lessons.l14_network_gradient import pictures
 from downslope.lessons.l14_network_gradient.run import ENTRIES, Learning, X
 
 if TYPE_CHECKING:
-    from downslope.lessons.engine.walk import Walk
+    from downslope.lessons.engine.situation import Situation
     from downslope.lessons.pictures.figure import Array, Figure
 
 _HIDDEN = ("sign", "row-sum", "cost")
@@ -23,52 +23,54 @@ _SLOPES = ("sign", "entry", "row-sum")
 """Beats that are about dW itself."""
 
 
-def figures(walk: Walk) -> tuple[Figure, ...]:
+def figures(situation: Situation[Learning]) -> tuple[Figure, ...]:
     """The picture that the beat talks about, then the matrices and probabilities beside it."""
-    beat, state = walk.here.name, walk.state
-    answers, weights = pictures.answers(state), pictures.weights(walk)
-    if beat == "forward" or (walk.pending and beat in _HIDDEN):
+    beat, state = situation.current_beat.name, situation.state
+    answers, weights = pictures.answers(state), pictures.weights(situation)
+    if beat == "forward" or (situation.asking and beat in _HIDDEN):
         return pictures.forward_pass(state), weights
-    slopes = pictures.slopes(walk)
+    slopes = pictures.slopes(situation)
     if beat == "row-sum":
-        return pictures.row_nudged(walk), slopes, weights
+        return pictures.row_nudged(situation), slopes, weights
     if beat == "cost":
-        return pictures.passes(walk), slopes, weights
+        return pictures.passes(situation), slopes, weights
     if beat in ("sign", "entry"):
-        return pictures.nudged(walk), slopes, weights, answers
+        return pictures.nudged(situation), slopes, weights, answers
     if beat == "large-eta":
-        return pictures.losses(walk), answers, weights, slopes
+        return pictures.losses(situation), answers, weights, slopes
     if beat in ("one-step", "hundred", "seeds"):
-        return pictures.losses(walk), weights, slopes, answers
+        return pictures.losses(situation), weights, slopes, answers
     return pictures.forward_pass(state), weights, slopes
 
 
-def formula(walk: Walk) -> tuple[Text, ...]:
+def formula(situation: Situation[Learning]) -> tuple[Text, ...]:
     """The forward pass, the gradient, its price, or the step just taken: all with numbers."""
-    state: Learning = walk.state
-    if walk.here.name == "cost" and not walk.pending:
+    state = situation.state
+    if situation.current_beat.name == "cost" and not situation.asking:
         return _price(state)
-    if walk.here.name in _SLOPES and not (walk.pending and walk.here.name in _HIDDEN):
-        told = "row-sum" in walk.answers
+    if situation.current_beat.name in _SLOPES and not (
+        situation.asking and situation.current_beat.name in _HIDDEN
+    ):
+        told = "row-sum" in situation.answers
         return _gradient(state) if told else _slopes(state)
-    return _step_taken(walk) if walk.step else _forward(state)
+    return _step_taken(situation) if situation.step else _forward(state)
 
 
-def status(walk: Walk) -> Text:
+def status(situation: Situation[Learning]) -> Text:
     """What the network answers, and how that changed."""
-    state: Learning = walk.state
-    if walk.turning == "seed" and walk.values["weights"] == "book":
+    state = situation.state
+    if situation.turning == "seed" and situation.values["weights"] == "book":
         return Text(
             "W is the book's: the seed counts once the first W is random.",
             "지금 W는 책의 값이에요. 처음 W를 무작위로 바꾸면 시드가 쓰여요.",
         )
     k, p = state.label, f"{state.y[state.label]:.3f}"
-    if walk.step == 0 and walk.pending:
+    if situation.step == 0 and situation.asking:
         return Text(
             "At the start: y[{k}] = {p}, and class {k} is right.",
             "시작이에요. 정답은 {k}번이고 y[{k}] = {p}예요.",
         ).format(k=k, p=p)
-    if walk.step == 0:
+    if situation.step == 0:
         return Text(
             "At the start: y[{k}] = {p}. `space` takes a step.",
             "시작이에요. y[{k}] = {p}. `space`로 한 걸음 가요.",
@@ -78,7 +80,7 @@ def status(walk: Walk) -> Text:
             "y is t, almost exactly: dW is nearly 0, little is left to learn.",
             "y가 t와 거의 같아요. dW도 거의 0이라 더 배울 것이 별로 없어요.",
         )
-    before: Learning = walk.timeline.back().state
+    before: Learning = situation.timeline.back().state
     leads = int(np.argmax(state.y)) == k
     told = (
         Text("the right class leads", "정답이 1위예요")
@@ -150,10 +152,10 @@ def _price(state: Learning) -> tuple[Text, ...]:
     )
 
 
-def _step_taken(walk: Walk) -> tuple[Text, ...]:
-    state: Learning = walk.state
-    before: Learning = walk.timeline.back().state
-    i, j = ENTRIES[str(walk.values["entry"])]
+def _step_taken(situation: Situation[Learning]) -> tuple[Text, ...]:
+    state = situation.state
+    before: Learning = situation.timeline.back().state
+    i, j = ENTRIES[str(situation.values["entry"])]
     old, slope, new = before.W[i, j], before.gradient[i, j], state.W[i, j]
     move = f"{fixed(old)} - {short(before.eta)} * {fixed(slope)} = {fixed(new)}"
     ends = f"{fixed(before.loss, 4)} → {fixed(state.loss, 4)}"

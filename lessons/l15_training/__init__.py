@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from downslope.lessons.base.text import Text
+from downslope.lessons.engine.beat import Preset
 from downslope.lessons.engine.controls import Choice, LogNumber, Number
-from downslope.lessons.engine.lesson import Fact, Lesson, Preset
+from downslope.lessons.engine.lesson import Expectation, Lesson
 from downslope.lessons.l15_training.beats import BEATS
 from downslope.lessons.l15_training.pace import cost
 from downslope.lessons.l15_training.pictures import figures
@@ -63,10 +64,10 @@ LESSON = Lesson(
         ),
     ),
     beats=BEATS,
-    facts=(
-        *(Fact("", number) for number in ("50", "10")),
-        Fact("said=first-loss:2", "2.3026"),
-        Fact("beat=7&step=16", "0.97"),
+    expectations=(
+        *(Expectation("", number) for number in ("50", "10")),
+        Expectation("said=first-loss:2", "2.3026"),
+        Expectation("beat=7&step=16", "0.97"),
     ),
     start=start,
     step=step,

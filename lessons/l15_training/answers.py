@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from downslope.core import ScanSet
     from downslope.lessons.engine.controls import Value, Values
-    from downslope.lessons.engine.walk import Walk
+    from downslope.lessons.engine.situation import Situation
     from downslope.lessons.pictures.figure import Array
 
 DEFAULTS: Values = {
@@ -150,22 +150,22 @@ def _likeness(one: Array, other: Array) -> float:
 # -- goals ------------------------------------------------------------------------------
 
 
-def knows_most(walk: Walk) -> bool:
+def knows_most(situation: Situation[Training]) -> bool:
     """Three of four test scans are read right."""
-    return bool(walk.state.accuracy[1] >= 0.75)
+    return bool(situation.state.accuracy[1] >= 0.75)
 
 
-def at_97(walk: Walk) -> bool:
+def at_97(situation: Situation[Training]) -> bool:
     """97% of the test scans are read right."""
-    return bool(walk.state.accuracy[1] >= GOAL)
+    return bool(situation.state.accuracy[1] >= GOAL)
 
 
-def smooth_run(walk: Walk) -> bool:
+def smooth_run(situation: Situation[Training]) -> bool:
     """Two epochs with batches of at least 200."""
-    return bool(walk.state.plan.batch >= 200 and walk.state.epoch >= 2)
+    return bool(situation.state.plan.batch >= 200 and situation.state.epoch >= 2)
 
 
-def one_numerical_step(walk: Walk) -> bool:
+def one_numerical_step(situation: Situation[Training]) -> bool:
     """One iteration was paid for with numerical slopes."""
-    state: Training = walk.state
+    state = situation.state
     return state.plan.numerical and state.iteration >= 1

@@ -2,9 +2,15 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from downslope.lessons.l15_training.beats_inside import INSIDE_BEATS
 from downslope.lessons.l15_training.beats_pitfalls import PITFALL_BEATS
 from downslope.lessons.l15_training.beats_run import RUN_BEATS
 from downslope.lessons.l15_training.beats_settings import SETTING_BEATS
 
-BEATS = (*RUN_BEATS, *SETTING_BEATS, *INSIDE_BEATS, *PITFALL_BEATS)
+if TYPE_CHECKING:
+    from downslope.lessons.engine.beat import Beat
+    from downslope.lessons.l15_training.run import Training
+
+BEATS: tuple[Beat[Training], ...] = (*RUN_BEATS, *SETTING_BEATS, *INSIDE_BEATS, *PITFALL_BEATS)

@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from downslope.lessons.base.text import Text
-from downslope.lessons.engine.lesson import Beat, Goal, Prediction, Preset
+from downslope.lessons.engine.beat import Beat, Goal, Prediction, Preset
 from downslope.lessons.l15_training import answers
 from downslope.lessons.l15_training.answers import DEFAULTS
 from downslope.lessons.l15_training.beats_run import PACES
 from downslope.lessons.l15_training.race import RACE
 
-INSIDE_BEATS = (
+if TYPE_CHECKING:
+    from downslope.lessons.l15_training.run import Training
+
+INSIDE_BEATS: tuple[Beat[Training], ...] = (
     Beat(
         name="misread",
         settings={**DEFAULTS, "pace": "epoch"},

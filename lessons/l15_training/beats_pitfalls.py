@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from downslope.lessons.base.text import Text
-from downslope.lessons.engine.lesson import Beat, Pitfall, Prediction
+from downslope.lessons.engine.beat import Beat, Prediction
+from downslope.lessons.engine.code import Pitfall
 from downslope.lessons.l15_training import answers, pitfalls
 from downslope.lessons.l15_training.answers import DEFAULTS
 
-PITFALL_BEATS = (
+if TYPE_CHECKING:
+    from downslope.lessons.l15_training.run import Training
+
+PITFALL_BEATS: tuple[Beat[Training], ...] = (
     Beat(
         name="zero-weights",
         settings=DEFAULTS,

@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from downslope.lessons.base.text import Text
-from downslope.lessons.engine.lesson import Beat, Goal, Prediction, Preset
+from downslope.lessons.engine.beat import Beat, Goal, Prediction, Preset
 from downslope.lessons.l15_training import answers
 from downslope.lessons.l15_training.answers import DEFAULTS
+
+if TYPE_CHECKING:
+    from downslope.lessons.l15_training.run import Training
 
 PACES = (
     Preset(Text("1 a step", "1번씩"), {"pace": "1"}),
@@ -13,7 +18,7 @@ PACES = (
     Preset(Text("an epoch a step", "한 에폭씩"), {"pace": "epoch"}),
 )
 
-RUN_BEATS = (
+RUN_BEATS: tuple[Beat[Training], ...] = (
     Beat(
         name="first-loss",
         settings=DEFAULTS,

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from downslope.lessons.base.text import Text
-from downslope.lessons.engine.lesson import Beat, Goal, Prediction, Preset
+from downslope.lessons.engine.beat import Beat, Goal, Prediction, Preset
 from downslope.lessons.l15_training import answers
 from downslope.lessons.l15_training.answers import DEFAULTS
 
-SETTING_BEATS = (
+if TYPE_CHECKING:
+    from downslope.lessons.l15_training.run import Training
+
+SETTING_BEATS: tuple[Beat[Training], ...] = (
     Beat(
         name="batch-size",
         settings={**DEFAULTS, "batch": "10"},

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from downslope.core.timeline import Timeline
-    from downslope.lessons.engine.walk import Walk
+    from downslope.lessons.engine.situation import Situation
     from downslope.lessons.l15_training.run import Training
     from downslope.lessons.pictures.figure import Array
 
@@ -41,32 +41,35 @@ SHOWN = 48
 """More scans than this have no room on any screen worth filling with them."""
 
 
-def figures(walk: Walk) -> tuple[Figure, ...]:
+def figures(situation: Situation[Training]) -> tuple[Figure, ...]:
     """The picture that the beat talks about first, then those that go with it."""
-    state: Training = walk.state
+    state = situation.state
     if state.plan.numerical:
         # Before the guess the price would be the answer.
-        return (agreement(state), *(() if walk.pending else (cost_table(state),)))
-    return tuple(picture(walk) for picture in _OF_BEAT.get(walk.here.name, (losses, accuracy)))
+        return (agreement(state), *(() if situation.asking else (cost_table(state),)))
+    return tuple(
+        picture(situation)
+        for picture in _OF_BEAT.get(situation.current_beat.name, (losses, accuracy))
+    )
 
 
 # -- curves -----------------------------------------------------------------------------
 
 
-def losses(walk: Walk) -> Plot:
+def losses(situation: Situation[Training]) -> Plot:
     """The loss of every iteration's batch, and that of earlier runs."""
-    iterations, heights = loss_curve(walk.timeline)
+    iterations, heights = loss_curve(situation.timeline)
     parts: list[Part] = []
-    if "ghosts" not in walk.views:
-        parts += [Points(*loss_curve(ghost.timeline), "ghost", "") for ghost in walk.ghosts]
+    if "ghosts" in situation.shown:
+        parts += [Points(*loss_curve(ghost.timeline), "ghost", "") for ghost in situation.ghosts]
     parts += [Curve(iterations, heights, "path"), Points(iterations[-1:], heights[-1:], "point")]
     return Plot(
         title=Text("loss per iteration", "반복마다의 손실"),
         summary=Text(
             "The loss on each batch: {a} at first, {b} after {n} iterations.",
             "배치마다의 손실: 처음 {a}, {n}번 반복한 뒤 {b}.",
-        ).format(a=f"{heights[0]:.3f}", b=f"{heights[-1]:.3f}", n=walk.state.iteration),
-        x_limits=span_of_steps(0, walk.state.iteration),
+        ).format(a=f"{heights[0]:.3f}", b=f"{heights[-1]:.3f}", n=situation.state.iteration),
+        x_limits=span_of_steps(0, situation.state.iteration),
         y_limits=(0.0, _top(heights)),
         parts=tuple(parts),
         backdrop=_level(math.log(10)),
@@ -90,14 +93,14 @@ def loss_curve(timeline: Timeline[Training]) -> tuple[Array, Array]:
     return iterations, rows[:, 0]
 
 
-def accuracy(walk: Walk) -> Plot:
+def accuracy(situation: Situation[Training]) -> Plot:
     """Training and test accuracy at the end of every epoch."""
-    state: Training = walk.state
+    state = situation.state
     epochs, marks = state.plan.marks.thinned(state.epoch + 1)
     train, test = marks.T
-    close = walk.here.name == "train-test" and min(state.accuracy) > NEAR
+    close = situation.current_beat.name == "train-test" and min(state.accuracy) > NEAR
     parts: tuple[Part, ...] = (
-        *_earlier(walk),
+        *_earlier(situation),
         Curve(epochs, train, "curve"),
         Curve(epochs, test, "path"),
         Points(epochs[-1:], train[-1:], "curve", "○"),
@@ -122,11 +125,11 @@ def accuracy(walk: Walk) -> Plot:
     )
 
 
-def _earlier(walk: Walk) -> list[Points]:
+def _earlier(situation: Situation[Training]) -> list[Points]:
     """The test accuracy of earlier runs."""
-    if "ghosts" in walk.views:
+    if "ghosts" not in situation.shown:
         return []
-    states: list[Training] = [ghost.timeline.state for ghost in walk.ghosts]
+    states: list[Training] = [ghost.timeline.state for ghost in situation.ghosts]
     logs = [state.plan.marks.thinned(state.epoch + 1) for state in states]
     return [Points(epochs, marks[:, 1], "ghost", "·") for epochs, marks in logs]
 
@@ -149,9 +152,9 @@ def _level(height: float) -> Backdrop:
 # -- scans ------------------------------------------------------------------------------
 
 
-def answer(walk: Walk) -> Bars:
+def answer(situation: Situation[Training]) -> Bars:
     """What the network says of the first test scan, as ten probabilities."""
-    state: Training = walk.state
+    state = situation.state
     exam = state.plan.exam
     y, label = state.net.predict(exam.x_test[0]), int(exam.t_test[0])
     return Bars(
@@ -167,9 +170,9 @@ def answer(walk: Walk) -> Bars:
     )
 
 
-def first_scan(walk: Walk) -> Scans:
+def first_scan(situation: Situation[Training]) -> Scans:
     """The test scan that `answer` is about."""
-    exam = walk.state.plan.exam
+    exam = situation.state.plan.exam
     return Scans(
         title=Text("the scan", "스캔"),
         summary=Text("A test scan of a {t}.", "시험용 스캔, 숫자 {t}.").format(t=exam.t_test[0]),
@@ -177,10 +180,10 @@ def first_scan(walk: Walk) -> Scans:
     )
 
 
-def batch(walk: Walk) -> Scans:
+def batch(situation: Situation[Training]) -> Scans:
     """The first scans of the batch that comes next, with their labels."""
-    plan = walk.state.plan
-    rows = plan.rows(walk.state.iteration)[:SHOWN]
+    plan = situation.state.plan
+    rows = plan.rows(situation.state.iteration)[:SHOWN]
     return Scans(
         title=Text("next batch of {n}", "다음 배치 {n}장").format(n=plan.batch),
         summary=Text("The next batch begins so.", "다음 배치의 앞부분이에요."),
@@ -189,9 +192,9 @@ def batch(walk: Walk) -> Scans:
     )
 
 
-def misread(walk: Walk) -> Scans:
+def misread(situation: Situation[Training]) -> Scans:
     """Test scans that were misread at the end of the last epoch: what they are, what was said."""
-    state: Training = walk.state
+    state = situation.state
     exam, wrong = state.plan.exam, state.misread
     first = wrong[:SHOWN]
     return Scans(
@@ -207,9 +210,9 @@ def misread(walk: Walk) -> Scans:
     )
 
 
-def weights(walk: Walk) -> Scans:
+def weights(situation: Situation[Training]) -> Scans:
     """The weights of the first hidden units, each column of W1 as a picture of the inputs."""
-    W1 = walk.state.net.params["W1"]
+    W1 = situation.state.net.params["W1"]
     # The few largest weights would leave all others pale.
     scale = float(np.quantile(np.abs(W1), 0.97)) or 1.0
     return Scans(
@@ -224,7 +227,7 @@ def weights(walk: Walk) -> Scans:
     )
 
 
-_OF_BEAT: dict[str, tuple[Callable[[Walk], Figure], ...]] = {
+_OF_BEAT: dict[str, tuple[Callable[[Situation[Training]], Figure], ...]] = {
     "first-loss": (answer, first_scan),
     "iteration": (losses, batch),
     "epoch": (accuracy, losses),

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from downslope.core import TwoLayerNet, load_digits, numerical_gradient
 from downslope.lessons.base.text import Text
-from downslope.lessons.engine.lesson import Racer
+from downslope.lessons.engine.beat import Racer
 from downslope.lessons.l15_training.plan import CLASSES
 
 if TYPE_CHECKING:

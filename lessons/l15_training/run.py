@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from downslope.core import TwoLayerNet
-from downslope.lessons.engine.lesson import Listing
+from downslope.lessons.engine.code import Listing
 from downslope.lessons.l15_training.exam import Marks, exam
 from downslope.lessons.l15_training.nudging import Nudging, nudge
 from downslope.lessons.l15_training.pace import iterations_at_once, slopes_at_once
@@ -19,7 +19,7 @@ from downslope.lessons.l15_training.plan import CLASSES, Plan, plan_of
 if TYPE_CHECKING:
     from downslope.core import Labels, ScanSet
     from downslope.lessons.engine.controls import Values
-    from downslope.lessons.engine.walk import Walk
+    from downslope.lessons.engine.situation import Situation
     from downslope.lessons.pictures.figure import Array
 
 
@@ -131,13 +131,13 @@ def after(state: Training, grad: dict[str, Array]) -> Training:
     return Training(plan, net, count, said, drawn, Update(old, slope, new))
 
 
-def listing(walk: Walk) -> Listing:
+def listing(situation: Situation[Training]) -> Listing:
     """An iteration from the batch to the step, and the gradient that it uses."""
-    state: Training = walk.state
+    state = situation.state
     if state.plan.numerical:
-        current = "slopes = numerical_gradient(" if walk.step else ""
+        current = "slopes = numerical_gradient(" if situation.step else ""
         return Listing((nudge, moved, TwoLayerNet.loss), current)
-    current = "new.params = " if walk.step else "x_batch, t_batch = "
+    current = "new.params = " if situation.step else "x_batch, t_batch = "
     return Listing((iterate, after, moved, TwoLayerNet.gradient), current)
 
 

@@ -12,7 +12,7 @@ from downslope.lessons.l15_training.pace import affordable
 from downslope.lessons.l15_training.plan import CLASSES
 
 if TYPE_CHECKING:
-    from downslope.lessons.engine.walk import Walk
+    from downslope.lessons.engine.situation import Situation
     from downslope.lessons.l15_training.nudging import Nudging
     from downslope.lessons.l15_training.run import Training, Update
 
@@ -22,22 +22,22 @@ _FIRST_FEW = 10
 """Before the first epoch is over, this many losses tell whether anything is learned."""
 
 
-def formula(walk: Walk) -> tuple[Text, ...]:
+def formula(situation: Situation[Training]) -> tuple[Text, ...]:
     """The network and its first loss, the iteration just taken, or two gradients compared."""
-    state: Training = walk.state
+    state = situation.state
     if state.nudging:
-        return _shape(state, walk), *_comparison(state, state.nudging, walk)
+        return _shape(state, situation), *_comparison(state, state.nudging, situation)
     if state.update is None:
-        return _shape(state, walk), _first_loss(state, walk), _epoch_size(state)
+        return _shape(state, situation), _first_loss(state, situation), _epoch_size(state)
     return _update(state, state.update), _batch_loss(state), _progress(state)
 
 
-def status(walk: Walk) -> Text:
+def status(situation: Situation[Training]) -> Text:
     """How far the run is, and what it got out of it."""
-    state: Training = walk.state
+    state = situation.state
     if state.nudging:
         return _slope_status(state, state.nudging)
-    if state.iteration == 0 and walk.pending:
+    if state.iteration == 0 and situation.asking:
         return Text(
             "Nothing learned yet: it begins once you have guessed.",
             "아직 아무것도 배우지 않았어요. 예상하고 나면 시작해요.",
@@ -68,11 +68,11 @@ def status(walk: Walk) -> Text:
 # -- formulas ---------------------------------------------------------------------------
 
 
-def _shape(state: Training, walk: Walk) -> Text:
+def _shape(state: Training, situation: Situation[Training]) -> Text:
     n, h = state.plan.inputs, state.plan.hidden
     count = state.net.parameter_count
     sizes = f"{n}-{h}-{CLASSES}: {n}*{h} + {h} + {h}*{CLASSES} + {CLASSES} = {count:,}"
-    if walk.here.name == "two-gradients" and not walk.pending:
+    if situation.current_beat.name == "two-gradients" and not situation.asking:
         return Text(
             f"{sizes} parameters, * 2 = {total_passes(state):,} passes",
             f"{sizes}개 매개변수, * 2 = {total_passes(state):,}번",
@@ -80,8 +80,8 @@ def _shape(state: Training, walk: Walk) -> Text:
     return Text(f"{sizes} parameters", f"{sizes}개 매개변수")
 
 
-def _first_loss(state: Training, walk: Walk) -> Text:
-    if walk.here.name == "first-loss" and walk.pending:
+def _first_loss(state: Training, situation: Situation[Training]) -> Text:
+    if situation.current_beat.name == "first-loss" and situation.asking:
         return Text.plain("E = -1/N * sum_n ln y[n, t_n]")
     loss = f"{state.loss:.4f}"
     return Text(
@@ -126,8 +126,10 @@ def _progress(state: Training) -> Text:
     )
 
 
-def _comparison(state: Training, nudging: Nudging, walk: Walk) -> tuple[Text, ...]:
-    if walk.pending:
+def _comparison(
+    state: Training, nudging: Nudging, situation: Situation[Training]
+) -> tuple[Text, ...]:
+    if situation.asking:
         return (_epoch_size(state),)
     if not nudging.passes:
         once = backward_products(state.plan) / state.plan.products

@@ -5,6 +5,7 @@ import struct
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import pytest
@@ -14,16 +15,15 @@ from sklearn.neighbors import KNeighborsClassifier
 
 from downslope.core import ScanSet, choose_digits, choose_mnist, load_digits, scans
 from downslope.lessons.engine import snippet
-from downslope.lessons.engine.catalog import load
-from downslope.lessons.engine.lesson import source
-from downslope.lessons.engine.token import read
-from downslope.lessons.engine.walk import Walk
+from downslope.lessons.engine.code import source
+from downslope.lessons.engine.walk import USUALLY_SHOWN, Walk
 from downslope.lessons.l01_pipelines.readers import by_rule, reading, train
 from downslope.lessons.pictures.figure import Bars, Curve, Plot, Points, Scans, Table
 from downslope.tui.check.content import check
 from downslope.tui.page.lesson_page import Look, paint_page
 from downslope.tui.page.press import press
 from downslope.tui.painter.rows import plain
+from tests.lessons.learner import load, read
 
 LESSON = load("pipelines")
 BEATS = [beat.name for beat in LESSON.beats]
@@ -37,32 +37,32 @@ LOGIC: dict[str, Callable[[int, int], object]] = {
 (X, T), (X_TEST, T_TEST) = load_digits(flatten=False)
 
 
-def beat(name: str) -> Walk:
+def beat(name: str) -> Walk[Any]:
     return Walk.begin(LESSON, BEATS.index(name))
 
 
-def answered(name: str, choice: int = 1) -> Walk:
+def answered(name: str, choice: int = 1) -> Walk[Any]:
     return beat(name).digit(choice).commit()
 
 
-def token(name: str, **values: object) -> Walk:
+def token(name: str, **values: object) -> Walk[Any]:
     fields = "".join(f"&{key}={value}" for key, value in values.items())
     return read(f"pipelines?beat={BEATS.index(name) + 1}{fields}")
 
 
-def formula(walk: Walk) -> list[str]:
+def formula(walk: Walk[Any]) -> list[str]:
     return [text.en for text in walk.lesson.formula(walk)]
 
 
-def status(walk: Walk) -> str:
+def status(walk: Walk[Any]) -> str:
     return walk.lesson.status(walk).en
 
 
-def screen(walk: Walk, width: int = 80, height: int = 24) -> str:
+def screen(walk: Walk[Any], width: int = 80, height: int = 24) -> str:
     return "\n".join(plain(row) for row in paint_page(walk, Look(width, height)).rows)
 
 
-def pictures(walk: Walk) -> Scans:
+def pictures(walk: Walk[Any]) -> Scans:
     figure = walk.lesson.figures(walk)[0]
     assert isinstance(figure, Scans)
     return figure
@@ -126,7 +126,7 @@ def test_a_way_is_hidden_until_it_was_guessed(name: str, asked: int) -> None:
 
 
 def test_all_three_stand_side_by_side_on_every_page() -> None:
-    walk = replace(answered("network"), views=frozenset())
+    walk = replace(answered("network"), shown=USUALLY_SHOWN)
     for page in range(178):
         shown = pictures(walk)
         assert len(shown.images) == len(shown.captions) == 4 * len(walk.state.shown)
@@ -245,13 +245,13 @@ def test_mnist_is_read_and_painted_as_well(mnist_alike: ScanSet) -> None:
 # -- the gate ---------------------------------------------------------------------------
 
 
-def plane(walk: Walk) -> Plot:
+def plane(walk: Walk[Any]) -> Plot:
     figure = walk.lesson.figures(walk)[0]
     assert isinstance(figure, Plot)
     return figure
 
 
-def learning(name: str, rows: int, **start: float) -> Walk:
+def learning(name: str, rows: int, **start: float) -> Walk[Any]:
     walk = answered("learned", 2).put({"gate": name, **start}).restart()
     return walk.forward(rows)
 
@@ -398,13 +398,13 @@ def test_a_gate_set_by_hand_never_changes_its_weights() -> None:
     ],
 )
 def test_the_true_answers_are_true(name: str, truth: str) -> None:
-    prediction = beat(name).here.prediction
+    prediction = beat(name).current_beat.prediction
     assert prediction is not None
     assert prediction.choices[prediction.truth].en == truth
 
 
 def test_a_rule_is_tested_on_its_own_scans_and_then_on_others() -> None:
-    pitfall = beat("own-scans").here.pitfall
+    pitfall = beat("own-scans").current_beat.pitfall
     assert pitfall is not None
     assert snippet.run(pitfall.broken).text == "1.0"
     assert snippet.run(pitfall.fixed).text == f"{148 / 355:.3f}"

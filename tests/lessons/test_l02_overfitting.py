@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 import pytest
@@ -12,7 +12,6 @@ from numpy.polynomial.polynomial import polyval
 from scipy.optimize import least_squares
 
 from downslope.lessons.engine import snippet, token
-from downslope.lessons.engine.catalog import load
 from downslope.lessons.engine.walk import Walk
 from downslope.lessons.l02_overfitting import pitfalls
 from downslope.lessons.l02_overfitting.data import HIGHEST, draw, fit, source
@@ -22,6 +21,7 @@ from downslope.tui.check.content import check
 from downslope.tui.page.lesson_page import Look, paint_page
 from downslope.tui.page.press import press
 from downslope.tui.painter.rows import plain, row_width
+from tests.lessons.learner import load
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -31,31 +31,31 @@ NAMES = [beat.name for beat in LESSON.beats]
 SEEDS = range(12)
 
 
-def asked(name: str) -> Walk:
+def asked(name: str) -> Walk[Any]:
     return Walk.begin(LESSON, NAMES.index(name))
 
 
-def opened(name: str) -> Walk:
+def opened(name: str) -> Walk[Any]:
     """A beat with its question, if any, answered right."""
     walk = asked(name)
     return keys(walk, [str(1 + walk.pending.answer()), "enter"]) if walk.pending else walk
 
 
-def keys(walk: Walk, names: Iterable[str]) -> Walk:
+def keys(walk: Walk[Any], names: Iterable[str]) -> Walk[Any]:
     for name in names:
         walk = press(walk, name)
     return walk
 
 
-def lines(walk: Walk) -> list[str]:
+def lines(walk: Walk[Any]) -> list[str]:
     return [text.en for text in LESSON.formula(walk)]
 
 
-def screen(walk: Walk) -> str:
+def screen(walk: Walk[Any]) -> str:
     return "\n".join(plain(row) for row in paint_page(walk, Look(80, 24)).rows)
 
 
-def plot(walk: Walk, title: str) -> Plot:
+def plot(walk: Walk[Any], title: str) -> Plot:
     (found,) = [f for f in LESSON.figures(walk) if isinstance(f, Plot) and f.title.en == title]
     return found
 
@@ -94,8 +94,8 @@ def test_errors_are_roots_of_mean_squares_and_in_the_formula() -> None:
     weights, training, test = lines(walk)
     numbers = [float(word) for word in re.findall(r"-?\d+\.\d+", weights.split("]")[0])]
     for text, (x, t) in (
-        (training, walk.state.snippet.train_on),
-        (test, walk.state.snippet.test_on),
+        (training, walk.state.trial.train_on),
+        (test, walk.state.trial.test_on),
     ):
         squares = float(np.sum((polyval(x, numbers) - t) ** 2))
         shown = re.search(r"√\((.+) / (\d+)\) = (.+)", text)
@@ -161,7 +161,7 @@ def test_curves_grow_with_the_steps() -> None:
     walk = opened("test").restart()
     for degree in range(5):
         picture = plot(walk, "errors")
-        for glyph, errors in (("•", walk.state.snippet.training), ("○", walk.state.snippet.test)):
+        for glyph, errors in (("•", walk.state.trial.training), ("○", walk.state.trial.test)):
             np.testing.assert_allclose(dots(picture, glyph).y, errors[: degree + 1])
         assert dots(picture, "●").x.tolist() == [degree]
         walk = press(walk, "space")
@@ -237,7 +237,7 @@ def test_status_names_stiff_best_and_overfitting() -> None:
 
 def test_a_fit_through_every_point_is_not_called_too_stiff() -> None:
     walk = opened("more-data").restart().put({"points": 4.0, "noise": 0.0})
-    assert walk.state.snippet.best > 3
+    assert walk.state.trial.best > 3
     assert "Too stiff" in LESSON.status(walk.forward(2)).en
     assert LESSON.status(walk.forward(3)).en == "Overfitting: test 0.261 against training 0."
 
@@ -246,7 +246,7 @@ def test_turning_the_noise_bends_the_curves_and_keeps_the_old_ones_faint() -> No
     walk = opened("no-noise")
     turned = press(walk, "2")
     assert (turned.step, turned.state.noise) == (15, 0.3)
-    np.testing.assert_array_equal(dots(plot(turned, "errors"), "·").y, walk.state.snippet.test)
+    np.testing.assert_array_equal(dots(plot(turned, "errors"), "·").y, walk.state.trial.test)
     assert not [p for p in plot(press(turned, "g"), "errors").parts if p.role == "ghost"]
 
 
@@ -284,11 +284,11 @@ def test_a_pitfalls_picture_shows_the_points_of_its_code() -> None:
     judged, leaking = asked("judged-by-training").state, asked("leak").state
     for state, n in ((judged, 16), (leaking, 20)):
         points = draw(np.random.default_rng(10), n, 0.3)
-        np.testing.assert_array_equal(state.snippet.train_on, points)
+        np.testing.assert_array_equal(state.trial.train_on, points)
         # No higher degree is on the picture before the guess: its error would tell the answer.
         assert state.degree == 0
     # The repair tests on the very points that the lesson's own test error is taken from.
-    assert snippet.run(pitfalls.unseen).text == f"{leaking.snippet.test[HIGHEST]:.3f}"
+    assert snippet.run(pitfalls.unseen).text == f"{leaking.trial.test[HIGHEST]:.3f}"
 
 
 def test_the_dots_of_earlier_runs_are_named_when_there_are_some() -> None:

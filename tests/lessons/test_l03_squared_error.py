@@ -5,12 +5,11 @@ from __future__ import annotations
 import re
 from fractions import Fraction
 from statistics import fmean
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
 from downslope.lessons.engine import snippet, token
-from downslope.lessons.engine.catalog import load
 from downslope.lessons.engine.walk import Walk
 from downslope.lessons.l03_squared_error.run import PERFECT
 from downslope.lessons.pictures.figure import Bar, Bars, Plot, Points
@@ -18,6 +17,7 @@ from downslope.tui.check.content import check
 from downslope.tui.page.lesson_page import Look, paint_page
 from downslope.tui.page.press import press
 from downslope.tui.painter.rows import plain, row_width
+from tests.lessons.learner import load
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -35,7 +35,7 @@ def half_sum(y: list[Fraction], right: int = 2, classes: int = 10) -> Fraction:
     return sum(((a - b) ** 2 for a, b in pairs), Fraction(0)) / 2
 
 
-def opened(name: str, *, right: bool = True) -> Walk:
+def opened(name: str, *, right: bool = True) -> Walk[Any]:
     """A beat with its question answered, right or wrong."""
     walk = Walk.begin(LESSON, NAMES.index(name))
     assert walk.pending
@@ -43,28 +43,28 @@ def opened(name: str, *, right: bool = True) -> Walk:
     return keys(walk, [str(1 + (answer if right else (answer + 1) % 3)), "enter"])
 
 
-def keys(walk: Walk, names: Iterable[str]) -> Walk:
+def keys(walk: Walk[Any], names: Iterable[str]) -> Walk[Any]:
     for name in names:
         walk = press(walk, name)
     return walk
 
 
-def lines(walk: Walk) -> list[str]:
+def lines(walk: Walk[Any]) -> list[str]:
     return [text.en for text in LESSON.formula(walk)]
 
 
-def screen(walk: Walk) -> list[str]:
+def screen(walk: Walk[Any]) -> list[str]:
     return [plain(row) for row in paint_page(walk, Look(80, 24)).rows]
 
 
-def shown_error(walk: Walk) -> float:
+def shown_error(walk: Walk[Any]) -> float:
     """E as the last line of the formula gives it."""
     match = re.search(r"1/2 \* [\d.]+ = ([\d.]+)", lines(walk)[2])
     assert match
     return float(match[1])
 
 
-def bars(walk: Walk) -> dict[str, Bar]:
+def bars(walk: Walk[Any]) -> dict[str, Bar]:
     bench = LESSON.figures(walk)[0]
     assert isinstance(bench, Bars)
     return {bar.name: bar for bar in bench.bars}

@@ -4,20 +4,20 @@ from __future__ import annotations
 
 import math
 import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 import pytest
 from scipy.special import xlogy
 
 from downslope.lessons.engine import snippet, token
-from downslope.lessons.engine.catalog import load
 from downslope.lessons.engine.walk import Walk
 from downslope.lessons.pictures.figure import Bars, Curve, Plot, Points
 from downslope.tui.check.content import check
 from downslope.tui.page.lesson_page import Look, paint_page
 from downslope.tui.page.press import press
 from downslope.tui.painter.rows import plain, row_width
+from tests.lessons.learner import load
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -29,7 +29,7 @@ NAMES = [beat.name for beat in LESSON.beats]
 SIZES = ((80, 24), (200, 50))
 
 
-def opened(name: str, *, right: bool = True) -> Walk:
+def opened(name: str, *, right: bool = True) -> Walk[Any]:
     """A beat with its question answered, right or wrong."""
     walk = Walk.begin(LESSON, NAMES.index(name))
     assert walk.pending
@@ -37,51 +37,51 @@ def opened(name: str, *, right: bool = True) -> Walk:
     return keys(walk, [str(1 + (answer if right else (answer + 1) % 3)), "enter"])
 
 
-def keys(walk: Walk, names: Iterable[str]) -> Walk:
+def keys(walk: Walk[Any], names: Iterable[str]) -> Walk[Any]:
     for name in names:
         walk = press(walk, name)
     return walk
 
 
-def at(**values: Value) -> Walk:
+def at(**values: Value) -> Walk[Any]:
     """The playground beat with these control values."""
     return opened("delta").put(values)
 
 
-def lines(walk: Walk) -> list[str]:
+def lines(walk: Walk[Any]) -> list[str]:
     with np.errstate(all="ignore"):
         return [text.en for text in LESSON.formula(walk)]
 
 
-def error(walk: Walk) -> str:
+def error(walk: Walk[Any]) -> str:
     """E as the formula writes it."""
     return lines(walk)[1].rpartition("E = ")[2]
 
 
-def squared(walk: Walk) -> float:
+def squared(walk: Walk[Any]) -> float:
     match = re.search(r"\(y_k - t_k\)² = ([\d.]+)", lines(walk)[2])
     assert match
     return float(match[1])
 
 
-def screen(walk: Walk) -> str:
+def screen(walk: Walk[Any]) -> str:
     return "\n".join(plain(row) for row in paint_page(walk, Look(80, 24)).rows)
 
 
-def plot(walk: Walk) -> Plot:
+def plot(walk: Walk[Any]) -> Plot:
     with np.errstate(all="ignore"):
         figure = LESSON.figures(walk)[0]
     assert isinstance(figure, Plot)
     return figure
 
 
-def curve(walk: Walk, role: str) -> Curve:
+def curve(walk: Walk[Any], role: str) -> Curve:
     parts = [p for p in plot(walk).backdrop.parts if isinstance(p, Curve) and p.role == role]
     assert len(parts) == 1
     return parts[0]
 
 
-def point(walk: Walk, role: str = "point") -> Points:
+def point(walk: Walk[Any], role: str = "point") -> Points:
     (found,) = [p for p in plot(walk).parts if isinstance(p, Points) and p.role == role]
     return found
 

@@ -5,14 +5,13 @@ from __future__ import annotations
 import math
 import re
 from fractions import Fraction
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 import pytest
 
 from downslope.core import TwoLayerNet, cross_entropy_error, scans
 from downslope.lessons.engine import snippet, token
-from downslope.lessons.engine.catalog import load
 from downslope.lessons.engine.walk import Walk
 from downslope.lessons.l05_mini_batch import losses
 from downslope.lessons.l05_mini_batch.draws import Urn, draw, drawn, touched, touched_curve
@@ -21,6 +20,7 @@ from downslope.tui.check.content import check
 from downslope.tui.page.lesson_page import Look, paint_page
 from downslope.tui.page.press import press
 from downslope.tui.painter.rows import plain, row_width
+from tests.lessons.learner import load
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -31,37 +31,37 @@ LESSON = load("mini-batch")
 NAMES = [beat.name for beat in LESSON.beats]
 
 
-def asked(name: str) -> Walk:
+def asked(name: str) -> Walk[Any]:
     return Walk.begin(LESSON, NAMES.index(name))
 
 
-def opened(name: str) -> Walk:
+def opened(name: str) -> Walk[Any]:
     """A beat with its question, if any, answered right."""
     walk = asked(name)
     return keys(walk, [str(1 + walk.pending.answer()), "enter"]) if walk.pending else walk
 
 
-def keys(walk: Walk, names: Iterable[str]) -> Walk:
+def keys(walk: Walk[Any], names: Iterable[str]) -> Walk[Any]:
     for name in names:
         walk = press(walk, name)
     return walk
 
 
-def lines(walk: Walk) -> list[str]:
+def lines(walk: Walk[Any]) -> list[str]:
     return [text.en for text in LESSON.formula(walk)]
 
 
-def screen(walk: Walk) -> str:
+def screen(walk: Walk[Any]) -> str:
     return "\n".join(plain(row) for row in paint_page(walk, Look(80, 24)).rows)
 
 
-def main_plot(walk: Walk) -> Plot:
+def main_plot(walk: Walk[Any]) -> Plot:
     picture = LESSON.figures(walk)[0]
     assert isinstance(picture, Plot)
     return picture
 
 
-def batch_of(walk: Walk) -> Scans:
+def batch_of(walk: Walk[Any]) -> Scans:
     (picture,) = [f for f in LESSON.figures(walk) if isinstance(f, Scans)]
     return picture
 
@@ -148,7 +148,7 @@ def test_a_question_about_something_else_does_not_hide_the_chance() -> None:
 
 def test_the_status_says_what_waits_and_what_was_drawn() -> None:
     for name in NAMES:
-        if (walk := asked(name)).pending and not walk.here.pitfall:
+        if (walk := asked(name)).pending and not walk.current_beat.pitfall:
             assert "guess first" in LESSON.status(walk).en.lower()
     assert LESSON.status(asked("draw")).en == "`space` draws a batch."
     seen = {int(i) for k in range(1, 601) for i in draw(60000, 100, 0, k)}

@@ -15,8 +15,7 @@ from hypothesis import strategies as st
 from downslope.core import cross_entropy_error as core_loss
 from downslope.core import one_hot
 from downslope.lessons.engine import snippet
-from downslope.lessons.engine.catalog import load
-from downslope.lessons.engine.lesson import source
+from downslope.lessons.engine.code import source
 from downslope.lessons.engine.walk import Walk
 from downslope.lessons.l06_batch_cross_entropy import pitfalls
 from downslope.lessons.l06_batch_cross_entropy.function import cross_entropy_error
@@ -26,6 +25,7 @@ from downslope.lessons.shared.outputs import Y_A, Y_B
 from downslope.tui.page.lesson_page import Look, paint_page
 from downslope.tui.page.press import press
 from downslope.tui.painter.rows import plain
+from tests.lessons.learner import load
 
 if TYPE_CHECKING:
     from types import FrameType
@@ -51,22 +51,22 @@ KINDS = [
 LN_A, LN_B = -math.log(0.6 + 1e-7), -math.log(0.1 + 1e-7)
 
 
-def lesson() -> Lesson:
+def lesson() -> Lesson[Any]:
     return load("batch-cross-entropy")
 
 
-def at(beat: str, *keys: str) -> Walk:
+def at(beat: str, *keys: str) -> Walk[Any]:
     walk = Walk.begin(lesson(), BEATS.index(beat))
     for key in keys:
         walk = press(walk, key)
     return walk
 
 
-def formula(walk: Walk) -> list[str]:
+def formula(walk: Walk[Any]) -> list[str]:
     return [text.en for text in walk.lesson.formula(walk)]
 
 
-def screen(walk: Walk, width: int = 80, height: int = 24) -> str:
+def screen(walk: Walk[Any], width: int = 80, height: int = 24) -> str:
     return "\n".join(plain(line) for line in paint_page(walk, Look(width, height)).rows)
 
 
@@ -278,7 +278,7 @@ def test_captions_are_there_at_every_line_of_every_call(form: str, target: str, 
     assert walk.state.finished
 
 
-def bars(walk: Walk) -> list[Any]:
+def bars(walk: Walk[Any]) -> list[Any]:
     return [
         bar
         for figure in walk.lesson.figures(walk)
@@ -330,7 +330,7 @@ TRUTHS = {
 
 @pytest.mark.parametrize("beat", BEATS)
 def test_every_question_has_the_true_answer(beat: str) -> None:
-    prediction = at(beat).here.prediction
+    prediction = at(beat).current_beat.prediction
     assert prediction is not None
     assert prediction.choices[prediction.answer()].en == TRUTHS[beat]
 
@@ -361,7 +361,7 @@ def test_a_lone_sample_is_read_with_one_index() -> None:
 
 @pytest.mark.parametrize("beat", BEATS[1:5])
 def test_goals_are_reached_by_their_keys_and_not_before(beat: str) -> None:
-    goal = at(beat).here.goal
+    goal = at(beat).current_beat.goal
     assert goal is not None
     assert beat not in at(beat, *goal.keys[:-1]).reached
     assert beat in at(beat, *goal.keys).reached

@@ -2,6 +2,7 @@
 
 import math
 import re
+from typing import Any
 
 import numpy as np
 import pytest
@@ -9,14 +10,13 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from downslope.lessons.engine import snippet
-from downslope.lessons.engine.catalog import load
-from downslope.lessons.engine.token import read
 from downslope.lessons.engine.walk import Walk
 from downslope.lessons.pictures.figure import Bars, Curve, Plot, Points
 from downslope.tui.check.content import check
 from downslope.tui.page.lesson_page import Look, paint_page
 from downslope.tui.page.press import press
 from downslope.tui.painter.rows import plain
+from tests.lessons.learner import load, read
 
 LESSON = load("why-a-loss")
 BEATS = [beat.name for beat in LESSON.beats]
@@ -27,15 +27,15 @@ JUMP = float((X @ W)[0] - (X @ W)[2]) / 0.9
 NUMBER = r"-?\d+(?:\.\d+)?(?:e[+-]?\d+)?"
 
 
-def beat(name: str) -> Walk:
+def beat(name: str) -> Walk[Any]:
     return Walk.begin(LESSON, BEATS.index(name))
 
 
-def answered(name: str, choice: int = 1) -> Walk:
+def answered(name: str, choice: int = 1) -> Walk[Any]:
     return beat(name).digit(choice).commit()
 
 
-def token(name: str, **values: object) -> Walk:
+def token(name: str, **values: object) -> Walk[Any]:
     fields = "".join(f"&{key}={value}" for key, value in values.items())
     said = "&said=flip:1" if name == "flip" else ""
     return read(f"why-a-loss?beat={BEATS.index(name) + 1}{said}{fields}")
@@ -62,11 +62,11 @@ def loss_slope(nudge: float, name: str = "w23") -> float:
     return float(X[i] * (probabilities(nudge, name)[j] - (j == 2)))
 
 
-def formula(walk: Walk) -> list[str]:
+def formula(walk: Walk[Any]) -> list[str]:
     return [text.en for text in walk.lesson.formula(walk)]
 
 
-def status(walk: Walk) -> str:
+def status(walk: Walk[Any]) -> str:
     return walk.lesson.status(walk).en
 
 
@@ -74,11 +74,11 @@ def numbers(words: str) -> list[float]:
     return [float(found) for found in re.findall(NUMBER, words)]
 
 
-def screen(walk: Walk, width: int = 80, height: int = 24) -> str:
+def screen(walk: Walk[Any], width: int = 80, height: int = 24) -> str:
     return "\n".join(plain(row) for row in paint_page(walk, Look(width, height)).rows)
 
 
-def plots(walk: Walk) -> list[Plot]:
+def plots(walk: Walk[Any]) -> list[Plot]:
     return [figure for figure in walk.lesson.figures(walk) if isinstance(figure, Plot)]
 
 
@@ -288,7 +288,7 @@ def test_the_legend_names_slopes_only_where_they_are_drawn() -> None:
     ],
 )
 def test_the_true_answers_are_true(name: str, truth: str) -> None:
-    prediction = beat(name).here.prediction
+    prediction = beat(name).current_beat.prediction
     assert prediction is not None
     assert prediction.choices[prediction.truth].en == truth
 
@@ -338,7 +338,7 @@ def test_the_path_over_the_saddle_is_drawn() -> None:
 
 
 def test_at_the_jump_the_difference_is_only_its_h() -> None:
-    pitfall = beat("spike").here.pitfall
+    pitfall = beat("spike").current_beat.pitfall
     assert pitfall is not None
     broken = re.findall(r"[\d.]+", snippet.run(pitfall.broken).text)
     assert [float(words) for words in broken] == [1 / (2 * h) for h in (1e-2, 1e-3, 1e-4)]

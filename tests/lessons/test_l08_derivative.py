@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from dataclasses import replace
 from fractions import Fraction
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import autograd.numpy as anp
 import numpy as np
@@ -13,13 +13,13 @@ import pytest
 from autograd import grad
 
 from downslope.lessons.engine import snippet, token
-from downslope.lessons.engine.catalog import load
 from downslope.lessons.engine.walk import Walk
 from downslope.lessons.pictures.figure import Curve, Plot, Points, Table
 from downslope.tui.check.content import check
 from downslope.tui.page.lesson_page import Look, paint_page
 from downslope.tui.page.press import press
 from downslope.tui.painter.rows import plain, row_width
+from tests.lessons.learner import load
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -30,42 +30,42 @@ GLYPHS = {"forward": "○", "central": "•", "complex": "×"}
 COS_1 = float(grad(anp.sin)(1.0))
 
 
-def asked(name: str) -> Walk:
+def asked(name: str) -> Walk[Any]:
     return Walk.begin(LESSON, NAMES.index(name))
 
 
-def opened(name: str) -> Walk:
+def opened(name: str) -> Walk[Any]:
     """A beat with its question answered right."""
     walk = asked(name)
     assert walk.pending
     return keys(walk, [str(1 + walk.pending.answer()), "enter"])
 
 
-def keys(walk: Walk, names: Iterable[str]) -> Walk:
+def keys(walk: Walk[Any], names: Iterable[str]) -> Walk[Any]:
     for name in names:
         walk = press(walk, name)
     return walk
 
 
-def lines(walk: Walk) -> list[str]:
+def lines(walk: Walk[Any]) -> list[str]:
     return [text.en for text in LESSON.formula(walk)]
 
 
-def line(walk: Walk, method: str) -> str:
+def line(walk: Walk[Any], method: str) -> str:
     (found,) = [text for text in lines(walk) if text.startswith(GLYPHS[method])]
     return found
 
 
-def off(walk: Walk, method: str) -> float:
+def off(walk: Walk[Any], method: str) -> float:
     """The error that the formula names."""
     return float(line(walk, method).split("off ")[1])
 
 
-def screen(walk: Walk) -> str:
+def screen(walk: Walk[Any]) -> str:
     return "\n".join(plain(row) for row in paint_page(walk, Look(80, 24)).rows)
 
 
-def picture(walk: Walk, title: str) -> Plot:
+def picture(walk: Walk[Any], title: str) -> Plot:
     (found,) = [f for f in LESSON.figures(walk) if isinstance(f, Plot) and title in f.title.en]
     return found
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from fractions import Fraction
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import autograd.numpy as anp
 import numpy as np
@@ -11,13 +11,13 @@ import pytest
 from autograd import grad
 
 from downslope.lessons.engine import snippet, token
-from downslope.lessons.engine.catalog import load
 from downslope.lessons.engine.walk import Walk
 from downslope.lessons.pictures.figure import Plot, Points
 from downslope.tui.check.content import check
 from downslope.tui.page.lesson_page import Look, paint_page
 from downslope.tui.page.press import press
 from downslope.tui.painter.rows import plain, row_width
+from tests.lessons.learner import load
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -27,7 +27,7 @@ NAMES = [beat.name for beat in LESSON.beats]
 SIZES = ((80, 24), (200, 50))
 
 
-def opened(name: str, *, right: bool = True) -> Walk:
+def opened(name: str, *, right: bool = True) -> Walk[Any]:
     """A beat with its question answered, right or wrong."""
     walk = Walk.begin(LESSON, NAMES.index(name))
     assert walk.pending
@@ -35,21 +35,21 @@ def opened(name: str, *, right: bool = True) -> Walk:
     return keys(walk, [str(1 + (answer if right else (answer + 1) % 3)), "enter"])
 
 
-def keys(walk: Walk, names: Iterable[str]) -> Walk:
+def keys(walk: Walk[Any], names: Iterable[str]) -> Walk[Any]:
     for name in names:
         walk = press(walk, name)
     return walk
 
 
-def lines(walk: Walk) -> list[str]:
+def lines(walk: Walk[Any]) -> list[str]:
     return [text.en for text in LESSON.formula(walk)]
 
 
-def screen(walk: Walk) -> str:
+def screen(walk: Walk[Any]) -> str:
     return "\n".join(plain(row) for row in paint_page(walk, Look(80, 24)).rows)
 
 
-def plots(walk: Walk) -> dict[str, Plot]:
+def plots(walk: Walk[Any]) -> dict[str, Plot]:
     """The curve's plot and, where there is one, the slopes'."""
     figures = [figure for figure in LESSON.figures(walk) if isinstance(figure, Plot)]
     return {"curve" if plot.title.en == "f(x)" else "slopes": plot for plot in figures}
@@ -167,7 +167,7 @@ def test_a_tiny_h_scatters_and_a_tinier_one_reads_zero() -> None:
     assert "off by 0.3661" in LESSON.status(at_ten).en
 
 
-def worst(walk: Walk) -> float:
+def worst(walk: Walk[Any]) -> float:
     (dots,) = points(plots(walk)["slopes"], "slope")
     return float(np.abs(dots.y - [analytic(x) for x in dots.x]).max())
 

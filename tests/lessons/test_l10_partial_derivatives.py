@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import autograd.numpy as anp
 import numpy as np
@@ -12,7 +12,6 @@ from scipy.spatial.transform import Rotation
 
 from downslope.core import function_2
 from downslope.lessons.engine import snippet, token
-from downslope.lessons.engine.catalog import load
 from downslope.lessons.engine.walk import Walk
 from downslope.lessons.pictures.figure import Curve, Plot, Points
 from downslope.lessons.pictures.surface import Sight, Surface, wires
@@ -20,6 +19,7 @@ from downslope.tui.check.content import check
 from downslope.tui.page.lesson_page import Look, paint_page
 from downslope.tui.page.press import press
 from downslope.tui.painter.rows import plain, row_width
+from tests.lessons.learner import load
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -29,32 +29,32 @@ NAMES = [beat.name for beat in LESSON.beats]
 BOWL = Surface(function_2, (-5.0, 5.0), (-5.0, 5.0), 0.0, 50.0)
 
 
-def keys(walk: Walk, names: Iterable[str]) -> Walk:
+def keys(walk: Walk[Any], names: Iterable[str]) -> Walk[Any]:
     for name in names:
         walk = press(walk, name)
     return walk
 
 
-def asked(name: str) -> Walk:
+def asked(name: str) -> Walk[Any]:
     return Walk.begin(LESSON, NAMES.index(name))
 
 
-def opened(name: str) -> Walk:
+def opened(name: str) -> Walk[Any]:
     """A beat with its question answered rightly."""
     walk = asked(name)
     assert walk.pending
     return keys(walk, [str(1 + walk.pending.answer()), "enter"])
 
 
-def lines(walk: Walk) -> list[str]:
+def lines(walk: Walk[Any]) -> list[str]:
     return [text.en for text in LESSON.formula(walk)]
 
 
-def screen(walk: Walk, width: int = 80, height: int = 24) -> str:
+def screen(walk: Walk[Any], width: int = 80, height: int = 24) -> str:
     return "\n".join(plain(row) for row in paint_page(walk, Look(width, height)).rows)
 
 
-def plots(walk: Walk) -> dict[str, Plot]:
+def plots(walk: Walk[Any]) -> dict[str, Plot]:
     """The surface's plot, and where there is one, the slice's."""
     figures = [figure for figure in LESSON.figures(walk) if isinstance(figure, Plot)]
     return {"slice" if figure.axes else "surface": figure for figure in figures}

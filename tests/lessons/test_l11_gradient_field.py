@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from downslope.core import numerical_gradient
 from downslope.lessons.engine import snippet
-from downslope.lessons.engine.lesson import source
+from downslope.lessons.engine.code import source
 from downslope.lessons.engine.walk import Walk
 from downslope.lessons.l11_gradient_field import LESSON, pitfalls
 from downslope.lessons.l11_gradient_field.run import FUNCTIONS, Call, start, step
@@ -30,14 +30,14 @@ quickly = settings(deadline=None, derandomize=True, max_examples=60)
 coordinates = st.floats(-10, 10)
 
 
-def at(beat: str, *keys: str) -> Walk:
+def at(beat: str, *keys: str) -> Walk[Any]:
     walk = Walk.begin(LESSON, BEATS[beat])
     for key in keys:
         walk = press(walk, key)
     return walk
 
 
-def lines(walk: Walk) -> list[str]:
+def lines(walk: Walk[Any]) -> list[str]:
     return [text.en for text in LESSON.formula(walk)]
 
 
@@ -45,7 +45,7 @@ def spaced(line: str) -> str:
     return " ".join(line.split())
 
 
-def screen(walk: Walk) -> list[str]:
+def screen(walk: Walk[Any]) -> list[str]:
     return [plain(row) for row in paint_page(walk, Look(80, 24)).rows]
 
 
@@ -57,13 +57,13 @@ def states(**values: Any) -> list[Call]:
     return seen
 
 
-def plot(walk: Walk, number: int = 0) -> Plot:
+def plot(walk: Walk[Any], number: int = 0) -> Plot:
     figure = LESSON.figures(walk)[number]
     assert isinstance(figure, Plot)
     return figure
 
 
-def field_of(walk: Walk) -> Arrows:
+def field_of(walk: Walk[Any]) -> Arrows:
     (arrows,) = plot(walk).backdrop.parts
     assert isinstance(arrows, Arrows)
     return arrows
@@ -257,7 +257,7 @@ def test_the_still_part_is_the_same_object_while_a_run_goes_on() -> None:
 
 
 def test_the_points_own_arrow_points_downhill_once_both_slopes_are_there() -> None:
-    def heads(walk: Walk) -> list[Arrows]:
+    def heads(walk: Walk[Any]) -> list[Arrows]:
         return [part for part in plot(walk).parts if isinstance(part, Arrows)]
 
     walk = at("inside", *["space"] * 15)

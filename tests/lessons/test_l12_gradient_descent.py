@@ -5,7 +5,7 @@ On the bowl x0² + x1² the central difference is exact, so k steps multiply x b
 
 import math
 import re
-from typing import Literal
+from typing import Any, Literal
 from urllib.parse import quote
 
 import numpy as np
@@ -15,8 +15,6 @@ from hypothesis import strategies as st
 
 from downslope.lessons.base.numbers import fixed
 from downslope.lessons.engine import snippet
-from downslope.lessons.engine.catalog import load
-from downslope.lessons.engine.token import read
 from downslope.lessons.engine.walk import Walk
 from downslope.lessons.pictures.figure import Curve, Plot, Points
 from downslope.lessons.pictures.terrain import terrain
@@ -24,6 +22,7 @@ from downslope.tui.page.lesson_page import Look, paint_page
 from downslope.tui.page.panels import formula_rows
 from downslope.tui.page.press import press
 from downslope.tui.painter.rows import plain
+from tests.lessons.learner import load, read
 
 LESSON = load("gradient-descent")
 BEATS = [beat.name for beat in LESSON.beats]
@@ -31,11 +30,11 @@ START = (-3.0, 4.0)
 NUMBER = r"-?\d+(?:\.\d+)?(?:e[+-]?\d+)?"
 
 
-def beat(name: str) -> Walk:
+def beat(name: str) -> Walk[Any]:
     return Walk.begin(LESSON, BEATS.index(name))
 
 
-def run(eta: float, steps: int, **more: object) -> Walk:
+def run(eta: float, steps: int, **more: object) -> Walk[Any]:
     """A run from (-3, 4) at the beat where everything can be turned."""
     values = "".join(f"&{key}={value}" for key, value in more.items())
     return read(f"gradient-descent?eta={eta!r}&step={steps}&beat={BEATS.index('tune') + 1}{values}")
@@ -45,7 +44,7 @@ def on_the_bowl(eta: float, steps: int) -> list[float]:
     return [x * (1 - 2 * eta) ** steps for x in START]
 
 
-def formula(walk: Walk) -> list[str]:
+def formula(walk: Walk[Any]) -> list[str]:
     return [text.en for text in walk.lesson.formula(walk)]
 
 
@@ -53,16 +52,16 @@ def numbers(line: str) -> list[float]:
     return [float(words) for words in re.findall(NUMBER, line)]
 
 
-def after_equals(walk: Walk) -> list[str]:
+def after_equals(walk: Walk[Any]) -> list[str]:
     """What the two coordinate lines of the formula say that the step came to."""
     return [line.split(" = ")[-1].strip() for line in formula(walk)[:2]]
 
 
-def status(walk: Walk) -> str:
+def status(walk: Walk[Any]) -> str:
     return walk.lesson.status(walk).en
 
 
-def screen(walk: Walk) -> str:
+def screen(walk: Walk[Any]) -> str:
     return "\n".join(plain(row) for row in paint_page(walk, Look(80, 24)).rows)
 
 
@@ -240,7 +239,7 @@ def test_a_run_that_came_back_has_not_diverged() -> None:
         (beat("first-step"), "At the start, until you have guessed."),
     ],
 )
-def test_the_status_tells_what_the_run_does(walk: Walk, said: str) -> None:
+def test_the_status_tells_what_the_run_does(walk: Walk[Any], said: str) -> None:
     assert status(walk) == said
 
 
@@ -263,7 +262,7 @@ def test_the_status_tells_what_the_run_does(walk: Walk, said: str) -> None:
     ],
 )
 def test_the_true_answers_are_true(name: str, truth: str) -> None:
-    prediction = beat(name).here.prediction
+    prediction = beat(name).current_beat.prediction
     assert prediction is not None
     assert prediction.choices[prediction.answer()].en == truth
 
@@ -283,7 +282,7 @@ def test_the_reveal_shows_what_the_answer_claims() -> None:
 
 def outcomes(name: str) -> tuple[list[float], list[float]]:
     """The numbers that the mistake and its repair come to, as a learner reads them."""
-    pitfall = beat(name).here.pitfall
+    pitfall = beat(name).current_beat.pitfall
     assert pitfall is not None
     return numbers(snippet.run(pitfall.broken).text), numbers(snippet.run(pitfall.fixed).text)
 
@@ -313,7 +312,7 @@ def test_a_pitfall_is_hidden_shown_and_repaired_on_the_screen() -> None:
 # -- pictures ---------------------------------------------------------------------------
 
 
-def plots(walk: Walk) -> tuple[Plot, Plot]:
+def plots(walk: Walk[Any]) -> tuple[Plot, Plot]:
     surface, losses = walk.lesson.figures(walk)
     assert isinstance(surface, Plot)
     assert isinstance(losses, Plot)

@@ -4,19 +4,19 @@ from __future__ import annotations
 
 import math
 from fractions import Fraction
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 import pytest
 
 from downslope.lessons.engine import snippet, token
-from downslope.lessons.engine.catalog import load
 from downslope.lessons.engine.walk import Walk
 from downslope.lessons.pictures.figure import Curve, Plot, Points, Table
 from downslope.tui.check.content import check
 from downslope.tui.page.lesson_page import Look, paint_page
 from downslope.tui.page.press import press
 from downslope.tui.painter.rows import plain
+from tests.lessons.learner import load
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -25,39 +25,39 @@ LESSON = load("learning-rate")
 NAMES = [beat.name for beat in LESSON.beats]
 
 
-def keys(walk: Walk, names: Iterable[str]) -> Walk:
+def keys(walk: Walk[Any], names: Iterable[str]) -> Walk[Any]:
     for name in names:
         walk = press(walk, name)
     return walk
 
 
-def asked(name: str) -> Walk:
+def asked(name: str) -> Walk[Any]:
     return Walk.begin(LESSON, NAMES.index(name))
 
 
-def opened(name: str) -> Walk:
+def opened(name: str) -> Walk[Any]:
     """A beat with its question answered rightly."""
     walk = asked(name)
     assert walk.pending
     return keys(walk, [str(1 + walk.pending.answer()), "enter"])
 
 
-def lines(walk: Walk) -> list[str]:
+def lines(walk: Walk[Any]) -> list[str]:
     return [text.en for text in LESSON.formula(walk)]
 
 
-def screen(walk: Walk, language: str = "en") -> str:
+def screen(walk: Walk[Any], language: str = "en") -> str:
     look = Look(80, 24, "ko" if language == "ko" else "en")
     return "\n".join(plain(row) for row in paint_page(walk, look).rows)
 
 
-def main_plot(walk: Walk) -> Plot:
+def main_plot(walk: Walk[Any]) -> Plot:
     figure = LESSON.figures(walk)[0]
     assert isinstance(figure, Plot)
     return figure
 
 
-def table(walk: Walk, coordinate: str) -> dict[int, tuple[str, ...]]:
+def table(walk: Walk[Any], coordinate: str) -> dict[int, tuple[str, ...]]:
     """The main table's rows by step."""
     figure = LESSON.figures(walk)[0]
     assert isinstance(figure, Table)

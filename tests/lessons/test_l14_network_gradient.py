@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from typing import TYPE_CHECKING, Any
 
 import autograd.numpy as anp
 import numpy as np
@@ -13,8 +14,7 @@ from scipy.special import log_softmax
 
 from downslope.core import SimpleNet
 from downslope.lessons.engine import snippet
-from downslope.lessons.engine.catalog import load
-from downslope.lessons.engine.lesson import Lesson, source
+from downslope.lessons.engine.code import source
 from downslope.lessons.engine.walk import Walk
 from downslope.lessons.l14_network_gradient import pitfalls
 from downslope.lessons.l14_network_gradient.run import BOOK_W, ENTRIES, Learning, X
@@ -22,6 +22,10 @@ from downslope.lessons.pictures.figure import Bars, Cells, Plot, Points
 from downslope.tui.page.lesson_page import Look, paint_page
 from downslope.tui.page.press import press
 from downslope.tui.painter.rows import plain
+from tests.lessons.learner import load
+
+if TYPE_CHECKING:
+    from downslope.lessons.engine.lesson import Lesson
 
 BEATS = [
     "forward",
@@ -39,11 +43,11 @@ BEATS = [
 ]
 
 
-def lesson() -> Lesson:
+def lesson() -> Lesson[Any]:
     return load("network-gradient")
 
 
-def at(beat: str, *keys: str) -> Walk:
+def at(beat: str, *keys: str) -> Walk[Any]:
     """The lesson at a beat, after these keys."""
     walk = Walk.begin(lesson(), BEATS.index(beat))
     for key in keys:
@@ -51,7 +55,7 @@ def at(beat: str, *keys: str) -> Walk:
     return walk
 
 
-def formula(walk: Walk) -> list[str]:
+def formula(walk: Walk[Any]) -> list[str]:
     return [line.en for line in walk.lesson.formula(walk)]
 
 
@@ -59,7 +63,7 @@ def numbers(line: str) -> list[float]:
     return [float(word) for word in re.findall(r"-?\d+\.\d+(?:e-\d+)?", line)]
 
 
-def screen(walk: Walk) -> str:
+def screen(walk: Walk[Any]) -> str:
     return "\n".join(plain(line) for line in paint_page(walk, Look(80, 24)).rows)
 
 
@@ -98,7 +102,9 @@ def test_the_first_formula_is_the_books_forward_pass() -> None:
 def test_what_the_rows_of_dw_sum_to_is_not_told_before_it_is_asked() -> None:
     early = [at("sign"), at("sign", "1", "enter"), at("entry"), at("entry", "2", "enter", "right")]
     for walk in (*early, at("row-sum")):
-        assert not any(re.search("sum|outer", line) for line in formula(walk)), walk.here.name
+        assert not any(re.search("sum|outer", line) for line in formula(walk)), (
+            walk.current_beat.name
+        )
     back = at("row-sum", "1", "enter").go_to(BEATS.index("entry"))
     assert "sum 0.00000000" in formula(back)[0]
 
@@ -171,7 +177,7 @@ TRUTHS = {
 
 @pytest.mark.parametrize("beat", BEATS)
 def test_every_question_has_the_true_answer(beat: str) -> None:
-    prediction = at(beat).here.prediction
+    prediction = at(beat).current_beat.prediction
     assert prediction is not None
     assert prediction.choices[prediction.answer()].en == TRUTHS[beat]
 
@@ -291,7 +297,7 @@ def test_a_seed_that_is_not_used_says_so() -> None:
 
 @pytest.mark.parametrize("beat", ["entry", "hundred", "seeds"])
 def test_goals_are_reached_by_their_keys_and_not_before(beat: str) -> None:
-    goal = at(beat).here.goal
+    goal = at(beat).current_beat.goal
     assert goal is not None
     assert beat not in at(beat, *goal.keys[:-1]).reached
     assert beat in at(beat, *goal.keys).reached
@@ -338,7 +344,7 @@ def test_a_repair_is_shown_once_it_is_applied(beat: str) -> None:
 # -- what is on the screen --------------------------------------------------------------
 
 
-def main_plot(walk: Walk) -> Plot:
+def main_plot(walk: Walk[Any]) -> Plot:
     figure = walk.lesson.figures(walk)[0]
     assert isinstance(figure, Plot)
     return figure

@@ -16,8 +16,7 @@ from autograd import grad
 
 from downslope.core import TwoLayerNet, choose_digits, choose_mnist, load_digits
 from downslope.lessons.engine import snippet
-from downslope.lessons.engine.catalog import load
-from downslope.lessons.engine.lesson import Lesson, source
+from downslope.lessons.engine.code import source
 from downslope.lessons.engine.walk import Walk
 from downslope.lessons.l15_training import pitfalls
 from downslope.lessons.l15_training.answers import DEFAULTS
@@ -29,10 +28,13 @@ from downslope.lessons.pictures.thumbnails import thumbnails
 from downslope.tui.page.lesson_page import Look, paint_page
 from downslope.tui.page.press import press
 from downslope.tui.painter.rows import plain
+from tests.lessons.learner import load
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
+
+    from downslope.lessons.engine.lesson import Lesson
 
 PLAY = 300
 """Steps of a minute's play at the app's five a second."""
@@ -53,11 +55,11 @@ TRUTHS = {
 BEATS = [beat.name for beat in load("training").beats]
 
 
-def lesson() -> Lesson:
+def lesson() -> Lesson[Any]:
     return load("training")
 
 
-def at(beat: str, *keys: str) -> Walk:
+def at(beat: str, *keys: str) -> Walk[Any]:
     """The lesson at a beat, its question answered, after these keys."""
     walk = Walk.begin(lesson(), BEATS.index(beat))
     if walk.pending:
@@ -79,11 +81,11 @@ def losses(state: Training) -> list[float]:
     return [float(state.plan.losses.row(i)[0]) for i in range(state.iteration + 1)]
 
 
-def formula(walk: Walk) -> list[str]:
+def formula(walk: Walk[Any]) -> list[str]:
     return [line.en for line in walk.lesson.formula(walk)]
 
 
-def screen(walk: Walk, size: tuple[int, int] = (80, 24)) -> str:
+def screen(walk: Walk[Any], size: tuple[int, int] = (80, 24)) -> str:
     return "\n".join(plain(line) for line in paint_page(walk, Look(*size)).rows)
 
 
@@ -277,7 +279,7 @@ def test_a_run_with_numerical_slopes_is_long_enough_for_one_step() -> None:
 
 @pytest.mark.parametrize("beat", TRUTHS)
 def test_every_question_has_the_true_answer(beat: str) -> None:
-    prediction = at(beat).here.prediction
+    prediction = at(beat).current_beat.prediction
     assert prediction is not None
     assert prediction.choices[prediction.answer()].en == TRUTHS[beat]
 
@@ -313,7 +315,7 @@ def test_training_scans_are_learned_by_heart_and_test_scans_are_not() -> None:
 # -- two gradients ----------------------------------------------------------------------
 
 
-def nudged_through() -> Walk:
+def nudged_through() -> Walk[Any]:
     walk = at("two-gradients", "2")
     while not walk.state.nudging.complete:
         walk = press(walk, "space")
@@ -372,9 +374,9 @@ def test_the_price_is_hidden_until_the_guess() -> None:
 @pytest.mark.parametrize("beat", ["iteration", "batch-size", "misread", "two-gradients"])
 def test_goals_are_reached_by_their_keys_and_not_before(beat: str) -> None:
     walk = Walk.begin(lesson(), BEATS.index(beat))
-    assert walk.here.goal is not None
+    assert walk.current_beat.goal is not None
     assert beat not in walk.reached
-    for key in walk.here.goal.keys:
+    for key in walk.current_beat.goal.keys:
         walk = press(walk, key)
     assert beat in walk.reached
 

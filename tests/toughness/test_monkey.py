@@ -11,7 +11,7 @@ import random
 import signal
 from contextlib import contextmanager
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 from rich.cells import cell_len
@@ -159,7 +159,7 @@ def shown(app: App[None]) -> list[str]:
     return [strip.text for strip in app.screen._compositor.render_strips()]
 
 
-def assert_the_token_paints_the_same(walk: Walk, look: Look = LOOK) -> None:
+def assert_the_token_paints_the_same(walk: Walk[Any], look: Look = LOOK) -> None:
     """What a token leaves out is only the answer to the last key, and who turned last."""
     words = token.write(walk)
     again = token.read(words)
@@ -232,7 +232,7 @@ def test_any_walk_is_painted_at_any_size_and_has_a_token(name: str, seed: int) -
                 assert_the_token_paints_the_same(walk)
 
 
-def jump(walk: Walk, chance: random.Random) -> Walk:
+def jump(walk: Walk[Any], chance: random.Random) -> Walk[Any]:
     """Another beat, and answers to what it asks: without them nothing there can be turned."""
     walk = walk.go_to(chance.randrange(len(walk.lesson.beats)))
     while walk.pending and chance.random() < 0.7:

@@ -192,13 +192,13 @@ DESCENT, RATE, NETWORK, TRAINING = (
 UNREADABLE = re.compile(r"\bnan\b|\binf\b|\bNone\b|\{\w*\}")
 
 
-def opened(name: str) -> Walk:
+def opened(name: str) -> Walk[Any]:
     """A lesson with every question answered: nothing waits."""
     lesson = load(name)
     return replace(Walk.begin(lesson), answers={b.name: 0 for b in lesson.beats if b.prediction})
 
 
-def said(walk: Walk) -> str:
+def said(walk: Walk[Any]) -> str:
     """The status line in English; in both languages it is one of words and finite numbers."""
     text = walk.lesson.status(walk)
     for language in LANGUAGES:

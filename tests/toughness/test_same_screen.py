@@ -7,7 +7,7 @@ all of that together is held against a screen painted in one piece.
 from __future__ import annotations
 
 import random
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
@@ -76,5 +76,5 @@ def test_a_terminal_shows_what_is_painted(
         assert seen.end() == 0
 
 
-def painted(walk: Walk, look: Look) -> list[str]:
+def painted(walk: Walk[Any], look: Look) -> list[str]:
     return [plain(spans) for spans in paint_page(walk, look).rows]

@@ -55,7 +55,7 @@ class DownslopeApp(App[None]):
 
     def __init__(
         self,
-        walk: Walk | None = None,
+        walk: Walk[object] | None = None,
         *,
         language: Language = "en",
         theme: str = "textual-dark",
@@ -69,7 +69,7 @@ class DownslopeApp(App[None]):
         self.ascii_only = ascii_only
         self.theme = theme
         self._progress = progress
-        self._walks: dict[str, Walk] = {}
+        self._walks: dict[str, Walk[object]] = {}
         self._last = walk.lesson.name if walk else ""
         self._opening = walk
         self._styles: dict[str, Styles] = {}
@@ -96,7 +96,7 @@ class DownslopeApp(App[None]):
 
     # -- lessons ------------------------------------------------------------------------
 
-    def remember(self, walk: Walk) -> None:
+    def remember(self, walk: Walk[object]) -> None:
         """Keep where a lesson stands, and write down what was learned by this key."""
         before = self._walks.get(walk.lesson.name)
         self._walks[walk.lesson.name] = walk
@@ -134,7 +134,7 @@ class DownslopeApp(App[None]):
             self.screen.open(walk if walk.beat == beat else walk.go_to(beat))
         return True
 
-    def walk_of(self, name: str) -> Walk:
+    def walk_of(self, name: str) -> Walk[object]:
         """The lesson where it was left: in this session, else as the store remembers it."""
         if name in self._walks:
             return self._walks[name]

@@ -33,7 +33,7 @@ class LessonScreen(FullScreen):
 
     BINDINGS: ClassVar[list[BindingType]] = [*bindings("lesson")]
 
-    def __init__(self, walk: Walk) -> None:
+    def __init__(self, walk: Walk[object]) -> None:
         super().__init__()
         self.walk = walk
         self.page = Page(0, 0, {}, {})
@@ -55,7 +55,7 @@ class LessonScreen(FullScreen):
     def on_resize(self) -> None:
         self.repaint()
 
-    def open(self, walk: Walk) -> None:
+    def open(self, walk: Walk[object]) -> None:
         """Show another walk."""
         self._pause()
         self._move(walk)
@@ -172,15 +172,15 @@ class LessonScreen(FullScreen):
 
     # -- inside -------------------------------------------------------------------------
 
-    def _move(self, walk: Walk) -> None:
+    def _move(self, walk: Walk[object]) -> None:
         self.walk = walk
         self.down.remember(walk)
         if self.down.trouble and not walk.notice:
-            self.walk = walk.told(self.down.trouble)
+            self.walk = walk.with_notice(self.down.trouble)
         self.repaint()
 
     def _tell(self, notice: Text) -> None:
-        self._move(self.walk.told(notice))
+        self._move(self.walk.with_notice(notice))
 
     def _tick(self) -> None:
         walk = self.walk.forward()

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from downslope.lessons.base.text import LANGUAGES, Text
 from downslope.lessons.engine import snippet, token
 from downslope.lessons.engine.catalog import contents
-from downslope.lessons.engine.lesson import source
+from downslope.lessons.engine.code import source
 from downslope.lessons.engine.walk import Walk
 from downslope.tui.check.expectations import check_facts
 from downslope.tui.page import listings, panels
@@ -22,7 +22,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from downslope.lessons.base.text import Language
-    from downslope.lessons.engine.lesson import Beat, Lesson
+    from downslope.lessons.engine.beat import Beat
+    from downslope.lessons.engine.lesson import Lesson
 
 STEPS = 20
 SIZES = ((80, 24), (200, 50))
@@ -32,7 +33,7 @@ _CODE = re.compile(r"`([^`]+)`")
 _NUMBER = re.compile(r"(?<![A-Za-z_.\d])(?:(?<![\w`)\]])-)?\d+(?:[.,]\d+)?(?:e-?\d+)?")
 
 
-def check(lesson: Lesson) -> Iterator[str]:
+def check(lesson: Lesson[object]) -> Iterator[str]:
     """Everything that is wrong with a lesson, a line each."""
     for problem in _check_names(lesson):
         yield f"{lesson.name}: {problem}"
@@ -53,7 +54,7 @@ def _guarded(problems: Iterator[str]) -> Iterator[str]:
         yield f"{type(error).__name__}: {' '.join(str(error).split())}"
 
 
-def _check_names(lesson: Lesson) -> Iterator[str]:
+def _check_names(lesson: Lesson[object]) -> Iterator[str]:
     entry = next((entry for entry in contents() if entry.name == lesson.name), None)
     listed = entry and (entry.number, entry.section, entry.title)
     if entry and listed != (lesson.number, lesson.section, lesson.title):
@@ -70,7 +71,7 @@ def _check_names(lesson: Lesson) -> Iterator[str]:
         yield f"the control {name} is called like a field of tokens"
 
 
-def _check_settings(lesson: Lesson, beat: Beat) -> None:
+def _check_settings(lesson: Lesson[object], beat: Beat[object]) -> None:
     """Raises Refusal for a control or value that the lesson does not have."""
     for name in beat.controls or ():
         lesson.control(name)
@@ -81,7 +82,7 @@ def _check_settings(lesson: Lesson, beat: Beat) -> None:
             control.read(control.write(value))
 
 
-def _check_beat(lesson: Lesson, index: int, beat: Beat) -> Iterator[str]:
+def _check_beat(lesson: Lesson[object], index: int, beat: Beat[object]) -> Iterator[str]:
     _check_settings(lesson, beat)
     walk = Walk.begin(lesson, index)
     for text in (*_texts(beat), *(preset.label for preset in walk.presets)):
@@ -94,7 +95,7 @@ def _check_beat(lesson: Lesson, index: int, beat: Beat) -> Iterator[str]:
     yield from _check_pitfall(walk, beat)
 
 
-def _texts(beat: Beat) -> Iterator[Text]:
+def _texts(beat: Beat[object]) -> Iterator[Text]:
     yield from (beat.text, beat.notes)
     if beat.prediction:
         yield from (beat.prediction.question, beat.prediction.because, *beat.prediction.choices)
@@ -110,12 +111,12 @@ def _check_languages(text: Text) -> Iterator[str]:
             yield f"{kind} differ: en {english}, ko {korean}"
 
 
-def _check_question(beat: Beat) -> Iterator[str]:
+def _check_question(beat: Beat[object]) -> Iterator[str]:
     if beat.prediction and not 0 <= beat.prediction.truth < len(beat.prediction.choices):
         yield f"the answer {beat.prediction.truth} is none of its choices"
 
 
-def _check_goal(walk: Walk, beat: Beat) -> Iterator[str]:
+def _check_goal(walk: Walk[object], beat: Beat[object]) -> Iterator[str]:
     if beat.goal is None:
         return
     if beat.name in walk.reached:
@@ -126,7 +127,7 @@ def _check_goal(walk: Walk, beat: Beat) -> Iterator[str]:
         yield f"its keys do not reach the goal: they end at {token.write(walk)}"
 
 
-def _check_room(walk: Walk) -> Iterator[str]:
+def _check_room(walk: Walk[object]) -> Iterator[str]:
     """At 80x24 every word of a beat is on the screen, before and after the answer."""
     for language in LANGUAGES:
         for stage in stages(walk):
@@ -134,7 +135,7 @@ def _check_room(walk: Walk) -> Iterator[str]:
             yield from _too_wide(stage, language)
 
 
-def _too_tall(walk: Walk, language: Language) -> Iterator[str]:
+def _too_tall(walk: Walk[object], language: Language) -> Iterator[str]:
     formula = panels.formula_rows(walk, language, 80, height=9)
     for name, rows, free in (
         ("text", panels.text_rows(walk, language, TEXT_WIDTH), TEXT_HEIGHT),
@@ -145,7 +146,7 @@ def _too_tall(walk: Walk, language: Language) -> Iterator[str]:
             yield f"its {name} ({language}) takes {len(rows)} rows, {free} are free"
 
 
-def _too_wide(walk: Walk, language: Language) -> Iterator[str]:
+def _too_wide(walk: Walk[object], language: Language) -> Iterator[str]:
     painters = (panels.status_row, panels.control_row, panels.preset_row)
     lines = [painter(walk, language, 80) for painter in painters]
     for line in (*lines, *panels.formula_rows(walk, language, 80)):
@@ -153,18 +154,18 @@ def _too_wide(walk: Walk, language: Language) -> Iterator[str]:
             yield f"cut off ({language}): {plain(line)}"
 
 
-def stages(walk: Walk) -> Iterator[Walk]:
+def stages(walk: Walk[object]) -> Iterator[Walk[object]]:
     """A beat as it opens, with every wrong and right answer, and with the repair applied."""
     yield walk
-    if walk.here.prediction:
-        for choice in range(len(walk.here.prediction.choices)):
+    if walk.current_beat.prediction:
+        for choice in range(len(walk.current_beat.prediction.choices)):
             walk = replace(walk, answers={}, guess=choice).commit()
             yield walk
-    if walk.here.pitfall:
+    if walk.pitfall:
         yield walk.commit()
 
 
-def _check_pictures(walk: Walk) -> Iterator[str]:
+def _check_pictures(walk: Walk[object]) -> Iterator[str]:
     for stage in stages(walk):
         for width, height in SIZES:
             for language in LANGUAGES:
@@ -174,8 +175,8 @@ def _check_pictures(walk: Walk) -> Iterator[str]:
                     yield f"painted {widths} x {len(page.rows)} instead of {width}x{height}"
 
 
-def _check_listing(walk: Walk) -> Iterator[str]:
-    for stage in (walk, replace(walk, answers={walk.here.name: 0}).forward()):
+def _check_listing(walk: Walk[object]) -> Iterator[str]:
+    for stage in (walk, replace(walk, answers={walk.current_beat.name: 0}).forward()):
         listing = stage.lesson.listing(stage)
         lines = [line.strip() for f in listing.functions for line in source(f)]
         if not lines:
@@ -184,7 +185,7 @@ def _check_listing(walk: Walk) -> Iterator[str]:
             yield f"the current line {listing.current!r} is not in the listing"
 
 
-def _check_pitfall(walk: Walk, beat: Beat) -> Iterator[str]:
+def _check_pitfall(walk: Walk[object], beat: Beat[object]) -> Iterator[str]:
     if beat.pitfall is None:
         return
     if beat.prediction is None:
@@ -205,7 +206,7 @@ def _check_pitfall(walk: Walk, beat: Beat) -> Iterator[str]:
             yield f"its code and results ({language}) take {rows} rows, {TEXT_HEIGHT} are free"
 
 
-def _check_controls(lesson: Lesson) -> Iterator[str]:
+def _check_controls(lesson: Lesson[object]) -> Iterator[str]:
     """Every control at its low, default and high value, for some steps."""
     asked = [beat.name for beat in lesson.beats if beat.prediction]
     opened = replace(Walk.begin(lesson), answers=dict.fromkeys(asked, 0))

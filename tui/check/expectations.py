@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from downslope.lessons.engine import snippet, token
-from downslope.lessons.engine.lesson import source
+from downslope.lessons.engine.code import source
 from downslope.lessons.pictures.figure import Bars, Cells, Table
 
 if TYPE_CHECKING:
@@ -25,16 +25,16 @@ _THOUSANDS = re.compile(r"(?<=\d),(?=\d{3}(?!\d))")
 _NUMBER = re.compile(r"(?<![\w.])-?\d*\.?\d+(?:e[-+]?\d+)?", re.IGNORECASE)
 
 
-def check_facts(lesson: Lesson) -> Iterator[str]:
+def check_facts(lesson: Lesson[object]) -> Iterator[str]:
     """The facts of a lesson that the screens they name do not show."""
-    for fact in lesson.facts:
+    for fact in lesson.expectations:
         walk = token.read(f"{lesson.name}?{fact.query}")
         shown = set(numbers(walk))
         if not any(agree(fact.number, number) for number in shown):
             yield f"{fact.number} is not shown at {lesson.name}?{fact.query}"
 
 
-def numbers(walk: Walk) -> Iterator[str]:
+def numbers(walk: Walk[object]) -> Iterator[str]:
     """Every number that a walk's formula, status, pictures and pitfall show."""
     with np.errstate(all="ignore"):
         for text in _texts(walk):
@@ -58,9 +58,9 @@ def _digits(number: str) -> int:
     return len(re.sub(r"[eE].*|[-.]", "", number).lstrip("0")) or 1
 
 
-def _texts(walk: Walk) -> Iterator[str]:
+def _texts(walk: Walk[object]) -> Iterator[str]:
     lesson = walk.lesson
-    if pitfall := walk.here.pitfall:
+    if pitfall := walk.pitfall:
         # Such a beat shows its code and what that does, and a formula only if it is about that.
         for code in (pitfall.broken, pitfall.fixed):
             yield from (*source(code), snippet.run(code).text)

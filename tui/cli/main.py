@@ -182,7 +182,12 @@ def check(names: tuple[str, ...]) -> None:
 
 
 def _run(
-    walk: Walk | None, language: Language, theme: str | None, *, ascii_only: bool, kiosk: bool
+    walk: Walk[object] | None,
+    language: Language,
+    theme: str | None,
+    *,
+    ascii_only: bool,
+    kiosk: bool,
 ) -> None:
     if kiosk:
         enter_kiosk()

@@ -63,7 +63,7 @@ class Page:
         return tuple(spans) if at == self.width else fit(tuple(spans), self.width)
 
 
-def paint_page(walk: Walk, look: Look) -> Page:
+def paint_page(walk: Walk[object], look: Look) -> Page:
     """The lesson screen: exactly look.height rows of look.width cells."""
     if look.width < LEAST_WIDTH or look.height < LEAST_HEIGHT:
         whole = Box(0, 0, look.width, look.height)
@@ -77,13 +77,13 @@ def paint_page(walk: Walk, look: Look) -> Page:
     return Page(look.width, look.height, boxes, panes, figures)
 
 
-def code_is_shown(walk: Walk, width: int) -> bool:
+def code_is_shown(walk: Walk[object], width: int) -> bool:
     """`c` shows the code where it is hidden, and hides it where it is usually shown."""
-    return ("code" in walk.views) != (width >= WIDE)
+    return ("code" in walk.shown) != (width >= WIDE)
 
 
-def _needs(walk: Walk, look: Look, figures: tuple[Figure, ...]) -> Needs:
-    pitfall = walk.here.pitfall is not None
+def _needs(walk: Walk[object], look: Look, figures: tuple[Figure, ...]) -> Needs:
+    pitfall = walk.pitfall is not None
     shown = pitfall or code_is_shown(walk, look.width)
     # A question must stay in sight: where code would take its place, it takes the picture's.
     asking = walk.pending is not None and shown and look.width < MEDIUM
@@ -104,8 +104,8 @@ def _needs(walk: Walk, look: Look, figures: tuple[Figure, ...]) -> Needs:
     return needs
 
 
-def _text(walk: Walk, look: Look, width: int) -> Rows:
-    if "notes" not in walk.views:
+def _text(walk: Walk[object], look: Look, width: int) -> Rows:
+    if "notes" not in walk.shown:
         return panels.text_rows(walk, look.language, width)
     notes = panels.notes_rows(walk, look.language, width)
     if look.width < WIDE:
@@ -113,7 +113,9 @@ def _text(walk: Walk, look: Look, width: int) -> Rows:
     return [*panels.text_rows(walk, look.language, width), panels.BLANK, *notes]
 
 
-def _paint(name: str, box: Box, walk: Walk, look: Look, figures: tuple[Figure, ...]) -> Rows:
+def _paint(
+    name: str, box: Box, walk: Walk[object], look: Look, figures: tuple[Figure, ...]
+) -> Rows:
     if name.startswith("picture-"):
         figure = figures[int(name.removeprefix("picture-"))]
         return paint(figure, box.width, box.height, look.language, ascii_only=look.ascii_only)
@@ -125,7 +127,7 @@ def _paint(name: str, box: Box, walk: Walk, look: Look, figures: tuple[Figure, .
     return fit_all(rows, box.width, box.height)
 
 
-_PANES: dict[str, Callable[[Walk, Look, int], Rows]] = {
+_PANES: dict[str, Callable[[Walk[object], Look, int], Rows]] = {
     "title": lambda walk, look, _: [panels.title_row(walk, look.language)],
     "counts": lambda walk, look, width: [
         panels.counts_row(walk, look.language, width, look.playing)
@@ -133,7 +135,7 @@ _PANES: dict[str, Callable[[Walk, Look, int], Rows]] = {
     "text": _text,
     "formula": lambda walk, look, width: (
         []
-        if walk.here.pitfall and not walk.lesson.explains_pitfalls
+        if walk.pitfall and not walk.lesson.explains_pitfalls
         else panels.formula_rows(walk, look.language, width)
     ),
     "status": lambda walk, look, width: [panels.status_row(walk, look.language, width)],

@@ -7,7 +7,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from downslope.lessons.engine import snippet
-from downslope.lessons.engine.lesson import source
+from downslope.lessons.engine.code import source
 from downslope.tui.page import strings
 from downslope.tui.painter.rows import Row, Rows, beside, fit, row, row_width, wrap
 
@@ -15,13 +15,13 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from downslope.lessons.base.text import Language, Text
-    from downslope.lessons.engine.lesson import Listing
+    from downslope.lessons.engine.code import Listing
     from downslope.lessons.engine.walk import Walk
 
 _BREAK = re.compile(r"[ (\[,]")
 
 
-def code_rows(walk: Walk, language: Language, width: int, height: int = 999) -> Rows:
+def code_rows(walk: Walk[object], language: Language, width: int, height: int = 999) -> Rows:
     """The source of the functions that run, with a mark at the current line.
 
     Where not all lines have room, those around the current one are shown.
@@ -47,13 +47,13 @@ def _listed(listing: Listing, width: int) -> tuple[tuple[Row, ...], int]:
     return tuple(rows), current
 
 
-def pitfall_rows(walk: Walk, language: Language, width: int) -> Rows:
+def pitfall_rows(walk: Walk[object], language: Language, width: int) -> Rows:
     """The mistake with what it does, and once applied, the repair with what that does."""
-    pitfall = walk.here.pitfall
+    pitfall = walk.pitfall
     if pitfall is None:
         return []
     rows = _trial_rows(strings.BROKEN, pitfall.broken, walk, language, width)
-    if walk.here.name in walk.fixed:
+    if walk.current_beat.name in walk.fixed:
         rows += _repair_rows(pitfall.broken, pitfall.fixed, language, width)
     return rows
 
@@ -95,7 +95,7 @@ def _code_line(line: str, *, current: bool) -> Row:
 
 
 def _trial_rows(
-    title: Text, function: Callable[[], object], walk: Walk, language: Language, width: int
+    title: Text, function: Callable[[], object], walk: Walk[object], language: Language, width: int
 ) -> Rows:
     lines = [fit(_code_line(line, current=False), width) for line in source(function)]
     rows = [row(title.of(language), "bad"), *lines]

@@ -12,13 +12,13 @@ from downslope.tui.painter.rows import Row, Rows, beside, fit, marked_up, row, w
 
 if TYPE_CHECKING:
     from downslope.lessons.base.text import Language, Text
-    from downslope.lessons.engine.lesson import Beat, Prediction, Racer
+    from downslope.lessons.engine.beat import Beat, Prediction, Racer
     from downslope.lessons.engine.walk import Walk
 
 BLANK: Row = row("")
 
 
-def title_row(walk: Walk, language: Language) -> Row:
+def title_row(walk: Walk[object], language: Language) -> Row:
     """Number, title and section of the lesson."""
     lesson = walk.lesson
     return (
@@ -28,7 +28,7 @@ def title_row(walk: Walk, language: Language) -> Row:
     )
 
 
-def counts_row(walk: Walk, language: Language, width: int, playing: str = "") -> Row:
+def counts_row(walk: Walk[object], language: Language, width: int, playing: str = "") -> Row:
     """Speed, step and beat, at the right edge."""
     beat = strings.BEAT.of(language).format(n=walk.beat + 1, all=len(walk.lesson.beats))
     step = strings.STEP.of(language).format(n=walk.step)
@@ -37,9 +37,9 @@ def counts_row(walk: Walk, language: Language, width: int, playing: str = "") ->
     return ((" " * (width - cell_len(filled)) + filled, "number"),)
 
 
-def text_rows(walk: Walk, language: Language, width: int) -> Rows:
+def text_rows(walk: Walk[object], language: Language, width: int) -> Rows:
     """The beat's text, its question with the guess and the truth, and its goal."""
-    beat = walk.here
+    beat = walk.current_beat
     rows = wrap(beat.text.of(language), width)
     if beat.prediction:
         rows.append(BLANK)
@@ -66,28 +66,28 @@ def race_rows(race: tuple[Racer, ...], language: Language, width: int) -> Rows:
     ]
 
 
-def notes_rows(walk: Walk, language: Language, width: int) -> Rows:
+def notes_rows(walk: Walk[object], language: Language, width: int) -> Rows:
     """The teacher's notes of this beat."""
     title = row(strings.NOTES.of(language), "notes")
-    return [title, *wrap(walk.here.notes.of(language), width)]
+    return [title, *wrap(walk.current_beat.notes.of(language), width)]
 
 
-def formula_rows(walk: Walk, language: Language, width: int, height: int = 3) -> Rows:
+def formula_rows(walk: Walk[object], language: Language, width: int, height: int = 3) -> Rows:
     """The formula with the numbers of the step just taken: always `height` rows."""
     lines = [row(f" {text.of(language)}", "formula") for text in walk.lesson.formula(walk)]
     return [fit(line, width) for line in (*lines, *[BLANK] * height)][:height]
 
 
-def status_row(walk: Walk, language: Language, width: int) -> Row:
+def status_row(walk: Walk[object], language: Language, width: int) -> Row:
     """The answer to the last key where it needs one, else what the run is doing."""
     if walk.notice:
         return fit(((" ! ", "notice"), *marked_up(walk.notice.of(language), "notice")), width)
-    if walk.here.pitfall:
+    if walk.pitfall:
         return fit(marked_up(f" {_pitfall_status(walk).of(language)}", "status"), width)
     return fit(marked_up(f" {walk.lesson.status(walk).of(language)}", "status"), width)
 
 
-def control_row(walk: Walk, language: Language, width: int) -> Row:
+def control_row(walk: Walk[object], language: Language, width: int) -> Row:
     """The controls of this beat with their values; brackets and arrows mark the chosen one."""
     spans: list[tuple[str, str]] = []
     usable = walk.usable
@@ -104,7 +104,7 @@ def control_row(walk: Walk, language: Language, width: int) -> Row:
     return fit(tuple(spans), width)
 
 
-def preset_row(walk: Walk, language: Language, width: int) -> Row:
+def preset_row(walk: Walk[object], language: Language, width: int) -> Row:
     """The presets under the digit keys; ✓ and ✗ tell which work well."""
     if walk.pending or not walk.presets:
         return fit(BLANK, width)
@@ -115,17 +115,17 @@ def preset_row(walk: Walk, language: Language, width: int) -> Row:
     return fit(tuple(spans), width)
 
 
-def _pitfall_status(walk: Walk) -> Text:
+def _pitfall_status(walk: Walk[object]) -> Text:
     if walk.pending:
         return strings.FORECAST
-    return strings.COMPARE if walk.here.name in walk.fixed else strings.APPLY
+    return strings.COMPARE if walk.current_beat.name in walk.fixed else strings.APPLY
 
 
 # -- parts ------------------------------------------------------------------------------
 
 
 def _question_rows(
-    walk: Walk, beat: Beat, prediction: Prediction, language: Language, width: int
+    walk: Walk[object], beat: Beat[object], prediction: Prediction, language: Language, width: int
 ) -> Rows:
     rows = wrap(prediction.question.of(language), width, "question")
     if walk.pending:
@@ -153,7 +153,7 @@ def _answer_rows(
     return wrap(f"{mark} {label.of(language)}: {answer.of(language)}", width, role, indent="  ")
 
 
-def _goal_rows(walk: Walk, beat: Beat, language: Language, width: int) -> Rows:
+def _goal_rows(walk: Walk[object], beat: Beat[object], language: Language, width: int) -> Rows:
     if beat.goal is None:
         return []
     reached = beat.name in walk.reached

@@ -3,16 +3,23 @@
 from __future__ import annotations
 
 from operator import methodcaller
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol, TypeVar
 
 from downslope.lessons.base.errors import unknown
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from downslope.lessons.engine.walk import Walk
 
-MOVES: dict[str, Callable[[Walk], Walk]] = {
+State = TypeVar("State")
+
+
+class Move(Protocol):
+    """What a key does to a walk: the same for every lesson."""
+
+    def __call__(self, walk: Walk[State], /) -> Walk[State]: ...
+
+
+MOVES: dict[str, Move] = {
     "space": lambda walk: walk.forward(),
     "backspace": lambda walk: walk.back(),
     "r": lambda walk: walk.restart(),
@@ -35,7 +42,7 @@ MOVES: dict[str, Callable[[Walk], Walk]] = {
 }
 
 
-def press(walk: Walk, key: str) -> Walk:
+def press(walk: Walk[State], key: str) -> Walk[State]:
     """The walk after a key. Raises Refusal for a key that moves no walk."""
     if key not in MOVES:
         raise unknown("key", key, MOVES)

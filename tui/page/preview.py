@@ -11,12 +11,12 @@ from downslope.tui.painter.rows import Row, Rows, fit, marked_up, row
 
 if TYPE_CHECKING:
     from downslope.lessons.base.text import Language
-    from downslope.lessons.engine.lesson import Beat
+    from downslope.lessons.engine.beat import Beat
     from downslope.lessons.engine.walk import Walk
 
 
 def preview(
-    walk: Walk, width: int, height: int, language: Language, *, ascii_only: bool = False
+    walk: Walk[object], width: int, height: int, language: Language, *, ascii_only: bool = False
 ) -> Rows:
     """The picture of where the walk stands, and one line for each beat, ✓ where it is finished."""
     beats = [_beat_row(walk, beat, language, width) for beat in walk.lesson.beats]
@@ -27,7 +27,7 @@ def preview(
     return [*rows, row(""), *beats][:height]
 
 
-def _beat_row(walk: Walk, beat: Beat, language: Language, width: int) -> Row:
+def _beat_row(walk: Walk[object], beat: Beat[object], language: Language, width: int) -> Row:
     mark = ("✓ ", "good") if walk.finished(beat) else ("○ ", "muted")
-    here = "strong" if beat is walk.here else "text"
+    here = "strong" if beat is walk.current_beat else "text"
     return fit((mark, *marked_up(beat.text.of(language).replace("\n", " "), here)), width)

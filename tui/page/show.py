@@ -16,13 +16,13 @@ if TYPE_CHECKING:
 
 
 def show(
-    walk: Walk, width: int, height: int, language: Language, *, ascii_only: bool = False
+    walk: Walk[object], width: int, height: int, language: Language, *, ascii_only: bool = False
 ) -> Rows:
     """Beat text, formula with numbers, and every picture (height rows in all) with its summary."""
     counts = panels.counts_row(walk, language, COUNTS)
     rows: Rows = [beside(panels.title_row(walk, language), counts, width), row("")]
     rows += panels.text_rows(walk, language, width)
-    if walk.here.pitfall:
+    if walk.pitfall:
         rows += [row(""), *listings.pitfall_rows(walk, language, width)]
     rows += [row(""), *_formula(walk, language, width), row("")]
     figures = walk.lesson.figures(walk)
@@ -33,6 +33,6 @@ def show(
     return in_ascii(rows, width) if ascii_only else rows
 
 
-def _formula(walk: Walk, language: Language, width: int) -> list[Row]:
+def _formula(walk: Walk[object], language: Language, width: int) -> list[Row]:
     lines = panels.formula_rows(walk, language, width)
     return [*lines, panels.status_row(walk, language, width)]

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from downslope.lessons.engine.catalog import load
+from typing import Any
+
 from downslope.lessons.engine.events import Mark, marks, resume, states
 from downslope.lessons.engine.walk import Walk
+from tests.lessons.learner import load
 
 
-def _worked() -> Walk:
+def _worked() -> Walk[Any]:
     """Two beats of lesson 12: a right answer, then a goal reached."""
     walk = Walk.begin(load("gradient-descent")).digit(2).commit().go_to(1)
     return walk.forward(30)
@@ -32,7 +34,7 @@ def test_a_wrong_answer_is_marked_as_wrong() -> None:
 def test_a_lesson_resumes_where_its_marks_leave_it() -> None:
     walk = _worked()
     again = resume(walk.lesson, marks(walk))
-    assert again.here.name == "downhill"
+    assert again.current_beat.name == "downhill"
     assert marks(again) == marks(walk)
     assert again.go_to(0).pending is None
 

@@ -17,6 +17,7 @@ from downslope.lessons.engine.catalog import load, names
 from downslope.lessons.engine.token import LONGEST, read, write
 from downslope.lessons.engine.walk import Walk
 from downslope.lessons.l15_training.history import Log
+from downslope.lessons.shared.descent import Descent
 from downslope.tui.page.lesson_page import Look, paint_page
 from downslope.tui.page.press import MOVES, press
 
@@ -45,7 +46,7 @@ def bits(value: object) -> object:
     return value
 
 
-def remembered(walk: Walk) -> dict[str, object]:
+def remembered(walk: Walk[Any]) -> dict[str, object]:
     """All of a walk that a token must bring back."""
     return {
         "state": bits(walk.state),
@@ -58,14 +59,14 @@ def remembered(walk: Walk) -> dict[str, object]:
         "fixed": walk.fixed,
         "reached": walk.reached,
         "seen": walk.seen,
-        "views": walk.views,
+        "shown": walk.shown,
         "ghosts": [
             (bits(g.values), g.timeline.position, bits(g.timeline.state)) for g in walk.ghosts
         ],
     }
 
 
-def assert_comes_back(walk: Walk) -> None:
+def assert_comes_back(walk: Walk[Any]) -> None:
     token = write(walk)
     again = read(token)
     assert write(again) == token
@@ -115,11 +116,11 @@ def test_a_lesson_worked_through_to_its_end_comes_back(name: str) -> None:
     for beat in range(len(lesson.beats)):
         walk = walk.go_to(beat)
         # The recorded keys of a goal answer the question of their beat themselves.
-        for key in walk.here.goal.keys if walk.here.goal else ():
+        for key in walk.current_beat.goal.keys if walk.current_beat.goal else ():
             walk = press(walk, key)
         walk = walk.digit(1).commit() if walk.pending else walk
-        walk = walk.commit() if walk.here.pitfall else walk
-        assert walk.finished(walk.here), walk.here.name
+        walk = walk.commit() if walk.current_beat.pitfall else walk
+        assert walk.finished(walk.current_beat), walk.current_beat.name
         assert_comes_back(walk)
     assert walk.done
     assert read(write(walk)).done
@@ -157,6 +158,7 @@ def test_a_waiting_question_keeps_no_token_from_stepping() -> None:
 # The values stand below the goal's height at once, but nobody has walked there.
 def test_a_token_reaches_no_goal_for_the_learner() -> None:
     walk = read(f"{DESCENT}?beat=2&x0=0.01&x1=0")
+    assert isinstance(walk.state, Descent)
     assert walk.state.height < 1e-3
     assert walk.reached == frozenset()
     assert walk.forward().reached == {"downhill"}

@@ -13,20 +13,13 @@ from hypothesis import strategies as st
 from downslope.lessons.base.errors import Refusal
 from downslope.lessons.base.text import Text
 from downslope.lessons.engine import notices
+from downslope.lessons.engine.beat import Beat, Goal, Prediction, Preset
 from downslope.lessons.engine.budget import WORK
 from downslope.lessons.engine.catalog import load, names
+from downslope.lessons.engine.code import Listing, Pitfall, source
 from downslope.lessons.engine.controls import Choice, Number, Value
-from downslope.lessons.engine.lesson import (
-    Beat,
-    Goal,
-    Lesson,
-    Listing,
-    Pitfall,
-    Prediction,
-    Preset,
-    source,
-)
-from downslope.lessons.engine.walk import GHOSTS, REPLAY, VIEWS, Walk
+from downslope.lessons.engine.lesson import Lesson
+from downslope.lessons.engine.walk import GHOSTS, REPLAY, TOGGLES, USUALLY_SHOWN, Walk
 
 quickly = settings(deadline=None, derandomize=True, max_examples=50)
 WORDS = Text("words", "말")
@@ -51,7 +44,7 @@ def step(state: Count) -> Count:
     return replace(state, total=state.total + state.pace)
 
 
-def beat(name: str, **more: Any) -> Beat:
+def beat(name: str, **more: Any) -> Beat[Any]:
     return Beat(name, WORDS, WORDS, **more)
 
 
@@ -85,7 +78,7 @@ HIGH = Number("high", WORDS, 0.0, -5.0, 5.0, 1.0, 3.0, axis="y")
 KIND = Choice("kind", WORDS, {"one": WORDS, "two": WORDS}, "one")
 
 
-def lesson(**more: Any) -> Lesson:
+def lesson(**more: Any) -> Lesson[Any]:
     given: dict[str, Any] = {
         "number": 99,
         "name": "toy",
@@ -107,7 +100,7 @@ def lesson(**more: Any) -> Lesson:
 TOY = lesson()
 
 
-def at(name: str) -> Walk:
+def at(name: str) -> Walk[Any]:
     return Walk.begin(TOY, [b.name for b in BEATS].index(name))
 
 
@@ -207,8 +200,8 @@ def test_a_pitfall_is_answered_then_repaired_and_then_done() -> None:
     assert walk.fixed == frozenset()
     repaired = walk.commit().forward(2)
     assert repaired.fixed == {"broken"}
-    assert repaired.finished(repaired.here)
-    assert not walk.forward(2).finished(walk.here)
+    assert repaired.finished(repaired.current_beat)
+    assert not walk.forward(2).finished(walk.current_beat)
     assert walk.commit().commit().notice == notices.NOTHING_TO_COMMIT
 
 
@@ -278,7 +271,7 @@ def test_presets_set_their_values_and_beats_may_bring_their_own() -> None:
 # -- ghosts -----------------------------------------------------------------------------
 
 
-def ghost_paces(walk: Walk) -> list[Value]:
+def ghost_paces(walk: Walk[Any]) -> list[Value]:
     return [ghost.values["pace"] for ghost in walk.ghosts]
 
 
@@ -368,7 +361,7 @@ def test_a_goal_waits_for_the_question_of_its_beat() -> None:
 
 # A beat's goal is for what is done there, not for what the next beat opens with.
 def test_leaving_a_beat_does_not_reach_its_goal() -> None:
-    slow = Goal(WORDS, lambda walk: float(walk.values["pace"]) > 4, ("right",) * 7)
+    slow: Goal[Any] = Goal(WORDS, lambda walk: float(walk.values["pace"]) > 4, ("right",) * 7)
     beats = (beat("turn", goal=slow), beat("next", settings={"pace": 5.0}))
     walk = Walk.begin(lesson(beats=beats)).go_to(1)
     assert walk.values["pace"] == 5.0
@@ -382,7 +375,7 @@ def test_done_is_everything_seen_answered_repaired_and_reached() -> None:
         walk = walk.go_to(place)
         if walk.pending:
             walk = walk.digit(1).commit()
-        if walk.here.pitfall:
+        if walk.current_beat.pitfall:
             walk = walk.commit()
         walk = walk.forward(2)
     assert walk.done
@@ -397,9 +390,9 @@ def test_a_beat_hands_the_keys_to_the_first_control_that_it_unlocks() -> None:
 
 
 def test_views_are_switched_on_and_off_and_unknown_ones_refused() -> None:
-    for view in VIEWS:
-        assert at("free").toggle(view).views == {view}
-        assert at("free").toggle(view).toggle(view).views == frozenset()
+    for view in TOGGLES:
+        assert at("free").toggle(view).shown ^ USUALLY_SHOWN == {view}
+        assert at("free").toggle(view).toggle(view).shown == USUALLY_SHOWN
     with pytest.raises(Refusal, match="try arrows, code, ghosts, notes"):
         at("free").toggle("walls")
 
@@ -409,9 +402,9 @@ moves = st.sampled_from(
 )
 
 
-def moved(walk: Walk, move: str, number: int) -> Walk:
+def moved(walk: Walk[Any], move: str, number: int) -> Walk[Any]:
     clicks = number - 4
-    table: dict[str, Callable[[], Walk]] = {
+    table: dict[str, Callable[[], Walk[Any]]] = {
         "forward": lambda: walk.forward(number),
         "back": lambda: walk.back(number),
         "restart": walk.restart,
@@ -447,13 +440,13 @@ def test_no_series_of_moves_breaks_what_always_holds(series: list[tuple[str, int
 # -- every lesson -----------------------------------------------------------------------
 
 
-def words_of(walk: Walk) -> list[Text]:
+def words_of(walk: Walk[Any]) -> list[Text]:
     figures = walk.lesson.figures(walk)
     assert figures
     return [*walk.lesson.formula(walk), walk.lesson.status(walk), *(f.summary for f in figures)]
 
 
-def assert_tells_something(walk: Walk) -> None:
+def assert_tells_something(walk: Walk[Any]) -> None:
     with np.errstate(all="ignore"):
         texts = words_of(walk)
     for text in texts:
@@ -470,7 +463,7 @@ def test_every_beat_opens_and_takes_twenty_steps(name: str) -> None:
     taught = load(name)
     for place, here in enumerate(taught.beats):
         walk = Walk.begin(taught, place)
-        assert walk.here is here
+        assert walk.current_beat is here
         assert_tells_something(walk)
         if walk.pending:
             assert walk.forward().notice == notices.GUESS_FIRST
@@ -491,7 +484,7 @@ def test_every_beat_is_reached_by_turning_pages_in_both_directions(name: str) ->
     for place in (*forwards, *reversed(range(len(taught.beats) - 1))):
         walk = walk.go_to(place)
         assert (walk.beat, walk.notice) == (place, None)
-        assert {**walk.values, **walk.here.settings} == walk.values
+        assert {**walk.values, **walk.current_beat.settings} == walk.values
         assert_tells_something(walk)
     assert walk.seen == {here.name for here in taught.beats}
 

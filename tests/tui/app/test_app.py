@@ -46,7 +46,7 @@ class Learner:
         return app
 
     @property
-    def walk(self) -> Walk:
+    def walk(self) -> Walk[Any]:
         assert isinstance(self.app.screen, LessonScreen)
         return self.app.screen.walk
 

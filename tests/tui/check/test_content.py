@@ -7,18 +7,12 @@ import numpy as np
 import pytest
 
 from downslope.lessons.base.text import LANGUAGES, Text
+from downslope.lessons.engine.beat import Beat, Goal, Prediction, Preset
 from downslope.lessons.engine.catalog import load, names
+from downslope.lessons.engine.code import Listing, Pitfall
 from downslope.lessons.engine.controls import Number, Values
-from downslope.lessons.engine.lesson import (
-    Beat,
-    Fact,
-    Goal,
-    Lesson,
-    Listing,
-    Pitfall,
-    Prediction,
-    Preset,
-)
+from downslope.lessons.engine.lesson import Expectation, Lesson
+from downslope.lessons.engine.situation import Situation
 from downslope.lessons.engine.walk import Walk
 from downslope.lessons.pictures.figure import EMPTY, Curve, Plot
 from downslope.tui.check.content import check
@@ -58,21 +52,21 @@ def step(total: float) -> float:
     return total + 1.0
 
 
-def figures(walk: Walk) -> tuple[Plot, ...]:
+def figures(walk: Situation[float]) -> tuple[Plot, ...]:
     x = np.arange(3.0)
     line = Curve(x, x * walk.state)
     return (Plot(WORDS, WORDS, (0.0, 2.0), (0.0, 9.0), (line,), EMPTY),)
 
 
-def formula(walk: Walk) -> tuple[Text, ...]:
+def formula(walk: Situation[float]) -> tuple[Text, ...]:
     return (Text.plain(f"total = {walk.state}"),)
 
 
-def status(walk: Walk) -> Text:
+def status(walk: Situation[float]) -> Text:
     return Text("Step {n}.", "{n}걸음.").format(n=walk.step)
 
 
-def listing(walk: Walk) -> Listing:
+def listing(walk: Situation[float]) -> Listing:
     del walk
     return Listing((step,), "return total + 1.0")
 
@@ -89,19 +83,21 @@ def fails() -> object:
     return [1][2]
 
 
-GOAL = Goal(Text("Reach 3.", "3 만들기."), lambda walk: bool(walk.state >= 3.0), ("space", "space"))
+GOAL: Goal[float] = Goal(
+    Text("Reach 3.", "3 만들기."), lambda walk: bool(walk.state >= 3.0), ("space", "space")
+)
 QUESTION = Prediction(WORDS, CHOICES, lambda: 1, WORDS, reveal=1)
 
 
-def beat(name: str = "only", **more: Any) -> Beat:
+def beat(name: str = "only", **more: Any) -> Beat[Any]:
     return Beat(**{"name": name, "text": WORDS, "notes": WORDS, **more})
 
 
-def saying(side: str, words: Text) -> Beat:
+def saying(side: str, words: Text) -> Beat[Any]:
     return replace(beat(), **{side: words})  # type: ignore[arg-type]
 
 
-def lesson(*beats: Beat, **more: Any) -> Lesson:
+def lesson(*beats: Beat[Any], **more: Any) -> Lesson[Any]:
     sound = Lesson(
         number=99,
         name="toy",
@@ -119,7 +115,7 @@ def lesson(*beats: Beat, **more: Any) -> Lesson:
     return replace(sound, **more)
 
 
-def problems(taught: Lesson) -> list[str]:
+def problems(taught: Lesson[Any]) -> list[str]:
     """What the check says; tokens find the toy lesson as if it stood in the catalog."""
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(
@@ -129,7 +125,7 @@ def problems(taught: Lesson) -> list[str]:
         return list(check(taught))
 
 
-def assert_finds(taught: Lesson, *words: str) -> None:
+def assert_finds(taught: Lesson[Any], *words: str) -> None:
     """Some line of the check holds all of the words."""
     found = problems(taught)
     assert any(all(word in line for word in words) for line in found), found
@@ -303,7 +299,7 @@ def test_it_finds_a_line_that_is_not_in_the_listing() -> None:
 
 
 def test_it_finds_what_only_shows_after_a_step() -> None:
-    def later(walk: Walk) -> Listing:
+    def later(walk: Walk[Any]) -> Listing:
         return Listing((step,), "no such line" if walk.step else "return")
 
     assert_finds(lesson(listing=later), "is not in the listing")
@@ -311,5 +307,7 @@ def test_it_finds_what_only_shows_after_a_step() -> None:
 
 def test_it_finds_a_fact_that_no_screen_shows() -> None:
     # Two steps from 1 make a total of 3.0, which the formula shows; 4.0 it never does there.
-    assert problems(lesson(facts=(Fact("step=2", "3.0"),))) == []
-    assert_finds(lesson(facts=(Fact("step=2", "4.0"),)), "toy", "4.0 is not shown", "step=2")
+    assert problems(lesson(expectations=(Expectation("step=2", "3.0"),))) == []
+    assert_finds(
+        lesson(expectations=(Expectation("step=2", "4.0"),)), "toy", "4.0 is not shown", "step=2"
+    )

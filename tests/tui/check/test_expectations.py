@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from downslope.lessons.engine.catalog import load
-from downslope.lessons.engine.lesson import Fact
+from downslope.lessons.engine.lesson import Expectation
 from downslope.lessons.engine.token import read
 from downslope.tui.check.expectations import agree, check_facts, numbers
 
@@ -53,7 +53,10 @@ def test_the_formula_the_status_and_a_pitfall_are_read() -> None:
 
 
 def test_a_fact_that_no_screen_shows_is_a_problem() -> None:
-    lesson = replace(load("gradient-descent"), facts=(Fact("step=1", "-2.4"), Fact("", "123.456")))
+    lesson = replace(
+        load("gradient-descent"),
+        expectations=(Expectation("step=1", "-2.4"), Expectation("", "123.456")),
+    )
     problems = list(check_facts(lesson))
     assert len(problems) == 1
     assert "123.456" in problems[0]

@@ -6,7 +6,7 @@ import re
 import unicodedata
 from dataclasses import replace
 from itertools import combinations, pairwise
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 from wcwidth import wcswidth
@@ -38,7 +38,7 @@ def box(rows: Rows) -> set[tuple[int, int]]:
     return {(wcswidth(plain(r)), len(rows)) for r in rows}
 
 
-def screen(walk: Walk, width: int, height: int, language: Language = "en") -> list[str]:
+def screen(walk: Walk[Any], width: int, height: int, language: Language = "en") -> list[str]:
     return [plain(r) for r in paint_page(walk, Look(width, height, language)).rows]
 
 
@@ -46,12 +46,12 @@ def braille(lines: list[str]) -> int:
     return sum("\u2800" < c <= "\u28ff" for line in lines for c in line)
 
 
-def stages(walk: Walk) -> Iterator[Walk]:
+def stages(walk: Walk[Any]) -> Iterator[Walk[Any]]:
     """A beat as it opens, and answered, repaired and stepped, with everything shown."""
     yield walk
-    if walk.here.prediction:
+    if walk.current_beat.prediction:
         walk = replace(walk, guess=0).commit()
-    if walk.here.pitfall:
+    if walk.current_beat.pitfall:
         walk = walk.commit()
     walk = walk.forward(3).turn(1)
     yield walk.toggle("notes").toggle("arrows")
