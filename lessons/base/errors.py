@@ -32,7 +32,7 @@ def unknown(kind: str, name: str, valid: Iterable[str]) -> Refusal:
     return Refusal(f"no {kind} '{clip(name)}': try {near}", korean)
 
 
-def clip(words: str, most: int = 40) -> str:
+def clip(text: str, most: int = 40) -> str:
     """Words that can be quoted in one line of an error: short, control characters escaped."""
-    shown = "".join(c if c.isprintable() else ascii(c)[1:-1] for c in words[: most + 1])
+    shown = "".join(c if c.isprintable() else ascii(c)[1:-1] for c in text[: most + 1])
     return shown if len(shown) <= most else shown[: most - 1] + "…"

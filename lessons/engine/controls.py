@@ -43,8 +43,8 @@ class Control(Protocol):
         `vertical`: by the up and down keys, which turn a lone number coarsely.
         """
 
-    def read(self, words: str) -> Value:
-        """The value that `words` name. Raises Refusal with what would be valid."""
+    def read(self, raw: str) -> Value:
+        """The value that `raw` name. Raises Refusal with what would be valid."""
 
     def write(self, value: Value) -> str:
         """Words that `read` turns into exactly `value`."""
@@ -89,17 +89,17 @@ class Number:
         moved = float(Decimal(repr(float(value))) + clicks * size)
         return min(self.high, max(self.low, moved))
 
-    def read(self, words: str) -> Value:
-        value = read_number(self.name, words)
+    def read(self, raw: str) -> Value:
+        value = read_number(self.name, raw)
         if not self.low <= value <= self.high:
             raise Refusal(
-                f"{self.name}={clip(words)}: must be from {short(self.low)} to {short(self.high)}",
-                f"{self.name}={clip(words)}: {short(self.low)}부터 {short(self.high)}까지예요.",
+                f"{self.name}={clip(raw)}: must be from {short(self.low)} to {short(self.high)}",
+                f"{self.name}={clip(raw)}: {short(self.low)}부터 {short(self.high)}까지예요.",
             )
         if self.whole and not value.is_integer():
             raise Refusal(
-                f"{self.name}={clip(words)}: must be a whole number",
-                f"{self.name}={clip(words)}: 정수여야 해요.",
+                f"{self.name}={clip(raw)}: must be a whole number",
+                f"{self.name}={clip(raw)}: 정수여야 해요.",
             )
         return value
 
@@ -160,10 +160,10 @@ class Choice:
         names = list(self.options)
         return names[(names.index(str(value)) + clicks) % len(names)]
 
-    def read(self, words: str) -> Value:
-        if words not in self.options:
-            raise unknown(self.name, words, self.options)
-        return words
+    def read(self, raw: str) -> Value:
+        if raw not in self.options:
+            raise unknown(self.name, raw, self.options)
+        return raw
 
     def write(self, value: Value) -> str:
         return str(value)
@@ -193,17 +193,17 @@ def _beside(number: float, *, up: bool, stops: tuple[float, ...]) -> float:
     return float(f"{below[-1]:g}e{decade}") if below else float(f"{stops[-1]:g}e{decade - 1}")
 
 
-def read_number(name: str, words: str) -> float:
-    """The finite number that `words` write. Raises Refusal that begins with `name`."""
+def read_number(name: str, raw: str) -> float:
+    """The finite number that `raw` write. Raises Refusal that begins with `name`."""
     try:
-        value = float(words)
+        value = float(raw)
     except ValueError:
         raise Refusal(
-            f"{name}={clip(words)}: must be a number", f"{name}={clip(words)}: 숫자여야 해요."
+            f"{name}={clip(raw)}: must be a number", f"{name}={clip(raw)}: 숫자여야 해요."
         ) from None
     if not math.isfinite(value):
         raise Refusal(
-            f"{name}={clip(words)}: must be a finite number",
-            f"{name}={clip(words)}: 유한한 숫자여야 해요.",
+            f"{name}={clip(raw)}: must be a finite number",
+            f"{name}={clip(raw)}: 유한한 숫자여야 해요.",
         )
     return value + 0.0

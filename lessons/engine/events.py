@@ -1,4 +1,4 @@
-"""What of a walk is worth remembering from one day to the next."""
+"""Progress: what of a walk is worth remembering from one day to the next."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ Kind = Literal["seen", "said", "fixed", "reached", "here"]
 
 
 @dataclass(frozen=True)
-class Mark:
+class ProgressEvent:
     """A beat seen, a question answered (with the choice, and whether it was right), a repair
     applied, a goal reached, or the beat where the learner is."""
 
@@ -28,8 +28,8 @@ class Mark:
     right: bool | None = None
 
 
-def marks(walk: Walk[object]) -> frozenset[Mark]:
-    """The marks that a walk has earned."""
+def events_of(walk: Walk[object]) -> frozenset[ProgressEvent]:
+    """What a walk has earned so far."""
     name = walk.lesson.name
     kinds: tuple[tuple[Kind, Iterable[str]], ...] = (
         ("seen", walk.seen),
@@ -37,22 +37,22 @@ def marks(walk: Walk[object]) -> frozenset[Mark]:
         ("reached", walk.reached),
         ("here", [walk.current_beat.name]),
     )
-    plain = {Mark(name, beat, kind) for kind, beats in kinds for beat in beats}
+    plain = {ProgressEvent(name, beat, kind) for kind, beats in kinds for beat in beats}
     return frozenset(
         plain | {_said(walk.lesson, beat, said) for beat, said in walk.answers.items()}
     )
 
 
-def earned(walk: Walk[object]) -> tuple[object, ...]:
-    """What the marks of a walk depend on: cheap to compare after every key."""
+def fingerprint(walk: Walk[object]) -> tuple[object, ...]:
+    """What `events_of` depends on: cheap to compare after every key."""
     return walk.beat, walk.seen, walk.answers, walk.fixed, walk.reached
 
 
-def states(all_marks: Iterable[Mark]) -> dict[str, str]:
-    """Of each lesson with marks, whether it is "begun" or "done"."""
-    by_lesson: dict[str, list[Mark]] = {}
-    for mark in all_marks:
-        by_lesson.setdefault(mark.lesson, []).append(mark)
+def states(events: Iterable[ProgressEvent]) -> dict[str, str]:
+    """Of each lesson with events, whether it is "begun" or "done"; unknown lessons are left out."""
+    by_lesson: dict[str, list[ProgressEvent]] = {}
+    for event in events:
+        by_lesson.setdefault(event.lesson, []).append(event)
     return {
         name: "done" if resume(load(name), found).done else "begun"
         for name, found in by_lesson.items()
@@ -60,13 +60,13 @@ def states(all_marks: Iterable[Mark]) -> dict[str, str]:
     }
 
 
-def resume(lesson: Lesson[object], found: Collection[Mark]) -> Walk[object]:
-    """The lesson as its marks leave it; marks of what the lesson no longer has count nothing."""
+def resume(lesson: Lesson[object], found: Collection[ProgressEvent]) -> Walk[object]:
+    """The lesson as these events leave it; those of what it no longer has count nothing."""
     beats = {beat.name: beat for beat in lesson.beats}
     answers = {
-        mark.beat: mark.choice
-        for mark in found
-        if mark.kind == "said" and mark.choice is not None and _asked(lesson, mark)
+        event.beat: event.choice
+        for event in found
+        if event.kind == "said" and event.choice is not None and _asked(lesson, event)
     }
     beats_of = {
         kind: frozenset(m.beat for m in found if m.kind == kind and m.beat in beats)
@@ -83,12 +83,12 @@ def resume(lesson: Lesson[object], found: Collection[Mark]) -> Walk[object]:
     )
 
 
-def _said(lesson: Lesson[object], name: str, choice: int) -> Mark:
+def _said(lesson: Lesson[object], name: str, choice: int) -> ProgressEvent:
     prediction = next(beat.prediction for beat in lesson.beats if beat.name == name)
     right = prediction is not None and prediction.truth == choice
-    return Mark(lesson.name, name, "said", choice, right)
+    return ProgressEvent(lesson.name, name, "said", choice, right)
 
 
-def _asked(lesson: Lesson[object], mark: Mark) -> bool:
-    question = next((beat.prediction for beat in lesson.beats if beat.name == mark.beat), None)
-    return question is not None and 0 <= (mark.choice or 0) < len(question.choices)
+def _asked(lesson: Lesson[object], event: ProgressEvent) -> bool:
+    question = next((beat.prediction for beat in lesson.beats if beat.name == event.beat), None)
+    return question is not None and 0 <= (event.choice or 0) < len(question.choices)

@@ -93,8 +93,8 @@ def _write_ghost(lesson: Lesson[object], ghost: Ghost[object], base: Values) -> 
     return f"{values}@{ghost.timeline.position}"
 
 
-def _quote(words: str) -> str:
-    return quote(words, safe="-+.,;")
+def _quote(raw: str) -> str:
+    return quote(raw, safe="-+.,;")
 
 
 # -- reading ----------------------------------------------------------------------------
@@ -107,8 +107,8 @@ def _split_field(field: str) -> tuple[str, str]:
     return key, value
 
 
-def _read_beat(lesson: Lesson[object], words: str) -> int:
-    return _whole("beat", words, 1, len(lesson.beats)) - 1
+def _read_beat(lesson: Lesson[object], raw: str) -> int:
+    return _whole("beat", raw, 1, len(lesson.beats)) - 1
 
 
 def _read_values(walk: Walk[object], fields: list[tuple[str, str]]) -> Walk[object]:
@@ -121,8 +121,8 @@ def _read_values(walk: Walk[object], fields: list[tuple[str, str]]) -> Walk[obje
     return walk.put(values) if values else walk
 
 
-def _read_step(walk: Walk[object], words: str) -> Walk[object]:
-    steps = _read_steps(walk, words)
+def _read_step(walk: Walk[object], raw: str) -> Walk[object]:
+    steps = _read_steps(walk, raw)
     # A question that waits for its answer keeps a learner from stepping, not a token.
     return _without_question(walk, steps)
 
@@ -134,44 +134,44 @@ def _without_question(walk: Walk[object], steps: int) -> Walk[object]:
     )
 
 
-def _read_at(walk: Walk[object], words: str) -> Walk[object]:
+def _read_at(walk: Walk[object], raw: str) -> Walk[object]:
     names = [control.name for control in walk.usable if control.axis != "y"]
-    return replace(walk, chosen=_one_of("control to turn", words, names))
+    return replace(walk, chosen=_one_of("control to turn", raw, names))
 
 
-def _read_said(walk: Walk[object], words: str) -> Walk[object]:
+def _read_said(walk: Walk[object], raw: str) -> Walk[object]:
     asked = {beat.name: beat.prediction for beat in walk.lesson.beats if beat.prediction}
     answers = {}
-    for entry in words.split(","):
+    for entry in raw.split(","):
         name, _, choice = entry.partition(":")
         prediction = asked[_one_of("question", name, asked)]
         answers[name] = _whole(f"answer to {name}", choice, 1, len(prediction.choices)) - 1
     return replace(walk, answers=answers)
 
 
-def _read_guess(walk: Walk[object], words: str) -> Walk[object]:
+def _read_guess(walk: Walk[object], raw: str) -> Walk[object]:
     if walk.pending is None:
         raise Refusal("guess: no question waits for an answer at this beat")
-    return replace(walk, guess=_whole("guess", words, 1, len(walk.pending.choices)) - 1)
+    return replace(walk, guess=_whole("guess", raw, 1, len(walk.pending.choices)) - 1)
 
 
-def _read_show(walk: Walk[object], words: str) -> Walk[object]:
-    return replace(walk, shown=USUALLY_SHOWN ^ _names("view", words, TOGGLES))
+def _read_show(walk: Walk[object], raw: str) -> Walk[object]:
+    return replace(walk, shown=USUALLY_SHOWN ^ _names("view", raw, TOGGLES))
 
 
-def _read_fixed(walk: Walk[object], words: str) -> Walk[object]:
+def _read_fixed(walk: Walk[object], raw: str) -> Walk[object]:
     pitfalls = [beat.name for beat in walk.lesson.beats if beat.pitfall]
-    return replace(walk, fixed=_names("pitfall", words, pitfalls))
+    return replace(walk, fixed=_names("pitfall", raw, pitfalls))
 
 
-def _read_reached(walk: Walk[object], words: str) -> Walk[object]:
+def _read_reached(walk: Walk[object], raw: str) -> Walk[object]:
     goals = [beat.name for beat in walk.lesson.beats if beat.goal]
-    return replace(walk, reached=_names("goal", words, goals))
+    return replace(walk, reached=_names("goal", raw, goals))
 
 
-def _read_seen(walk: Walk[object], words: str) -> Walk[object]:
+def _read_seen(walk: Walk[object], raw: str) -> Walk[object]:
     beats = [beat.name for beat in walk.lesson.beats]
-    return replace(walk, seen=_names("beat", words, beats))
+    return replace(walk, seen=_names("beat", raw, beats))
 
 
 _READERS: dict[str, Callable[[Walk[object], str], Walk[object]]] = {
@@ -190,9 +190,9 @@ RESERVED = frozenset({"beat", "ghost", *_READERS})
 """What no control may be called."""
 
 
-def _read_ghost(walk: Walk[object], words: str) -> tuple[Walk[object], int]:
+def _read_ghost(walk: Walk[object], raw: str) -> tuple[Walk[object], int]:
     """An earlier run as it begins, and how many steps it took."""
-    settings, _, steps = words.rpartition("@")
+    settings, _, steps = raw.rpartition("@")
     fields = [field.partition(":") for field in settings.split("~") if field]
     plain = Walk.begin(walk.lesson, walk.beat)
     begun = _read_values(plain, [(key, value) for key, _, value in fields])
@@ -204,8 +204,8 @@ def _run_ghost(begun: Walk[object], steps: int) -> Ghost[object]:
     return Ghost(run.values, run.timeline)
 
 
-def _read_steps(walk: Walk[object], words: str) -> int:
-    steps = _whole("step", words, 0, walk.lesson.step_limit)
+def _read_steps(walk: Walk[object], raw: str) -> int:
+    steps = _whole("step", raw, 0, walk.lesson.step_limit)
     if steps > (limit := walk.lesson.limit(walk.values)):
         raise Refusal(
             f"step={steps}: with these settings a run stops at step {limit}",
@@ -225,10 +225,10 @@ def _check_work(walk: Walk[object], steps: int, ghosts: list[tuple[Walk[object],
         )
 
 
-def _whole(name: str, words: str, low: int, high: int) -> int:
-    if not (words.isascii() and words.isdigit() and len(words) < 9 and low <= int(words) <= high):
-        raise Refusal(f"{name}={clip(words)}: must be a whole number from {low} to {high}")
-    return int(words)
+def _whole(name: str, raw: str, low: int, high: int) -> int:
+    if not (raw.isascii() and raw.isdigit() and len(raw) < 9 and low <= int(raw) <= high):
+        raise Refusal(f"{name}={clip(raw)}: must be a whole number from {low} to {high}")
+    return int(raw)
 
 
 def _one_of(kind: str, name: str, valid: Iterable[str]) -> str:
@@ -238,5 +238,5 @@ def _one_of(kind: str, name: str, valid: Iterable[str]) -> str:
     return name
 
 
-def _names(kind: str, words: str, valid: Iterable[str]) -> frozenset[str]:
-    return frozenset(_one_of(kind, name, valid) for name in words.split(","))
+def _names(kind: str, raw: str, valid: Iterable[str]) -> frozenset[str]:
+    return frozenset(_one_of(kind, name, valid) for name in raw.split(","))

@@ -40,21 +40,21 @@ class Vector:
         turned = float(dial.turn(numbers[cursor], clicks, coarse=coarse))
         return join_entries((*numbers[:cursor], turned, *numbers[cursor + 1 :]), cursor)
 
-    def read(self, words: str) -> Value:
-        listed, _, cursor = words.partition(";")
+    def read(self, raw: str) -> Value:
+        listed, _, cursor = raw.partition(";")
         numbers = [read_number(self.name, word) for word in listed.split(",")[:100]]
         size = len(entries(self.default)[0])
         if len(numbers) != size or not all(self.low <= n <= self.high for n in numbers):
             raise Refusal(
-                f"{self.name}={clip(words)}: must be {size} numbers with commas between,"
+                f"{self.name}={clip(raw)}: must be {size} numbers with commas between,"
                 f" from {short(self.low)} to {short(self.high)}",
-                f"{self.name}={clip(words)}: {short(self.low)}부터 {short(self.high)}까지의 숫자"
+                f"{self.name}={clip(raw)}: {short(self.low)}부터 {short(self.high)}까지의 숫자"
                 f" {size}개를 쉼표로 이어 쓰세요.",
             )
         if not (cursor.isascii() and cursor.isdigit() and len(cursor) < 4 and int(cursor) < size):
             raise Refusal(
-                f"{self.name}={clip(words)}: must end in ;0 to ;{size - 1}",
-                f"{self.name}={clip(words)}: 끝에 ;0부터 ;{size - 1}까지 중 하나를 쓰세요.",
+                f"{self.name}={clip(raw)}: must end in ;0 to ;{size - 1}",
+                f"{self.name}={clip(raw)}: 끝에 ;0부터 ;{size - 1}까지 중 하나를 쓰세요.",
             )
         return join_entries(tuple(numbers), int(cursor))
 

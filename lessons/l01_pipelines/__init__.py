@@ -6,10 +6,10 @@ from downslope.lessons.base.text import Text
 from downslope.lessons.engine.controls import Choice, Number
 from downslope.lessons.engine.lesson import Lesson
 from downslope.lessons.l01_pipelines.beats import BEATS
+from downslope.lessons.l01_pipelines.captions import formula, status
 from downslope.lessons.l01_pipelines.gate import GATES
 from downslope.lessons.l01_pipelines.run import listing, start, step
 from downslope.lessons.l01_pipelines.views import figures
-from downslope.lessons.l01_pipelines.words import formula, status
 
 DIGITS = {"any": Text("all", "전체"), **{str(d): Text.plain(str(d)) for d in range(10)}}
 

@@ -9,9 +9,9 @@ import numpy as np
 from numpy.polynomial.legendre import legval
 
 from downslope.lessons.base.text import Text
+from downslope.lessons.l02_overfitting.captions import brief
 from downslope.lessons.l02_overfitting.data import HIGHEST, source
 from downslope.lessons.l02_overfitting.run import Fit, reveals_source, tests, tried
-from downslope.lessons.l02_overfitting.words import brief
 from downslope.lessons.pictures.figure import (
     EMPTY,
     Backdrop,

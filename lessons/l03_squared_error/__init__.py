@@ -8,9 +8,9 @@ from downslope.lessons.engine.controls import Number
 from downslope.lessons.engine.lesson import Expectation, Lesson
 from downslope.lessons.engine.vector import Vector
 from downslope.lessons.l03_squared_error.beats import BEATS
+from downslope.lessons.l03_squared_error.captions import formula, status
 from downslope.lessons.l03_squared_error.run import SAME, WRONG, Y_START, listing, start, step
 from downslope.lessons.l03_squared_error.views import figures
-from downslope.lessons.l03_squared_error.words import formula, status
 
 LESSON = Lesson(
     number=3,

@@ -7,9 +7,9 @@ from downslope.lessons.engine.beat import Preset
 from downslope.lessons.engine.controls import Choice, Number
 from downslope.lessons.engine.lesson import Expectation, Lesson
 from downslope.lessons.l04_cross_entropy.beats import BEATS
+from downslope.lessons.l04_cross_entropy.captions import formula, status
 from downslope.lessons.l04_cross_entropy.run import listing, start, step
 from downslope.lessons.l04_cross_entropy.views import figures
-from downslope.lessons.l04_cross_entropy.words import formula, status
 
 LESSON = Lesson(
     number=4,

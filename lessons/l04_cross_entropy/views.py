@@ -11,8 +11,8 @@ import numpy as np
 from downslope.core import cross_entropy_error, mean_squared_error
 from downslope.lessons.base.numbers import short
 from downslope.lessons.base.text import Text
+from downslope.lessons.l04_cross_entropy.captions import number
 from downslope.lessons.l04_cross_entropy.run import outputs
-from downslope.lessons.l04_cross_entropy.words import number
 from downslope.lessons.pictures.figure import Backdrop, Bar, Bars, Curve, Figure, Part, Plot, Points
 from downslope.lessons.shared.outputs import CLASSES, RIGHT, T
 

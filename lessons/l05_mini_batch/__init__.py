@@ -7,10 +7,10 @@ from downslope.lessons.engine.beat import Preset
 from downslope.lessons.engine.controls import Choice, Number
 from downslope.lessons.engine.lesson import Expectation, Lesson
 from downslope.lessons.l05_mini_batch.beats import BEATS
+from downslope.lessons.l05_mini_batch.captions import formula, status
 from downslope.lessons.l05_mini_batch.draws import FULL
 from downslope.lessons.l05_mini_batch.run import LARGEST, listing, start, step
 from downslope.lessons.l05_mini_batch.views import figures
-from downslope.lessons.l05_mini_batch.words import formula, status
 
 LESSON = Lesson(
     number=5,

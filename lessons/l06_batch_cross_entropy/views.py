@@ -8,8 +8,8 @@ import numpy as np
 
 from downslope.lessons.base.text import Text
 from downslope.lessons.engine import snippet
+from downslope.lessons.l06_batch_cross_entropy.captions import asked_for_rule, earlier, tried
 from downslope.lessons.l06_batch_cross_entropy.function import cross_entropy_error
-from downslope.lessons.l06_batch_cross_entropy.words import asked_for_rule, earlier, tried
 from downslope.lessons.pictures.figure import Bar, Bars, Figure, Table
 from downslope.lessons.shared.outputs import CLASSES
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from downslope.lessons.base.text import Text
+from downslope.lessons.l08_derivative.captions import brief
 from downslope.lessons.l08_derivative.run import reading
-from downslope.lessons.l08_derivative.words import brief
 from downslope.lessons.pictures.figure import Table
 
 if TYPE_CHECKING:

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from downslope.lessons.base.text import Text
+from downslope.lessons.l08_derivative.captions import GLYPHS, ROLES, brief
 from downslope.lessons.l08_derivative.run import DTYPES, SUBJECTS, Shrinking, shown_methods
-from downslope.lessons.l08_derivative.words import GLYPHS, ROLES, brief
 from downslope.lessons.pictures.figure import EMPTY, Curve, Part, Plot, Points
 
 if TYPE_CHECKING:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from downslope.lessons.base.text import Text
+from downslope.lessons.l08_derivative.captions import GLYPHS, ROLES, brief, power
 from downslope.lessons.l08_derivative.ladder import ladder
 from downslope.lessons.l08_derivative.microscope import microscope
 from downslope.lessons.l08_derivative.run import (
@@ -18,7 +19,6 @@ from downslope.lessons.l08_derivative.run import (
     history,
     shown_methods,
 )
-from downslope.lessons.l08_derivative.words import GLYPHS, ROLES, brief, power
 from downslope.lessons.pictures.figure import (
     EMPTY,
     Backdrop,

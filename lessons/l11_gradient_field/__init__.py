@@ -7,10 +7,10 @@ from downslope.lessons.engine.beat import Preset
 from downslope.lessons.engine.controls import Choice, LogNumber, Number
 from downslope.lessons.engine.lesson import Lesson
 from downslope.lessons.l11_gradient_field.beats import BEATS
+from downslope.lessons.l11_gradient_field.captions import formula, status
 from downslope.lessons.l11_gradient_field.expectations import EXPECTATIONS
 from downslope.lessons.l11_gradient_field.run import FUNCTIONS, listing, start, step
 from downslope.lessons.l11_gradient_field.views import figures
-from downslope.lessons.l11_gradient_field.words import formula, status
 
 LESSON = Lesson(
     number=11,

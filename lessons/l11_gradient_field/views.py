@@ -10,6 +10,7 @@ import numpy as np
 from downslope.core import numerical_gradient
 from downslope.lessons.base.numbers import fixed
 from downslope.lessons.base.text import Text
+from downslope.lessons.l11_gradient_field.captions import write_vector
 from downslope.lessons.l11_gradient_field.field import (
     SIDE,
     contours,
@@ -19,7 +20,6 @@ from downslope.lessons.l11_gradient_field.field import (
     spread,
 )
 from downslope.lessons.l11_gradient_field.run import FUNCTIONS, Call
-from downslope.lessons.l11_gradient_field.words import write_vector
 from downslope.lessons.pictures.axes import round_up
 from downslope.lessons.pictures.figure import (
     Arrows,

@@ -7,10 +7,10 @@ from downslope.lessons.engine.beat import Preset
 from downslope.lessons.engine.controls import Choice, LogNumber, Number
 from downslope.lessons.engine.lesson import Expectation, Lesson
 from downslope.lessons.l15_training.beats import BEATS
+from downslope.lessons.l15_training.captions import formula, status
 from downslope.lessons.l15_training.pace import cost
 from downslope.lessons.l15_training.pictures import figures
 from downslope.lessons.l15_training.run import listing, start, step
-from downslope.lessons.l15_training.words import formula, status
 
 
 def _sizes(*sizes: str) -> dict[str, Text]:

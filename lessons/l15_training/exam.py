@@ -26,15 +26,15 @@ class Exam:
     t_test: Labels
     whole: bool
 
-    def mark(self, net: TwoLayerNet) -> Marks:
+    def score(self, net: TwoLayerNet) -> Scores:
         """What the network makes of it."""
         said = np.argmax(net.predict(self.x_test), axis=1).astype(np.uint8)
         train = net.accuracy(self.x_train, self.t_train)
-        return Marks(train, float(np.mean(said == self.t_test)), said)
+        return Scores(train, float(np.mean(said == self.t_test)), said)
 
 
 @dataclass(frozen=True, eq=False)
-class Marks:
+class Scores:
     """Accuracy (0..1) on training and on test scans, and the digit said of each test scan (m,)."""
 
     train: float

@@ -96,8 +96,8 @@ def loss_curve(timeline: Timeline[Training]) -> tuple[Array, Array]:
 def accuracy(situation: Situation[Training]) -> Plot:
     """Training and test accuracy at the end of every epoch."""
     state = situation.state
-    epochs, marks = state.plan.marks.thinned(state.epoch + 1)
-    train, test = marks.T
+    epochs, scores = state.plan.scores.thinned(state.epoch + 1)
+    train, test = scores.T
     close = situation.current_beat.name == "train-test" and min(state.accuracy) > NEAR
     parts: tuple[Part, ...] = (
         *_earlier(situation),
@@ -130,8 +130,8 @@ def _earlier(situation: Situation[Training]) -> list[Points]:
     if "ghosts" not in situation.shown:
         return []
     states: list[Training] = [ghost.timeline.state for ghost in situation.ghosts]
-    logs = [state.plan.marks.thinned(state.epoch + 1) for state in states]
-    return [Points(epochs, marks[:, 1], "ghost", "·") for epochs, marks in logs]
+    logs = [state.plan.scores.thinned(state.epoch + 1) for state in states]
+    return [Points(epochs, scores[:, 1], "ghost", "·") for epochs, scores in logs]
 
 
 def _accuracy_title(state: Training) -> Text:

@@ -22,7 +22,7 @@ CLASSES = 10
 
 @dataclass(frozen=True, eq=False)
 class Plan:
-    """The settings of a run, and what it has measured: the loss per iteration, marks per epoch."""
+    """The settings of a run, and what it has measured: the loss per iteration, scores per epoch."""
 
     data: ScanSet
     eta: float
@@ -33,7 +33,7 @@ class Plan:
     pace: str
     numerical: bool
     losses: Log = field(default_factory=lambda: Log(1))
-    marks: Log = field(default_factory=lambda: Log(2))
+    scores: Log = field(default_factory=lambda: Log(2))
 
     @property
     def inputs(self) -> int:

@@ -11,7 +11,7 @@ import numpy as np
 
 from downslope.core import TwoLayerNet
 from downslope.lessons.engine.code import Listing
-from downslope.lessons.l15_training.exam import Marks, exam
+from downslope.lessons.l15_training.exam import Scores, exam
 from downslope.lessons.l15_training.nudging import Nudging, nudge
 from downslope.lessons.l15_training.pace import iterations_at_once, slopes_at_once
 from downslope.lessons.l15_training.plan import CLASSES, Plan, plan_of
@@ -61,7 +61,7 @@ class Training:
     @property
     def accuracy(self) -> tuple[float, float]:
         """On training and on test scans, at the end of the last epoch."""
-        train, test = self.plan.marks.row(self.epoch)
+        train, test = self.plan.scores.row(self.epoch)
         return float(train), float(test)
 
     @property
@@ -78,10 +78,10 @@ class Training:
 def start(values: Values) -> Training:
     """A network with random weights that has seen nothing yet."""
     plan = plan_of(values)
-    net, marks = _untrained(plan.data, plan.hidden, plan.std, plan.seed)
+    net, scores = _untrained(plan.data, plan.hidden, plan.std, plan.seed)
     plan.losses.write(0, net.loss(*plan.draw(0)))
-    plan.marks.write(0, marks.train, marks.test)
-    state = Training(plan, net, 0, marks.said, np.zeros(len(plan.data.train), dtype=np.bool_))
+    plan.scores.write(0, scores.train, scores.test)
+    state = Training(plan, net, 0, scores.said, np.zeros(len(plan.data.train), dtype=np.bool_))
     return replace(state, nudging=_fresh(state)) if plan.numerical else state
 
 
@@ -124,9 +124,9 @@ def after(state: Training, grad: dict[str, Array]) -> Training:
     plan.losses.write(count, net.loss(*plan.draw(count)))
     said = state.said
     if count % plan.per_epoch == 0:
-        marks = plan.exam.mark(net)
-        plan.marks.write(count // plan.per_epoch, marks.train, marks.test)
-        said = marks.said
+        scores = plan.exam.score(net)
+        plan.scores.write(count // plan.per_epoch, scores.train, scores.test)
+        said = scores.said
     old, slope, new = (float(w["W2"][0, 0]) for w in (state.net.params, grad, net.params))
     return Training(plan, net, count, said, drawn, Update(old, slope, new))
 
@@ -146,6 +146,6 @@ def _fresh(state: Training) -> Nudging:
 
 
 @lru_cache(maxsize=16)
-def _untrained(data: ScanSet, hidden: int, std: float, seed: int) -> tuple[TwoLayerNet, Marks]:
+def _untrained(data: ScanSet, hidden: int, std: float, seed: int) -> tuple[TwoLayerNet, Scores]:
     net = TwoLayerNet(data.side**2, hidden, CLASSES, weight_init_std=std, seed=seed)
-    return net, exam(data).mark(net)
+    return net, exam(data).score(net)

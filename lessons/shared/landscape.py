@@ -52,13 +52,13 @@ class LandscapeChoice(Choice):
             return super().turn(value, clicks, coarse=coarse, vertical=vertical)
         return list(self.options)[0 if clicks > 0 else -1]
 
-    def read(self, words: str) -> Value:
-        if words in self.options:
-            return words
-        if words.isidentifier() and words not in {"x0", "x1", "e", "pi"}:
-            return super().read(words)
-        compile_formula(words)
-        return words.strip()
+    def read(self, raw: str) -> Value:
+        if raw in self.options:
+            return raw
+        if raw.isidentifier() and raw not in {"x0", "x1", "e", "pi"}:
+            return super().read(raw)
+        compile_formula(raw)
+        return raw.strip()
 
     def show(self, value: Value, language: Language) -> str:
         if value in self.options:

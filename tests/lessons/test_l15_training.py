@@ -475,8 +475,8 @@ def test_the_test_accuracy_of_an_earlier_run_stays_beside_the_new_one() -> None:
         ghosts = [part for part in plot.parts if part.role == "ghost"]
         assert len(ghosts) == shown
         for ghost in ghosts:
-            marks = walk.ghosts[0].timeline.state.plan.marks
-            np.testing.assert_array_equal(ghost.y, [marks.row(i)[1] for i in range(5)])  # type: ignore[union-attr]
+            scores = walk.ghosts[0].timeline.state.plan.scores
+            np.testing.assert_array_equal(ghost.y, [scores.row(i)[1] for i in range(5)])  # type: ignore[union-attr]
         walk = press(walk, "g")
 
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, ClassVar
 from textual.app import App, SystemCommand
 
 from downslope.lessons.engine.catalog import contents, load, names
-from downslope.lessons.engine.events import earned, marks, resume, states
+from downslope.lessons.engine.events import events_of, fingerprint, resume, states
 from downslope.tui.app.help_screen import HelpScreen
 from downslope.tui.app.home_screen import HomeScreen
 from downslope.tui.app.lesson_screen import LessonScreen
@@ -101,13 +101,13 @@ class DownslopeApp(App[None]):
         before = self._walks.get(walk.lesson.name)
         self._walks[walk.lesson.name] = walk
         self._last = walk.lesson.name
-        if self._progress and (before is None or earned(before) != earned(walk)):
-            self._progress.record(marks(walk))
+        if self._progress and (before is None or fingerprint(before) != fingerprint(walk)):
+            self._progress.record(events_of(walk))
 
     def progress(self) -> dict[str, str]:
         """Which lessons are begun, and which done: today, earlier, or in another terminal."""
         earned_before = self._progress.load() if self._progress else frozenset()
-        return states(earned_before | {m for w in self._walks.values() for m in marks(w)})
+        return states(earned_before | {m for w in self._walks.values() for m in events_of(w)})
 
     @property
     def trouble(self) -> Text | None:
@@ -139,7 +139,7 @@ class DownslopeApp(App[None]):
         if name in self._walks:
             return self._walks[name]
         before = self._progress.load() if self._progress else frozenset()
-        return resume(load(name), {mark for mark in before if mark.lesson == name})
+        return resume(load(name), {event for event in before if event.lesson == name})
 
     def last_lesson_index(self, otherwise: int) -> int:
         """Where in the chapter the lesson stands that was open last."""

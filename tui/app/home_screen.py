@@ -27,7 +27,7 @@ LIST_WIDTH = 78
 """Columns of the list; beside it a lesson is previewed where at least PREVIEW_WIDTH are left."""
 PREVIEW_WIDTH = 40
 
-MARKS: dict[str, tuple[str, str, Text]] = {
+STATE_SIGNS: dict[str, tuple[str, str, Text]] = {
     "done": ("✓", "good", strings.DONE),
     "begun": ("•", "goal", strings.BEGUN),
     "new": ("○", "text", strings.NEW),
@@ -73,7 +73,7 @@ def first_shown(cursor: int, room: int, entries: int) -> int:
 
 
 def _entry_row(entry: Entry, state: str, here: bool, width: int, language: Language) -> Row:
-    glyph, role, label = MARKS[state if entry.exists else "soon"]
+    glyph, role, label = STATE_SIGNS[state if entry.exists else "soon"]
     style = "chosen" if here else "text" if entry.exists else "disabled"
     left = (
         (" ▸ " if here else "   ", style),

@@ -11,7 +11,7 @@ from downslope.lessons.engine import snippet, token
 from downslope.lessons.engine.catalog import contents
 from downslope.lessons.engine.code import source
 from downslope.lessons.engine.walk import Walk
-from downslope.tui.check.expectations import check_facts
+from downslope.tui.check.expectations import check_expectations
 from downslope.tui.page import listings, panels
 from downslope.tui.page.arrange import TEXT_HEIGHT, TEXT_WIDTH
 from downslope.tui.page.lesson_page import Look, paint_page
@@ -41,7 +41,7 @@ def check(lesson: Lesson[object]) -> Iterator[str]:
         where = f"{lesson.name}, beat {index + 1} ({beat.name})"
         for problem in _guarded(_check_beat(lesson, index, beat)):
             yield f"{where}: {problem}"
-    for check_part in (_check_controls, check_facts):
+    for check_part in (_check_controls, check_expectations):
         for problem in _guarded(check_part(lesson)):
             yield f"{lesson.name}: {problem}"
 

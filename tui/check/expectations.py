@@ -25,7 +25,7 @@ _THOUSANDS = re.compile(r"(?<=\d),(?=\d{3}(?!\d))")
 _NUMBER = re.compile(r"(?<![\w.])-?\d*\.?\d+(?:e[-+]?\d+)?", re.IGNORECASE)
 
 
-def check_facts(lesson: Lesson[object]) -> Iterator[str]:
+def check_expectations(lesson: Lesson[object]) -> Iterator[str]:
     """The facts of a lesson that the screens they name do not show."""
     for fact in lesson.expectations:
         walk = token.read(f"{lesson.name}?{fact.query}")

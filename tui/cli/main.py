@@ -118,7 +118,7 @@ def list_(lang: Language) -> None:
     """List the lessons of the chapter."""
     from downslope.lessons.engine.catalog import contents
     from downslope.lessons.engine.events import states
-    from downslope.tui.app.home_screen import MARKS
+    from downslope.tui.app.home_screen import STATE_SIGNS
     from downslope.tui.painter.rows import fit, plain, row
     from downslope.tui.store.progress import Progress
 
@@ -126,7 +126,7 @@ def list_(lang: Language) -> None:
     for entry in contents():
         title = plain(fit(row(f"{entry.number:>2}  {entry.title.of(lang)}"), 34))
         state = known.get(entry.name, "new") if entry.exists else "soon"
-        click.echo(f"{title}{entry.section:<7}{entry.name:<21}{MARKS[state][2].of(lang)}")
+        click.echo(f"{title}{entry.section:<7}{entry.name:<21}{STATE_SIGNS[state][2].of(lang)}")
 
 
 @main.command()

@@ -6,7 +6,7 @@ import json
 
 from downslope.lessons.base.errors import Refusal, unknown
 from downslope.lessons.engine.catalog import load, names
-from downslope.lessons.engine.events import Mark, states
+from downslope.lessons.engine.events import ProgressEvent, states
 from downslope.tui.store.progress import Progress
 
 
@@ -31,19 +31,19 @@ def forget(lesson: str) -> str:
     return f"{count} marks forgotten"
 
 
-def _lesson(name: str, state: str, found: frozenset[Mark]) -> dict[str, object]:
+def _lesson(name: str, state: str, found: frozenset[ProgressEvent]) -> dict[str, object]:
     order = {beat.name: i for i, beat in enumerate(load(name).beats)}
     mine = sorted(
-        (mark for mark in found if mark.lesson == name and mark.beat in order),
-        key=lambda mark: order[mark.beat],
+        (event for event in found if event.lesson == name and event.beat in order),
+        key=lambda event: order[event.beat],
     )
     answers = [
-        {"beat": mark.beat, "choice": (mark.choice or 0) + 1, "right": mark.right}
-        for mark in mine
-        if mark.kind == "said"
+        {"beat": event.beat, "choice": (event.choice or 0) + 1, "right": event.right}
+        for event in mine
+        if event.kind == "said"
     ]
     of_kind = {
-        kind: [mark.beat for mark in mine if mark.kind == kind]
+        kind: [event.beat for event in mine if event.kind == kind]
         for kind in ("seen", "reached", "fixed")
     }
     return {

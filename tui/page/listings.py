@@ -90,8 +90,8 @@ def _pieces(line: str, width: int) -> list[str]:
 
 
 def _code_line(line: str, *, current: bool) -> Row:
-    mark = ("▸ ", "current") if current else ("  ", "code")
-    return (mark, (line, "current" if current else "code"))
+    sign = ("▸ ", "current") if current else ("  ", "code")
+    return (sign, (line, "current" if current else "code"))
 
 
 def _trial_rows(

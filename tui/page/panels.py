@@ -110,8 +110,8 @@ def preset_row(walk: Walk[object], language: Language, width: int) -> Row:
         return fit(BLANK, width)
     spans: list[tuple[str, str]] = [(" ", "text")]
     for digit, preset in enumerate(walk.presets, start=1):
-        mark = ("✓", "good") if preset.good else ("✗", "bad")
-        spans += [(f"{digit}", "key"), mark, (f"{preset.label.of(language)}  ", "muted")]
+        sign = ("✓", "good") if preset.good else ("✗", "bad")
+        spans += [(f"{digit}", "key"), sign, (f"{preset.label.of(language)}  ", "muted")]
     return fit(tuple(spans), width)
 
 
@@ -134,23 +134,23 @@ def _question_rows(
             for i, text in enumerate(prediction.choices)
         ]
     said, truth = walk.answers[beat.name], prediction.truth
-    mark, role = ("✓", "good") if said == truth else ("✗", "bad")
-    rows += _answer_rows(strings.YOUR_GUESS, prediction.choices[said], mark, role, language, width)
+    sign, role = ("✓", "good") if said == truth else ("✗", "bad")
+    rows += _answer_rows(strings.YOUR_GUESS, prediction.choices[said], sign, role, language, width)
     if said != truth:
         rows += _answer_rows(strings.TRUTH, prediction.choices[truth], "▸", "good", language, width)
     return [*rows, *wrap(prediction.because.of(language), width, "because")]
 
 
 def _choice_row(index: int, text: str, picked: bool, width: int) -> Row:
-    mark = ("▸", "chosen") if picked else (" ", "text")
+    sign = ("▸", "chosen") if picked else (" ", "text")
     role = "chosen" if picked else "choice"
-    return fit((mark, (f"{index + 1} ", "key"), *marked_up(text, role)), width)
+    return fit((sign, (f"{index + 1} ", "key"), *marked_up(text, role)), width)
 
 
 def _answer_rows(
-    label: Text, answer: Text, mark: str, role: str, language: Language, width: int
+    label: Text, answer: Text, sign: str, role: str, language: Language, width: int
 ) -> Rows:
-    return wrap(f"{mark} {label.of(language)}: {answer.of(language)}", width, role, indent="  ")
+    return wrap(f"{sign} {label.of(language)}: {answer.of(language)}", width, role, indent="  ")
 
 
 def _goal_rows(walk: Walk[object], beat: Beat[object], language: Language, width: int) -> Rows:
@@ -158,8 +158,8 @@ def _goal_rows(walk: Walk[object], beat: Beat[object], language: Language, width
         return []
     reached = beat.name in walk.reached
     label = (strings.GOAL_DONE if reached else strings.GOAL).of(language)
-    mark, role = ("✓", "good") if reached else ("○", "goal")
-    return wrap(f"{mark} {label}: {beat.goal.text.of(language)}", width, role, indent="  ")
+    sign, role = ("✓", "good") if reached else ("○", "goal")
+    return wrap(f"{sign} {label}: {beat.goal.text.of(language)}", width, role, indent="  ")
 
 
 def _control(label: str, shown: str, chosen: bool, point: bool) -> list[tuple[str, str]]:

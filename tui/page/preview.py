@@ -28,6 +28,6 @@ def preview(
 
 
 def _beat_row(walk: Walk[object], beat: Beat[object], language: Language, width: int) -> Row:
-    mark = ("✓ ", "good") if walk.finished(beat) else ("○ ", "muted")
+    sign = ("✓ ", "good") if walk.finished(beat) else ("○ ", "muted")
     here = "strong" if beat is walk.current_beat else "text"
-    return fit((mark, *marked_up(beat.text.of(language).replace("\n", " "), here)), width)
+    return fit((sign, *marked_up(beat.text.of(language).replace("\n", " "), here)), width)

@@ -13,13 +13,13 @@ from typing import TYPE_CHECKING
 from platformdirs import user_data_path
 
 from downslope.lessons.base.text import Text
-from downslope.lessons.engine.events import Mark
+from downslope.lessons.engine.events import ProgressEvent
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
     from pathlib import Path
 
-    Work = Callable[[sqlite3.Connection], set[Mark]]
+    Work = Callable[[sqlite3.Connection], set[ProgressEvent]]
 
 VERSION = 1
 PATIENCE = 0.2
@@ -49,33 +49,33 @@ def default_path() -> Path:
 
 
 class Progress:
-    """The marks of one user. `notice` tells of the last trouble, or is None."""
+    """The progress of one user. `notice` tells of the last trouble, or is None."""
 
     def __init__(self, path: Path | None = None) -> None:
         self.path = path or default_path()
         self.notice: Text | None = None
-        self._known: set[Mark] = set()
-        self._waiting: set[Mark] = set()
+        self._known: set[ProgressEvent] = set()
+        self._waiting: set[ProgressEvent] = set()
 
-    def load(self) -> frozenset[Mark]:
-        """All marks, those of other terminals and those not yet written included."""
+    def load(self) -> frozenset[ProgressEvent]:
+        """All events, those of other terminals and those not yet written included."""
         stored = self._try(_select) if self._exists() else None
         self._known |= stored or set()
         return frozenset(self._known | self._waiting)
 
-    def record(self, marks: Iterable[Mark]) -> None:
-        """Keep these marks; writes only when there is something new, in one transaction."""
-        new = set(marks) - self._known
+    def record(self, events: Iterable[ProgressEvent]) -> None:
+        """Keep these events; writes only when there is something new, in one transaction."""
+        new = set(events) - self._known
         if not new:
             return
         self._waiting |= new
         if self._try(lambda connection: _insert(connection, self._waiting)) is not None:
             # Only one place is where the learner is, so an older one must count as new again.
-            self._known = {mark for mark in self._known if mark.kind != "here"} | self._waiting
+            self._known = {event for event in self._known if event.kind != "here"} | self._waiting
             self._waiting.clear()
 
     def reset(self, lesson: str | None = None) -> int:
-        """Forget one lesson, or all; the number of marks forgotten. Raises OSError."""
+        """Forget one lesson, or all; the number of events forgotten. Raises OSError."""
         forgotten = self._try(lambda connection: _delete(connection, lesson))
         if forgotten is None:
             raise OSError(f"{self.path}: progress can't be changed")
@@ -89,7 +89,7 @@ class Progress:
             self.notice = NOT_SAVED
             return False
 
-    def _try(self, work: Work) -> set[Mark] | None:
+    def _try(self, work: Work) -> set[ProgressEvent] | None:
         """What `work` returns; None, and a notice, when the store cannot be used now."""
         try:
             result = self._with_connection(work)
@@ -101,13 +101,13 @@ class Progress:
         self.notice = None if self.notice is NOT_SAVED else self.notice
         return result
 
-    def _with_connection(self, work: Work) -> set[Mark]:
+    def _with_connection(self, work: Work) -> set[ProgressEvent]:
         self.path.parent.mkdir(parents=True, exist_ok=True)
         with closing(sqlite3.connect(self.path, timeout=PATIENCE)) as connection, connection:
             _prepare(connection)
             return work(connection)
 
-    def _put_aside_and_retry(self, work: Work) -> set[Mark] | None:
+    def _put_aside_and_retry(self, work: Work) -> set[ProgressEvent] | None:
         try:
             self.path.replace(_free_name(self.path))
             # A new file holds what this session knows, so that nothing else is lost.
@@ -129,34 +129,34 @@ def _prepare(connection: sqlite3.Connection) -> None:
         connection.execute(f"PRAGMA user_version = {VERSION}")
 
 
-def _select(connection: sqlite3.Connection) -> set[Mark]:
+def _select(connection: sqlite3.Connection) -> set[ProgressEvent]:
     rows = connection.execute("SELECT lesson, beat, kind, choice, right FROM mark")
     return {
-        Mark(lesson, beat, kind, choice, None if right is None else bool(right))
+        ProgressEvent(lesson, beat, kind, choice, None if right is None else bool(right))
         for lesson, beat, kind, choice, right in rows
     }
 
 
-def _insert(connection: sqlite3.Connection, marks: Iterable[Mark]) -> set[Mark]:
-    """Add marks; the first answer to a question stays, the newest place wins."""
-    marks = set(marks)
-    for mark in marks:
-        if mark.kind == "here":
+def _insert(connection: sqlite3.Connection, events: Iterable[ProgressEvent]) -> set[ProgressEvent]:
+    """Add events; the first answer to a question stays, the newest place wins."""
+    events = set(events)
+    for event in events:
+        if event.kind == "here":
             connection.execute(
-                "DELETE FROM mark WHERE lesson = ? AND kind = 'here'", (mark.lesson,)
+                "DELETE FROM mark WHERE lesson = ? AND kind = 'here'", (event.lesson,)
             )
     connection.executemany(
         "INSERT OR IGNORE INTO mark VALUES (?, ?, ?, ?, ?)",
-        [(m.lesson, m.beat, m.kind, m.choice, m.right) for m in marks],
+        [(m.lesson, m.beat, m.kind, m.choice, m.right) for m in events],
     )
-    return marks
+    return events
 
 
-def _delete(connection: sqlite3.Connection, lesson: str | None) -> set[Mark]:
-    gone = {mark for mark in _select(connection) if lesson in {None, mark.lesson}}
+def _delete(connection: sqlite3.Connection, lesson: str | None) -> set[ProgressEvent]:
+    gone = {event for event in _select(connection) if lesson in {None, event.lesson}}
     connection.executemany(
         "DELETE FROM mark WHERE lesson = ? AND beat = ? AND kind = ?",
-        [(mark.lesson, mark.beat, mark.kind) for mark in gone],
+        [(event.lesson, event.beat, event.kind) for event in gone],
     )
     return gone
 

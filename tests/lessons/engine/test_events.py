@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from downslope.lessons.engine.events import Mark, marks, resume, states
+from downslope.lessons.engine.events import ProgressEvent, events_of, resume, states
 from downslope.lessons.engine.walk import Walk
 from tests.lessons.learner import load
 
@@ -15,54 +15,56 @@ def _worked() -> Walk[Any]:
     return walk.forward(30)
 
 
-def test_marks_tell_what_was_seen_answered_and_reached() -> None:
+def test_events_tell_what_was_seen_answered_and_reached() -> None:
     name = "gradient-descent"
-    assert marks(_worked()) == {
-        Mark(name, "first-step", "seen"),
-        Mark(name, "downhill", "seen"),
-        Mark(name, "first-step", "said", 1, right=True),
-        Mark(name, "downhill", "reached"),
-        Mark(name, "downhill", "here"),
+    assert events_of(_worked()) == {
+        ProgressEvent(name, "first-step", "seen"),
+        ProgressEvent(name, "downhill", "seen"),
+        ProgressEvent(name, "first-step", "said", 1, right=True),
+        ProgressEvent(name, "downhill", "reached"),
+        ProgressEvent(name, "downhill", "here"),
     }
 
 
 def test_a_wrong_answer_is_marked_as_wrong() -> None:
     walk = Walk.begin(load("gradient-descent")).digit(1).commit()
-    assert Mark("gradient-descent", "first-step", "said", 0, right=False) in marks(walk)
+    assert ProgressEvent("gradient-descent", "first-step", "said", 0, right=False) in events_of(
+        walk
+    )
 
 
-def test_a_lesson_resumes_where_its_marks_leave_it() -> None:
+def test_a_lesson_resumes_where_its_events_leave_it() -> None:
     walk = _worked()
-    again = resume(walk.lesson, marks(walk))
+    again = resume(walk.lesson, events_of(walk))
     assert again.current_beat.name == "downhill"
-    assert marks(again) == marks(walk)
+    assert events_of(again) == events_of(walk)
     assert again.go_to(0).pending is None
 
 
-def test_marks_of_what_a_lesson_no_longer_has_count_nothing() -> None:
+def test_events_of_what_a_lesson_no_longer_has_count_nothing() -> None:
     lesson = load("gradient-descent")
     stale = {
-        Mark("gradient-descent", "gone", "seen"),
-        Mark("gradient-descent", "gone", "here"),
-        Mark("gradient-descent", "first-step", "said", 99, right=True),
-        Mark("gradient-descent", "downhill", "said", 0, right=True),
+        ProgressEvent("gradient-descent", "gone", "seen"),
+        ProgressEvent("gradient-descent", "gone", "here"),
+        ProgressEvent("gradient-descent", "first-step", "said", 99, right=True),
+        ProgressEvent("gradient-descent", "downhill", "said", 0, right=True),
     }
     again = resume(lesson, stale)
     assert again.beat == 0
     assert again.pending is not None
-    assert marks(again) == marks(Walk.begin(lesson))
+    assert events_of(again) == events_of(Walk.begin(lesson))
 
 
 def test_a_lesson_is_done_when_nothing_of_it_is_left() -> None:
     lesson = load("gradient-descent")
-    everything = {Mark(lesson.name, beat.name, "seen") for beat in lesson.beats}
+    everything = {ProgressEvent(lesson.name, beat.name, "seen") for beat in lesson.beats}
     assert states(everything) == {lesson.name: "begun"}
     for beat in lesson.beats:
         if beat.prediction:
-            everything.add(Mark(lesson.name, beat.name, "said", 0, right=False))
+            everything.add(ProgressEvent(lesson.name, beat.name, "said", 0, right=False))
         if beat.goal:
-            everything.add(Mark(lesson.name, beat.name, "reached"))
+            everything.add(ProgressEvent(lesson.name, beat.name, "reached"))
         if beat.pitfall:
-            everything.add(Mark(lesson.name, beat.name, "fixed"))
+            everything.add(ProgressEvent(lesson.name, beat.name, "fixed"))
     assert states(everything) == {lesson.name: "done"}
-    assert states({Mark("no-such-lesson", "x", "seen")}) == {}
+    assert states({ProgressEvent("no-such-lesson", "x", "seen")}) == {}

@@ -9,7 +9,7 @@ import pytest
 from downslope.lessons.engine.catalog import load
 from downslope.lessons.engine.lesson import Expectation
 from downslope.lessons.engine.token import read
-from downslope.tui.check.expectations import agree, check_facts, numbers
+from downslope.tui.check.expectations import agree, check_expectations, numbers
 
 
 @pytest.mark.parametrize(
@@ -57,6 +57,6 @@ def test_a_fact_that_no_screen_shows_is_a_problem() -> None:
         load("gradient-descent"),
         expectations=(Expectation("step=1", "-2.4"), Expectation("", "123.456")),
     )
-    problems = list(check_facts(lesson))
+    problems = list(check_expectations(lesson))
     assert len(problems) == 1
     assert "123.456" in problems[0]

@@ -9,17 +9,17 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from downslope.lessons.engine.events import Mark
+from downslope.lessons.engine.events import ProgressEvent
 from downslope.tui.cli.report import forget, report
 from downslope.tui.store.progress import NOT_SAVED, PUT_ASIDE, VERSION, Progress
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-SEEN = Mark("gradient-descent", "first-step", "seen")
-RIGHT = Mark("gradient-descent", "first-step", "said", 1, right=True)
-WRONG = Mark("gradient-descent", "first-step", "said", 0, right=False)
-OTHER = Mark("tangent", "slope", "seen")
+SEEN = ProgressEvent("gradient-descent", "first-step", "seen")
+RIGHT = ProgressEvent("gradient-descent", "first-step", "said", 1, right=True)
+WRONG = ProgressEvent("gradient-descent", "first-step", "said", 0, right=False)
+OTHER = ProgressEvent("tangent", "slope", "seen")
 
 
 @pytest.fixture
@@ -44,7 +44,7 @@ def test_the_first_answer_to_a_question_stays(path: Path) -> None:
 
 
 def test_the_newest_place_wins(path: Path) -> None:
-    first, second = (Mark("tangent", beat, "here") for beat in ("slope", "digits"))
+    first, second = (ProgressEvent("tangent", beat, "here") for beat in ("slope", "digits"))
     progress = Progress(path)
     for place in (first, second, first):
         progress.record({place})
@@ -52,12 +52,12 @@ def test_the_newest_place_wins(path: Path) -> None:
 
 
 def test_two_terminals_at_once_lose_nothing(path: Path) -> None:
-    marks = [Mark("tangent", f"beat-{i}", "seen") for i in range(20)]
+    events = [ProgressEvent("tangent", f"beat-{i}", "seen") for i in range(20)]
     terminals = [Progress(path), Progress(path)]
 
     def work(which: int) -> None:
-        for mark in marks[which::2]:
-            terminals[which].record({mark})
+        for event in events[which::2]:
+            terminals[which].record({event})
 
     threads = [threading.Thread(target=work, args=(which,)) for which in (0, 1)]
     for thread in threads:
@@ -66,8 +66,8 @@ def test_two_terminals_at_once_lose_nothing(path: Path) -> None:
         thread.join()
     # What was locked for too long waits in memory; the next mark brings it along.
     for which, terminal in enumerate(terminals):
-        terminal.record({Mark("tangent", f"last-{which}", "seen")})
-    assert set(marks) <= Progress(path).load()
+        terminal.record({ProgressEvent("tangent", f"last-{which}", "seen")})
+    assert set(events) <= Progress(path).load()
 
 
 def test_a_locked_store_keeps_the_marks_for_later(path: Path) -> None:
@@ -150,7 +150,7 @@ def store(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Progress:
 
 
 def test_the_report_tells_everything_as_json(store: Progress) -> None:
-    store.record({SEEN, WRONG, OTHER, Mark("gradient-descent", "downhill", "reached")})
+    store.record({SEEN, WRONG, OTHER, ProgressEvent("gradient-descent", "downhill", "reached")})
     descent, tangent = sorted(json.loads(report(as_json=True))["lessons"], key=lambda x: x["name"])
     assert descent["seen"] == ["first-step"]
     assert descent["answers"] == [{"beat": "first-step", "choice": 1, "right": False}]
@@ -163,5 +163,5 @@ def test_forgetting_a_lesson_that_is_none_is_refused(store: Progress) -> None:
     store.record({OTHER})
     with pytest.raises(ValueError, match="tangent"):
         forget("tangnt")
-    assert forget("tangent") == "1 marks forgotten"
+    assert forget("tangent") == "1 events forgotten"
     assert report(as_json=False) == "nothing begun yet"
