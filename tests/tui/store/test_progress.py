@@ -163,5 +163,5 @@ def test_forgetting_a_lesson_that_is_none_is_refused(store: Progress) -> None:
     store.record({OTHER})
     with pytest.raises(ValueError, match="tangent"):
         forget("tangnt")
-    assert forget("tangent") == "1 events forgotten"
+    assert forget("tangent") == "1 marks forgotten"
     assert report(as_json=False) == "nothing begun yet"
