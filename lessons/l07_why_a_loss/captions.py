@@ -21,7 +21,7 @@ from downslope.lessons.l07_why_a_loss.run import (
     on_the_saddle,
 )
 from downslope.lessons.l07_why_a_loss.views import slopes_shown
-from downslope.lessons.l14_network_gradient.run import BOOK_W
+from downslope.lessons.shared.book_network import BOOK_W
 
 if TYPE_CHECKING:
     from downslope.lessons.engine.situation import Situation

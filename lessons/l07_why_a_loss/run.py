@@ -17,7 +17,7 @@ from downslope.core import (
     softmax,
 )
 from downslope.lessons.engine.code import Listing
-from downslope.lessons.l14_network_gradient.run import BOOK_W, X
+from downslope.lessons.shared.book_network import BOOK_W, X
 
 if TYPE_CHECKING:
     from downslope.lessons.engine.controls import Values

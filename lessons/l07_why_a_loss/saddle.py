@@ -44,7 +44,7 @@ def surface(situation: Situation[Rolling]) -> Plot:
         x_limits=x_limits,
         y_limits=y_limits,
         parts=tuple(parts),
-        backdrop=terrain("saddle", arrows="arrows" in situation.shown),
+        backdrop=terrain(SADDLE, arrows="arrows" in situation.shown),
         x_label="x0",
         y_label="x1",
         legend=(("start", "○", Text("start", "시작")), ("point", "●", Text("now", "지금"))),

@@ -17,8 +17,8 @@ from downslope.lessons.l07_why_a_loss.run import (
     at_the_network,
     on_the_saddle,
 )
-from downslope.lessons.l14_network_gradient.run import BOOK_W, Learning, X
 from downslope.lessons.pictures.figure import Backdrop, Bar, Bars, Curve, Figure, Part, Plot, Points
+from downslope.lessons.shared.book_network import BOOK_W, Learning, X
 
 if TYPE_CHECKING:
     from downslope.core.timeline import Timeline

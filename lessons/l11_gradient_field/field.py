@@ -6,11 +6,11 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 import numpy as np
-from contourpy import LineType, contour_generator
 
 from downslope.core import gradient_at_points
 from downslope.lessons.l11_gradient_field.run import FUNCTIONS
-from downslope.lessons.pictures.figure import Arrows, Backdrop, Curve
+from downslope.lessons.pictures.contours import contour_lines
+from downslope.lessons.pictures.figure import Arrows, Backdrop
 
 if TYPE_CHECKING:
     from downslope.lessons.l11_gradient_field.run import Call
@@ -67,13 +67,5 @@ def contours(function: str, frame: str) -> Backdrop:
     """Lines of equal height."""
     side = np.linspace(*limits(frame), 61)
     height = FUNCTIONS[function].f(np.stack(np.meshgrid(side, side), axis=-1))
-    lines = contour_generator(side, side, height, line_type=LineType.ChunkCombinedNan)
-    levels = np.unique(np.quantile(height, _SHARES))
-    return Backdrop(
-        tuple(
-            Curve(line[:, 0], line[:, 1], f"contour-{1 + 3 * i // len(levels)}")
-            for i, level in enumerate(levels)
-            for line in lines.lines(float(level))[0]
-            if line is not None
-        )
-    )
+    levels = np.unique(np.quantile(height, _SHARES)).tolist()
+    return Backdrop(tuple(contour_lines(side, side, height, levels)))

@@ -90,7 +90,7 @@ def _map(situation: Situation[Descent]) -> Plot:
         x_limits=x_limits,
         y_limits=y_limits,
         parts=tuple(parts),
-        backdrop=terrain(state.land.name, arrows="arrows" in situation.shown),
+        backdrop=terrain(state.land, arrows="arrows" in situation.shown),
         legend=tuple(entry for entry in _LEGEND if state.land.minima or entry[0] != "minimum"),
     )
 

@@ -98,5 +98,5 @@ def _terrain(situation: Situation[Descent]) -> Plot:
         x_limits=x_limits,
         y_limits=y_limits,
         parts=tuple(parts),
-        backdrop=terrain(state.land.name, arrows="arrows" in situation.shown),
+        backdrop=terrain(state.land, arrows="arrows" in situation.shown),
     )

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from downslope.core import SimpleNet, numerical_gradient
-from downslope.lessons.l14_network_gradient.run import BOOK_W, ENTRIES, Learning, X, start, step
+from downslope.lessons.l14_network_gradient.run import ENTRIES, start, step
+from downslope.lessons.shared.book_network import BOOK_W, Learning, X
 
 if TYPE_CHECKING:
     from downslope.lessons.engine.controls import Values

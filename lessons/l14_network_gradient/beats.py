@@ -10,6 +10,6 @@ from downslope.lessons.l14_network_gradient.beats_steps import STEP_BEATS
 
 if TYPE_CHECKING:
     from downslope.lessons.engine.beat import Beat
-    from downslope.lessons.l14_network_gradient.run import Learning
+    from downslope.lessons.shared.book_network import Learning
 
 BEATS: tuple[Beat[Learning], ...] = (*GRADIENT_BEATS, *STEP_BEATS, *PITFALL_BEATS)

@@ -10,7 +10,7 @@ from downslope.lessons.l14_network_gradient import answers
 from downslope.lessons.l14_network_gradient.answers import OPENING
 
 if TYPE_CHECKING:
-    from downslope.lessons.l14_network_gradient.run import Learning
+    from downslope.lessons.shared.book_network import Learning
 
 GRADIENT_BEATS: tuple[Beat[Learning], ...] = (
     Beat(

@@ -14,7 +14,7 @@ from downslope.lessons.l14_network_gradient import pitfalls
 from downslope.lessons.l14_network_gradient.answers import OPENING, book
 
 if TYPE_CHECKING:
-    from downslope.lessons.l14_network_gradient.run import Learning
+    from downslope.lessons.shared.book_network import Learning
 
 # -- answers, computed -------------------------------------------------------------------
 

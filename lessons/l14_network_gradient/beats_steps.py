@@ -11,7 +11,7 @@ from downslope.lessons.l14_network_gradient.answers import FROM_SEED, OPENING
 from downslope.lessons.l14_network_gradient.views import book_network_size
 
 if TYPE_CHECKING:
-    from downslope.lessons.l14_network_gradient.run import Learning
+    from downslope.lessons.shared.book_network import Learning
 
 STEP_BEATS: tuple[Beat[Learning], ...] = (
     Beat(

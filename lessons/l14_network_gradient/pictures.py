@@ -9,7 +9,7 @@ import numpy as np
 
 from downslope.lessons.base.numbers import fixed
 from downslope.lessons.base.text import Text
-from downslope.lessons.l14_network_gradient.run import ENTRIES, Learning, X
+from downslope.lessons.l14_network_gradient.run import ENTRIES
 from downslope.lessons.pictures.axes import round_up, span_of_steps
 from downslope.lessons.pictures.figure import (
     EMPTY,
@@ -22,6 +22,7 @@ from downslope.lessons.pictures.figure import (
     Plot,
     Points,
 )
+from downslope.lessons.shared.book_network import Learning, X
 
 if TYPE_CHECKING:
     from downslope.core.timeline import Timeline

@@ -7,8 +7,8 @@ from __future__ import annotations
 import numpy as np
 
 from downslope.core import SimpleNet, numerical_gradient
-from downslope.lessons.l14_network_gradient.run import BOOK_W as W
-from downslope.lessons.l14_network_gradient.run import X
+from downslope.lessons.shared.book_network import BOOK_W as W
+from downslope.lessons.shared.book_network import X
 
 T = [0, 0, 1]
 

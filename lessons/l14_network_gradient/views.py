@@ -11,7 +11,8 @@ from downslope.core import TwoLayerNet, cross_entropy_error
 from downslope.lessons.base.numbers import fixed, short
 from downslope.lessons.base.text import Text
 from downslope.lessons.l14_network_gradient import pictures
-from downslope.lessons.l14_network_gradient.run import ENTRIES, Learning, X
+from downslope.lessons.l14_network_gradient.run import ENTRIES
+from downslope.lessons.shared.book_network import Learning, X
 
 if TYPE_CHECKING:
     from downslope.lessons.engine.situation import Situation

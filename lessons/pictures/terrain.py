@@ -6,10 +6,9 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 import numpy as np
-from contourpy import LineType, contour_generator
 
+from downslope.lessons.pictures.contours import contour_lines
 from downslope.lessons.pictures.figure import Arrows, Backdrop, Curve, Part, Points
-from downslope.lessons.shared.landscape import landscape
 
 if TYPE_CHECKING:
     from downslope.core import Landscape
@@ -25,9 +24,8 @@ _SHARES = (0.02, 0.07, 0.15, 0.26, 0.4, 0.56, 0.74, 0.9)
 
 
 @lru_cache(maxsize=16)
-def terrain(name: str, *, arrows: bool = False) -> Backdrop:
+def terrain(land: Landscape, *, arrows: bool = False) -> Backdrop:
     """Contours and minima of a landscape; `arrows` adds 18 x 18 arrows of -gradient."""
-    land = landscape(name)
     parts = [*_contours(land), *_minima(land)]
     return Backdrop((*parts, _field(land)) if arrows else tuple(parts))
 
@@ -49,18 +47,11 @@ def ghost_parts(points: Array) -> tuple[Part, ...]:
     return (Points(points[:, 0], points[:, 1], "ghost", "·"),)
 
 
-def _contours(land: Landscape) -> list[Part]:
+def _contours(land: Landscape) -> list[Curve]:
     (left, right), (bottom, top) = land.domain
     x, y = np.linspace(left, right, GRID), np.linspace(bottom, top, GRID)
     height = np.ma.masked_invalid(land.function(np.stack(np.meshgrid(x, y), axis=-1)))
-    lines = contour_generator(x, y, height, line_type=LineType.ChunkCombinedNan)
-    levels = _levels(height.compressed())
-    return [
-        Curve(points[:, 0], points[:, 1], f"contour-{1 + 3 * i // len(levels)}")
-        for i, level in enumerate(levels)
-        for points in lines.lines(level)[0]
-        if points is not None
-    ]
+    return contour_lines(x, y, height, _levels(height.compressed()))
 
 
 def _levels(heights: Array) -> list[float]:

@@ -26,7 +26,10 @@ def write(file: Path) -> Path:
     bowl = LANDSCAPES["bowl"]
     path = descent_path(bowl.function, (-3.0, 4.0), lr=ETA, step_num=STEPS)
     contours = [
-        line for part in terrain("bowl").parts if isinstance(part, Curve) for line in _lines(part)
+        line
+        for part in terrain(LANDSCAPES["bowl"]).parts
+        if isinstance(part, Curve)
+        for line in _lines(part)
     ]
     numbers = {
         "contours": [line.tolist() for line in contours],

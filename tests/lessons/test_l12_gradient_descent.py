@@ -18,6 +18,7 @@ from downslope.lessons.engine import snippet
 from downslope.lessons.engine.walk import Walk
 from downslope.lessons.pictures.figure import Curve, Plot, Points
 from downslope.lessons.pictures.terrain import terrain
+from downslope.lessons.shared.landscape import landscape
 from downslope.tui.page.lesson_page import Look, paint_page
 from downslope.tui.page.panels import formula_rows
 from downslope.tui.page.press import press
@@ -394,12 +395,12 @@ def test_no_contour_lies_where_the_ground_is_level() -> None:
     """
 
     def farthest(name: str) -> float:
-        lines = [part for part in terrain(name).parts if isinstance(part, Curve)]
+        lines = [part for part in terrain(landscape(name)).parts if isinstance(part, Curve)]
         return max(float(np.nanmax(np.hypot(line.x, line.y))) for line in lines)
 
     assert farthest("plateau") < 4.0
     assert farthest("bowl") > 4.0
-    assert not [part for part in terrain("0*x0").parts if isinstance(part, Curve)]
+    assert not [part for part in terrain(landscape("0*x0")).parts if isinstance(part, Curve)]
 
 
 def test_himmelblau_from_the_start_reaches_the_minimum_of_the_notes() -> None:

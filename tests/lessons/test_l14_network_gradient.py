@@ -17,8 +17,9 @@ from downslope.lessons.engine import snippet
 from downslope.lessons.engine.code import source
 from downslope.lessons.engine.walk import Walk
 from downslope.lessons.l14_network_gradient import pitfalls
-from downslope.lessons.l14_network_gradient.run import BOOK_W, ENTRIES, Learning, X
+from downslope.lessons.l14_network_gradient.run import ENTRIES
 from downslope.lessons.pictures.figure import Bars, Cells, Plot, Points
+from downslope.lessons.shared.book_network import BOOK_W, Learning, X
 from downslope.tui.page.lesson_page import Look, paint_page
 from downslope.tui.page.press import press
 from downslope.tui.painter.rows import plain
