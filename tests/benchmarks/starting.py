@@ -9,7 +9,8 @@ from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
 from downslope.lessons.engine.token import read
-from downslope.tui.page.lesson_page import Look, paint_page
+from downslope.tui.page.lesson_page import paint_page
+from downslope.tui.page.look import Look
 from downslope.tui.painter.rows import plain
 from tests.benchmarks.console import FLOOR, OURS, SMALL, Console, replay
 from tests.benchmarks.figures import Limit, Row, Spread

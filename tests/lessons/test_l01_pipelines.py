@@ -20,8 +20,9 @@ from downslope.lessons.engine.walk import USUALLY_SHOWN, Walk
 from downslope.lessons.l01_pipelines.readers import by_rule, reading, train
 from downslope.lessons.pictures.figure import Bars, Curve, Plot, Points, Scans, Table
 from downslope.tui.check.content import check
-from downslope.tui.page.lesson_page import Look, paint_page
-from downslope.tui.page.press import press
+from downslope.tui.page.keys import press
+from downslope.tui.page.lesson_page import paint_page
+from downslope.tui.page.look import Look
 from downslope.tui.painter.rows import plain
 from tests.lessons.learner import load, read
 

@@ -18,8 +18,9 @@ from downslope.lessons.l02_overfitting.data import HIGHEST, draw, fit, source
 from downslope.lessons.l02_overfitting.data import trial as tried
 from downslope.lessons.pictures.figure import Curve, Plot, Points
 from downslope.tui.check.content import check
-from downslope.tui.page.lesson_page import Look, paint_page
-from downslope.tui.page.press import press
+from downslope.tui.page.keys import press
+from downslope.tui.page.lesson_page import paint_page
+from downslope.tui.page.look import Look
 from downslope.tui.painter.rows import plain, row_width
 from tests.lessons.learner import load
 

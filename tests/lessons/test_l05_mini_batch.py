@@ -17,8 +17,9 @@ from downslope.lessons.l05_mini_batch import losses
 from downslope.lessons.l05_mini_batch.draws import Urn, draw, drawn, touched, touched_curve
 from downslope.lessons.pictures.figure import Curve, Plot, Points, Scans
 from downslope.tui.check.content import check
-from downslope.tui.page.lesson_page import Look, paint_page
-from downslope.tui.page.press import press
+from downslope.tui.page.keys import press
+from downslope.tui.page.lesson_page import paint_page
+from downslope.tui.page.look import Look
 from downslope.tui.painter.rows import plain, row_width
 from tests.lessons.learner import load
 

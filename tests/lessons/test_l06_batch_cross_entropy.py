@@ -22,8 +22,9 @@ from downslope.lessons.l06_batch_cross_entropy.function import cross_entropy_err
 from downslope.lessons.l06_batch_cross_entropy.run import SOURCE, Call, samples
 from downslope.lessons.pictures.figure import Bars, Table
 from downslope.lessons.shared.outputs import Y_A, Y_B
-from downslope.tui.page.lesson_page import Look, paint_page
-from downslope.tui.page.press import press
+from downslope.tui.page.keys import press
+from downslope.tui.page.lesson_page import paint_page
+from downslope.tui.page.look import Look
 from downslope.tui.painter.rows import plain
 from tests.lessons.learner import load
 

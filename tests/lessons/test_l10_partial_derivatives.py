@@ -16,8 +16,9 @@ from downslope.lessons.engine.walk import Walk
 from downslope.lessons.pictures.figure import Curve, Plot, Points
 from downslope.lessons.pictures.surface import Sight, Surface, wires
 from downslope.tui.check.content import check
-from downslope.tui.page.lesson_page import Look, paint_page
-from downslope.tui.page.press import press
+from downslope.tui.page.keys import press
+from downslope.tui.page.lesson_page import paint_page
+from downslope.tui.page.look import Look
 from downslope.tui.painter.rows import plain, row_width
 from tests.lessons.learner import load
 

@@ -18,8 +18,9 @@ from downslope.lessons.engine.walk import Walk
 from downslope.lessons.l11_gradient_field import LESSON, pitfalls
 from downslope.lessons.l11_gradient_field.run import FUNCTIONS, Call, start, step
 from downslope.lessons.pictures.figure import Arrows, Bars, Plot
-from downslope.tui.page.lesson_page import Look, paint_page
-from downslope.tui.page.press import press
+from downslope.tui.page.keys import press
+from downslope.tui.page.lesson_page import paint_page
+from downslope.tui.page.look import Look
 from downslope.tui.painter.rows import plain
 
 if TYPE_CHECKING:

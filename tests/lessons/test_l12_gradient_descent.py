@@ -19,9 +19,10 @@ from downslope.lessons.engine.walk import Walk
 from downslope.lessons.pictures.figure import Curve, Plot, Points
 from downslope.lessons.pictures.terrain import terrain
 from downslope.lessons.shared.landscape import landscape
-from downslope.tui.page.lesson_page import Look, paint_page
+from downslope.tui.page.keys import press
+from downslope.tui.page.lesson_page import paint_page
+from downslope.tui.page.look import Look
 from downslope.tui.page.panels import formula_rows
-from downslope.tui.page.press import press
 from downslope.tui.painter.rows import plain
 from tests.lessons.learner import load, read
 

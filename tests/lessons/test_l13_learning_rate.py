@@ -13,8 +13,9 @@ from downslope.lessons.engine import snippet, token
 from downslope.lessons.engine.walk import Walk
 from downslope.lessons.pictures.figure import Curve, Plot, Points, Table
 from downslope.tui.check.content import check
-from downslope.tui.page.lesson_page import Look, paint_page
-from downslope.tui.page.press import press
+from downslope.tui.page.keys import press
+from downslope.tui.page.lesson_page import paint_page
+from downslope.tui.page.look import Look
 from downslope.tui.painter.rows import plain
 from tests.lessons.learner import load
 

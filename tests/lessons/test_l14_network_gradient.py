@@ -20,8 +20,9 @@ from downslope.lessons.l14_network_gradient import pitfalls
 from downslope.lessons.l14_network_gradient.run import ENTRIES
 from downslope.lessons.pictures.figure import Bars, Cells, Plot, Points
 from downslope.lessons.shared.book_network import BOOK_W, Learning, X
-from downslope.tui.page.lesson_page import Look, paint_page
-from downslope.tui.page.press import press
+from downslope.tui.page.keys import press
+from downslope.tui.page.lesson_page import paint_page
+from downslope.tui.page.look import Look
 from downslope.tui.painter.rows import plain
 from tests.lessons.learner import load
 

@@ -25,8 +25,9 @@ from downslope.lessons.l15_training.pace import iterations_at_once, slopes_at_on
 from downslope.lessons.l15_training.run import Training, moved
 from downslope.lessons.pictures.figure import Plot, Scans, Table
 from downslope.lessons.pictures.thumbnails import thumbnails
-from downslope.tui.page.lesson_page import Look, paint_page
-from downslope.tui.page.press import press
+from downslope.tui.page.keys import press
+from downslope.tui.page.lesson_page import paint_page
+from downslope.tui.page.look import Look
 from downslope.tui.painter.rows import plain
 from tests.lessons.learner import load
 

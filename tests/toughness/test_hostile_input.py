@@ -19,7 +19,8 @@ from downslope.lessons.engine.walk import Walk
 from downslope.lessons.shared.expression import LONGEST, compile_formula
 from downslope.lessons.shared.landscape import LandscapeChoice
 from downslope.tui.cli.main import main
-from downslope.tui.page.lesson_page import Look, paint_page
+from downslope.tui.page.lesson_page import paint_page
+from downslope.tui.page.look import Look
 from downslope.tui.painter.rows import plain
 from tests.toughness.window import bare_environment, command, run, window
 

@@ -25,8 +25,9 @@ from downslope.lessons.engine.catalog import load, names
 from downslope.lessons.engine.walk import Walk
 from downslope.tui.app.app import DownslopeApp
 from downslope.tui.app.lesson_screen import LessonScreen
-from downslope.tui.page.lesson_page import Look, paint_page
-from downslope.tui.page.press import MOVES, press
+from downslope.tui.page.keys import MOVES, press
+from downslope.tui.page.lesson_page import paint_page
+from downslope.tui.page.look import Look
 from downslope.tui.painter.rows import row_width
 from tests.toughness.monkey import Monkey, messages, raw
 from tests.toughness.window import window

@@ -36,7 +36,8 @@ from downslope.lessons.pictures.figure import (
     Scans,
     Table,
 )
-from downslope.tui.page.lesson_page import Look, paint_page
+from downslope.tui.page.lesson_page import paint_page
+from downslope.tui.page.look import Look
 from downslope.tui.painter import canvas, least_height, locate, paint
 from downslope.tui.painter.rows import plain, row_width
 

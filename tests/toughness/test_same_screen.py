@@ -13,8 +13,9 @@ import pytest
 
 from downslope.lessons.engine.catalog import load
 from downslope.lessons.engine.walk import Walk
-from downslope.tui.page.lesson_page import Look, paint_page
-from downslope.tui.page.press import press
+from downslope.tui.page.keys import press
+from downslope.tui.page.lesson_page import paint_page
+from downslope.tui.page.look import Look
 from downslope.tui.painter.rows import plain
 from tests.toughness.window import window
 

@@ -12,7 +12,8 @@ from downslope.lessons.engine import token
 from downslope.lessons.engine.catalog import load, names
 from downslope.lessons.engine.walk import Walk
 from downslope.tui.check.content import stages
-from downslope.tui.page.lesson_page import Look, paint_page
+from downslope.tui.page.lesson_page import paint_page
+from downslope.tui.page.look import Look
 from downslope.tui.painter.rows import plain
 from tests.toughness.window import run, shown_row, window
 

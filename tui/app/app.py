@@ -14,7 +14,7 @@ from downslope.tui.app.home_screen import HomeScreen
 from downslope.tui.app.lesson_screen import LessonScreen
 from downslope.tui.app.screens import FullScreen, Palette
 from downslope.tui.page import strings
-from downslope.tui.painter.glyphs import in_ascii
+from downslope.tui.page.look import Look
 from downslope.tui.terminal.colours import Styles, styles
 
 if TYPE_CHECKING:
@@ -26,7 +26,6 @@ if TYPE_CHECKING:
 
     from downslope.lessons.base.text import Language, Text
     from downslope.lessons.engine.walk import Walk
-    from downslope.tui.painter.rows import Rows
     from downslope.tui.store.progress import Progress
 
 
@@ -37,13 +36,13 @@ def commands() -> type[Provider]:
     return Commands
 
 
-def _driver_class() -> type[Driver] | None:
+def _driver_class(*, ascii_only: bool, kiosk: bool) -> type[Driver] | None:
     """What drives the terminal: our own where there is one, else the library's choice."""
     if sys.platform == "win32":
         return None
-    from downslope.tui.terminal.driver import TerminalDriver
+    from downslope.tui.terminal.driver import driver_class
 
-    return TerminalDriver
+    return driver_class(ascii_only=ascii_only, kiosk=kiosk)
 
 
 class DownslopeApp(App[None]):
@@ -64,7 +63,7 @@ class DownslopeApp(App[None]):
         kiosk: bool = False,
     ) -> None:
         self.kiosk = kiosk
-        super().__init__(driver_class=_driver_class())
+        super().__init__(driver_class=_driver_class(ascii_only=ascii_only, kiosk=kiosk))
         self.language: Language = language
         self.ascii_only = ascii_only
         self.theme = theme
@@ -151,9 +150,9 @@ class DownslopeApp(App[None]):
         but ASCII may not have the other one's letters."""
         return text.of(self.language) if self.ascii_only else f"{text.en} · {text.ko}"
 
-    def in_charset(self, rows: Rows) -> Rows:
-        """The rows in characters that the terminal has."""
-        return in_ascii(rows, self.size.width) if self.ascii_only else rows
+    def look(self, playing: str = "") -> Look:
+        """How the screen is drawn now: its size, language and characters."""
+        return Look(self.size.width, self.size.height, self.language, self.ascii_only, playing)
 
     # -- actions ------------------------------------------------------------------------
 

@@ -12,7 +12,7 @@ from downslope.lessons.engine.catalog import contents
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from downslope.tui.app.app import DownslopeApp
+    from downslope.tui.app.host import Host
 
 
 class _Command(NamedTuple):
@@ -40,10 +40,10 @@ class Commands(Provider):
                 yield Hit(score, title, command.run, help=command.help)
 
     def _commands(self) -> Iterator[_Command]:
-        app = cast("DownslopeApp", self.app)
+        host = cast("Host", self.app)
         for entry in contents():
             if entry.exists:
-                title = f"{entry.number} {app.in_both(entry.title)}"
-                yield _Command(title, partial(app.open_lesson, entry.name), name=entry.name)
-        for title, tip, action, _ in app.get_system_commands(self.screen):
+                title = f"{entry.number} {host.in_both(entry.title)}"
+                yield _Command(title, partial(host.open_lesson, entry.name), name=entry.name)
+        for title, tip, action, _ in self.app.get_system_commands(self.screen):
             yield _Command(title, action, tip)

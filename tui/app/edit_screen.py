@@ -42,7 +42,7 @@ class EditScreen(Overlay["Value"]):
         self._value = value
 
     def compose(self) -> ComposeResult:
-        language = self.down.language
+        language = self.host.language
         label = self._control.label.of(language)
         with Vertical():
             yield Static(strings.TYPE_VALUE.of(language).format(label=label), markup=False)
@@ -61,7 +61,7 @@ class EditScreen(Overlay["Value"]):
 
     def refuse(self, why: Text) -> None:
         """Say under the line why something cannot be."""
-        language = self.down.language
+        language = self.host.language
         self.query_one(".refused", Static).update(why.of(language))
 
 

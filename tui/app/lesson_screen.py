@@ -8,11 +8,13 @@ from typing import TYPE_CHECKING, ClassVar
 from downslope.lessons.base.text import Text
 from downslope.lessons.engine import notices
 from downslope.lessons.pictures.figure import Plot
+from downslope.tui.app.bindings import action_of, bindings
 from downslope.tui.app.page_view import PageView
 from downslope.tui.app.screens import FullScreen
 from downslope.tui.page import strings
-from downslope.tui.page.keys import action_at, bindings
-from downslope.tui.page.lesson_page import Look, Page, paint_page
+from downslope.tui.page.footer import key_at
+from downslope.tui.page.keys import PAUSING, press
+from downslope.tui.page.lesson_page import Page, paint_page
 from downslope.tui.painter import locate
 
 if TYPE_CHECKING:
@@ -41,7 +43,7 @@ class LessonScreen(FullScreen):
         self._timer: Timer | None = None
 
     def compose(self) -> ComposeResult:
-        yield PageView(self.down.styles_of_roles)
+        yield PageView(self.host.styles_of_roles)
 
     def on_mount(self) -> None:
         self.watch(self.app, "theme", lambda: self._restyle(), init=False)
@@ -62,14 +64,7 @@ class LessonScreen(FullScreen):
 
     def repaint(self) -> None:
         """Paint the walk as it is now."""
-        playing = strings.PLAYING.of(self.down.language).format(speed=SPEEDS[self._speed])
-        look = Look(
-            self.size.width,
-            self.size.height,
-            self.down.language,
-            self.down.ascii_only,
-            playing if self._timer else "",
-        )
+        look = self.host.look(self._playing() if self._timer else "")
         self.page = paint_page(self.walk, look)
         # Keys typed ahead come before there is anything to paint on.
         for view in self.query(PageView):
@@ -77,27 +72,11 @@ class LessonScreen(FullScreen):
 
     # -- keys ---------------------------------------------------------------------------
 
-    def action_forward(self) -> None:
-        """Step."""
-        self._move(self.walk.forward())
-
-    def action_back(self) -> None:
-        """Step back."""
-        self._pause()
-        self._move(self.walk.back())
-
-    def action_restart(self) -> None:
-        """Run again."""
-        self._pause()
-        self._move(self.walk.restart())
-
-    def action_choose(self, direction: int) -> None:
-        """Choose a control."""
-        self._move(self.walk.choose(direction))
-
-    def action_turn(self, clicks: int, coarse: bool = False, vertical: bool = False) -> None:
-        """Turn the chosen control."""
-        self._move(self.walk.turn(clicks, coarse=coarse, vertical=vertical))
+    def action_press(self, key: str) -> None:
+        """Do to the walk what a key of the table does."""
+        if key in PAUSING:
+            self._pause()
+        self._move(press(self.walk, key))
 
     def action_edit(self) -> None:
         """Type a value for the chosen control."""
@@ -110,25 +89,13 @@ class LessonScreen(FullScreen):
         self._pause()
         self.app.push_screen(EditScreen(control, self.walk.values[control.name]), self._typed)
 
-    def action_digit(self, number: int) -> None:
-        """Pick an answer or a preset."""
-        self._move(self.walk.digit(number))
-
-    def action_commit(self) -> None:
-        """Commit an answer or apply a repair."""
-        self._move(self.walk.commit())
-
-    def action_view(self, view: str) -> None:
-        """Show or hide code, ghosts, arrows, notes."""
-        self._move(self.walk.toggle(view))
-
     def action_beat(self, direction: int) -> None:
         """The next or previous beat; beyond the ends, the neighbouring lesson."""
         self._pause()
         beat = self.walk.beat + direction
         if 0 <= beat < len(self.walk.lesson.beats):
             self._move(self.walk.go_to(beat))
-        elif not self.down.open_neighbour(self.walk.lesson.name, direction):
+        elif not self.host.open_neighbour(self.walk.lesson.name, direction):
             self._tell(strings.LAST_LESSON if direction > 0 else strings.FIRST_LESSON)
 
     def action_play(self) -> None:
@@ -148,9 +115,7 @@ class LessonScreen(FullScreen):
             self._pause()
             self.action_play()
         else:
-            self._tell(
-                Text.plain(strings.PLAYING.of(self.down.language).format(speed=SPEEDS[self._speed]))
-            )
+            self._tell(Text.plain(self._playing()))
 
     async def on_click(self, event: events.Click) -> None:
         """Move the start point to where the main picture is clicked; press a key of the footer."""
@@ -158,11 +123,10 @@ class LessonScreen(FullScreen):
             return  # A click on its way while another screen opened over this one.
         keys = self.page.boxes.get("keys")
         if keys and event.screen_y >= keys.y:
-            action = action_at(
-                "lesson", self.down.language, keys.width, event.screen_x, event.screen_y - keys.y
-            )
-            if action:
-                await self.run_action(action)
+            line = event.screen_y - keys.y
+            key = key_at("lesson", self.host.language, keys.width, event.screen_x, line)
+            if key:
+                await self.run_action(action_of(key))
         else:
             self._move_start(event.screen_x, event.screen_y)
 
@@ -172,11 +136,14 @@ class LessonScreen(FullScreen):
 
     # -- inside -------------------------------------------------------------------------
 
+    def _playing(self) -> str:
+        return strings.PLAYING.of(self.host.language).format(speed=SPEEDS[self._speed])
+
     def _move(self, walk: Walk[object]) -> None:
         self.walk = walk
-        self.down.remember(walk)
-        if self.down.trouble and not walk.notice:
-            self.walk = walk.with_notice(self.down.trouble)
+        self.host.remember(walk)
+        if self.host.trouble and not walk.notice:
+            self.walk = walk.with_notice(self.host.trouble)
         self.repaint()
 
     def _tell(self, notice: Text) -> None:
@@ -189,7 +156,7 @@ class LessonScreen(FullScreen):
         # No key was refused: a run that has played to its end says how it ended.
         if walk.notice != notices.ENDED:
             self.walk = walk
-        self.down.remember(self.walk)
+        self.host.remember(self.walk)
         self.repaint()
 
     def _pause(self) -> None:
@@ -210,4 +177,4 @@ class LessonScreen(FullScreen):
             self._move(self.walk.put({pair["x"].name: round(x, 1), pair["y"].name: round(y, 1)}))
 
     def _restyle(self) -> None:
-        self.query_one(PageView).restyle(self.down.styles_of_roles)
+        self.query_one(PageView).restyle(self.host.styles_of_roles)

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from textual.geometry import Size
     from textual.worker import Worker
 
-    from downslope.tui.app.app import DownslopeApp
+    from downslope.tui.app.host import Host
 
     _Mixed = Screen[Any]
 else:
@@ -28,9 +28,9 @@ class _Steady(_Mixed):
     """What all of them have in common."""
 
     @property
-    def down(self) -> DownslopeApp:
-        """The app, by its own type."""
-        return cast("DownslopeApp", self.app)
+    def host(self) -> Host:
+        """The app, as far as screens may use it."""
+        return cast("Host", self.app)
 
     def _screen_resized(self, size: Size) -> None:
         # A screen that is laid out tells itself its new size. With two sizes on their way while

@@ -14,8 +14,9 @@ from downslope.lessons.engine.walk import Walk
 from downslope.tui.check.expectations import check_expectations
 from downslope.tui.page import listings, panels
 from downslope.tui.page.arrange import TEXT_HEIGHT, TEXT_WIDTH
-from downslope.tui.page.lesson_page import Look, paint_page
-from downslope.tui.page.press import press
+from downslope.tui.page.keys import press
+from downslope.tui.page.lesson_page import paint_page
+from downslope.tui.page.look import Look
 from downslope.tui.painter.rows import plain, row_width
 
 if TYPE_CHECKING:

@@ -118,7 +118,7 @@ def list_(lang: Language) -> None:
     """List the lessons of the chapter."""
     from downslope.lessons.engine.catalog import contents
     from downslope.lessons.engine.events import states
-    from downslope.tui.app.home_screen import STATE_SIGNS
+    from downslope.tui.page.home_page import STATE_SIGNS
     from downslope.tui.painter.rows import fit, plain, row
     from downslope.tui.store.progress import Progress
 

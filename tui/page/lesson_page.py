@@ -10,7 +10,7 @@ import numpy as np
 
 from downslope.tui.page import listings, panels, strings
 from downslope.tui.page.arrange import LEAST_HEIGHT, LEAST_WIDTH, MEDIUM, WIDE, Box, Needs, arrange
-from downslope.tui.page.keys import key_rows
+from downslope.tui.page.footer import key_rows
 from downslope.tui.painter import least_height, paint
 from downslope.tui.painter.glyphs import in_ascii
 from downslope.tui.painter.rows import Row, Rows, fit, fit_all, wrap
@@ -18,20 +18,9 @@ from downslope.tui.painter.rows import Row, Rows, fit, fit_all, wrap
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from downslope.lessons.base.text import Language
     from downslope.lessons.engine.walk import Walk
     from downslope.lessons.pictures.figure import Figure
-
-
-@dataclass(frozen=True)
-class Look:
-    """How a screen is drawn, apart from what is on it."""
-
-    width: int
-    height: int
-    language: Language = "en"
-    ascii_only: bool = False
-    playing: str = ""
+    from downslope.tui.page.look import Look
 
 
 @dataclass(frozen=True)
@@ -92,7 +81,7 @@ def _needs(walk: Walk[object], look: Look, figures: tuple[Figure, ...]) -> Needs
         code=int(shown),
         pictures=tuple(least_height(figure) for figure in figures),
         code_first=pitfall or asking,
-        keys=len(key_rows("lesson", look.language, look.width)),
+        keys=len(_keys(walk, look, look.width)),
     )
     # How many rows text and code take depends on the width of their columns, so that comes first.
     boxes = arrange(look.width, look.height, needs)
@@ -127,6 +116,10 @@ def _paint(
     return fit_all(rows, box.width, box.height)
 
 
+def _keys(_: Walk[object], look: Look, width: int) -> Rows:
+    return key_rows("lesson", look.language, width, ascii_only=look.ascii_only)
+
+
 _PANES: dict[str, Callable[[Walk[object], Look, int], Rows]] = {
     "title": lambda walk, look, _: [panels.title_row(walk, look.language)],
     "counts": lambda walk, look, width: [
@@ -141,7 +134,7 @@ _PANES: dict[str, Callable[[Walk[object], Look, int], Rows]] = {
     "status": lambda walk, look, width: [panels.status_row(walk, look.language, width)],
     "controls": lambda walk, look, width: [panels.control_row(walk, look.language, width)],
     "presets": lambda walk, look, width: [panels.preset_row(walk, look.language, width)],
-    "keys": lambda _, look, width: key_rows("lesson", look.language, width),
+    "keys": _keys,
 }
 
 

@@ -35,10 +35,6 @@ _LONGER = str.maketrans({"²": "^2", "³": "^3", "≤": "<=", "≥": ">=", "≠"
 """In running text, where one letter may become two."""
 
 
-_KOREAN = {" 한국어": " Korean"}
-"""The one Korean word on an English screen: what the key that leads to Korean is called."""
-
-
 def head(dx: float, dy: float, *, strong: bool = False) -> str:
     """The arrow head nearest to the direction (dx, dy), y up, in equal units of the screen."""
     return (STRONG_ARROWS if strong else ARROWS)[round(math.atan2(dy, dx) / (math.pi / 4)) % 8]
@@ -73,7 +69,7 @@ def _row_in_ascii(spans: Row, width: int) -> Row:
 
 
 def _text_in_ascii(text: str) -> str:
-    return _KOREAN.get(text) or to_ascii(text.translate(_LONGER))
+    return to_ascii(text.translate(_LONGER))
 
 
 def merge(below: Cell, above: Cell) -> Cell:

@@ -11,7 +11,7 @@ import selectors
 import signal
 from codecs import getincrementaldecoder
 from contextlib import suppress
-from typing import IO, TYPE_CHECKING, Any, cast
+from typing import IO, TYPE_CHECKING, Any, ClassVar, cast
 
 from textual._xterm_parser import BRACKETED_PASTE_END, BRACKETED_PASTE_START, XTermParser
 from textual.drivers.linux_driver import LinuxDriver
@@ -25,7 +25,6 @@ if TYPE_CHECKING:
 
     from textual.app import App
 
-    from downslope.tui.app.app import DownslopeApp
 
 LONGEST_PASTE = 4_000
 """Characters of a paste that are kept: nobody types a formula as long."""
@@ -88,7 +87,10 @@ def _without_part_of(mark: str, text: str) -> tuple[str, str]:
 
 
 class TerminalDriver(LinuxDriver):
-    """What drives a terminal on Linux and macOS."""
+    """What drives a terminal on Linux and macOS; see `driver_class`."""
+
+    ASCII_ONLY: ClassVar[bool] = False
+    KIOSK: ClassVar[bool] = False
 
     def __init__(
         self,
@@ -99,13 +101,11 @@ class TerminalDriver(LinuxDriver):
         size: tuple[int, int] | None = None,
     ) -> None:
         super().__init__(app, debug=debug, mouse=mouse, size=size)
-        down = cast("DownslopeApp", app)
-        self._ascii_only = down.ascii_only
         self._file = cast("Any", _Line(cast("IO[str]", self._file)))
         for number in (signal.SIGTERM, signal.SIGHUP):
             # The default would leave the terminal in raw mode and on the alternate screen.
             self._loop.add_signal_handler(number, self._end, number)
-        if down.kiosk:
+        if self.KIOSK:
             # Again: the library has just put its own handler in the place of the kiosk's.
             signal.signal(signal.SIGTSTP, signal.SIG_IGN)
 
@@ -116,7 +116,7 @@ class TerminalDriver(LinuxDriver):
 
     def write(self, data: str) -> None:
         """Send text to the terminal."""
-        super().write(thrifty(to_ascii(data) if self._ascii_only else data))
+        super().write(thrifty(to_ascii(data) if self.ASCII_ONLY else data))
 
     def run_input_thread(self) -> None:
         """Hand keys and pastes to the app until it ends, or until the terminal is gone."""
@@ -148,6 +148,19 @@ class TerminalDriver(LinuxDriver):
 
     def _end(self, reason: signal.Signals) -> None:
         self._app.exit(return_code=128 + reason)
+
+
+def driver_class(*, ascii_only: bool, kiosk: bool) -> type[TerminalDriver]:
+    """A driver for the app to make: one that sends nothing but ASCII, or that cannot be suspended.
+
+    The screen library wants a class and hands it nothing but the app.
+    """
+
+    class ConfiguredDriver(TerminalDriver):
+        ASCII_ONLY = ascii_only
+        KIOSK = kiosk
+
+    return ConfiguredDriver
 
 
 class _Line:

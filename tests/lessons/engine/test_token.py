@@ -18,8 +18,9 @@ from downslope.lessons.engine.token import LONGEST, read, write
 from downslope.lessons.engine.walk import Walk
 from downslope.lessons.l15_training.history import Log
 from downslope.lessons.shared.descent import Descent
-from downslope.tui.page.lesson_page import Look, paint_page
-from downslope.tui.page.press import MOVES, press
+from downslope.tui.page.keys import MOVES, press
+from downslope.tui.page.lesson_page import paint_page
+from downslope.tui.page.look import Look
 
 LOOK = Look(80, 24)
 DESCENT = "gradient-descent"

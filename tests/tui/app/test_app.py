@@ -14,11 +14,12 @@ from downslope.lessons.engine import token
 from downslope.lessons.engine.catalog import contents, load, names
 from downslope.lessons.engine.walk import Walk
 from downslope.tui.app.app import DownslopeApp
-from downslope.tui.app.help_screen import paint_help
 from downslope.tui.app.home_screen import HomeScreen
 from downslope.tui.app.lesson_screen import LessonScreen
 from downslope.tui.app.rows_view import RowsView
+from downslope.tui.page.help_page import paint_help
 from downslope.tui.page.keys import KEYS
+from downslope.tui.page.look import Look
 from downslope.tui.painter.rows import plain
 from downslope.tui.terminal.colours import styles
 
@@ -405,7 +406,7 @@ async def test_help_lists_every_key_and_any_key_closes_it(language: Any) -> None
 
 @pytest.mark.parametrize("size", [(1, 1), (9, 3), (20, 5), (75, 40), (76, 20), (200, 50)])
 def test_help_fits_every_screen(size: tuple[int, int]) -> None:
-    rows = paint_help(*size, "ko")
+    rows = paint_help(Look(*size, "ko"))
     assert [len(rows)] == [size[1]]
 
 

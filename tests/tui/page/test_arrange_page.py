@@ -15,9 +15,12 @@ from downslope.lessons.base.text import LANGUAGES, Language
 from downslope.lessons.engine import token
 from downslope.lessons.engine.catalog import load, names
 from downslope.lessons.engine.walk import Walk
+from downslope.tui.app.bindings import bindings
 from downslope.tui.page.arrange import LEAST_HEIGHT, LEAST_WIDTH, Needs, arrange
-from downslope.tui.page.keys import KEYS, action_at, bindings, key_rows
-from downslope.tui.page.lesson_page import Look, paint_page
+from downslope.tui.page.footer import key_at, key_rows
+from downslope.tui.page.keys import KEYS
+from downslope.tui.page.lesson_page import paint_page
+from downslope.tui.page.look import Look
 from downslope.tui.painter.rows import plain
 
 if TYPE_CHECKING:
@@ -306,7 +309,7 @@ def test_every_key_has_an_id_of_its_own_and_says_what_it_does() -> None:
         assert len({b.id for b in made}) == len(made)
 
 
-def test_the_issue_s_keys_are_all_there() -> None:
+def test_no_key_of_the_program_is_missing() -> None:
     there = {k for key in KEYS for k in key.keys.split(",")}
     asked = (
         "space backspace a r tab shift+tab left right shift+left shift+right pagedown pageup "
@@ -326,7 +329,12 @@ def test_a_click_on_a_footer_label_finds_its_key(width: int, language: Language)
         ((y, text),) = [(y, line) for y, line in enumerate(lines) if face in line]
         start = wcswidth(text[: text.index(face)])
         # One entry stands for nine digits: a click on it could mean any of them, and does nothing.
-        action = "" if key.name == "digit" else key.action
+        found = None if key.name == "digit" else key
         for column in range(start, start + wcswidth(face)):
-            assert action_at("lesson", language, width, column, y) == action
-    assert action_at("lesson", language, width, width - 1, len(lines)) == ""
+            assert key_at("lesson", language, width, column, y) is found
+    assert key_at("lesson", language, width, width - 1, len(lines)) is None
+
+
+def test_a_key_either_moves_the_walk_or_has_an_action() -> None:
+    for key in KEYS:
+        assert (key.move is None) != (key.action == "") or key.name == "digit", key.name

@@ -12,9 +12,10 @@ from textual.theme import BUILTIN_THEMES
 from downslope.lessons.base.text import LANGUAGES
 from downslope.lessons.engine.catalog import load, names
 from downslope.lessons.engine.walk import Walk
-from downslope.tui.app.help_screen import paint_help
-from downslope.tui.app.home_screen import paint_home
-from downslope.tui.page.lesson_page import Look, paint_page
+from downslope.tui.page.help_page import paint_help
+from downslope.tui.page.home_page import Home, paint_home
+from downslope.tui.page.lesson_page import paint_page
+from downslope.tui.page.look import Look
 from downslope.tui.page.show import show
 from downslope.tui.terminal.colours import styles
 
@@ -127,8 +128,8 @@ def test_every_role_of_the_other_screens_has_a_style() -> None:
         role
         for language in LANGUAGES
         for rows in (
-            paint_help(80, 30, language),
-            paint_home(contents(), states, 3, (80, 24), language, load(names()[0]).title),
+            paint_help(Look(80, 30, language)),
+            paint_home(Home(contents(), states, 3, load(names()[0]).title), Look(80, 24, language)),
         )
         for spans in rows
         for _, role in spans

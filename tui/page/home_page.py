@@ -1,0 +1,111 @@
+"""The list of lessons."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from downslope.tui.page import strings
+from downslope.tui.page.footer import key_rows
+from downslope.tui.painter.glyphs import in_ascii
+from downslope.tui.painter.rows import Row, Rows, beside, fit, fit_all, row
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from downslope.lessons.base.text import Language, Text
+    from downslope.lessons.engine.catalog import Entry
+    from downslope.tui.page.look import Look
+
+TOP = 2
+"""Rows above the list."""
+LIST_WIDTH = 78
+"""Columns of the list; beside it a lesson is previewed where at least PREVIEW_WIDTH are left."""
+PREVIEW_WIDTH, PREVIEW_HEIGHT = 40, 12
+
+STATE_SIGNS: dict[str, tuple[str, str, Text]] = {
+    "done": ("✓", "good", strings.DONE),
+    "begun": ("•", "goal", strings.BEGUN),
+    "new": ("○", "text", strings.NEW),
+    "soon": ("·", "disabled", strings.SOON),
+}
+"""Sign, role and word for how far a lesson is."""
+
+
+@dataclass(frozen=True)
+class Home:
+    """What is on the list: its entries, which of them are begun or done, and where the cursor is.
+
+    `states` has no entry for a lesson that nobody has opened; `notice` stands in place of the
+    hint, and `preview` are rows for the right of the list, where the screen is wide enough.
+    """
+
+    entries: Sequence[Entry]
+    states: Mapping[str, str]
+    cursor: int
+    notice: Text | None = None
+    preview: Sequence[Row] = ()
+
+
+def paint_home(home: Home, look: Look) -> Rows:
+    """The chapter as a list: exactly look.height rows of look.width cells."""
+    bottom = _bottom(home, look)
+    lines = [_title(look), row(""), *_shown_entries(home, look, look.height - TOP - len(bottom))]
+    lines += [row("")] * (look.height - len(bottom) - len(lines))
+    for y, spans in enumerate(home.preview[: len(lines) - TOP], start=TOP):
+        lines[y] = (*fit(lines[y], LIST_WIDTH), ("  ", "text"), *spans)
+    body = lines[: max(0, look.height - len(bottom))]
+    rows = fit_all([*body, *bottom], look.width, look.height)
+    return in_ascii(rows, look.width) if look.ascii_only else rows
+
+
+def preview_size(look: Look) -> tuple[int, int]:
+    """Columns and rows for a preview beside the list; (0, 0) where there is no room for one."""
+    width, height = look.width - LIST_WIDTH - 2, look.height - TOP - 4
+    return (width, height) if width >= PREVIEW_WIDTH and height >= PREVIEW_HEIGHT else (0, 0)
+
+
+def entry_at(home: Home, look: Look, line: int) -> int | None:
+    """The index of the entry on row `line` of the screen, if one is there."""
+    room = max(1, look.height - TOP - len(_bottom(home, look)))
+    index = line - TOP + first_shown(home.cursor, room, len(home.entries))
+    return index if 0 <= line - TOP < room and index < len(home.entries) else None
+
+
+def first_shown(cursor: int, room: int, entries: int) -> int:
+    """The first entry to show so that the cursor is on the screen."""
+    return max(0, min(cursor - room // 2, entries - room))
+
+
+def _title(look: Look) -> Row:
+    return ((" Downslope ", "badge"), (f" {strings.CHAPTER.of(look.language)}", "title"))
+
+
+def _bottom(home: Home, look: Look) -> Rows:
+    hint = (home.notice or strings.PICK_LESSON).of(look.language)
+    keys = key_rows("home", look.language, look.width, ascii_only=look.ascii_only)
+    return [row(""), row(f" {hint}", "notice" if home.notice else "muted"), *keys]
+
+
+def _shown_entries(home: Home, look: Look, room: int) -> Rows:
+    room = max(1, room)
+    first = first_shown(home.cursor, room, len(home.entries))
+    return [
+        _entry_row(home, index, min(look.width, LIST_WIDTH), look.language)
+        for index in range(first, min(first + room, len(home.entries)))
+    ]
+
+
+def _entry_row(home: Home, index: int, width: int, language: Language) -> Row:
+    entry, here = home.entries[index], index == home.cursor
+    state = home.states.get(entry.name, "new") if entry.exists else "soon"
+    sign, role, label = STATE_SIGNS[state]
+    style = "chosen" if here else "text" if entry.exists else "disabled"
+    left = (
+        (" ▸ " if here else "   ", style),
+        (f"{entry.number:>2}  ", style),
+        (entry.title.of(language), style),
+        (" " if here else "", style),
+    )
+    right = ((f"{entry.section:>6} ", "muted"), (f" {sign} ", role), (label.of(language), role))
+    return beside(left, fit(right, 20), width)
