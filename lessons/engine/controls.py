@@ -34,6 +34,9 @@ class Control(Protocol):
     def default(self) -> Value: ...
     @property
     def axis(self) -> Axis | None: ...
+    @property
+    def point(self) -> Text | None:
+        """What the point is called that this control makes together with the one of axis y."""
 
     def turn(
         self, value: Value, clicks: int, *, coarse: bool = False, vertical: bool = False
@@ -75,6 +78,7 @@ class Number:
     coarse: float
     axis: Axis | None = None
     view: bool = False
+    point: Text | None = None
 
     @property
     def whole(self) -> bool:
@@ -152,6 +156,7 @@ class Choice:
     default: str
     axis: Axis | None = None
     view: bool = False
+    point: Text | None = None
 
     def turn(
         self, value: Value, clicks: int, *, coarse: bool = False, vertical: bool = False

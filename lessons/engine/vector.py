@@ -29,6 +29,7 @@ class Vector:
     fine: float
     coarse: float
     axis: Axis | None = None
+    point: Text | None = None
 
     def turn(
         self, value: Value, clicks: int, *, coarse: bool = False, vertical: bool = False

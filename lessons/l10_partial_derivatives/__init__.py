@@ -17,7 +17,17 @@ LESSON = Lesson(
     section="4.3.3",
     title=Text("Partial derivatives", "편미분"),
     controls=(
-        Number("x0", Text("start x0", "시작 x0"), 3.0, -EDGE, EDGE, 0.1, 1.0, axis="x"),
+        Number(
+            "x0",
+            Text("start x0", "시작 x0"),
+            3.0,
+            -EDGE,
+            EDGE,
+            0.1,
+            1.0,
+            axis="x",
+            point=Text("start", "시작"),
+        ),
         Number("x1", Text("x1", "x1"), 4.0, -EDGE, EDGE, 0.1, 1.0, axis="y"),
         Choice(
             "hold", Text("hold", "고정"), {"x1": Text.plain("x1"), "x0": Text.plain("x0")}, "x1"

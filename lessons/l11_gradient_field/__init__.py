@@ -18,7 +18,17 @@ LESSON = Lesson(
     section="4.4",
     title=Text("Gradient", "기울기"),
     controls=(
-        Number("x0", Text("point x0", "점 x0"), 3.0, -10.0, 10.0, 0.25, 1.0, axis="x"),
+        Number(
+            "x0",
+            Text("point x0", "점 x0"),
+            3.0,
+            -10.0,
+            10.0,
+            0.25,
+            1.0,
+            axis="x",
+            point=Text("point", "점"),
+        ),
         Number("x1", Text.plain("x1"), 4.0, -10.0, 10.0, 0.25, 1.0, axis="y"),
         Choice(
             "function",

@@ -28,7 +28,17 @@ LESSON = Lesson(
     title=Text("Gradient descent", "경사 하강법"),
     controls=(
         LogNumber("eta", Text("eta", "학습률 eta"), 0.1, 1e-10, 10.0),
-        Number("x0", Text("start x0", "시작 x0"), -3.0, -10.0, 10.0, 0.1, 1.0, axis="x"),
+        Number(
+            "x0",
+            Text("start x0", "시작 x0"),
+            -3.0,
+            -10.0,
+            10.0,
+            0.1,
+            1.0,
+            axis="x",
+            point=Text("start", "시작"),
+        ),
         Number("x1", Text("x1", "x1"), 4.0, -10.0, 10.0, 0.1, 1.0, axis="y"),
         LandscapeChoice("landscape", Text("landscape", "지형"), LANDSCAPE_NAMES, "bowl"),
         Choice(

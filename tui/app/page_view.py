@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from textual.widget import Widget
 
 from downslope.tui.app.rows_view import RowsView
+from downslope.tui.page.panes import PANES
 
 if TYPE_CHECKING:
     from textual.app import ComposeResult
@@ -14,13 +15,6 @@ if TYPE_CHECKING:
     from downslope.tui.page.arrange import Box
     from downslope.tui.page.lesson_page import Page
     from downslope.tui.terminal.colours import Styles
-
-PANES = (
-    *("note", "title", "counts", "text", "code"),
-    *("formula", "status", "controls", "presets", "keys"),
-    *(f"picture-{i}" for i in range(4)),
-)
-"""Every pane that a page may have; those that it has not are hidden."""
 
 
 class PageView(Widget):

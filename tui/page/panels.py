@@ -96,11 +96,11 @@ def control_row(walk: Walk[object], language: Language, width: int) -> Row:
             continue
         partner = next((c for c in usable if c.axis == "y"), None) if control.axis else None
         shown = control.show(walk.values[control.name], language)
-        label = control.label.of(language)
+        label = control.label
         if partner:
             shown = f"({shown}, {partner.show(walk.values[partner.name], language)})"
-            label = label.removesuffix(" x0")
-        spans += _control(label, shown, control.name == walk.chosen, bool(partner))
+            label = control.point or label
+        spans += _control(label.of(language), shown, control.name == walk.chosen, bool(partner))
     return fit(tuple(spans), width)
 
 

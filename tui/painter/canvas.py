@@ -8,28 +8,23 @@ cleared, filled and built within one function, never across threads.
 from __future__ import annotations
 
 import re
-import sys
 from dataclasses import dataclass
 from functools import lru_cache
-from types import ModuleType
 from typing import TYPE_CHECKING
 
 import numpy as np
 
-# plotext writes the docstrings of its whole API when it is imported, a tenth of a second that
-# nobody here reads: an empty module in that place lets the first picture come sooner.
-_DOCSTRINGS = "plotext._doc.doc"
-if _DOCSTRINGS not in sys.modules:
-    sys.modules[_DOCSTRINGS] = ModuleType(_DOCSTRINGS)
-    sys.modules[_DOCSTRINGS].docs = None  # type: ignore[attr-defined]
-import plotext  # noqa: E402
+from downslope.tui.painter.plotext_import import import_plotext
 
 if TYPE_CHECKING:
+    import plotext
     from numpy.typing import NDArray
 
     from downslope.tui.painter.ticks import Tick
 
     Array = NDArray[np.float64]
+else:
+    plotext = import_plotext()
 
 Cell = tuple[str, str]
 """One character and its role; a blank is (" ", "")."""
@@ -37,8 +32,6 @@ BLANK: Cell = (" ", "")
 
 BRAILLE = "braille"
 _FIRST_COLOUR = 16
-_set_up = {"frameless": False}
-"""How the library's one figure was left."""
 _CODE = re.compile(r"\x1b\[([\d;]*)m([^\x1b]*)")
 
 
@@ -74,10 +67,8 @@ def draw(
 ) -> list[list[Cell]]:
     """The strokes on `height` rows of `width` cells, the frame included; later ones lie on top."""
     roles: list[str] = ["axis"]
-    figure = _cleared() if frame else _frameless()
+    figure = _FIGURE.with_frame(frame) if frame else _FIGURE.frameless()
     figure.plot_size(width, height)
-    if frame:
-        _draw_axes(figure, frame)
     for stroke in strokes:
         if stroke.role not in roles:
             roles.append(stroke.role)
@@ -86,19 +77,36 @@ def draw(
     return [_cells(line, roles, width) for line in figure.build().string().split("\n")[:height]]
 
 
-def _frameless() -> plotext.figure:
-    """The figure without a frame. Most drawings are such, so it stays set up from one to the next:
-    to clear all of it takes longer than to draw a step."""
-    if _set_up["frameless"]:
-        plotext.figure.clear.data()
-        return plotext.figure
-    figure = _cleared()
-    _set_up["frameless"] = True
-    return figure
+class _Figure:
+    """The library's figure, of which there is one for the whole process, and how it was left.
+
+    Most drawings have no frame, so it stays set up without one from one to the next: to clear all
+    of it takes longer than to draw a step.
+    """
+
+    def __init__(self) -> None:
+        self._is_frameless = False
+
+    def frameless(self) -> plotext.figure:
+        """The figure, empty and without axes."""
+        if self._is_frameless:
+            plotext.figure.clear.data()
+            return plotext.figure
+        self._is_frameless = True
+        return _cleared()
+
+    def with_frame(self, frame: Frame) -> plotext.figure:
+        """The figure, empty but for its axes."""
+        self._is_frameless = False
+        figure = _cleared()
+        _draw_axes(figure, frame)
+        return figure
+
+
+_FIGURE = _Figure()
 
 
 def _cleared() -> plotext.figure:
-    _set_up["frameless"] = False
     plotext.terminal.limit(False, False)
     figure = plotext.figure.clear()
     figure.canvas("default").axes(False).legend(False)

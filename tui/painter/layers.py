@@ -6,8 +6,8 @@ what was drawn before. So one more step costs the same however long the path has
 
 from __future__ import annotations
 
-from collections import OrderedDict
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -23,8 +23,8 @@ if TYPE_CHECKING:
     from downslope.lessons.pictures.figure import Part
     from downslope.tui.painter.view import View
 
-KEPT = 64
-"""Layers that are remembered: those of the plots on a screen, and of a few before them."""
+VIEWS_KEPT = 12
+"""Views whose layers are remembered: those of the plots on a screen, and of a few before them."""
 
 Line = dict[int, Cell]
 """The cells of a row that are not blank, by column."""
@@ -38,26 +38,35 @@ class _Layer:
     lines: Lines
 
 
-_layers: OrderedDict[tuple[View, int, str], _Layer] = OrderedDict()
-"""The layer drawn last for a view, a place among the parts, and a role."""
+class Layers:
+    """The layers that were drawn last in one view, by the part's place among others and role."""
+
+    def __init__(self, view: View) -> None:
+        self._view = view
+        self._drawn_last: dict[tuple[int, str], _Layer] = {}
+
+    def lines_of(self, parts: tuple[Part, ...]) -> Lines:
+        """The parts on a canvas of the view's size; later ones lie on top."""
+        before = self._drawn_last
+        now = {
+            (place, part.role): _draw_on(part, self._view, before.get((place, part.role)))
+            for place, part in enumerate(parts)
+        }
+        self._drawn_last = now
+        merged: Lines = {}
+        for layer in now.values():
+            _lay(merged, layer.lines)
+        return merged
 
 
-def lines_of(parts: tuple[Part, ...], view: View) -> Lines:
-    """The parts on a canvas of the view's size; later ones lie on top."""
-    merged: Lines = {}
-    for place, part in enumerate(parts):
-        _lay(merged, _layer(part, view, place))
-    return merged
+@lru_cache(maxsize=VIEWS_KEPT)
+def layers_of(view: View) -> Layers:
+    """The layers of a view."""
+    return Layers(view)
 
 
-def _layer(part: Part, view: View, place: int) -> Lines:
-    key = (view, place, part.role)
-    before = _layers.pop(key, None)
-    lines = _drawn(part, view, before)
-    _layers[key] = _Layer(part, lines)
-    if len(_layers) > KEPT:
-        _layers.popitem(last=False)
-    return lines
+def _draw_on(part: Part, view: View, before: _Layer | None) -> _Layer:
+    return _Layer(part, _drawn(part, view, before))
 
 
 def _drawn(part: Part, view: View, before: _Layer | None) -> Lines:

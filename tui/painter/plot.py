@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from downslope.tui.painter import glyphs
 from downslope.tui.painter.canvas import Cell, Frame, draw
-from downslope.tui.painter.layers import lines_of
+from downslope.tui.painter.layers import layers_of
 from downslope.tui.painter.rows import Row, Rows, beside, row, row_width
 from downslope.tui.painter.strokes import strokes_of
 from downslope.tui.painter.ticks import ticks
@@ -71,7 +71,7 @@ def paint_plot(plot: Plot, width: int, height: int, language: Language, ascii_on
     if height < 5 or width < 16:
         return [title][:height]
     still = _still(_Setting.of(plot, width, height - 1, ascii_only))
-    moving = lines_of(plot.parts, still.view)
+    moving = layers_of(still.view).lines_of(plot.parts)
     return [title, *(_lay(still, y, moving.get(y)) for y in range(height - 1))]
 
 

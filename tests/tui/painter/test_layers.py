@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from downslope.lessons.pictures.figure import Curve, Points
 from downslope.tui.painter import layers
 from downslope.tui.painter.canvas import BLANK, Stroke, draw
+from downslope.tui.painter.layers import VIEWS_KEPT, Layers, Lines, layers_of
 from downslope.tui.painter.strokes import strokes_of
 from downslope.tui.painter.view import View
 
@@ -30,11 +31,10 @@ def part(kind: str, points: list[tuple[float, float]]) -> Part:
     return Points(x, y, "path", "" if kind == "dots" else "•")
 
 
-def whole(drawn: Part) -> layers.Lines:
+def whole(drawn: Part) -> Lines:
     """A part all at once: a line or dots of braille as the library draws them."""
     if getattr(drawn, "glyph", "") == "•":
-        layers._layers.clear()
-        return layers.lines_of((drawn,), VIEW)
+        return Layers(VIEW).lines_of((drawn,))
     rows = draw(tuple(strokes_of(drawn, VIEW)), VIEW.width, VIEW.height)
     cells = {y: {x: c for x, c in enumerate(row) if c != BLANK} for y, row in enumerate(rows)}
     return {y: line for y, line in cells.items() if line}
@@ -46,11 +46,11 @@ def whole(drawn: Part) -> layers.Lines:
 def test_drawing_on_gives_the_same_as_drawing_all(
     kind: str, points: list[tuple[float, float]], data: st.DataObject
 ) -> None:
-    layers._layers.clear()
+    kept = Layers(VIEW)
     sizes = data.draw(st.lists(st.integers(1, len(points)), max_size=4).map(sorted))
     for size in sizes:
-        layers.lines_of((part(kind, points[:size]),), VIEW)
-    drawn_on = layers.lines_of((part(kind, points),), VIEW)
+        kept.lines_of((part(kind, points[:size]),))
+    drawn_on = kept.lines_of((part(kind, points),))
     assert drawn_on == whole(part(kind, points))
 
 
@@ -60,9 +60,9 @@ def test_drawing_on_gives_the_same_as_drawing_all(
 def test_whatever_was_drawn_before_leaves_no_trace(
     kind: str, before: list[tuple[float, float]], after: list[tuple[float, float]]
 ) -> None:
-    layers._layers.clear()
-    layers.lines_of((part(kind, before),), VIEW)
-    drawn_over = layers.lines_of((part(kind, after),), VIEW)
+    kept = Layers(VIEW)
+    kept.lines_of((part(kind, before),))
+    drawn_over = kept.lines_of((part(kind, after),))
     assert drawn_over == whole(part(kind, after))
 
 
@@ -77,15 +77,18 @@ def test_one_step_more_draws_no_more_than_that_step(monkeypatch: pytest.MonkeyPa
     monkeypatch.setattr(layers, "draw", counting)
     turns = np.linspace(0, 6, 400)
     points = list(zip(np.cos(turns), np.sin(turns), strict=True))
-    layers._layers.clear()
-    layers.lines_of((part("line", points[:-1]),), VIEW)
-    layers.lines_of((part("line", points),), VIEW)
+    kept = Layers(VIEW)
+    kept.lines_of((part("line", points[:-1]),))
+    kept.lines_of((part("line", points),))
     assert sent[0] > 50
     assert sent[1:] == [1]
 
 
-def test_few_layers_are_remembered() -> None:
-    for place in range(3 * layers.KEPT):
-        view = View((0.0, 1.0 + place), (0.0, 1.0), 20, 5, False, False, False)
-        layers.lines_of((part("line", [(0, 0), (1, 1)]),), view)
-    assert len(layers._layers) == layers.KEPT
+def test_few_views_are_remembered_and_of_each_what_was_drawn_last() -> None:
+    for width in range(3 * VIEWS_KEPT):
+        layers_of(View((0.0, 1.0 + width), (0.0, 1.0), 20, 5, False, False, False))
+    assert layers_of.cache_info().currsize == VIEWS_KEPT
+    kept = Layers(VIEW)
+    many = tuple(part("line", [(0, 0), (1, n / 9)]) for n in range(9))
+    kept.lines_of(many)
+    assert kept.lines_of(many[:1]) == whole(many[0])

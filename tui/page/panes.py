@@ -1,0 +1,73 @@
+"""The panes of a lesson screen, in one list, and what each of them shows."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from downslope.tui.page import listings, panels, strings
+from downslope.tui.page.arrange import LEAST_HEIGHT, LEAST_WIDTH, WIDE
+from downslope.tui.page.footer import key_rows
+from downslope.tui.painter.rows import wrap
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from downslope.lessons.engine.walk import Walk
+    from downslope.tui.page.arrange import Box
+    from downslope.tui.page.look import Look
+    from downslope.tui.painter.rows import Rows
+
+    PanePainter = Callable[[Walk[object], Look, Box], Rows]
+
+
+def text_rows(walk: Walk[object], look: Look, box: Box) -> Rows:
+    """The beat's text, or the teacher's notes in its place; on a wide screen both."""
+    if "notes" not in walk.shown:
+        return panels.text_rows(walk, look.language, box.width)
+    notes = panels.notes_rows(walk, look.language, box.width)
+    if look.width < WIDE:
+        return notes
+    return [*panels.text_rows(walk, look.language, box.width), panels.BLANK, *notes]
+
+
+def code_rows(walk: Walk[object], look: Look, box: Box) -> Rows:
+    """The code that runs; in a pitfall the mistake, and what it does."""
+    rows = listings.pitfall_rows(walk, look.language, box.width)
+    return rows or listings.code_rows(walk, look.language, box.width, box.height)
+
+
+def _formula(walk: Walk[object], look: Look, box: Box) -> Rows:
+    if walk.pitfall and not walk.lesson.explains_pitfalls:
+        return []
+    return panels.formula_rows(walk, look.language, box.width)
+
+
+def _too_small(_: Walk[object], look: Look, box: Box) -> Rows:
+    note = strings.TOO_SMALL.of(look.language).format(
+        width=LEAST_WIDTH, height=LEAST_HEIGHT, now=f"{look.width}x{look.height}"
+    )
+    return wrap(note, box.width)
+
+
+PAINTERS: dict[str, PanePainter] = {
+    "note": _too_small,
+    "title": lambda walk, look, _: [panels.title_row(walk, look.language)],
+    "counts": lambda walk, look, box: [
+        panels.counts_row(walk, look.language, box.width, look.playing)
+    ],
+    "text": text_rows,
+    "code": code_rows,
+    "formula": _formula,
+    "status": lambda walk, look, box: [panels.status_row(walk, look.language, box.width)],
+    "controls": lambda walk, look, box: [panels.control_row(walk, look.language, box.width)],
+    "presets": lambda walk, look, box: [panels.preset_row(walk, look.language, box.width)],
+    "keys": lambda _, look, box: key_rows(
+        "lesson", look.language, box.width, ascii_only=look.ascii_only
+    ),
+}
+"""What every pane but the pictures shows."""
+
+PICTURES = tuple(f"picture-{i}" for i in range(4))
+"""The panes of a beat's pictures, the main one first."""
+PANES = (*PAINTERS, *PICTURES)
+"""Every pane that a page may have; those that it has not are hidden."""
