@@ -27,13 +27,21 @@ class Control(Protocol):
     """
 
     @property
-    def name(self) -> str: ...
+    def name(self) -> str:
+        """How tokens and lessons call it."""
+
     @property
-    def label(self) -> Text: ...
+    def label(self) -> Text:
+        """How the screen calls it."""
+
     @property
-    def default(self) -> Value: ...
+    def default(self) -> Value:
+        """The value with which a lesson begins."""
+
     @property
-    def axis(self) -> Axis | None: ...
+    def axis(self) -> Axis | None:
+        """Which axis of the picture it moves a point along, if any."""
+
     @property
     def point(self) -> Text | None:
         """What the point is called that this control makes together with the one of axis y."""
@@ -88,12 +96,17 @@ class Number:
     def turn(
         self, value: Value, clicks: int, *, coarse: bool = False, vertical: bool = False
     ) -> Value:
+        """The value `clicks` further, in decimal steps, held within low and high."""
         # Decimal steps: ten turns of 0.1 come back to where they began.
         size = Decimal(str(self.coarse if coarse or vertical else self.fine))
         moved = float(Decimal(repr(float(value))) + clicks * size)
         return min(self.high, max(self.low, moved))
 
     def read(self, raw: str) -> Value:
+        """The number that `raw` writes.
+
+        Raises Refusal outside the range, or for a fraction where only whole numbers are valid.
+        """
         value = read_number(self.name, raw)
         if not self.low <= value <= self.high:
             raise Refusal(
@@ -108,16 +121,20 @@ class Number:
         return value
 
     def write(self, value: Value) -> str:
+        """The shortest decimal that reads back as `value`."""
         return short(float(value))
 
     def show(self, value: Value, language: Language) -> str:
+        """The shortest decimal, the same in every language."""
         del language
         return short(float(value))
 
     def same(self, one: Value, other: Value) -> bool:
+        """Whether two values are equal; any two, where only the view differs."""
         return self.view or one == other
 
     def probes(self) -> tuple[Value, ...]:
+        """The lowest, the default and the highest value."""
         return self.low, self.default, self.high
 
 
@@ -131,6 +148,7 @@ class LogNumber(Number):
     def turn(
         self, value: Value, clicks: int, *, coarse: bool = False, vertical: bool = False
     ) -> Value:
+        """The value `clicks` further: its second digit, or coarsely 1, 2, 5 of a decade."""
         number = float(value)
         stops = _ONE_TWO_FIVE if coarse or vertical else _TENTHS
         for _ in range(abs(clicks)):
@@ -138,6 +156,7 @@ class LogNumber(Number):
         return min(self.high, max(self.low, number))
 
     def show(self, value: Value, language: Language) -> str:
+        """A short decimal; below a thousandth, digits and a power of ten."""
         del language
         number = float(value)
         if number >= 1e-3:
@@ -161,25 +180,31 @@ class Choice:
     def turn(
         self, value: Value, clicks: int, *, coarse: bool = False, vertical: bool = False
     ) -> Value:
+        """The option `clicks` further, round and round."""
         del coarse, vertical
         names = list(self.options)
         return names[(names.index(str(value)) + clicks) % len(names)]
 
     def read(self, raw: str) -> Value:
+        """The option that `raw` names. Raises Refusal with the nearest names."""
         if raw not in self.options:
             raise unknown(self.name, raw, self.options)
         return raw
 
     def write(self, value: Value) -> str:
+        """The option's name."""
         return str(value)
 
     def show(self, value: Value, language: Language) -> str:
+        """The option as the learner reads it."""
         return self.options[str(value)].of(language)
 
     def same(self, one: Value, other: Value) -> bool:
+        """Whether two options are equal; any two, where only the view differs."""
         return self.view or one == other
 
     def probes(self) -> tuple[Value, ...]:
+        """Every option."""
         return tuple(self.options)
 
 

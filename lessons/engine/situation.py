@@ -27,7 +27,8 @@ class Named(Protocol):
     """Something with a name."""
 
     @property
-    def name(self) -> str: ...
+    def name(self) -> str:
+        """The name by which others speak of it."""
 
 
 class Situation(Protocol[State_co]):

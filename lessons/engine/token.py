@@ -15,7 +15,8 @@ from downslope.lessons.base.errors import Refusal, clip, unknown
 from downslope.lessons.engine.budget import affordable
 from downslope.lessons.engine.catalog import load
 from downslope.lessons.engine.situation import Ghost
-from downslope.lessons.engine.walk import GHOSTS, TOGGLES, USUALLY_SHOWN, Walk
+from downslope.lessons.engine.walk import GHOSTS, TOGGLES, Walk
+from downslope.lessons.engine.walk_data import USUALLY_SHOWN
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable

@@ -34,6 +34,7 @@ class Vector:
     def turn(
         self, value: Value, clicks: int, *, coarse: bool = False, vertical: bool = False
     ) -> Value:
+        """The chosen entry turned within low and high; sideways, another entry chosen."""
         numbers, cursor = entries(value)
         if not vertical:
             return join_entries(numbers, (cursor + clicks) % len(numbers))
@@ -42,6 +43,11 @@ class Vector:
         return join_entries((*numbers[:cursor], turned, *numbers[cursor + 1 :]), cursor)
 
     def read(self, raw: str) -> Value:
+        """The entries and the chosen index that `raw` writes.
+
+        Raises Refusal for too many, too few, too large or too small entries, and for an index
+        that is none.
+        """
         listed, _, cursor = raw.partition(";")
         numbers = [read_number(self.name, word) for word in listed.split(",")[:100]]
         size = len(entries(self.default)[0])
@@ -60,17 +66,21 @@ class Vector:
         return join_entries(tuple(numbers), int(cursor))
 
     def write(self, value: Value) -> str:
+        """The entries with commas between, then `;` and the chosen index."""
         return str(value)
 
     def show(self, value: Value, language: Language) -> str:
+        """The chosen index and entry."""
         del language
         numbers, cursor = entries(value)
         return f"[{cursor}] {short(numbers[cursor])}"
 
     def same(self, one: Value, other: Value) -> bool:
+        """Whether the entries are equal; which one is chosen does not matter."""
         return entries(one)[0] == entries(other)[0]
 
     def probes(self) -> tuple[Value, ...]:
+        """All entries at their lowest, the default, all entries at their highest."""
         numbers, cursor = entries(self.default)
         ends = [join_entries((end,) * len(numbers), cursor) for end in (self.low, self.high)]
         return ends[0], self.default, ends[1]

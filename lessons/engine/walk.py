@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
-from typing import TYPE_CHECKING, Generic, TypeVar
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, TypeVar
 
 import numpy as np
 
@@ -12,14 +12,13 @@ from downslope.lessons.base.errors import Refusal
 from downslope.lessons.engine import notices
 from downslope.lessons.engine.budget import affordable
 from downslope.lessons.engine.situation import Ghost
+from downslope.lessons.engine.walk_data import WalkData
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Mapping
 
     from downslope.lessons.base.text import Text
-    from downslope.lessons.engine.beat import Beat, Prediction, Preset
-    from downslope.lessons.engine.code import Pitfall
-    from downslope.lessons.engine.controls import Control, Value, Values
+    from downslope.lessons.engine.controls import Value, Values
     from downslope.lessons.engine.lesson import Lesson
 
 State = TypeVar("State")
@@ -31,105 +30,21 @@ REPLAY = 1_000
 """At most so many steps are run again when a control is turned, to answer a key at once."""
 TOGGLES = ("arrows", "code", "ghosts", "notes")
 """What a key shows or hides."""
-USUALLY_SHOWN = frozenset({"ghosts"})
-"""Which of TOGGLES are shown until a key hides them."""
 
 
 @dataclass(frozen=True, eq=False)
-class Walk(Generic[State_co]):
-    """Where a learner is in a lesson. Every method returns a new walk and changes nothing.
+class Walk(WalkData[State_co]):
+    """Where a learner is in a lesson, and what a learner can do there.
 
-    It is what a lesson sees as its `Situation`. A walk of a lesson whose state nobody needs to
-    know is a `Walk[object]`. `notice` is the answer to the last key only, and is not part of the
-    token.
+    Every method returns a new walk and changes nothing. It is what a lesson sees as its
+    `Situation`. A walk of a lesson whose state nobody needs to know is a `Walk[object]`.
     """
-
-    lesson: Lesson[State_co]
-    values: Values
-    timeline: Timeline[State_co]
-    beat: int = 0
-    chosen: str = ""
-    guess: int | None = None
-    ghosts: tuple[Ghost[State_co], ...] = ()
-    answers: Mapping[str, int] = field(default_factory=dict)
-    fixed: frozenset[str] = frozenset()
-    reached: frozenset[str] = frozenset()
-    seen: frozenset[str] = frozenset()
-    shown: frozenset[str] = USUALLY_SHOWN
-    notice: Text | None = None
-    turning: str = ""
 
     @classmethod
     def begin(cls, lesson: Lesson[State], beat: int = 0) -> Walk[State]:
         """The lesson as it opens at beat number `beat` (from 0). Raises IndexError beyond it."""
         values = lesson.values_at(beat)
-        return Walk(lesson, values, _begin(lesson, values))._enter(beat)
-
-    # -- what is true now ---------------------------------------------------------------
-
-    @property
-    def state(self) -> State_co:
-        """The lesson's own state at the current step."""
-        return self.timeline.state
-
-    @property
-    def step(self) -> int:
-        """How many steps this run has taken."""
-        return self.timeline.position
-
-    @property
-    def current_beat(self) -> Beat[State_co]:
-        """The current beat."""
-        return self.lesson.beats[self.beat]
-
-    @property
-    def pending(self) -> Prediction | None:
-        """The prediction that waits for an answer, if any."""
-        return None if self.current_beat.name in self.answers else self.current_beat.prediction
-
-    @property
-    def asking(self) -> bool:
-        """Whether a prediction waits for an answer."""
-        return self.pending is not None
-
-    @property
-    def pitfall(self) -> Pitfall | None:
-        """The mistake in code that the current beat shows, if any."""
-        return self.current_beat.pitfall
-
-    @property
-    def presets(self) -> tuple[Preset, ...]:
-        """What the digit keys set in this beat."""
-        own = self.current_beat.presets
-        return self.lesson.presets if own is None else own
-
-    @property
-    def usable(self) -> tuple[Control, ...]:
-        """The controls that this beat unlocks, in order."""
-        allowed = self.current_beat.controls
-        return tuple(c for c in self.lesson.controls if allowed is None or c.name in allowed)
-
-    @property
-    def done(self) -> bool:
-        """Whether every beat was seen, every question answered and every goal reached."""
-        return all(self.finished(beat) for beat in self.lesson.beats)
-
-    def finished(self, beat: Beat[State_co]) -> bool:
-        """Whether this beat was seen and has nothing left to answer, repair or reach."""
-        return (
-            beat.name in self.seen
-            and (beat.prediction is None or beat.name in self.answers)
-            and (beat.pitfall is None or beat.name in self.fixed)
-            and (beat.goal is None or beat.name in self.reached)
-        )
-
-    def revealed(self, beat: str) -> bool:
-        """Whether beat `beat` is behind the learner, or open with nothing left to ask.
-
-        Raises ValueError where the lesson has no such beat.
-        """
-        at = [each.name for each in self.lesson.beats].index(beat)
-        return self.beat > at or (self.beat == at and not self.asking)
+        return _entered(Walk(lesson, values, _begin(lesson, values)), beat)
 
     # -- the run ------------------------------------------------------------------------
 
@@ -142,18 +57,18 @@ class Walk(Generic[State_co]):
             timeline = self.timeline.forward(steps)
         if timeline.position == self.step:
             return self.with_notice(notices.LIMIT if steps == 0 else notices.ENDED)
-        return self._moved(timeline)
+        return _moved(self, timeline)
 
     def back(self, steps: int = 1) -> Walk[State_co]:
         """Step back."""
         if self.step == 0:
             return self.with_notice(notices.AT_START)
         with np.errstate(all="ignore"):
-            return self._moved(self.timeline.back(steps))
+            return _moved(self, self.timeline.back(steps))
 
     def restart(self) -> Walk[State_co]:
         """Begin the run again; the run so far stays as a ghost."""
-        return self._run(self.values, 0, ghost=self.step > 0)
+        return _rerun(self, self.values, 0, ghost=self.step > 0)
 
     # -- controls -----------------------------------------------------------------------
 
@@ -187,7 +102,7 @@ class Walk(Generic[State_co]):
         steps = min(self.step, REPLAY) if self.lesson.keeps_step and not restart else 0
         same = all(self.lesson.control(n).same(self.values[n], values[n]) for n in values)
         ghost = self.step > 0 and not same and not (turning and turning == self.turning)
-        return replace(self._run({**self.values, **values}, steps, ghost=ghost), turning=turning)
+        return replace(_rerun(self, {**self.values, **values}, steps, ghost=ghost), turning=turning)
 
     # -- beats, questions, goals --------------------------------------------------------
 
@@ -197,10 +112,11 @@ class Walk(Generic[State_co]):
             return self.with_notice(notices.NO_BEAT)
         settings = self.lesson.beats[beat].settings
         if not settings:
-            return self._enter(beat)
+            return _entered(self, beat)
         # The new run belongs to the new beat: it must not reach the goal of the one that is left.
-        there = replace(self, beat=beat)
-        return there._run({**self.values, **settings}, 0, ghost=False, ghosts=())._enter(beat)
+        there = replace(self, beat=beat, ghosts=())
+        run = _rerun(there, {**self.values, **settings}, 0, ghost=False)
+        return _entered(run, beat)
 
     def digit(self, number: int) -> Walk[State_co]:
         """Pick choice `number` (from 1) of the question, or apply that preset."""
@@ -235,48 +151,50 @@ class Walk(Generic[State_co]):
         """The same walk with an answer to the last key."""
         return replace(self, notice=notice)
 
-    # -- inside -------------------------------------------------------------------------
 
-    def _enter(self, beat: int) -> Walk[State_co]:
-        walk = replace(self, beat=beat, guess=None, notice=None, turning="")
-        # A beat hands the keys to its first control, whatever was turned in the one before.
-        names = [control.name for control in walk.usable if control.axis != "y"]
-        chosen, seen = next(iter(names), ""), walk.seen | {walk.current_beat.name}
-        return replace(walk, chosen=chosen, seen=seen)._moved(walk.timeline)
+# -- runs ---------------------------------------------------------------------------------
 
-    def _run(
-        self,
-        values: Values,
-        steps: int,
-        *,
-        ghost: bool,
-        ghosts: Iterable[Ghost[State_co]] | None = None,
-    ) -> Walk[State_co]:
-        with np.errstate(all="ignore"):
-            timeline = _begin(self.lesson, values).forward(steps)
-        old = self.ghosts if ghosts is None else tuple(ghosts)
-        kept = (*old, Ghost(self.values, self.timeline))[-GHOSTS:] if ghost else old
-        return replace(self, values=values, ghosts=kept, turning="")._moved(timeline)
 
-    def _moved(self, timeline: Timeline[State_co]) -> Walk[State_co]:
-        # Whatever moves the run ends the series of turns; `put` begins one or goes on with it.
-        ghosts = self._affordable_ghosts(timeline.position)
-        walk = replace(self, timeline=timeline, ghosts=ghosts, notice=None, turning="")
-        goal, name = walk.current_beat.goal, walk.current_beat.name
-        if goal is None or name in walk.reached or walk.pending:
-            return walk
-        with np.errstate(all="ignore"):
-            reached = goal.reached(walk)
-        return replace(walk, reached=walk.reached | {name}) if reached else walk
+def _entered(walk: Walk[State], beat: int) -> Walk[State]:
+    """The walk at a beat, which hands the keys to its first control, whatever was turned before."""
+    walk = replace(walk, beat=beat, guess=None, notice=None, turning="")
+    names = [control.name for control in walk.usable if control.axis != "y"]
+    chosen, seen = next(iter(names), ""), walk.seen | {walk.current_beat.name}
+    return _moved(replace(walk, chosen=chosen, seen=seen), walk.timeline)
 
-    def _affordable_ghosts(self, steps: int) -> tuple[Ghost[State_co], ...]:
-        """The newest ghosts that can be run again beside a run of `steps` steps."""
-        if not self.ghosts:
-            return ()
-        cost = self.lesson.cost_of
-        newest = [cost(g.values, g.timeline.position) for g in reversed(self.ghosts)]
-        count = affordable([cost(self.values, steps), *newest]) - 1
-        return self.ghosts[len(self.ghosts) - max(count, 0) :]
+
+def _rerun(walk: Walk[State], values: Values, steps: int, *, ghost: bool) -> Walk[State]:
+    """A new run with these values, `steps` steps on; `ghost`: the run so far stays as one."""
+    with np.errstate(all="ignore"):
+        timeline = _begin(walk.lesson, values).forward(steps)
+    left = (Ghost(walk.values, walk.timeline),) if ghost else ()
+    ghosts = (*walk.ghosts, *left)[-GHOSTS:]
+    return _moved(replace(walk, values=values, ghosts=ghosts), timeline)
+
+
+def _moved(walk: Walk[State], timeline: Timeline[State]) -> Walk[State]:
+    """The run at another step; a goal that it meets there is reached.
+
+    Whatever moves the run ends the series of turns; `put` begins one or goes on with it.
+    """
+    ghosts = _affordable_ghosts(walk, timeline.position)
+    walk = replace(walk, timeline=timeline, ghosts=ghosts, notice=None, turning="")
+    goal, name = walk.current_beat.goal, walk.current_beat.name
+    if goal is None or name in walk.reached or walk.asking:
+        return walk
+    with np.errstate(all="ignore"):
+        reached = goal.reached(walk)
+    return replace(walk, reached=walk.reached | {name}) if reached else walk
+
+
+def _affordable_ghosts(walk: Walk[State], steps: int) -> tuple[Ghost[State], ...]:
+    """The newest ghosts that can be run again beside a run of `steps` steps."""
+    if not walk.ghosts:
+        return ()
+    cost = walk.lesson.cost_of
+    newest = [cost(ghost.values, ghost.timeline.position) for ghost in reversed(walk.ghosts)]
+    count = affordable([cost(walk.values, steps), *newest]) - 1
+    return walk.ghosts[len(walk.ghosts) - max(count, 0) :]
 
 
 def _begin(lesson: Lesson[State], values: Values) -> Timeline[State]:

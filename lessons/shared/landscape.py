@@ -20,7 +20,8 @@ if TYPE_CHECKING:
     from downslope.lessons.base.text import Language
 
 OWN_DOMAIN = ((-5.0, 5.0), (-5.0, 5.0))
-_SHOWN = 16
+SHOWN = 16
+"""Characters of a formula that have room among the controls."""
 
 
 @lru_cache(maxsize=32)
@@ -48,11 +49,16 @@ class LandscapeChoice(Choice):
     def turn(
         self, value: Value, clicks: int, *, coarse: bool = False, vertical: bool = False
     ) -> Value:
+        """The landscape `clicks` further; from a formula, the first or the last."""
         if value in self.options:
             return super().turn(value, clicks, coarse=coarse, vertical=vertical)
         return list(self.options)[0 if clicks > 0 else -1]
 
     def read(self, raw: str) -> Value:
+        """The landscape that `raw` names, or the formula that it is.
+
+        Raises Refusal, which shows where a formula cannot be read.
+        """
         if raw in self.options:
             return raw
         if raw.isidentifier() and raw not in {"x0", "x1", "e", "pi"}:
@@ -61,6 +67,7 @@ class LandscapeChoice(Choice):
         return raw.strip()
 
     def show(self, value: Value, language: Language) -> str:
+        """The landscape as the learner reads it; a formula cut to SHOWN characters."""
         if value in self.options:
             return super().show(value, language)
-        return clip(str(value), _SHOWN)
+        return clip(str(value), SHOWN)

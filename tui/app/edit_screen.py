@@ -42,6 +42,7 @@ class EditScreen(Overlay["Value"]):
         self._value = value
 
     def compose(self) -> ComposeResult:
+        """The widgets of which it is made."""
         language = self.host.language
         label = self._control.label.of(language)
         with Vertical():

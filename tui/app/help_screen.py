@@ -28,9 +28,11 @@ class HelpScreen(Overlay[None]):
         self._first_row = 0
 
     def compose(self) -> ComposeResult:
+        """The widgets of which it is made."""
         yield RowsView(self.host.styles_of_roles)
 
     def on_resize(self) -> None:
+        """Paint it in its new size."""
         self._paint()
 
     def on_key(self, event: events.Key) -> None:

@@ -41,16 +41,20 @@ class HomeScreen(FullScreen):
         self._refusal: Text | None = None
 
     def compose(self) -> ComposeResult:
+        """The widgets of which it is made."""
         yield RowsView(self.host.styles_of_roles)
 
     def on_mount(self) -> None:
+        """Follow the theme."""
         self.watch(self.app, "theme", lambda: self._restyle(), init=False)
 
     def on_screen_resume(self) -> None:
+        """Paint it again: whatever lay over it may have changed the language."""
         self.cursor = self.host.last_lesson_index(self.cursor)
         self.repaint()
 
     def on_resize(self) -> None:
+        """Paint it in its new size."""
         self.repaint()
 
     def repaint(self) -> None:

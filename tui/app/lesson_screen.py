@@ -43,18 +43,23 @@ class LessonScreen(FullScreen):
         self._timer: Timer | None = None
 
     def compose(self) -> ComposeResult:
+        """The widgets of which it is made."""
         yield PageView(self.host.styles_of_roles)
 
     def on_mount(self) -> None:
+        """Follow the theme."""
         self.watch(self.app, "theme", lambda: self._restyle(), init=False)
 
     def on_screen_resume(self) -> None:
+        """Paint it again: whatever lay over it may have changed the language."""
         self.repaint()
 
     def on_screen_suspend(self) -> None:
+        """Nothing plays where nobody sees it."""
         self._pause()
 
     def on_resize(self) -> None:
+        """Paint it in its new size."""
         self.repaint()
 
     def open(self, walk: Walk[object]) -> None:

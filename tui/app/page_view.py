@@ -32,6 +32,7 @@ class PageView(Widget):
         self._boxes: dict[str, Box] = {}
 
     def compose(self) -> ComposeResult:
+        """The widgets of which it is made."""
         yield from self._panes.values()
 
     def show_page(self, page: Page) -> None:

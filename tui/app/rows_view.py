@@ -61,6 +61,7 @@ class RowsView(Widget):
         return [each for each in filters if not isinstance(each, ANSIToTruecolor)]
 
     def render_line(self, y: int) -> Strip:
+        """One row as the screen library draws it: its spans in their styles, to the full width."""
         spans = self._rows[y] if y < len(self._rows) else row("")
         segments = [Segment(text, self._styles[role]) for text, role in spans]
         return Strip(segments).adjust_cell_length(self.size.width, self._styles["text"])

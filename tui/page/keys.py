@@ -18,7 +18,8 @@ State = TypeVar("State")
 class Move(Protocol):
     """What a key does to a walk, of whatever lesson."""
 
-    def __call__(self, walk: Walk[State], /) -> Walk[State]: ...
+    def __call__(self, walk: Walk[State], /) -> Walk[State]:
+        """The walk after the key."""
 
 
 @dataclass(frozen=True)

@@ -19,7 +19,8 @@ from downslope.lessons.engine.catalog import load, names
 from downslope.lessons.engine.code import Listing, Pitfall, source
 from downslope.lessons.engine.controls import Choice, Number, Value
 from downslope.lessons.engine.lesson import Lesson
-from downslope.lessons.engine.walk import GHOSTS, REPLAY, TOGGLES, USUALLY_SHOWN, Walk
+from downslope.lessons.engine.walk import GHOSTS, REPLAY, TOGGLES, Walk
+from downslope.lessons.engine.walk_data import USUALLY_SHOWN
 
 quickly = settings(deadline=None, derandomize=True, max_examples=50)
 WORDS = Text("words", "말")
