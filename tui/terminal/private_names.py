@@ -1,0 +1,41 @@
+"""Every name in use here that the libraries keep to themselves, and why there is no other way.
+
+A new version of a library may drop such a name without a word, so pyproject.toml holds both to a
+minor version, and a test asks for each name. To try a newer version, run that test first.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class PrivateName:
+    """`name` of a class (`module:Class`) or module that is not the library's public interface."""
+
+    owner: str
+    name: str
+    why: str
+
+
+_PARSER = "textual._xterm_parser"
+_DRIVER = "textual.drivers.linux_driver:LinuxDriver"
+_PALETTE = "textual.command:CommandPalette"
+_SCREEN = "textual.screen:Screen"
+
+PRIVATE_NAMES = (
+    PrivateName(_PARSER, "XTermParser", "bytes to keys; the public driver reads bytes itself"),
+    PrivateName(_PARSER, "BRACKETED_PASTE_START", "where a paste begins"),
+    PrivateName(_PARSER, "BRACKETED_PASTE_END", "where a paste ends"),
+    PrivateName(_DRIVER, "_app", "ended when the terminal has gone"),
+    PrivateName(_DRIVER, "_debug", "handed on to the parser"),
+    PrivateName(_DRIVER, "_file", "what is written to a terminal that has gone is lost"),
+    PrivateName(_DRIVER, "_loop", "signals end the app within its loop"),
+    PrivateName(_DRIVER, "_must_signal_resume", "whether it was suspended at all"),
+    PrivateName(_DRIVER, "_sigcont_application", "a stray SIGCONT must not switch modes on"),
+    PrivateName(_PALETTE, "_gather_commands", "keys typed ahead reach a closed palette"),
+    PrivateName(_PALETTE, "_action_command_list", "its list has no place on a tiny screen"),
+    PrivateName(_PALETTE, "_on_click", "a click may come from beyond the window's new end"),
+    PrivateName(_SCREEN, "_screen_resized", "two sizes on their way lay out in turns for ever"),
+    PrivateName("plotext._doc", "doc", "its docstrings take a tenth of a second to write"),
+)
