@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from downslope.lessons.l09_tangent.beats_h import H_BEATS
-from downslope.lessons.l09_tangent.beats_touch import TOUCH_BEATS
-from downslope.lessons.l09_tangent.mistakes import MISTAKES
+from downslope.lessons.l09_tangent.beats.h import H_BEATS
+from downslope.lessons.l09_tangent.beats.mistakes import MISTAKES
+from downslope.lessons.l09_tangent.beats.touch import TOUCH_BEATS
 
 if TYPE_CHECKING:
     from downslope.lessons.engine.beat import Beat

@@ -8,7 +8,7 @@ from downslope.lessons.base.text import Text
 from downslope.lessons.engine.beat import Beat, Goal, Prediction, Preset
 from downslope.lessons.l15_training import answers
 from downslope.lessons.l15_training.answers import DEFAULTS
-from downslope.lessons.l15_training.beats_run import PACES
+from downslope.lessons.l15_training.beats.run import PACES
 from downslope.lessons.l15_training.race import RACE
 
 if TYPE_CHECKING:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from downslope.lessons.l15_training.beats_inside import INSIDE_BEATS
-from downslope.lessons.l15_training.beats_pitfalls import PITFALL_BEATS
-from downslope.lessons.l15_training.beats_run import RUN_BEATS
-from downslope.lessons.l15_training.beats_settings import SETTING_BEATS
+from downslope.lessons.l15_training.beats.inside import INSIDE_BEATS
+from downslope.lessons.l15_training.beats.mistakes import PITFALL_BEATS
+from downslope.lessons.l15_training.beats.run import RUN_BEATS
+from downslope.lessons.l15_training.beats.settings import SETTING_BEATS
 
 if TYPE_CHECKING:
     from downslope.lessons.engine.beat import Beat

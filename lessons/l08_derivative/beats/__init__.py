@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from downslope.lessons.l08_derivative.beats_precision import PRECISION_BEATS
-from downslope.lessons.l08_derivative.beats_rounding import ROUNDING_BEATS
-from downslope.lessons.l08_derivative.beats_secant import SECANT_BEATS
-from downslope.lessons.l08_derivative.mistakes import MISTAKES
+from downslope.lessons.l08_derivative.beats.mistakes import MISTAKES
+from downslope.lessons.l08_derivative.beats.precision import PRECISION_BEATS
+from downslope.lessons.l08_derivative.beats.rounding import ROUNDING_BEATS
+from downslope.lessons.l08_derivative.beats.secant import SECANT_BEATS
 
 if TYPE_CHECKING:
     from downslope.lessons.engine.beat import Beat

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from downslope.lessons.base.text import Text
 from downslope.lessons.engine.beat import Beat, Goal, Prediction, Preset
 from downslope.lessons.l02_overfitting import answers
-from downslope.lessons.l02_overfitting.beats_pitfalls import PITFALLS
+from downslope.lessons.l02_overfitting.beats.mistakes import PITFALLS
 from downslope.lessons.l02_overfitting.data import FRESH
 
 if TYPE_CHECKING:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from downslope.lessons.base.text import Text
 from downslope.lessons.engine.beat import Beat, Goal, Prediction
 from downslope.lessons.l06_batch_cross_entropy import answers
-from downslope.lessons.l06_batch_cross_entropy.mistakes import MISTAKES
+from downslope.lessons.l06_batch_cross_entropy.beats.mistakes import MISTAKES
 
 if TYPE_CHECKING:
     from downslope.lessons.l06_batch_cross_entropy.run import Call

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from downslope.lessons.base.text import Text
 from downslope.lessons.engine.beat import Beat, Goal, Prediction, Preset
 from downslope.lessons.l13_learning_rate import answers, names
-from downslope.lessons.l13_learning_rate.far_beats import FAR_BEATS
+from downslope.lessons.l13_learning_rate.beats.far import FAR_BEATS
 from downslope.lessons.l13_learning_rate.run import factors, measured
 
 if TYPE_CHECKING:

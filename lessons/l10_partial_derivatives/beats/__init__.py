@@ -9,7 +9,7 @@ import numpy as np
 from downslope.lessons.base.text import Text
 from downslope.lessons.engine.beat import Beat, Goal, Prediction, Preset
 from downslope.lessons.l10_partial_derivatives import answers
-from downslope.lessons.l10_partial_derivatives.mistakes import MISTAKES
+from downslope.lessons.l10_partial_derivatives.beats.mistakes import MISTAKES
 
 if TYPE_CHECKING:
     from downslope.lessons.engine.controls import Value

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from downslope.lessons.l01_pipelines.beats_gate import GATE_BEATS
-from downslope.lessons.l01_pipelines.beats_scans import OWN_SCANS, SCAN_BEATS
+from downslope.lessons.l01_pipelines.beats.gate import GATE_BEATS
+from downslope.lessons.l01_pipelines.beats.scans import OWN_SCANS, SCAN_BEATS
 
 if TYPE_CHECKING:
     from downslope.lessons.engine.beat import Beat

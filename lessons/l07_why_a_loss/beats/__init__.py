@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from downslope.lessons.l07_why_a_loss.beats_network import NETWORK_BEATS
-from downslope.lessons.l07_why_a_loss.beats_saddle import SADDLE_BEATS
-from downslope.lessons.l07_why_a_loss.mistakes import MISTAKES
+from downslope.lessons.l07_why_a_loss.beats.mistakes import MISTAKES
+from downslope.lessons.l07_why_a_loss.beats.network import NETWORK_BEATS
+from downslope.lessons.l07_why_a_loss.beats.saddle import SADDLE_BEATS
 
 if TYPE_CHECKING:
     from downslope.lessons.engine.beat import Beat

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from downslope.lessons.l14_network_gradient.beats_gradient import GRADIENT_BEATS
-from downslope.lessons.l14_network_gradient.beats_pitfalls import PITFALL_BEATS
-from downslope.lessons.l14_network_gradient.beats_steps import STEP_BEATS
+from downslope.lessons.l14_network_gradient.beats.gradient import GRADIENT_BEATS
+from downslope.lessons.l14_network_gradient.beats.mistakes import PITFALL_BEATS
+from downslope.lessons.l14_network_gradient.beats.steps import STEP_BEATS
 
 if TYPE_CHECKING:
     from downslope.lessons.engine.beat import Beat

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from downslope.lessons.l04_cross_entropy.beats_curve import CURVE_BEATS
-from downslope.lessons.l04_cross_entropy.beats_delta import DELTA_BEATS
+from downslope.lessons.l04_cross_entropy.beats.curve import CURVE_BEATS
+from downslope.lessons.l04_cross_entropy.beats.delta import DELTA_BEATS
 
 if TYPE_CHECKING:
     from downslope.lessons.engine.beat import Beat

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from downslope.lessons.l03_squared_error.beats_pitfalls import PITFALLS
-from downslope.lessons.l03_squared_error.beats_sum import SUM_BEATS
+from downslope.lessons.l03_squared_error.beats.mistakes import PITFALLS
+from downslope.lessons.l03_squared_error.beats.sum import SUM_BEATS
 
 if TYPE_CHECKING:
     from downslope.lessons.engine.beat import Beat

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from downslope.lessons.l12_gradient_descent.beats_bowl import BOWL_BEATS
-from downslope.lessons.l12_gradient_descent.beats_formulas import FORMULA_BEATS
-from downslope.lessons.l12_gradient_descent.beats_pitfalls import PITFALL_BEATS
-from downslope.lessons.l12_gradient_descent.beats_terrain import TERRAIN_BEATS
+from downslope.lessons.l12_gradient_descent.beats.bowl import BOWL_BEATS
+from downslope.lessons.l12_gradient_descent.beats.formulas import FORMULA_BEATS
+from downslope.lessons.l12_gradient_descent.beats.mistakes import PITFALL_BEATS
+from downslope.lessons.l12_gradient_descent.beats.terrain import TERRAIN_BEATS
 
 if TYPE_CHECKING:
     from downslope.lessons.engine.beat import Beat

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from downslope.lessons.l11_gradient_field.beats_field import FIELD_BEATS
-from downslope.lessons.l11_gradient_field.beats_inside import INSIDE_BEATS
-from downslope.lessons.l11_gradient_field.mistakes import MISTAKES
+from downslope.lessons.l11_gradient_field.beats.field import FIELD_BEATS
+from downslope.lessons.l11_gradient_field.beats.inside import INSIDE_BEATS
+from downslope.lessons.l11_gradient_field.beats.mistakes import MISTAKES
 
 if TYPE_CHECKING:
     from downslope.lessons.engine.beat import Beat

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from downslope.lessons.l05_mini_batch.beats_draws import DRAW_BEATS
-from downslope.lessons.l05_mini_batch.beats_losses import LOSS_BEATS
-from downslope.lessons.l05_mini_batch.beats_pitfalls import PITFALLS
+from downslope.lessons.l05_mini_batch.beats.draws import DRAW_BEATS
+from downslope.lessons.l05_mini_batch.beats.losses import LOSS_BEATS
+from downslope.lessons.l05_mini_batch.beats.mistakes import PITFALLS
 
 if TYPE_CHECKING:
     from downslope.lessons.engine.beat import Beat
