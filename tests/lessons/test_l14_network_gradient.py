@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from typing import TYPE_CHECKING, Any
 
 import autograd.numpy as anp
 import numpy as np
@@ -15,18 +14,13 @@ from scipy.special import log_softmax
 from downslope.core import SimpleNet
 from downslope.lessons.engine import snippet
 from downslope.lessons.engine.code import source
-from downslope.lessons.engine.walk import Walk
-from downslope.lessons.l14_network_gradient import pitfalls
+from downslope.lessons.l14_network_gradient import LESSON, pitfalls
 from downslope.lessons.l14_network_gradient.run import BOOK_W, ENTRIES, Learning, X
 from downslope.lessons.pictures.figure import Bars, Cells, Plot, Points
-from downslope.tui.page.lesson_page import Look, paint_page
-from downslope.tui.page.press import press
-from downslope.tui.painter.rows import plain
-from tests.lessons.learner import load
+from tests.lessons.learner import Learner, press
+from tests.lessons.on_screen import formula, parts, picture, pictures, roles, screen, status
 
-if TYPE_CHECKING:
-    from downslope.lessons.engine.lesson import Lesson
-
+learner = Learner(LESSON)
 BEATS = [
     "forward",
     "sign",
@@ -43,28 +37,8 @@ BEATS = [
 ]
 
 
-def lesson() -> Lesson[Any]:
-    return load("network-gradient")
-
-
-def at(beat: str, *keys: str) -> Walk[Any]:
-    """The lesson at a beat, after these keys."""
-    walk = Walk.begin(lesson(), BEATS.index(beat))
-    for key in keys:
-        walk = press(walk, key)
-    return walk
-
-
-def formula(walk: Walk[Any]) -> list[str]:
-    return [line.en for line in walk.lesson.formula(walk)]
-
-
-def numbers(line: str) -> list[float]:
+def decimals(line: str) -> list[float]:
     return [float(word) for word in re.findall(r"-?\d+\.\d+(?:e-\d+)?", line)]
-
-
-def screen(walk: Walk[Any]) -> str:
-    return "\n".join(plain(line) for line in paint_page(walk, Look(80, 24)).rows)
 
 
 def loss_of(W: object, label: int = 2) -> float:
@@ -84,41 +58,46 @@ def slope_of(W: np.ndarray, label: int = 2) -> np.ndarray:
 
 
 def test_the_beats_come_in_their_order() -> None:
-    assert [beat.name for beat in lesson().beats] == BEATS
+    assert learner.beats == BEATS
 
 
 # -- the forward pass and its gradient --------------------------------------------------
 
 
 def test_the_first_formula_is_the_books_forward_pass() -> None:
-    scores, y, loss = formula(at("forward"))
-    assert numbers(scores) == [1.05414809, 0.63071653, 1.1328074]
-    assert numbers(y) == [0.36541271, 0.23927078, 0.39531651]
+    scores, y, loss = formula(learner.at("forward"))
+    assert decimals(scores) == [1.05414809, 0.63071653, 1.1328074]
+    assert decimals(y) == [0.36541271, 0.23927078, 0.39531651]
     assert "= 0.92806829" in loss
     assert "(without 1e-7: 0.92806854)" in loss
     assert loss_of(BOOK_W) == pytest.approx(0.92806854, abs=5e-9)
 
 
 def test_what_the_rows_of_dw_sum_to_is_not_told_before_it_is_asked() -> None:
-    early = [at("sign"), at("sign", "1", "enter"), at("entry"), at("entry", "2", "enter", "right")]
-    for walk in (*early, at("row-sum")):
+    early = [
+        learner.at("sign"),
+        learner.at("sign", "1", "enter"),
+        learner.at("entry"),
+        learner.at("entry", "2", "enter", "right"),
+    ]
+    for walk in (*early, learner.at("row-sum")):
         assert not any(re.search("sum|outer", line) for line in formula(walk)), (
             walk.current_beat.name
         )
-    back = at("row-sum", "1", "enter").go_to(BEATS.index("entry"))
+    back = learner.at("row-sum", "1", "enter").go_to(BEATS.index("entry"))
     assert "sum 0.00000000" in formula(back)[0]
 
 
 def test_the_gradient_stands_in_the_formula_with_its_sums_and_its_closed_form() -> None:
-    first, second, closed = formula(at("row-sum", "1", "enter"))
-    assert numbers(first) == [0.21924757, 0.14356243, -0.36281, 0.0]
-    assert numbers(second) == [0.32887136, 0.21534364, -0.544215, 0.0]
+    first, second, closed = formula(learner.at("row-sum", "1", "enter"))
+    assert decimals(first) == [0.21924757, 0.14356243, -0.36281, 0.0]
+    assert decimals(second) == [0.32887136, 0.21534364, -0.544215, 0.0]
     assert closed.endswith("1.4e-07")
 
 
 @pytest.mark.parametrize("beat", ["sign", "row-sum"])
 def test_slopes_stay_hidden_until_the_guess(beat: str) -> None:
-    asked, told = at(beat), at(beat, "1", "enter")
+    asked, told = learner.at(beat), learner.at(beat, "1", "enter")
     assert "-0.363" not in screen(asked)
     assert "-0.363" in screen(told)
 
@@ -133,7 +112,7 @@ def test_the_gradient_agrees_with_automatic_differentiation(seed: int, label: in
 
 @pytest.mark.parametrize("entry", list(ENTRIES))
 def test_a_nudged_curve_is_the_loss_of_a_nudged_network(entry: str) -> None:
-    state = at("entry").state
+    state = learner.at("entry").state
     i, j = ENTRIES[entry]
     for nudge, height in zip(
         (-2.0, 0.01, 1.5), state.losses_along([i], [j], np.array([-2.0, 0.01, 1.5])), strict=True
@@ -144,12 +123,12 @@ def test_a_nudged_curve_is_the_loss_of_a_nudged_network(entry: str) -> None:
 
 
 def test_nudging_a_whole_row_changes_nothing() -> None:
-    heights = at("row-sum").state.losses_along([1], [0, 1, 2], np.linspace(-2, 2, 9))
+    heights = learner.at("row-sum").state.losses_along([1], [0, 1, 2], np.linspace(-2, 2, 9))
     np.testing.assert_allclose(heights, 0.92806829, atol=5e-9)
 
 
 def test_the_negative_column_moves_with_the_right_class() -> None:
-    walk = at("sign", "1", "enter")
+    walk = learner.at("sign", "1", "enter")
     for _ in range(3):
         label = int(str(walk.values["target"]))
         negative = np.flatnonzero((walk.state.gradient < 0).all(axis=0))
@@ -177,16 +156,14 @@ TRUTHS = {
 
 @pytest.mark.parametrize("beat", BEATS)
 def test_every_question_has_the_true_answer(beat: str) -> None:
-    prediction = at(beat).current_beat.prediction
-    assert prediction is not None
-    assert prediction.choices[prediction.answer()].en == TRUTHS[beat]
+    assert learner.truth(beat) == TRUTHS[beat]
 
 
 # -- steps ------------------------------------------------------------------------------
 
 
 def test_one_step_shows_what_was_promised_and_what_came() -> None:
-    walk = at("one-step", "2", "enter")
+    walk = learner.at("one-step", "2", "enter")
     weight, _, drop = formula(walk)
     assert weight.startswith("W[0,2] ← 0.847 - 0.1 * -0.363 = 0.883")
     assert weight.endswith("eta * |dW|² = 0.0651")
@@ -198,7 +175,7 @@ def test_one_step_shows_what_was_promised_and_what_came() -> None:
 
 @pytest.mark.parametrize(("steps", "loss"), [(1, 0.8644), (10, 0.4895), (100, 0.0632)])
 def test_losses_after_many_steps(steps: int, loss: float) -> None:
-    walk = press(at("hundred", "2", "enter"), "r")
+    walk = press(learner.at("hundred", "2", "enter"), "r")
     for _ in range(steps):
         walk = press(walk, "space")
     assert f"→ {loss}" in formula(walk)[2]
@@ -209,30 +186,27 @@ def test_losses_after_many_steps(steps: int, loss: float) -> None:
 
 
 def test_a_hundred_steps_run_when_the_guess_is_committed_and_not_before() -> None:
-    assert at("hundred", "2", "space").step == 0
-    walk = at("hundred", "2", "enter")
+    assert learner.at("hundred", "2", "space").step == 0
+    walk = learner.at("hundred", "2", "enter")
     assert (walk.step, round(walk.state.loss, 4)) == (100, 0.0632)
     assert press(walk, "backspace").step == 99
 
 
 def test_turning_eta_bends_the_run_and_keeps_the_old_one() -> None:
-    walk = at("hundred", "2", "enter", "shift+right")
+    walk = learner.at("hundred", "2", "enter", "shift+right")
     assert (walk.step, walk.values["eta"], len(walk.ghosts)) == (100, 0.2, 1)
-    dots = [
-        part for part in main_plot(walk).parts if isinstance(part, Points) and part.role == "ghost"
-    ]
+    dots = parts(picture(walk, Plot), Points, "ghost")
     assert dots[0].y[-1] == pytest.approx(0.0632, abs=5e-5)
-    hidden = main_plot(press(walk, "g")).parts
-    assert not [part for part in hidden if part.role == "ghost"]
+    assert "ghost" not in roles(picture(press(walk, "g"), Plot))
 
 
 def test_a_quick_run_reaches_the_goal_and_a_slow_one_does_not() -> None:
-    assert "hundred" in at("hundred", "2", "enter", "4", "r", *["space"] * 8).reached
-    assert "hundred" not in at("hundred", "2", "enter", "r", *["space"] * 10).reached
+    assert "hundred" in learner.at("hundred", "2", "enter", "4", "r", *["space"] * 8).reached
+    assert "hundred" not in learner.at("hundred", "2", "enter", "r", *["space"] * 10).reached
 
 
 def test_a_large_eta_cannot_keep_its_promise() -> None:
-    walk = at("large-eta", "1", "enter")
+    walk = learner.at("large-eta", "1", "enter")
     assert formula(walk)[2].endswith("drop: predicted 6.5101, actual 0.9280")
     assert 0 < walk.state.loss < 1e-4
     assert "✗" in screen(walk)
@@ -242,53 +216,53 @@ def test_a_large_eta_cannot_keep_its_promise() -> None:
 @pytest.mark.parametrize("seed", [1, 9, 158])
 def test_on_one_sample_no_step_is_too_long(eta: float, seed: int) -> None:
     """What the beat `large-eta` claims: each step raises the right score and lowers the rest."""
-    values = {**lesson().defaults, "eta": eta, "weights": "seed", "seed": float(seed)}
-    state = lesson().start(values)
+    values = {**LESSON.defaults, "eta": eta, "weights": "seed", "seed": float(seed)}
+    state = LESSON.start(values)
     for _ in range(30):
-        after = lesson().step(state)
+        after = LESSON.step(state)
         assert after.loss <= state.loss
         state = after
 
 
 def test_steps_that_change_nothing_end_the_run() -> None:
     frozen = Learning(np.array([[0.0, 0.0, 300.0]] * 2), 0.1, 2)
-    assert lesson().step(frozen) is frozen
-    moving = at("one-step").state
-    assert lesson().step(moving) is not moving
+    assert LESSON.step(frozen) is frozen
+    moving = learner.at("one-step").state
+    assert LESSON.step(moving) is not moving
 
 
 # -- cost, seeds ------------------------------------------------------------------------
 
 
 def test_the_price_of_a_gradient() -> None:
-    walk = at("cost", "3", "enter")
+    walk = learner.at("cost", "3", "enter")
     small, large = formula(walk)
     assert re.findall(r"[\d,]+ forward", small) == ["12 forward"]
     assert "39,760 parameters" in large
     assert "79,520 forward" in large
     assert 784 * 50 + 50 + 50 * 10 + 10 == 39_760
-    marks = [part for part in main_plot(walk).parts if isinstance(part, Points)]
+    marks = parts(picture(walk, Plot), Points)
     assert sum(len(part.x) for part in marks) == 12
     np.testing.assert_allclose(marks[0].y, slope_of(BOOK_W).ravel(), atol=1e-4)
 
 
 def test_two_seeds_end_at_the_same_loss_with_different_weights() -> None:
-    one = at("seeds", "2", "enter")
-    two = press(press(press(one, "tab"), "tab"), "right")
+    one = learner.at("seeds", "2", "enter")
+    two = press(one, "tab", "tab", "right")
     assert (one.step, two.step, two.values["seed"]) == (100, 100, 2.0)
     assert [round(walk.state.loss, 3) for walk in (one, two)] == [0.059, 0.052]
     assert np.abs(one.state.W - two.state.W).max() > 1
     for walk in (one, two):
-        first = lesson().start(walk.values).W
+        first = LESSON.start(walk.values).W
         np.testing.assert_allclose(walk.state.W.sum(axis=1), first.sum(axis=1), atol=1e-8)
 
 
 def test_a_seed_that_is_not_used_says_so() -> None:
-    walk = at("row-sum", "1", "enter", "tab", "right")
+    walk = learner.at("row-sum", "1", "enter", "tab", "right")
     assert walk.values["weights"] == "book"
-    assert "the seed counts once" in walk.lesson.status(walk).en
+    assert "the seed counts once" in status(walk)
     np.testing.assert_array_equal(walk.state.W, BOOK_W)
-    drawn = at("row-sum", "1", "enter", "right")
+    drawn = learner.at("row-sum", "1", "enter", "right")
     np.testing.assert_array_equal(drawn.state.W, np.random.default_rng(0).standard_normal((2, 3)))
 
 
@@ -297,10 +271,9 @@ def test_a_seed_that_is_not_used_says_so() -> None:
 
 @pytest.mark.parametrize("beat", ["entry", "hundred", "seeds"])
 def test_goals_are_reached_by_their_keys_and_not_before(beat: str) -> None:
-    goal = at(beat).current_beat.goal
-    assert goal is not None
-    assert beat not in at(beat, *goal.keys[:-1]).reached
-    assert beat in at(beat, *goal.keys).reached
+    keys = learner.goal_keys(beat)
+    assert beat not in learner.at(beat, *keys[:-1]).reached
+    assert beat in learner.at(beat, *keys).reached
 
 
 # -- pitfalls ---------------------------------------------------------------------------
@@ -336,18 +309,12 @@ def test_before_that_error_each_row_as_a_whole_has_slope_0() -> None:
 
 @pytest.mark.parametrize("beat", BEATS[9:])
 def test_a_repair_is_shown_once_it_is_applied(beat: str) -> None:
-    guessed = at(beat, "1", "enter")
+    guessed = learner.at(beat, "1", "enter")
     assert "repaired" not in screen(guessed)
     assert "repaired" in screen(press(guessed, "enter"))
 
 
 # -- what is on the screen --------------------------------------------------------------
-
-
-def main_plot(walk: Walk[Any]) -> Plot:
-    figure = walk.lesson.figures(walk)[0]
-    assert isinstance(figure, Plot)
-    return figure
 
 
 @pytest.mark.parametrize(
@@ -365,25 +332,23 @@ def main_plot(walk: Walk[Any]) -> Plot:
 )
 @pytest.mark.parametrize("guess", ["1", "2", "3"])
 def test_each_beat_shows_what_it_talks_about_at_80x24(beat: str, title: str, guess: str) -> None:
-    assert title in screen(at(beat, guess, "enter"))
+    assert title in screen(learner.at(beat, guess, "enter"))
 
 
 def test_matrices_mark_the_chosen_entry() -> None:
-    figures = at("entry", "2", "enter", "right").lesson.figures(at("entry", "2", "enter", "right"))
-    cells = [figure for figure in figures if isinstance(figure, Cells)]
+    cells = pictures(learner.at("entry", "2", "enter", "right"), Cells)
     assert [figure.marked for figure in cells] == [(1, 2), (1, 2)]
 
 
 def test_the_forward_pass_shows_eleven_numbers() -> None:
-    chart = lesson().figures(at("forward"))[0]
-    assert isinstance(chart, Bars)
+    chart = picture(learner.at("forward"), Bars)
     shown = [bar.value for bar in chart.bars if bar.name]
-    state = at("forward").state
+    state = learner.at("forward").state
     np.testing.assert_allclose(shown, [*X, *(X @ BOOK_W), *state.y, 0, 0, 1])
 
 
 def test_the_listing_points_at_the_line_that_runs() -> None:
-    for walk in (at("one-step"), at("one-step", "1", "enter")):
+    for walk in (learner.at("one-step"), learner.at("one-step", "1", "enter")):
         listing = walk.lesson.listing(walk)
         lines = [line.strip() for function in listing.functions for line in source(function)]
         assert sum(line.startswith(listing.current) for line in lines) == 1
@@ -391,7 +356,7 @@ def test_the_listing_points_at_the_line_that_runs() -> None:
 
 
 def test_status_tells_when_the_right_class_leads() -> None:
-    walk = replace(at("seeds"), answers={"seeds": 0})
+    walk = replace(learner.at("seeds"), answers={"seeds": 0})
     first = press(walk, "space")
-    assert "another class still leads" in walk.lesson.status(first).en
-    assert "the right class leads" in walk.lesson.status(first.forward(30)).en
+    assert "another class still leads" in status(first)
+    assert "the right class leads" in status(first.forward(30))

@@ -18,24 +18,24 @@ from downslope.core import TwoLayerNet, choose_digits, choose_mnist, load_digits
 from downslope.lessons.engine import snippet
 from downslope.lessons.engine.code import source
 from downslope.lessons.engine.walk import Walk
-from downslope.lessons.l15_training import pitfalls
+from downslope.lessons.l15_training import LESSON, pitfalls
 from downslope.lessons.l15_training.answers import DEFAULTS
 from downslope.lessons.l15_training.history import MOST_DRAWN, Log
 from downslope.lessons.l15_training.pace import iterations_at_once, slopes_at_once
 from downslope.lessons.l15_training.run import Training, moved
-from downslope.lessons.pictures.figure import Plot, Scans, Table
+from downslope.lessons.pictures.figure import Plot, Points, Scans, Table
 from downslope.lessons.pictures.thumbnails import thumbnails
-from downslope.tui.page.lesson_page import Look, paint_page
-from downslope.tui.page.press import press
-from downslope.tui.painter.rows import plain
-from tests.lessons.learner import load
+from tests.lessons.learner import Learner, press
+from tests.lessons.on_screen import formula, parts, picture, pictures, roles, screen, status
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-    from downslope.lessons.engine.lesson import Lesson
+    from downslope.lessons.l15_training.nudging import Nudging
 
+
+learner = Learner(LESSON)
 PLAY = 300
 """Steps of a minute's play at the app's five a second."""
 TRUTHS = {
@@ -52,16 +52,11 @@ TRUTHS = {
     "tested-on-training": "1.0",
     "part-of-an-epoch": "once",
 }
-BEATS = [beat.name for beat in load("training").beats]
 
 
-def lesson() -> Lesson[Any]:
-    return load("training")
-
-
-def at(beat: str, *keys: str) -> Walk[Any]:
+def at(beat: str, *keys: str) -> Walk[Training]:
     """The lesson at a beat, its question answered, after these keys."""
-    walk = Walk.begin(lesson(), BEATS.index(beat))
+    walk = learner.at(beat)
     if walk.pending:
         walk = replace(walk, answers={beat: 0})
     for key in keys:
@@ -71,22 +66,14 @@ def at(beat: str, *keys: str) -> Walk[Any]:
 
 def run(steps: int, **values: Any) -> Training:
     """A state of its own run, which shares nothing with another's."""
-    state: Training = lesson().start({**lesson().defaults, **values})
+    state = LESSON.start({**LESSON.defaults, **values})
     for _ in range(steps):
-        state = lesson().step(state)
+        state = LESSON.step(state)
     return state
 
 
 def losses(state: Training) -> list[float]:
     return [float(state.plan.losses.row(i)[0]) for i in range(state.iteration + 1)]
-
-
-def formula(walk: Walk[Any]) -> list[str]:
-    return [line.en for line in walk.lesson.formula(walk)]
-
-
-def screen(walk: Walk[Any], size: tuple[int, int] = (80, 24)) -> str:
-    return "\n".join(plain(line) for line in paint_page(walk, Look(*size)).rows)
 
 
 def assert_same(one: Training, other: Training) -> None:
@@ -103,8 +90,8 @@ def assert_same(one: Training, other: Training) -> None:
 
 
 def test_a_minute_of_play_with_default_settings_reads_97_percent() -> None:
-    walk = press(press(Walk.begin(lesson()), "2"), "enter")
-    assert walk.values == lesson().defaults
+    walk = learner.guessed("first-loss", 2)
+    assert walk.values == LESSON.defaults
     best, after = 0.0, []
     for _ in range(PLAY):
         walk = press(walk, "space")
@@ -164,11 +151,11 @@ def test_a_step_changes_nothing_of_the_state_before() -> None:
 
 def test_stepping_twice_from_a_state_gives_the_same() -> None:
     state = run(20)
-    one = lesson().step(state)
+    one = LESSON.step(state)
     far = one
     for _ in range(30):
-        far = lesson().step(far)
-    assert_same(one, lesson().step(state))
+        far = LESSON.step(far)
+    assert_same(one, LESSON.step(state))
     assert_same(one, run(21))
 
 
@@ -183,7 +170,7 @@ def test_stepping_back_shows_the_right_history(back: int) -> None:
     there = walk.back(back)
     fresh = replace(there, timeline=at("iteration").timeline.forward(PLAY - back))
     assert_same(there.state, fresh.state)
-    for one, other in zip(lesson().figures(there), lesson().figures(fresh), strict=True):
+    for one, other in zip(LESSON.figures(there), LESSON.figures(fresh), strict=True):
         assert one.summary == other.summary
     assert formula(there) == formula(fresh)
     assert screen(there) == screen(fresh)
@@ -233,14 +220,14 @@ def test_an_epoch_draws_as_many_scans_as_there_are() -> None:
 
 
 def test_an_epoch_that_one_step_cannot_hold_says_how_many_it_takes() -> None:
-    walk = press(press(Walk.begin(lesson(), BEATS.index("misread")), "4"), "space")
+    walk = learner.at("misread", "4", "space")
     per_epoch, taken = walk.state.plan.per_epoch, walk.state.iteration
     assert taken < per_epoch == 1442
     steps = -(-per_epoch // taken)
-    assert f"An epoch of 1442 takes {steps} steps here" in walk.lesson.status(walk).en
+    assert f"An epoch of 1442 takes {steps} steps here" in status(walk)
     walk = walk.forward(steps - 1)
     assert walk.state.epoch == 1
-    assert "steps here" not in walk.lesson.status(walk).en
+    assert "steps here" not in status(walk)
 
 
 def test_no_step_takes_more_iterations_than_a_key_can_wait_for() -> None:
@@ -259,8 +246,8 @@ def test_a_run_is_long_enough_to_learn_whatever_the_settings(
     batch: str, hidden: str, pace: str
 ) -> None:
     values = {**DEFAULTS, "batch": batch, "hidden": hidden, "pace": pace}
-    plan = Walk.begin(lesson()).put(values).state.plan
-    steps, at_once = lesson().limit(values), iterations_at_once(plan, 0)
+    plan = Walk.begin(LESSON).put(values).state.plan
+    steps, at_once = LESSON.limit(values), iterations_at_once(plan, 0)
     assert steps * at_once >= max(7_000, 30 * plan.per_epoch)
     assert steps * at_once < 100_000, "what a token may ask for is read in seconds"
 
@@ -269,9 +256,9 @@ def test_a_run_with_numerical_slopes_is_long_enough_for_one_step() -> None:
     for batch, pace in itertools.product(("1", "100", "500"), ("10", "epoch")):
         values = {**DEFAULTS, "batch": batch, "hidden": "100", "pace": pace}
         values["gradient"] = "numerical"
-        plan = Walk.begin(lesson()).put(values).state.plan
+        plan = Walk.begin(LESSON).put(values).state.plan
         count = TwoLayerNet(plan.inputs, plan.hidden, 10).parameter_count
-        assert lesson().limit(values) * slopes_at_once(plan) > count
+        assert LESSON.limit(values) * slopes_at_once(plan) > count
 
 
 # -- the questions ----------------------------------------------------------------------
@@ -279,17 +266,15 @@ def test_a_run_with_numerical_slopes_is_long_enough_for_one_step() -> None:
 
 @pytest.mark.parametrize("beat", TRUTHS)
 def test_every_question_has_the_true_answer(beat: str) -> None:
-    prediction = at(beat).current_beat.prediction
-    assert prediction is not None
-    assert prediction.choices[prediction.answer()].en == TRUTHS[beat]
+    assert learner.truth(beat) == TRUTHS[beat]
 
 
 def test_every_beat_but_the_free_run_asks() -> None:
-    assert set(BEATS) - set(TRUTHS) == {"misread"}
+    assert set(learner.beats) - set(TRUTHS) == {"misread"}
 
 
 def test_on_its_own_batch_the_loss_falls_while_the_next_is_higher() -> None:
-    walk = press(press(Walk.begin(lesson(), BEATS.index("iteration")), "1"), "enter")
+    walk = learner.guessed("iteration")
     before, after, following = map(float, re.findall(r"\d\.\d+", formula(walk)[1]))
     assert (before, after, following) == (2.305, 2.225, 2.472)
 
@@ -302,7 +287,7 @@ def test_small_batches_jump_by_about_the_square_root_of_ten_more() -> None:
 def test_settings_known_bad_are_bad_and_said_to_be() -> None:
     wild = replace(at("eta"), timeline=at("eta").timeline.forward(60))
     assert np.mean(losses(wild.state)[30:]) > math.log(10)
-    assert "Worse than guessing" in lesson().status(wild).en
+    assert "Worse than guessing" in status(wild)
     assert run(150, eta=0.01).accuracy[1] < 0.25
     assert run(20, pace="epoch", hidden="2").accuracy[1] < 0.7
 
@@ -315,16 +300,22 @@ def test_training_scans_are_learned_by_heart_and_test_scans_are_not() -> None:
 # -- two gradients ----------------------------------------------------------------------
 
 
-def nudged_through() -> Walk[Any]:
+def nudging_of(walk: Walk[Training]) -> Nudging:
+    """The numerical gradient under way."""
+    assert walk.state.nudging is not None
+    return walk.state.nudging
+
+
+def nudged_through() -> Walk[Training]:
     walk = at("two-gradients", "2")
-    while not walk.state.nudging.complete:
+    while not nudging_of(walk).complete:
         walk = press(walk, "space")
     return walk
 
 
 def test_both_gradients_agree_and_their_passes_are_counted() -> None:
     walk = nudged_through()
-    nudging = walk.state.nudging
+    nudging = nudging_of(walk)
     shape, _, cost = formula(walk)
     assert shape == "64-50-10: 64*50 + 50 + 50*10 + 10 = 3,760 parameters, * 2 = 7,520 passes"
     assert cost.startswith("7,520 passes so far, backpropagation: 1   largest difference")
@@ -334,7 +325,7 @@ def test_both_gradients_agree_and_their_passes_are_counted() -> None:
         exact = walk.state.net.gradient(nudging.x, nudging.t)[key]
         assert np.abs(found - exact).max() <= nudging.difference
     assert 1e-9 < nudging.difference < 1e-6
-    table = next(f for f in lesson().figures(walk) if isinstance(f, Table))
+    table = pictures(walk, Table)[0]
     assert [row[:2] for row in table.rows] == [
         ("gradient", "1"),
         ("numerical_gradient", "7,520"),
@@ -346,7 +337,7 @@ def test_only_then_the_network_takes_its_step() -> None:
     walk = nudged_through()
     assert walk.state.iteration == 0
     stepped = press(walk, "space")
-    assert (stepped.state.iteration, stepped.state.nudging.passes) == (1, 0)
+    assert (stepped.state.iteration, nudging_of(stepped).passes) == (1, 0)
     assert "two-gradients" in stepped.reached
     exact = run(1, batch="10")
     for key, weights in exact.net.params.items():
@@ -359,13 +350,13 @@ def test_the_nudged_weights_are_put_back() -> None:
     walk = press(walk, "space")
     for key, weights in kept.items():
         np.testing.assert_array_equal(walk.state.net.params[key], weights)
-    assert walk.state.nudging.passes == 100
-    assert [walk.state.nudging.name(i) for i in (0, 10, 21)] == ["b2[0]", "W2[0, 0]", "W2[1, 1]"]
+    assert nudging_of(walk).passes == 100
+    assert [nudging_of(walk).name(i) for i in (0, 10, 21)] == ["b2[0]", "W2[0, 0]", "W2[1, 1]"]
 
 
 def test_the_price_is_hidden_until_the_guess() -> None:
-    assert "7,520" not in screen(Walk.begin(lesson(), BEATS.index("two-gradients")), (200, 50))
-    assert "7,520" in screen(at("two-gradients"), (200, 50))
+    assert "7,520" not in screen(learner.at("two-gradients"), 200, 50)
+    assert "7,520" in screen(at("two-gradients"), 200, 50)
 
 
 # -- goals ------------------------------------------------------------------------------
@@ -373,7 +364,7 @@ def test_the_price_is_hidden_until_the_guess() -> None:
 
 @pytest.mark.parametrize("beat", ["iteration", "batch-size", "misread", "two-gradients"])
 def test_goals_are_reached_by_their_keys_and_not_before(beat: str) -> None:
-    walk = Walk.begin(lesson(), BEATS.index(beat))
+    walk = learner.at(beat)
     assert walk.current_beat.goal is not None
     assert beat not in walk.reached
     for key in walk.current_beat.goal.keys:
@@ -410,7 +401,7 @@ def test_the_pitfalls_own_backpropagation_is_right_with_the_mean() -> None:
     assert snippet.run(pitfalls.kept_mean).text == f"loss {net.loss(x, t):.3f}"
 
 
-@pytest.mark.parametrize("beat", BEATS[9:])
+@pytest.mark.parametrize("beat", learner.beats[9:])
 def test_a_repair_is_shown_once_it_is_applied(beat: str) -> None:
     assert "repaired" not in screen(at(beat))
     assert "repaired" in screen(press(at(beat), "enter"))
@@ -421,38 +412,36 @@ def test_a_repair_is_shown_once_it_is_applied(beat: str) -> None:
 
 def test_misread_scans_carry_what_they_are_and_what_was_said() -> None:
     walk = at("misread", *["space"] * 10)
-    picture = lesson().figures(walk)[0]
-    assert isinstance(picture, Scans)
+    scans = picture(walk, Scans)
     (_, _), (x_test, t_test) = load_digits()
     said = walk.state.net.predict(x_test).argmax(axis=1)
     wrong = np.flatnonzero(said != t_test)
-    assert picture.captions == tuple((f"{t_test[i]} → {said[i]}", "error") for i in wrong)
-    np.testing.assert_array_equal(picture.images, x_test[wrong].reshape(-1, 8, 8))
+    assert scans.captions == tuple((f"{t_test[i]} → {said[i]}", "error") for i in wrong)
+    np.testing.assert_array_equal(scans.images, x_test[wrong].reshape(-1, 8, 8))
     assert f"{len(wrong)} of 355 test scans misread" in screen(walk)
 
 
 def test_weights_are_columns_of_w1_as_pictures() -> None:
     walk = at("weights", "space")
-    picture = lesson().figures(walk)[0]
-    assert isinstance(picture, Scans)
-    assert picture.signed
+    scans = picture(walk, Scans)
+    assert scans.signed
     unit = walk.state.net.params["W1"][:, 3].reshape(8, 8)
-    shown = picture.images[3]
+    shown = scans.images[3]
     inside = np.abs(shown) < 1
     assert np.ptp((unit / np.where(shown == 0, 1, shown))[inside]) < 1e-9
     assert (np.sign(shown) == np.sign(unit)).all()
 
 
 def test_while_a_question_waits_no_key_is_offered_that_would_be_refused() -> None:
-    asked = Walk.begin(lesson(), BEATS.index("iteration"))
-    assert "`space`" not in lesson().status(asked).en
-    assert "`space`" in lesson().status(asked.digit(1).commit().back()).en
+    asked = learner.at("iteration")
+    assert "`space`" not in status(asked)
+    assert "`space`" in status(asked.digit(1).commit().back())
 
 
 def test_a_pending_first_loss_is_not_told() -> None:
-    walk = Walk.begin(lesson())
+    walk = learner.at("first-loss")
     assert "2.30" not in " ".join(formula(walk))
-    told = press(press(walk, "2"), "enter")
+    told = press(walk, "2", "enter")
     assert formula(told)[1] == "E = 2.3047 on the first batch   -ln(1/10) = 2.3026"
 
 
@@ -461,8 +450,8 @@ def test_training_and_test_are_compared_close_up_once_both_are_high(
     epochs: int, low: float
 ) -> None:
     walk = at("train-test", *["space"] * epochs)
-    (plot, _) = walk.lesson.figures(walk)
-    assert isinstance(plot, Plot)
+    assert len(LESSON.figures(walk)) == 2
+    plot = picture(walk, Plot)
     assert plot.y_limits == (low, 1.0)
     assert (min(walk.state.accuracy) > 0.9) == (low > 0)
 
@@ -470,31 +459,28 @@ def test_training_and_test_are_compared_close_up_once_both_are_high(
 def test_the_test_accuracy_of_an_earlier_run_stays_beside_the_new_one() -> None:
     walk = press(at("train-test").forward(4), "1")
     for shown in (1, 0):
-        (plot, _) = walk.lesson.figures(walk)
-        assert isinstance(plot, Plot)
-        ghosts = [part for part in plot.parts if part.role == "ghost"]
-        assert len(ghosts) == shown
+        assert len(LESSON.figures(walk)) == 2
+        plot = picture(walk, Plot)
+        ghosts = parts(plot, Points, "ghost")
+        assert len(ghosts) == roles(plot).count("ghost") == shown
         for ghost in ghosts:
             scores = walk.ghosts[0].timeline.state.plan.scores
-            np.testing.assert_array_equal(ghost.y, [scores.row(i)[1] for i in range(5)])  # type: ignore[union-attr]
+            np.testing.assert_array_equal(ghost.y, [scores.row(i)[1] for i in range(5)])
         walk = press(walk, "g")
 
 
 def test_an_earlier_run_stays_as_a_ghost() -> None:
     walk = at("batch-size", *["space"] * 20, "3", *["space"] * 5)
-    plot = lesson().figures(walk)[0]
-    assert isinstance(plot, Plot)
-    ghosts = [part for part in plot.parts if part.role == "ghost"]
-    assert [len(ghost.x) for ghost in ghosts] == [21]  # type: ignore[union-attr]
-    hidden = lesson().figures(press(walk, "g"))[0]
-    assert isinstance(hidden, Plot)
-    assert all(part.role != "ghost" for part in hidden.parts)
+    ghosts = parts(picture(walk, Plot), Points, "ghost")
+    assert [len(ghost.x) for ghost in ghosts] == [21]
+    hidden = picture(press(walk, "g"), Plot)
+    assert "ghost" not in roles(hidden)
 
 
 @pytest.mark.parametrize("beat", ["iteration", "two-gradients"])
 @pytest.mark.parametrize("steps", [0, 2])
 def test_the_listing_points_at_the_line_that_runs(beat: str, steps: int) -> None:
-    listing = lesson().listing(at(beat, *["space"] * steps))
+    listing = LESSON.listing(at(beat, *["space"] * steps))
     lines = [line.strip() for function in listing.functions for line in source(function)]
     if listing.current:
         assert sum(line.startswith(listing.current) for line in lines) == 1
@@ -540,17 +526,17 @@ def test_mnist_files_are_learned_too() -> None:
 @pytest.mark.usefixtures("mnist")
 def test_the_books_10000_iterations_fit_into_a_run() -> None:
     book = {**DEFAULTS, "eta": 0.1, "batch": "100", "hidden": "50"}
-    assert lesson().limit(book) >= 10_000
+    assert LESSON.limit(book) >= 10_000
 
 
 @pytest.mark.usefixtures("mnist")
-@pytest.mark.parametrize("beat", BEATS)
-@pytest.mark.parametrize("size", [(80, 24), (200, 50)])
-def test_every_beat_can_be_painted_with_mnist(beat: str, size: tuple[int, int]) -> None:
-    walk = at(beat, *([] if lesson().beats[BEATS.index(beat)].pitfall else ["space", "space"]))
-    assert not any(line.en.endswith("…") or len(line.en) > 78 for line in lesson().formula(walk))
-    rows = screen(walk, size).splitlines()
-    assert len(rows) == size[1]
+@pytest.mark.parametrize("beat", learner.beats)
+@pytest.mark.parametrize(("width", "height"), [(80, 24), (200, 50)])
+def test_every_beat_can_be_painted_with_mnist(beat: str, width: int, height: int) -> None:
+    walk = at(beat, *([] if learner.at(beat).pitfall else ["space", "space"]))
+    assert not any(line.en.endswith("…") or len(line.en) > 78 for line in LESSON.formula(walk))
+    rows = screen(walk, width, height).splitlines()
+    assert len(rows) == height
 
 
 @pytest.mark.usefixtures("mnist")
