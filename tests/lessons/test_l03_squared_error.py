@@ -248,7 +248,9 @@ def test_a_pitfall_hides_its_result_until_the_guess_and_shows_the_repair_after()
 
 
 @pytest.mark.parametrize(
-    "y", ["0.123456789,1,1,1,1,1,1,1,1,0.987654321;9", "0,0,0,0,0,0,0,0,0,0;0"]
+    "y",
+    ["0.123456789,1,1,1,1,1,1,1,1,0.987654321;9", "0,0,0,0,0,0,0,0,0,0;0"],
+    ids=["long", "zeros"],
 )
 def test_formula_and_notes_fit_for_any_outputs(y: str) -> None:
     for step in range(11):

@@ -25,6 +25,7 @@ from tests.lessons.learner import Learner, press
 from tests.lessons.on_screen import formula, picture, pictures, screen, status
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from types import FrameType
 
     from downslope.lessons.base.text import Language
@@ -277,10 +278,11 @@ def test_the_size_changes_the_loss_only_where_the_halves_are_unequal() -> None:
     assert "more-rows" not in press(learner.at("more-rows", "1", "enter"), "tab").reached
 
 
-@pytest.mark.parametrize("size", ["80x24", "200x50"])
-@pytest.mark.parametrize("keys", [(), ("1", "enter"), ("1", "enter", "c")])
-def test_ten_rows_and_their_mean_have_room(size: str, keys: tuple[str, ...]) -> None:
-    width, height = map(int, size.split("x"))
+@pytest.mark.parametrize(("width", "height"), [(80, 24), (200, 50)])
+@pytest.mark.parametrize(
+    "keys", [(), ("1", "enter"), ("1", "enter", "c")], ids=["asked", "answered", "code"]
+)
+def test_ten_rows_and_their_mean_have_room(width: int, height: int, keys: tuple[str, ...]) -> None:
     walk = learner.at("more-rows", *keys).put({"size": 10.0, "pace": "line"}).forward(9)
     text = screen(walk, width, height)
     for n in range(10):
@@ -344,6 +346,9 @@ def test_goals_are_reached_by_their_keys_and_not_before(beat: str) -> None:
 # -- pitfalls ---------------------------------------------------------------------------
 
 
+WRONG = {"labels-times-log": "155.7648", "one-hot-as-index": "23.7190"}
+
+
 def test_labels_in_the_one_hot_formula_are_twice_the_sum_of_every_logarithm() -> None:
     outcome = snippet.run(pitfalls.labels_times_log)
     assert outcome == snippet.Outcome("155.7648", failed=False)
@@ -358,23 +363,19 @@ def test_one_hot_rows_as_an_index_pick_classes_0_and_1() -> None:
 
 
 @pytest.mark.parametrize("repair", [pitfalls.one_hot_times_log, pitfalls.labels_as_index])
-def test_repairs_find_the_true_loss(repair) -> None:  # type: ignore[no-untyped-def]
+def test_repairs_find_the_true_loss(repair: Callable[[], object]) -> None:
     assert snippet.run(repair).text == f"{LN_A:.4f}" == "0.5108"
 
 
-@pytest.mark.parametrize(
-    ("beat", "wrong"), [("labels-times-log", "155.7648"), ("one-hot-as-index", "23.7190")]
-)
-def test_the_wrong_number_shows_after_the_guess_and_the_repair_after_enter(
-    beat: str, wrong: str
-) -> None:
+@pytest.mark.parametrize("beat", WRONG)
+def test_the_wrong_number_shows_after_the_guess_and_the_repair_after_enter(beat: str) -> None:
     assert formula(learner.at(beat)) == [
         "y (10, 10)   t (10,)" if beat == "labels-times-log" else "y (10, 10)   t (10, 10)"
     ]
-    assert f"returns: {wrong}" not in screen(learner.at(beat))
+    assert f"returns: {WRONG[beat]}" not in screen(learner.at(beat))
     guessed = learner.at(beat, "1", "enter")
-    assert f"returns: {wrong}" in screen(guessed)
-    assert formula(guessed)[1] == f"E = {wrong}   cross_entropy_error(y, t) = 0.5108"
+    assert f"returns: {WRONG[beat]}" in screen(guessed)
+    assert formula(guessed)[1] == f"E = {WRONG[beat]}   cross_entropy_error(y, t) = 0.5108"
     assert "returns: 0.5108" not in screen(guessed)
     assert "returns: 0.5108" in screen(press(guessed, "enter"))
 
@@ -384,16 +385,14 @@ def test_only_ten_rows_hide_the_first_mistake() -> None:
         np.full(2, 2) * np.log(np.tile(Y_A, (2, 1)) + 1e-7)
 
 
-@pytest.mark.parametrize(
-    ("beat", "wrong"), [("labels-times-log", "155.7648"), ("one-hot-as-index", "23.7190")]
-)
-def test_pictures_beside_a_pitfall_show_its_ten_rows_and_both_losses(beat: str, wrong: str) -> None:
+@pytest.mark.parametrize("beat", WRONG)
+def test_pictures_beside_a_pitfall_show_its_ten_rows_and_both_losses(beat: str) -> None:
     for keys in ((), ("1", "enter"), ("1", "enter", "enter")):
         text = screen(learner.at(beat, *keys), 120, 40)
         assert "y (10, 10), % by class" in text
         assert re.search(r" 0   10  5 60 .*\n.* …  *\n.* 9   10  5 60 ", text)
     assert [bar.note for bar in bars(learner.at(beat))] == ["", ""]
-    assert [bar.note for bar in bars(learner.at(beat, "1", "enter"))] == [wrong, "0.5108"]
+    assert [bar.note for bar in bars(learner.at(beat, "1", "enter"))] == [WRONG[beat], "0.5108"]
 
 
 @pytest.mark.parametrize("size", [1, 4, 10])

@@ -75,7 +75,7 @@ def test_the_answers_are_hidden_before_the_guess() -> None:
 
 
 @pytest.mark.parametrize("hold", ["x0", "x1"])
-@pytest.mark.parametrize("point", [(3.0, 4.0), (-4.9, 0.3), (0.0, 0.0), (5.0, -5.0)])
+@pytest.mark.parametrize("point", [(3.0, 4.0), (-4.9, 0.3), (0.0, 0.0), (5.0, -5.0)], ids=str)
 def test_partials_and_tangents_are_those_of_calculus(hold: str, point: tuple[float, float]) -> None:
     state = LESSON.start({"x0": point[0], "x1": point[1], "hold": hold})
     slope = grad(lambda x: anp.sum(x**2))(np.array(point))[state.free]

@@ -183,7 +183,7 @@ def test_the_field_is_the_books_324_arrows_of_minus_the_gradient() -> None:
     np.testing.assert_allclose(arrows.vectors, -2 * arrows.points, atol=1e-8)
 
 
-@pytest.mark.parametrize("place", [(1.0, 0.0), (3.0, 4.0), (-10.0, 10.0)])
+@pytest.mark.parametrize("place", [(1.0, 0.0), (3.0, 4.0), (-10.0, 10.0)], ids=str)
 def test_the_field_of_the_product_agrees_with_autograd(place: tuple[float, float]) -> None:
     walk = learner.at("product-field", "2", "enter").put({"x0": place[0], "x1": place[1]})
     arrows = field_of(walk)
@@ -272,22 +272,22 @@ def test_the_bars_tell_each_slope_and_the_length() -> None:
 # -- questions and goals ----------------------------------------------------------------
 
 
-@pytest.mark.parametrize(
-    ("beat", "truth"),
-    [
-        ("one-vector", "(6, 8)"),
-        ("field", "inwards, longest at the rim"),
-        ("product-field", "straight down"),
-        ("calls", "4 times"),
-        ("tiny-nudge", "0.0016"),
-        ("not-restored", "the point x"),
-        ("integer-point", "tens of thousands"),
-        ("coarse-floats", "float32 a bit off, float16 0"),
-        ("sideways-block", "only for x0² + x1²"),
-    ],
-)
-def test_the_right_answers(beat: str, truth: str) -> None:
-    assert learner.truth(beat) == truth
+TRUTHS = {
+    "one-vector": "(6, 8)",
+    "field": "inwards, longest at the rim",
+    "product-field": "straight down",
+    "calls": "4 times",
+    "tiny-nudge": "0.0016",
+    "not-restored": "the point x",
+    "integer-point": "tens of thousands",
+    "coarse-floats": "float32 a bit off, float16 0",
+    "sideways-block": "only for x0² + x1²",
+}
+
+
+@pytest.mark.parametrize("beat", TRUTHS)
+def test_the_right_answers(beat: str) -> None:
+    assert learner.truth(beat) == TRUTHS[beat]
 
 
 @pytest.mark.parametrize("beat", [beat.name for beat in LESSON.beats if beat.goal])
@@ -300,16 +300,17 @@ def test_a_goal_is_reached_by_its_keys_and_not_one_key_earlier(beat: str) -> Non
 # -- mistakes ---------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize(
-    ("beat", "broken", "fixed"),
-    [
-        ("not-restored", "grad [6. 8.], x [2.9999 3.9999]", "grad [6. 8.], x [3. 4.]"),
-        ("integer-point", "[25000 35000]", "[6. 8.]"),
-        ("coarse-floats", "[5.98907 8.00133] and [0. 0.]", "[6. 8.] and [6. 8.]"),
-        ("sideways-block", "0.00 and 2.25", "0.00 and 0.00"),
-    ],
-)
-def test_what_a_mistake_prints_and_its_repair(beat: str, broken: str, fixed: str) -> None:
+MISTAKES = {
+    "not-restored": ("grad [6. 8.], x [2.9999 3.9999]", "grad [6. 8.], x [3. 4.]"),
+    "integer-point": ("[25000 35000]", "[6. 8.]"),
+    "coarse-floats": ("[5.98907 8.00133] and [0. 0.]", "[6. 8.] and [6. 8.]"),
+    "sideways-block": ("0.00 and 2.25", "0.00 and 0.00"),
+}
+
+
+@pytest.mark.parametrize("beat", MISTAKES)
+def test_what_a_mistake_prints_and_its_repair(beat: str) -> None:
+    broken, fixed = MISTAKES[beat]
     assert learner.returned(beat) == [broken, fixed]
     pending = screen(learner.at(beat))
     repaired = screen(learner.at(beat, "1", "enter", "enter"))

@@ -43,30 +43,27 @@ def after_equals(walk: Walk[Descent]) -> list[str]:
 
 # -- where a hundred steps end ----------------------------------------------------------
 
-# eta, the curriculum's end point, and the units of its last digits.
-ENDS = [
-    (0.1, (-6.1111e-10, 8.1481e-10), (1e-14, 1e-14)),
-    (0.01, (-0.39786, 0.53048), (1e-5, 1e-5)),
-    (1e-10, (-2.99999994, 3.99999992), (1e-8, 1e-8)),
-    (1.0, (-3.0, 4.0), (1e-8, 1e-8)),
-    (1.01, (-21.7339, 28.9786), (1e-4, 1e-4)),
-]
+ENDS = {
+    0.1: ((-6.1111e-10, 8.1481e-10), 1e-14),
+    0.01: ((-0.39786, 0.53048), 1e-5),
+    1e-10: ((-2.99999994, 3.99999992), 1e-8),
+    1.0: ((-3.0, 4.0), 1e-8),
+    1.01: ((-21.7339, 28.9786), 1e-4),
+}
+"""The curriculum's end point for each eta, and the unit of its last digit."""
 
 
-@pytest.mark.parametrize(("eta", "end", "unit"), ENDS)
-def test_a_hundred_steps_end_where_the_curriculum_says(
-    eta: float, end: tuple[float, float], unit: tuple[float, float]
-) -> None:
+@pytest.mark.parametrize("eta", ENDS)
+def test_a_hundred_steps_end_where_the_curriculum_says(eta: float) -> None:
+    end, unit = ENDS[eta]
     walk = run(eta, 100)
     assert walk.step == 100
-    np.testing.assert_allclose(walk.state.x, end, rtol=0, atol=0.51 * unit[0])
+    np.testing.assert_allclose(walk.state.x, end, rtol=0, atol=0.51 * unit)
 
 
-@pytest.mark.parametrize(("eta", "end", "unit"), ENDS)
-def test_the_formula_says_where_they_end(
-    eta: float, end: tuple[float, float], unit: tuple[float, float]
-) -> None:
-    del unit
+@pytest.mark.parametrize("eta", ENDS)
+def test_the_formula_says_where_they_end(eta: float) -> None:
+    end, _ = ENDS[eta]
     shown = after_equals(run(eta, 100))
     for words, coordinate in zip(shown, end, strict=True):
         half_a_digit = 0.0006 if "e" not in words else 0.0006 * 10.0 ** int(words.split("e")[1])
@@ -193,25 +190,35 @@ def test_a_run_that_came_back_has_not_diverged() -> None:
 @pytest.mark.parametrize(
     ("walk", "said"),
     [
-        (run(0.1, 0), "At the start. `space` takes a step."),
-        (run(0.1, 3), "Downhill."),
-        (run(0.9, 3), "It jumps across the valley floor."),
-        (run(0.5, 1), "At a minimum: the gradient is 0."),
-        (run(1e-10, 50), "It hardly moves at all."),
-        (run(1.3, 1), "The point has left the picture."),
-        (run(1.05, 1), "Uphill! The step was too long."),
-        (
+        pytest.param(run(0.1, 0), "At the start. `space` takes a step.", id="start"),
+        pytest.param(run(0.1, 3), "Downhill.", id="downhill"),
+        pytest.param(run(0.9, 3), "It jumps across the valley floor.", id="across"),
+        pytest.param(run(0.5, 1), "At a minimum: the gradient is 0.", id="minimum"),
+        pytest.param(run(1e-10, 50), "It hardly moves at all.", id="tiny-eta"),
+        pytest.param(run(1.3, 1), "The point has left the picture.", id="out-of-sight"),
+        pytest.param(run(1.05, 1), "Uphill! The step was too long.", id="uphill"),
+        pytest.param(
             run(0.1, 90, landscape="saddle", x0=1, x1=0),
             "The gradient is 0, yet this is no minimum.",
+            id="saddle",
         ),
         # Nobody has listed the minima of a formula.
-        (run(0.5, 1, landscape=quote("x0**2 + x1**2 + 1")), "At a minimum: the gradient is 0."),
-        (
+        pytest.param(
+            run(0.5, 1, landscape=quote("x0**2 + x1**2 + 1")),
+            "At a minimum: the gradient is 0.",
+            id="formula-minimum",
+        ),
+        pytest.param(
             run(0.5, 1, landscape=quote("-x0**2"), x0=0),
             "The gradient is 0, yet this is no minimum.",
+            id="formula-ridge",
         ),
-        (run(0.5, 1, landscape=quote("x0*0")), "The gradient is 0: the ground is level here."),
-        (learner.at("first-step"), "At the start, until you have guessed."),
+        pytest.param(
+            run(0.5, 1, landscape=quote("x0*0")),
+            "The gradient is 0: the ground is level here.",
+            id="level",
+        ),
+        pytest.param(learner.at("first-step"), "At the start, until you have guessed.", id="asked"),
     ],
 )
 def test_the_status_tells_what_the_run_does(walk: Walk[Descent], said: str) -> None:
@@ -221,23 +228,23 @@ def test_the_status_tells_what_the_run_does(walk: Walk[Descent], said: str) -> N
 # -- questions --------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize(
-    ("name", "truth"),
-    [
-        ("first-step", "(-2.4, 3.2)"),
-        ("promise", "less than 10"),
-        ("too-small", "still at the start"),
-        ("too-large", "jump to and fro for ever"),
-        ("valley", "the steep one, x1"),
-        ("flat-ground", "hardly moved"),
-        ("bent-valley", "on the floor, far from it"),
-        ("your-own", "jumping about (0, 0)"),
-        ("shared-start", "the end of the descent"),
-        ("lost-last-point", "no, one step short"),
-    ],
-)
-def test_the_true_answers_are_true(name: str, truth: str) -> None:
-    assert learner.truth(name) == truth
+TRUTHS = {
+    "first-step": "(-2.4, 3.2)",
+    "promise": "less than 10",
+    "too-small": "still at the start",
+    "too-large": "jump to and fro for ever",
+    "valley": "the steep one, x1",
+    "flat-ground": "hardly moved",
+    "bent-valley": "on the floor, far from it",
+    "your-own": "jumping about (0, 0)",
+    "shared-start": "the end of the descent",
+    "lost-last-point": "no, one step short",
+}
+
+
+@pytest.mark.parametrize("name", TRUTHS)
+def test_the_true_answers_are_true(name: str) -> None:
+    assert learner.truth(name) == TRUTHS[name]
 
 
 def test_the_reveal_shows_what_the_answer_claims() -> None:

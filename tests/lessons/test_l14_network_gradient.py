@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 import autograd.numpy as anp
 import numpy as np
@@ -19,6 +20,9 @@ from downslope.lessons.l14_network_gradient.run import BOOK_W, ENTRIES, Learning
 from downslope.lessons.pictures.figure import Bars, Cells, Plot, Points
 from tests.lessons.learner import Learner, press
 from tests.lessons.on_screen import formula, parts, picture, pictures, roles, screen, status
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 learner = Learner(LESSON)
 BEATS = [
@@ -281,18 +285,18 @@ def test_goals_are_reached_by_their_keys_and_not_before(beat: str) -> None:
 RIGHT = "[[ 0.21925  0.14356 -0.36281]\n [ 0.32887  0.21534 -0.54422]]"
 
 
-@pytest.mark.parametrize(
-    ("function", "text"),
-    [
-        (pitfalls.without_maximum, "[nan nan nan]"),
-        (pitfalls.with_maximum, "[0.99995 0.00005 0.     ]"),
-        (pitfalls.copied_weights, "[[0. 0. 0.]\n [0. 0. 0.]]"),
-        (pitfalls.used_argument, RIGHT),
-        (pitfalls.index_pair, RIGHT),
-    ],
-)
-def test_what_the_pitfalls_return(function, text: str) -> None:  # type: ignore[no-untyped-def]
-    assert snippet.run(function) == snippet.Outcome(text, failed=False)
+RETURNED = {
+    pitfalls.without_maximum: "[nan nan nan]",
+    pitfalls.with_maximum: "[0.99995 0.00005 0.     ]",
+    pitfalls.copied_weights: "[[0. 0. 0.]\n [0. 0. 0.]]",
+    pitfalls.used_argument: RIGHT,
+    pitfalls.index_pair: RIGHT,
+}
+
+
+@pytest.mark.parametrize("function", RETURNED)
+def test_what_the_pitfalls_return(function: Callable[[], object]) -> None:
+    assert snippet.run(function) == snippet.Outcome(RETURNED[function], failed=False)
 
 
 def test_one_index_walks_off_the_rows() -> None:
@@ -317,22 +321,22 @@ def test_a_repair_is_shown_once_it_is_applied(beat: str) -> None:
 # -- what is on the screen --------------------------------------------------------------
 
 
-@pytest.mark.parametrize(
-    ("beat", "title"),
-    [
-        ("sign", "dW  (slope of the loss)"),
-        ("entry", "dW  (slope of the loss)"),
-        ("row-sum", "dW  (slope of the loss)"),
-        ("cost", "dW  (slope of the loss)"),
-        ("one-step", "W  (row: input, column: class)"),
-        ("hundred", "W  (row: input, column: class)"),
-        ("seeds", "W  (row: input, column: class)"),
-        ("large-eta", "y, and t: class 2"),
-    ],
-)
+TITLES = {
+    "sign": "dW  (slope of the loss)",
+    "entry": "dW  (slope of the loss)",
+    "row-sum": "dW  (slope of the loss)",
+    "cost": "dW  (slope of the loss)",
+    "one-step": "W  (row: input, column: class)",
+    "hundred": "W  (row: input, column: class)",
+    "seeds": "W  (row: input, column: class)",
+    "large-eta": "y, and t: class 2",
+}
+
+
+@pytest.mark.parametrize("beat", TITLES)
 @pytest.mark.parametrize("guess", ["1", "2", "3"])
-def test_each_beat_shows_what_it_talks_about_at_80x24(beat: str, title: str, guess: str) -> None:
-    assert title in screen(learner.at(beat, guess, "enter"))
+def test_each_beat_shows_what_it_talks_about_at_80x24(beat: str, guess: str) -> None:
+    assert TITLES[beat] in screen(learner.at(beat, guess, "enter"))
 
 
 def test_matrices_mark_the_chosen_entry() -> None:

@@ -29,7 +29,7 @@ from tests.lessons.learner import Learner, press
 from tests.lessons.on_screen import formula, parts, picture, pictures, roles, screen, status
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
     from pathlib import Path
 
     from downslope.lessons.l15_training.nudging import Nudging
@@ -375,23 +375,23 @@ def test_goals_are_reached_by_their_keys_and_not_before(beat: str) -> None:
 # -- pitfalls ---------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize(
-    ("function", "text"),
-    [
-        (pitfalls.zero_weights, "1 of 50"),
-        (pitfalls.random_weights, "50 of 50"),
-        (pitfalls.forgotten_mean, r"loss 14\.\d+"),
-        (pitfalls.kept_mean, r"loss 0\.0\d+"),
-        (pitfalls.tested_on_training, r"1\.0"),
-        (pitfalls.tested_on_test, r"0\.8\d+"),
-        (pitfalls.fraction_of_an_epoch, "tested 1 times"),
-        (pitfalls.whole_epoch, "tested 20 times"),
-    ],
-)
-def test_what_the_pitfalls_return(function, text: str) -> None:  # type: ignore[no-untyped-def]
+RETURNED = {
+    pitfalls.zero_weights: "1 of 50",
+    pitfalls.random_weights: "50 of 50",
+    pitfalls.forgotten_mean: r"loss 14\.\d+",
+    pitfalls.kept_mean: r"loss 0\.0\d+",
+    pitfalls.tested_on_training: r"1\.0",
+    pitfalls.tested_on_test: r"0\.8\d+",
+    pitfalls.fraction_of_an_epoch: "tested 1 times",
+    pitfalls.whole_epoch: "tested 20 times",
+}
+
+
+@pytest.mark.parametrize("function", RETURNED)
+def test_what_the_pitfalls_return(function: Callable[[], object]) -> None:
     outcome = snippet.run(function)
     assert not outcome.failed
-    assert re.fullmatch(text, outcome.text)
+    assert re.fullmatch(RETURNED[function], outcome.text)
 
 
 def test_the_pitfalls_own_backpropagation_is_right_with_the_mean() -> None:
