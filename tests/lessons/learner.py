@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any, Generic, TypeVar, cast
 
 from downslope.lessons.engine import catalog, snippet, token
@@ -49,6 +50,12 @@ class Learner(Generic[State]):
         truth = question.answer()
         said = truth if right else (truth + 1) % len(question.choices)
         return self.guessed(beat, said + 1)
+
+    def unasked(self, beat: str, *keys: str) -> Walk[State]:
+        """Beat `beat` with its question, if any, out of the way and nothing revealed."""
+        walk = self.at(beat)
+        answers = {beat: 0} if walk.pending else walk.answers
+        return press(replace(walk, answers=answers), *keys)
 
     def read(self, beat: str, **fields: object) -> Walk[State]:
         """The walk that a token names: this lesson at `beat`, with these fields."""

@@ -36,7 +36,6 @@ if TYPE_CHECKING:
     from downslope.lessons.engine.walk import Walk
     from downslope.lessons.l05_mini_batch.run import Draws
 
-
 learner = Learner(LESSON)
 
 

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from downslope.lessons.engine.walk import Walk
 from downslope.lessons.l07_why_a_loss import LESSON
-from downslope.lessons.l07_why_a_loss.run import Nudged, Rolling, State
+from downslope.lessons.l07_why_a_loss.run import Nudged, State
 from downslope.lessons.pictures.figure import Bars, Curve, Plot, Points
 from downslope.tui.check.content import check
 from tests.lessons.learner import Learner, press
@@ -18,7 +18,9 @@ from tests.lessons.on_screen import formula, numbers, parts, pictures, roles, sc
 
 learner = Learner(LESSON)
 W = np.array([[0.47355232, 0.9977393, 0.84668094], [0.85557411, 0.03563661, 0.69422093]])
+
 X = np.array([0.6, 0.9])
+
 # Classes 0 and 2 have one score where 0.9 * nudge makes up for their difference.
 JUMP = float((X @ W)[0] - (X @ W)[2]) / 0.9
 
@@ -36,12 +38,6 @@ def nudged(walk: Walk[State]) -> Nudged:
 def passed(walk: Walk[State]) -> list[Nudged]:
     """The states of the run so far."""
     return [state for state in walk.timeline.past() if isinstance(state, Nudged)]
-
-
-def rolling(walk: Walk[State]) -> Rolling:
-    """The point on the saddle."""
-    assert isinstance(walk.state, Rolling)
-    return walk.state
 
 
 def weight(name: str) -> tuple[int, int]:
@@ -273,47 +269,6 @@ def test_the_true_answers_are_true(name: str) -> None:
     assert learner.truth(name) == TRUTHS[name]
 
 
-# -- the saddle -------------------------------------------------------------------------
-
-
-def test_from_the_ridge_descent_sticks_at_the_saddle() -> None:
-    walk = learner.guessed("saddle")
-    assert walk.step == 100
-    np.testing.assert_allclose(rolling(walk).x, (0.8**100, 0.0), rtol=1e-3, atol=0)
-    assert rolling(walk).x[1] == 0.0
-    assert "on a saddle, not in a minimum" in status(walk)
-    # As long as one likes.
-    assert rolling(walk.forward(400)).x[1] == 0.0
-
-
-def test_a_millionth_beside_it_escapes() -> None:
-    walk = learner.guessed("escape")
-    np.testing.assert_allclose(rolling(walk).x[1], 1e-6 * 1.2**80, rtol=1e-3)
-    assert formula(walk)[1].endswith("=  2.160229")
-    assert status(walk) == "Away from the saddle: farther along x1 at every step."
-    assert numbers(formula(walk)[2])[0] == pytest.approx(-((1e-6 * 1.2**80) ** 2), abs=1e-3)
-
-
-def test_beside_the_ridge_the_run_first_seems_to_stop() -> None:
-    walk = learner.guessed("escape").back(50)
-    assert np.abs(rolling(walk).x).max() < 2e-3
-    assert status(walk) == "Towards the saddle: x0 shrinks."
-
-
-def test_too_large_an_eta_is_not_said_to_shrink_x0() -> None:
-    walk = learner.guessed("saddle").put({"eta": 1.5}).restart().forward(3)
-    np.testing.assert_allclose(rolling(walk).x[0], -8.0, rtol=1e-6)
-    assert status(walk) == "eta is too large: each step jumps across the saddle."
-
-
-def test_the_path_over_the_saddle_is_drawn() -> None:
-    surface, distances = plots(learner.guessed("escape"))
-    path = parts(surface, Curve, "path")[0]
-    np.testing.assert_allclose(path.x[1:], path.x[:-1] * 0.8, rtol=1e-4, atol=1e-9)
-    np.testing.assert_allclose(path.y[1:], path.y[:-1] * 1.2, rtol=1e-4)
-    assert distances.log_y
-
-
 # -- pitfalls ---------------------------------------------------------------------------
 
 
@@ -322,13 +277,6 @@ def test_at_the_jump_the_difference_is_only_its_h() -> None:
     found = re.findall(r"[\d.]+", broken)
     assert [float(words) for words in found] == [1 / (2 * h) for h in (1e-2, 1e-3, 1e-4)]
     assert numbers(fixed) == pytest.approx([loss_slope(JUMP)] * 3, abs=1e-5)
-
-
-def test_code_that_trusts_a_zero_calls_the_saddle_a_minimum() -> None:
-    walk = learner.guessed("zero-is-not-best")
-    assert "returns: minimum" in screen(walk)
-    # Along x1, f(0, 0.01) = -0.01².
-    assert "lower: -0.0001" in screen(walk.commit())
 
 
 @pytest.mark.parametrize("scene", ["network", "saddle"])

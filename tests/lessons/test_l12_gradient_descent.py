@@ -227,7 +227,6 @@ def test_the_status_tells_what_the_run_does(walk: Walk[Descent], said: str) -> N
 
 # -- questions --------------------------------------------------------------------------
 
-
 TRUTHS = {
     "first-step": "(-2.4, 3.2)",
     "promise": "less than 10",
