@@ -1,14 +1,19 @@
-"""What the tests of lessons do as a learner would: open a screen, press keys, read."""
+"""What the tests of lessons do as a learner would: open a beat, press keys, answer, repair."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any, Generic, TypeVar, cast
 
-from downslope.lessons.engine import catalog, token
+from downslope.lessons.engine import catalog, snippet, token
+from downslope.lessons.engine.walk import Walk
+from downslope.tui.page.keys import press as press_one
 
 if TYPE_CHECKING:
+    from downslope.lessons.engine.beat import Beat
     from downslope.lessons.engine.lesson import Lesson
-    from downslope.lessons.engine.walk import Walk
+
+State = TypeVar("State")
 
 
 def load(name: str) -> Lesson[Any]:
@@ -16,6 +21,74 @@ def load(name: str) -> Lesson[Any]:
     return catalog.load(name)
 
 
-def read(words: str) -> Walk[Any]:
-    """The walk that a token names."""
-    return token.read(words)
+def press(walk: Walk[State], *keys: str) -> Walk[State]:
+    """The walk after these keys, one after the other."""
+    for key in keys:
+        walk = press_one(walk, key)
+    return walk
+
+
+class Learner(Generic[State]):
+    """Someone who opens a lesson at any beat. `beats` are the beats' names, in order."""
+
+    def __init__(self, lesson: Lesson[State]) -> None:
+        self.lesson = lesson
+        self.beats = [beat.name for beat in lesson.beats]
+
+    def at(self, beat: str, *keys: str) -> Walk[State]:
+        """The lesson as it opens at `beat`, after these keys."""
+        return press(Walk.begin(self.lesson, self.beats.index(beat)), *keys)
+
+    def guessed(self, beat: str, choice: int = 1) -> Walk[State]:
+        """Beat `beat` after choice number `choice` (from 1) was picked and committed."""
+        return self.at(beat, str(choice), "enter")
+
+    def answered(self, beat: str, *, right: bool = True) -> Walk[State]:
+        """Beat `beat` with its question answered, right or wrong; it must have one."""
+        question = self.at(beat).pending
+        assert question is not None, f"{beat} asks nothing"
+        truth = question.answer()
+        said = truth if right else (truth + 1) % len(question.choices)
+        return self.guessed(beat, said + 1)
+
+    def unasked(self, beat: str, *keys: str) -> Walk[State]:
+        """Beat `beat` with its question, if any, out of the way and nothing revealed."""
+        walk = self.at(beat)
+        answers = {beat: 0} if walk.pending else walk.answers
+        return press(replace(walk, answers=answers), *keys)
+
+    def read(self, beat: str, **fields: object) -> Walk[State]:
+        """The walk that a token names: this lesson at `beat`, with these fields."""
+        query = "".join(f"&{key}={value}" for key, value in fields.items())
+        walk = token.read(f"{self.lesson.name}?beat={self.beats.index(beat) + 1}{query}")
+        assert walk.lesson is self.lesson
+        return cast("Walk[State]", walk)
+
+    def truth(self, beat: str) -> str:
+        """The right choice of the question of `beat`, in English; it must have a question."""
+        question = self._beat(beat).prediction
+        assert question is not None, f"{beat} asks nothing"
+        return question.choices[question.answer()].en
+
+    def truths(self) -> list[str]:
+        """The right choice of every question of the lesson, in order."""
+        return [self.truth(beat.name) for beat in self.lesson.beats if beat.prediction]
+
+    def outcomes(self, beat: str) -> tuple[snippet.Outcome, snippet.Outcome]:
+        """What the mistake of `beat` comes to when it is run, and what its repair does."""
+        pitfall = self._beat(beat).pitfall
+        assert pitfall is not None, f"{beat} shows no mistake"
+        return snippet.run(pitfall.broken), snippet.run(pitfall.fixed)
+
+    def returned(self, beat: str) -> list[str]:
+        """What the mistake of `beat` and its repair return, as a learner reads it."""
+        return [outcome.text for outcome in self.outcomes(beat)]
+
+    def goal_keys(self, beat: str) -> tuple[str, ...]:
+        """The recorded keys that reach the goal of `beat`; it must have one."""
+        goal = self._beat(beat).goal
+        assert goal is not None, f"{beat} has no goal"
+        return goal.keys
+
+    def _beat(self, name: str) -> Beat[State]:
+        return self.lesson.beats[self.beats.index(name)]

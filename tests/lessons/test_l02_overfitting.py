@@ -4,65 +4,52 @@ from __future__ import annotations
 
 import math
 import re
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import numpy as np
 import pytest
 from numpy.polynomial.polynomial import polyval
 from scipy.optimize import least_squares
 
-from downslope.lessons.engine import snippet, token
-from downslope.lessons.engine.walk import Walk
-from downslope.lessons.l02_overfitting import pitfalls
+from downslope.lessons.engine import snippet
+from downslope.lessons.l02_overfitting import LESSON, pitfalls
 from downslope.lessons.l02_overfitting.data import HIGHEST, draw, fit, source
 from downslope.lessons.l02_overfitting.data import trial as tried
 from downslope.lessons.pictures.figure import Curve, Plot, Points
 from downslope.tui.check.content import check
-from downslope.tui.page.keys import press
-from downslope.tui.page.lesson_page import paint_page
-from downslope.tui.page.look import Look
-from downslope.tui.painter.rows import plain, row_width
-from tests.lessons.learner import load
+from tests.lessons.learner import Learner, press
+from tests.lessons.on_screen import (
+    assert_reopens,
+    formula,
+    parts,
+    pictures,
+    roles,
+    screen,
+    status,
+    too_wide,
+)
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from downslope.lessons.engine.walk import Walk
+    from downslope.lessons.l02_overfitting.run import Fit
 
-LESSON = load("overfitting")
-NAMES = [beat.name for beat in LESSON.beats]
+learner = Learner(LESSON)
 SEEDS = range(12)
 
 
-def asked(name: str) -> Walk[Any]:
-    return Walk.begin(LESSON, NAMES.index(name))
-
-
-def opened(name: str) -> Walk[Any]:
+def opened(name: str) -> Walk[Fit]:
     """A beat with its question, if any, answered right."""
-    walk = asked(name)
-    return keys(walk, [str(1 + walk.pending.answer()), "enter"]) if walk.pending else walk
+    walk = learner.at(name)
+    return learner.answered(name) if walk.pending else walk
 
 
-def keys(walk: Walk[Any], names: Iterable[str]) -> Walk[Any]:
-    for name in names:
-        walk = press(walk, name)
-    return walk
-
-
-def lines(walk: Walk[Any]) -> list[str]:
-    return [text.en for text in LESSON.formula(walk)]
-
-
-def screen(walk: Walk[Any]) -> str:
-    return "\n".join(plain(row) for row in paint_page(walk, Look(80, 24)).rows)
-
-
-def plot(walk: Walk[Any], title: str) -> Plot:
-    (found,) = [f for f in LESSON.figures(walk) if isinstance(f, Plot) and f.title.en == title]
+def plot(walk: Walk[Fit], title: str) -> Plot:
+    (found,) = [plot for plot in pictures(walk, Plot) if plot.title.en == title]
     return found
 
 
 def dots(picture: Plot, glyph: str) -> Points:
-    (found,) = [p for p in picture.parts if isinstance(p, Points) and p.glyph == glyph]
+    (found,) = parts(picture, Points, glyph=glyph)
     return found
 
 
@@ -71,8 +58,7 @@ def test_the_content_check_is_quiet() -> None:
 
 
 def test_right_answers() -> None:
-    truths = [b.prediction.choices[b.prediction.answer()].en for b in LESSON.beats if b.prediction]
-    assert truths == [
+    assert learner.truths() == [
         "degree 15: the most flexible",
         "about degree 3: a smooth curve",
         "fall like the training error",
@@ -92,7 +78,7 @@ def test_a_fit_is_the_least_squares_polynomial(degree: int) -> None:
 
 def test_errors_are_roots_of_mean_squares_and_in_the_formula() -> None:
     walk = opened("test").back(12)
-    weights, training, test = lines(walk)
+    weights, training, test = formula(walk)
     numbers = [float(word) for word in re.findall(r"-?\d+\.\d+", weights.split("]")[0])]
     for text, (x, t) in (
         (training, walk.state.trial.train_on),
@@ -172,21 +158,21 @@ def test_the_run_ends_at_the_highest_degree() -> None:
     walk = opened("fit")
     assert (walk.step, walk.state.degree) == (15, 15)
     assert walk.forward().step == 15
-    assert "every one" in LESSON.status(walk).en
+    assert "every one" in status(walk)
 
 
 def test_test_data_are_not_shown_before_their_beat() -> None:
-    for walk in (asked("fit"), opened("fit")):
+    for walk in (learner.at("fit"), opened("fit")):
         assert "○" not in screen(walk)
-        assert not [text for text in lines(walk) if text.startswith("test")]
-    assert "○" in screen(asked("test"))
+        assert not [text for text in formula(walk) if text.startswith("test")]
+    assert "○" in screen(learner.at("test"))
 
 
 def test_the_degree_15_curve_passes_through_every_training_point() -> None:
     walk = opened("fit")
     picture = plot(walk, "degree 15")
     points = dots(picture, "•")
-    (curve,) = [p for p in picture.parts if isinstance(p, Curve) and p.role == "curve"]
+    (curve,) = parts(picture, Curve, "curve")
     height = np.polynomial.legendre.legval(points.x, walk.state.weights)
     np.testing.assert_allclose(height, points.y, atol=1e-9)
     assert np.abs(curve.y).max() > 10 * np.abs(points.y).max()
@@ -194,19 +180,19 @@ def test_the_degree_15_curve_passes_through_every_training_point() -> None:
 
 def test_the_goal_is_the_least_test_error_of_any_seed() -> None:
     for seed in (10, 0, 7):
-        walk = asked("find").put({"seed": float(seed)})
+        walk = learner.at("find").put({"seed": float(seed)})
         reached = []
         for degree in range(16):
             there = walk.put({"degree": float(degree)})
             reached += [degree] if "find" in there.reached else []
         assert reached == [int(np.argmin(tried(16, 0.3, seed).test))]
-    assert "find" not in asked("find").reached
+    assert "find" not in learner.at("find").reached
 
 
 def test_the_degree_to_find_is_not_the_one_told_before() -> None:
-    told, new = asked("test").state.trial, asked("find").state.trial
+    told, new = learner.at("test").state.trial, learner.at("find").state.trial
     assert int(np.argmin(told.test)) != int(np.argmin(new.test))
-    notes = LESSON.beats[NAMES.index("find")].notes.en
+    notes = LESSON.beats[learner.beats.index("find")].notes.en
     for degree in (6, 3, 4, 5):
         assert f"{new.test[degree]:.3f}" in notes
     # From 3 to 5 for most seeds, and never 15.
@@ -217,20 +203,20 @@ def test_the_degree_to_find_is_not_the_one_told_before() -> None:
 
 def test_the_points_are_in_sight_while_a_question_about_them_waits() -> None:
     for name in ("test", "no-noise", "more-data"):
-        assert LESSON.figures(asked(name))[0].title.en == "degree 0"
+        assert LESSON.figures(learner.at(name))[0].title.en == "degree 0"
         assert LESSON.figures(opened(name))[0].title.en == "errors"
-    assert screen(asked("test")).count("○") > 20
+    assert screen(learner.at("test")).count("○") > 20
 
 
 def test_the_axis_of_the_errors_does_not_tell_how_far_they_fall() -> None:
-    axes = {plot(asked(name), "errors").y_limits for name in ("test", "no-noise", "more-data")}
+    axes = {plot(learner.at(name), "errors").y_limits for name in ("test", "no-noise", "more-data")}
     assert len(axes) == 1
     assert plot(opened("no-noise"), "errors").y_limits[0] < -8
 
 
 def test_status_names_stiff_best_and_overfitting() -> None:
-    walk = asked("find").put({"seed": 10.0})
-    said = {degree: LESSON.status(walk.put({"degree": float(degree)})).en for degree in (0, 3, 12)}
+    walk = learner.at("find").put({"seed": 10.0})
+    said = {degree: status(walk.put({"degree": float(degree)})) for degree in (0, 3, 12)}
     assert "stiff" in said[0]
     assert "No other degree" in said[3]
     assert said[12] == "Overfitting: test 4.092 against training 0.048."
@@ -239,8 +225,8 @@ def test_status_names_stiff_best_and_overfitting() -> None:
 def test_a_fit_through_every_point_is_not_called_too_stiff() -> None:
     walk = opened("more-data").restart().put({"points": 4.0, "noise": 0.0})
     assert walk.state.trial.best > 3
-    assert "Too stiff" in LESSON.status(walk.forward(2)).en
-    assert LESSON.status(walk.forward(3)).en == "Overfitting: test 0.261 against training 0."
+    assert "Too stiff" in status(walk.forward(2))
+    assert status(walk.forward(3)) == "Overfitting: test 0.261 against training 0."
 
 
 def test_turning_the_noise_bends_the_curves_and_keeps_the_old_ones_faint() -> None:
@@ -248,21 +234,16 @@ def test_turning_the_noise_bends_the_curves_and_keeps_the_old_ones_faint() -> No
     turned = press(walk, "2")
     assert (turned.step, turned.state.noise) == (15, 0.3)
     np.testing.assert_array_equal(dots(plot(turned, "errors"), "·").y, walk.state.trial.test)
-    assert not [p for p in plot(press(turned, "g"), "errors").parts if p.role == "ghost"]
+    assert "ghost" not in roles(plot(press(turned, "g"), "errors"))
 
 
 def test_pitfalls_really_run() -> None:
-    results = {
-        beat.name: [snippet.run(f).text for f in (beat.pitfall.broken, beat.pitfall.fixed)]
-        for beat in LESSON.beats
-        if beat.pitfall
-    }
-    by_training, held_back = (eval(text) for text in results["judged-by-training"])
+    by_training, held_back = (eval(text) for text in learner.returned("judged-by-training"))
     assert by_training[0] == HIGHEST
     assert held_back[1] < 0.3 < 1 < by_training[1]
-    leaked, honest = map(float, results["leak"])
+    leaked, honest = map(float, learner.returned("leak"))
     assert leaked < 0.3 < 100 * leaked < honest < 200 * leaked
-    reported, new = map(float, results["chosen-on-test"])
+    reported, new = map(float, learner.returned("chosen-on-test"))
     assert new / reported == pytest.approx(1.15, abs=0.04)
 
 
@@ -282,7 +263,7 @@ def test_choosing_on_the_test_data_is_optimistic_for_other_seeds_too() -> None:
 
 
 def test_a_pitfalls_picture_shows_the_points_of_its_code() -> None:
-    judged, leaking = asked("judged-by-training").state, asked("leak").state
+    judged, leaking = learner.at("judged-by-training").state, learner.at("leak").state
     for state, n in ((judged, 16), (leaking, 20)):
         points = draw(np.random.default_rng(10), n, 0.3)
         np.testing.assert_array_equal(state.trial.train_on, points)
@@ -303,8 +284,8 @@ def test_the_dots_of_earlier_runs_are_named_when_there_are_some() -> None:
 
 def test_a_pitfalls_formula_says_which_data_it_uses() -> None:
     walk = opened("leak")
-    assert lines(walk) == ["fit: 20 points   report: 10 of these 20"]
-    assert lines(press(walk, "enter")) == ["fit: 20 points   report: 30 new points"]
+    assert formula(walk) == ["fit: 20 points   report: 10 of these 20"]
+    assert formula(press(walk, "enter")) == ["fit: 20 points   report: 30 new points"]
 
 
 def test_formula_and_status_fit_for_every_dial_setting() -> None:
@@ -317,16 +298,11 @@ def test_formula_and_status_fit_for_every_dial_setting() -> None:
     ):
         for degree in range(16):
             there = walk.put(values).forward(degree)
-            for text in (*LESSON.formula(there), LESSON.status(there)):
-                for side in (text.en, text.ko):
-                    assert row_width(((side, ""),)) <= 78, side
+            assert not too_wide((*LESSON.formula(there), LESSON.status(there)), 78)
 
 
-@pytest.mark.parametrize("size", [(80, 24), (200, 50)])
-def test_a_token_opens_the_same_screen(size: tuple[int, int]) -> None:
-    for name in NAMES:
+@pytest.mark.parametrize(("width", "height"), [(80, 24), (200, 50)])
+def test_a_token_opens_the_same_screen(width: int, height: int) -> None:
+    for name in learner.beats:
         walk = opened(name)
-        again = token.read(token.write(walk))
-        for language in ("en", "ko"):
-            look = Look(*size, language)
-            assert paint_page(again, look).rows == paint_page(walk, look).rows
+        assert_reopens(walk, width, height)

@@ -5,27 +5,33 @@ from __future__ import annotations
 import re
 from fractions import Fraction
 from statistics import fmean
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import pytest
 
-from downslope.lessons.engine import snippet, token
-from downslope.lessons.engine.walk import Walk
-from downslope.lessons.l03_squared_error.run import PERFECT
+from downslope.lessons.l03_squared_error import LESSON
+from downslope.lessons.l03_squared_error.run import PERFECT, Adding
 from downslope.lessons.pictures.figure import Bar, Bars, Plot, Points
 from downslope.tui.check.content import check
-from downslope.tui.page.keys import press
 from downslope.tui.page.lesson_page import paint_page
 from downslope.tui.page.look import Look
-from downslope.tui.painter.rows import plain, row_width
-from tests.lessons.learner import load
+from downslope.tui.painter.rows import row_width
+from tests.lessons.learner import Learner, press
+from tests.lessons.on_screen import (
+    assert_reopens,
+    formula,
+    numbers,
+    parts,
+    picture,
+    screen,
+    status,
+    too_wide,
+)
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from downslope.lessons.engine.walk import Walk
 
-LESSON = load("squared-error")
-NAMES = [beat.name for beat in LESSON.beats]
-SIZES = ((80, 24), (200, 50))
+learner = Learner(LESSON)
 Y_A = [Fraction(k, 100) for k in (10, 5, 60, 0, 5, 10, 0, 10, 0, 0)]
 Y_B = [Fraction(k, 100) for k in (10, 5, 10, 0, 5, 10, 0, 60, 0, 0)]
 
@@ -36,38 +42,19 @@ def half_sum(y: list[Fraction], right: int = 2, classes: int = 10) -> Fraction:
     return sum(((a - b) ** 2 for a, b in pairs), Fraction(0)) / 2
 
 
-def opened(name: str, *, right: bool = True) -> Walk[Any]:
-    """A beat with its question answered, right or wrong."""
-    walk = Walk.begin(LESSON, NAMES.index(name))
-    assert walk.pending
-    answer = walk.pending.answer()
-    return keys(walk, [str(1 + (answer if right else (answer + 1) % 3)), "enter"])
+def rows(walk: Walk[Adding]) -> list[str]:
+    return screen(walk).splitlines()
 
 
-def keys(walk: Walk[Any], names: Iterable[str]) -> Walk[Any]:
-    for name in names:
-        walk = press(walk, name)
-    return walk
-
-
-def lines(walk: Walk[Any]) -> list[str]:
-    return [text.en for text in LESSON.formula(walk)]
-
-
-def screen(walk: Walk[Any]) -> list[str]:
-    return [plain(row) for row in paint_page(walk, Look(80, 24)).rows]
-
-
-def shown_error(walk: Walk[Any]) -> float:
+def shown_error(walk: Walk[Adding]) -> float:
     """E as the last line of the formula gives it."""
-    match = re.search(r"1/2 \* [\d.]+ = ([\d.]+)", lines(walk)[2])
+    match = re.search(r"1/2 \* [\d.]+ = ([\d.]+)", formula(walk)[2])
     assert match
     return float(match[1])
 
 
-def bars(walk: Walk[Any]) -> dict[str, Bar]:
-    bench = LESSON.figures(walk)[0]
-    assert isinstance(bench, Bars)
+def bars(walk: Walk[Adding]) -> dict[str, Bar]:
+    bench = picture(walk, Bars)
     return {bar.name: bar for bar in bench.bars}
 
 
@@ -77,104 +64,101 @@ def test_the_content_check_is_quiet() -> None:
 
 @pytest.mark.parametrize(("beat", "y"), [("add-up", Y_A), ("wrong-answer", Y_B)])
 def test_the_sum_grows_class_by_class(beat: str, y: list[Fraction]) -> None:
-    walk = opened(beat).back(10)
+    walk = learner.answered(beat).back(10)
     assert walk.step == 0
     for n in range(1, 11):
         walk = press(walk, "space")
         assert shown_error(walk) == float(half_sum(y, classes=n))
         k = n - 1
-        assert lines(walk)[0].startswith(f"k = {k}:  (y_{k} - t_{k})² = ({float(y[k]):g} - ")
-        assert lines(walk)[0].endswith(f" = {float((y[k] - (k == 2)) ** 2):g}")
+        assert formula(walk)[0].startswith(f"k = {k}:  (y_{k} - t_{k})² = ({float(y[k]):g} - ")
+        assert formula(walk)[0].endswith(f" = {float((y[k] - (k == 2)) ** 2):g}")
         before, after = (float(2 * half_sum(y, classes=m)) for m in (n - 1, n))
-        assert lines(walk)[1].startswith(f"sum  ←  {before:g} + ")
-        assert lines(walk)[1].endswith(f" = {after:g}")
+        assert formula(walk)[1].startswith(f"sum  ←  {before:g} + ")
+        assert formula(walk)[1].endswith(f" = {after:g}")
     ended = press(walk, "space")
     assert (ended.step, ended.notice is not None) == (10, True)
 
 
 def test_the_chapters_two_errors() -> None:
-    assert lines(opened("right-answer"))[2] == "E = 1/2 * 0.195 = 0.0975"
-    assert lines(opened("wrong-answer"))[2] == "E = 1/2 * 1.195 = 0.5975"
-    walk = press(opened("wrong-answer"), "1")
-    assert lines(walk)[2] == "E = 1/2 * 0.195 = 0.0975   before: 0.5975"
-    assert "the largest output is at 2, and that is right" in screen(walk)[19]
+    assert formula(learner.answered("right-answer"))[2] == "E = 1/2 * 0.195 = 0.0975"
+    assert formula(learner.answered("wrong-answer"))[2] == "E = 1/2 * 1.195 = 0.5975"
+    walk = press(learner.answered("wrong-answer"), "1")
+    assert formula(walk)[2] == "E = 1/2 * 0.195 = 0.0975   before: 0.5975"
+    assert "the largest output is at 2, and that is right" in rows(walk)[19]
     assert (half_sum(Y_A), half_sum(Y_B)) == (Fraction("0.0975"), Fraction("0.5975"))
 
 
 def test_nothing_is_given_away_before_the_guess() -> None:
     for name in ("right-answer", "add-up", "wrong-answer", "best-move", "other-target"):
-        walk = Walk.begin(LESSON, NAMES.index(name))
+        walk = learner.at(name)
         assert walk.pending
         assert bars(walk)["E"] == Bar("E", 0.0, "error", "")
-        squares = LESSON.figures(walk)[1]
-        assert isinstance(squares, Bars)
+        squares = picture(walk, Bars, 1)
         assert {bar.value for bar in squares.bars} == {0.0}
         assert press(walk, "space").step == 0
-        assert LESSON.status(walk).en == "Nothing is added yet: guess first."
+        assert status(walk) == "Nothing is added yet: guess first."
 
 
 def test_what_is_added_stands_behind_its_bar() -> None:
-    rows = screen(opened("add-up"))
-    assert "(0.60 - 1)² 0.1600 ◂" in rows[4]
-    assert "(0.05 - 0)² 0.0025 " in rows[3]
-    assert "y 0.00  t 0" in rows[6]
-    assert "0.08625 …" in rows[14]
+    shown = rows(learner.answered("add-up"))
+    assert "(0.60 - 1)² 0.1600 ◂" in shown[4]
+    assert "(0.05 - 0)² 0.0025 " in shown[3]
+    assert "y 0.00  t 0" in shown[6]
+    assert "0.08625 …" in shown[14]
 
 
 def test_bars_keep_their_length_while_classes_are_added() -> None:
-    walk = opened("add-up").back(10)
-    lengths = {screen(step)[4][:42].count("█") for step in (walk.forward(n) for n in (0, 1, 3, 10))}
+    walk = learner.answered("add-up").back(10)
+    lengths = {rows(step)[4][:42].count("█") for step in (walk.forward(n) for n in (0, 1, 3, 10))}
     assert len(lengths) == 1
 
 
 @pytest.mark.parametrize("right", range(10))
 def test_error_of_y_a_for_every_right_class(right: int) -> None:
-    walk = opened("other-target").put({"target": float(right)})
+    walk = learner.answered("other-target").put({"target": float(right)})
     assert shown_error(walk) == float(half_sum(Y_A, right))
     # What the teacher's notes say: as long as y stays, E falls with the output that is right.
     assert half_sum(Y_A, right) == Fraction("0.6975") - Y_A[right]
-    rows = screen(walk)
-    assert rows[2 + right][1].strip() == str(right)
-    assert rows[3 + right].startswith(" t █")
+    shown = rows(walk)
+    assert shown[2 + right][1].strip() == str(right)
+    assert shown[3 + right].startswith(" t █")
 
 
 def test_turning_a_bar_bends_the_complete_sum() -> None:
-    walk = keys(opened("best-move"), ["right"] * 5 + ["up"] * 3 + ["shift+up"])
+    walk = press(learner.answered("best-move"), *["right"] * 5, *["up"] * 3, "shift+up")
     y = [*Y_A[:7], Y_A[7] + Fraction("0.13"), *Y_A[8:]]
     assert walk.step == 10
     assert shown_error(walk) == float(half_sum(y))
-    assert screen(walk)[10].startswith("▸7 ")
-    assert lines(walk)[0] == "k = 7:  (y_7 - t_7)² = (0.23 - 0)² = 0.0529"
+    assert rows(walk)[10].startswith("▸7 ")
+    assert formula(walk)[0] == "k = 7:  (y_7 - t_7)² = (0.23 - 0)² = 0.0529"
     rest = float(2 * half_sum(y) - y[7] ** 2)
-    assert lines(walk)[1] == f"sum  =  0.0529 + {rest:g} = 0.2379   (class 7 + the others)"
+    assert formula(walk)[1] == f"sum  =  0.0529 + {rest:g} = 0.2379   (class 7 + the others)"
 
 
 def test_choosing_goes_round_and_a_bar_stops_at_its_ends() -> None:
-    walk = opened("best-move")
-    assert bars(keys(walk, ["left"] * 3))["9"].chosen
-    top = keys(walk, ["shift+up"] * 5)
+    walk = learner.answered("best-move")
+    assert bars(press(walk, *["left"] * 3))["9"].chosen
+    top = press(walk, *["shift+up"] * 5)
     assert bars(top)["2"].value == 1.0
     assert press(top, "up").notice is not None
 
 
 def test_the_run_before_stays_as_a_ghost() -> None:
-    walk = press(opened("best-move"), "2")
+    walk = press(learner.answered("best-move"), "2")
     assert bars(walk)["·"].note == "0.0975"
-    assert lines(walk)[2].endswith("before: 0.0975")
-    growing = LESSON.figures(walk)[2]
-    assert isinstance(growing, Plot)
-    (dots,) = [p for p in growing.parts if isinstance(p, Points) and p.role == "ghost"]
+    assert formula(walk)[2].endswith("before: 0.0975")
+    growing = picture(walk, Plot, 2)
+    (dots,) = parts(growing, Points, "ghost")
     assert dots.y.tolist() == pytest.approx([float(half_sum(Y_A, classes=n)) for n in range(11)])
     hidden = press(walk, "g")
     assert "·" not in bars(hidden)
-    assert "before" not in lines(hidden)[2]
+    assert "before" not in formula(hidden)[2]
     # The same numbers once more are nothing to compare with.
-    assert "·" not in bars(press(opened("best-move"), "1"))
+    assert "·" not in bars(press(learner.answered("best-move"), "1"))
 
 
 def test_right_answers() -> None:
-    truths = [b.prediction.choices[b.prediction.answer()].en for b in LESSON.beats if b.prediction]
-    assert truths == [
+    assert learner.truths() == [
         "0.0975",
         "class 2, which is 0.4 short",
         "0.5975, six times as large",
@@ -194,56 +178,47 @@ def test_numbers_that_explain_the_answers() -> None:
     lowered = [Fraction(0), *Y_A[1:]]
     drops = [half_sum(Y_A) - half_sum(y) for y in (raised, lowered)]
     assert drops == [Fraction("0.035"), Fraction("0.005")]
-    alike = press(opened("best-move"), "3")
+    alike = press(learner.answered("best-move"), "3")
     assert shown_error(alike) == 0.45 == float(half_sum([Fraction(1, 10)] * 10))
-    assert "several outputs" in LESSON.status(alike).en
+    assert "several outputs" in status(alike)
 
 
 def test_goals_count_only_the_complete_sum() -> None:
-    walk = opened("add-up")
+    walk = learner.answered("add-up")
     assert "add-up" not in walk.forward(6).reached
     assert "add-up" in walk.forward(7).reached
-    small = opened("best-move").put({"y": PERFECT})
+    small = learner.answered("best-move").put({"y": PERFECT})
     assert shown_error(small) == 0.0
     assert "best-move" in small.reached
-    assert "best-move" not in opened("best-move").back(4).put({"y": PERFECT}).reached
-    reached = {k for k in range(10) if opened("other-target").put({"target": float(k)}).reached}
+    assert "best-move" not in learner.answered("best-move").back(4).put({"y": PERFECT}).reached
+    reached = {
+        k for k in range(10) if learner.answered("other-target").put({"target": float(k)}).reached
+    }
     assert reached == {k for k in range(10) if half_sum(Y_A, k) == Fraction("0.6475")} == {1, 4}
 
 
 def test_no_preset_reaches_a_goal_for_the_learner() -> None:
     for beat in LESSON.beats:
         if beat.goal:
-            walk = opened(beat.name)
+            walk = learner.answered(beat.name)
             for digit, _ in enumerate(walk.presets, start=1):
                 assert beat.name not in press(walk, str(digit)).reached
 
 
 def test_the_perfect_answer_stands_beside_the_other_two() -> None:
-    walk = opened("wrong-answer")
+    walk = learner.answered("wrong-answer")
     assert [shown_error(press(walk, digit)) for digit in "123"] == [0.0975, 0.5975, 0.0]
 
 
 def test_earlier_runs_are_named_only_when_there_are_some() -> None:
-    walk = opened("best-move")
+    walk = learner.answered("best-move")
     for turned, named in ((walk, ()), (press(walk, "2"), ("before",))):
-        growing = LESSON.figures(turned)[2]
-        assert isinstance(growing, Plot)
+        growing = picture(turned, Plot, 2)
         assert tuple(text.en for _, _, text in growing.legend) == named
 
 
-def outcomes(name: str) -> list[snippet.Outcome]:
-    pitfall = LESSON.beats[NAMES.index(name)].pitfall
-    assert pitfall
-    return [snippet.run(pitfall.broken), snippet.run(pitfall.fixed)]
-
-
-def numbers(text: str) -> list[float]:
-    return [float(word) for word in text.strip("[]").split()]
-
-
 def test_the_mean_is_a_half_sum() -> None:
-    broken, fixed = outcomes("called-mean")
+    broken, fixed = learner.outcomes("called-mean")
     assert numbers(broken.text) == [0.0975, 0.5975, 0.195]
     means = [
         fmean((float(y) - (k == 2)) ** 2 for k, y in enumerate(answer)) for answer in (Y_A, Y_B)
@@ -253,11 +228,11 @@ def test_the_mean_is_a_half_sum() -> None:
 
 
 def test_lists_and_unequal_lengths_raise() -> None:
-    lists, arrays = outcomes("python-lists")
+    lists, arrays = learner.outcomes("python-lists")
     assert lists.failed
     assert "TypeError: unsupported operand type(s) for -: 'list' and 'list'" in lists.text
     assert float(arrays.text) == pytest.approx(0.13)
-    eleven, fitting = outcomes("eleven-and-ten")
+    eleven, fitting = learner.outcomes("eleven-and-ten")
     assert eleven.failed
     assert "ValueError" in eleven.text
     assert "(11,) (10,)" in eleven.text
@@ -265,41 +240,39 @@ def test_lists_and_unequal_lengths_raise() -> None:
 
 
 def test_a_pitfall_hides_its_result_until_the_guess_and_shows_the_repair_after() -> None:
-    walk = Walk.begin(LESSON, NAMES.index("called-mean"))
-    assert not any("returns: [" in row for row in screen(walk))
-    walk = opened("called-mean")
-    assert any("returns: [0.0975 0.5975 0.195 ]" in row for row in screen(walk))
-    fixed = screen(press(walk, "enter"))
+    walk = learner.at("called-mean")
+    assert not any("returns: [" in row for row in rows(walk))
+    walk = learner.answered("called-mean")
+    assert any("returns: [0.0975 0.5975 0.195 ]" in row for row in rows(walk))
+    fixed = rows(press(walk, "enter"))
     assert any("returns: [0.0195 0.1195 0.0195]" in row for row in fixed)
 
 
 @pytest.mark.parametrize(
-    "y", ["0.123456789,1,1,1,1,1,1,1,1,0.987654321;9", "0,0,0,0,0,0,0,0,0,0;0"]
+    "y",
+    ["0.123456789,1,1,1,1,1,1,1,1,0.987654321;9", "0,0,0,0,0,0,0,0,0,0;0"],
+    ids=["long", "zeros"],
 )
 def test_formula_and_notes_fit_for_any_outputs(y: str) -> None:
     for step in range(11):
-        walk = token.read(f"squared-error?y={y}&target=0&beat=4&step={step}")
-        for text in LESSON.formula(walk):
-            assert max(row_width(((side, ""),)) for side in (text.en, text.ko)) <= 78
+        walk = learner.read("best-move", y=y, target=0, step=step)
+        assert not too_wide(LESSON.formula(walk), 78)
         assert {row_width(row) for row in paint_page(walk, Look(80, 24, "ko")).rows} == {80}
-        assert not any("…" in row[:42] for row in screen(walk)[1:14])
+        assert not any("…" in row[:42] for row in rows(walk)[1:14])
 
 
-@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize(("width", "height"), [(80, 24), (200, 50)])
 @pytest.mark.parametrize("right", [True, False])
-def test_a_token_opens_the_same_screen(size: tuple[int, int], right: bool) -> None:
-    for name in NAMES:
-        walk = opened(name, right=right)
-        again = token.read(token.write(walk))
-        for language in ("en", "ko"):
-            look = Look(*size, language)
-            assert paint_page(again, look).rows == paint_page(walk, look).rows
+def test_a_token_opens_the_same_screen(width: int, height: int, right: bool) -> None:
+    for name in learner.beats:
+        walk = learner.answered(name, right=right)
+        assert_reopens(walk, width, height)
 
 
 def test_listing_follows_the_sum() -> None:
-    walk = opened("add-up")
+    walk = learner.answered("add-up")
     assert LESSON.listing(walk.back(10)).current == "if n == 0:"
     assert LESSON.listing(walk).current == "return float(0.5 * np.sum((y - t) ** 2)"
     # The line of the sum itself is in sight where code has few rows, and marked.
-    painted = screen(walk.toggle("code"))
+    painted = rows(walk.toggle("code"))
     assert any("▸" in line and "0.5 * np.sum" in line for line in painted)

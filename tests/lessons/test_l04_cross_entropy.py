@@ -4,86 +4,72 @@ from __future__ import annotations
 
 import math
 import re
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import numpy as np
 import pytest
 from scipy.special import xlogy
 
-from downslope.lessons.engine import snippet, token
 from downslope.lessons.engine.walk import Walk
+from downslope.lessons.l04_cross_entropy import LESSON
 from downslope.lessons.pictures.figure import Bars, Curve, Plot, Points
 from downslope.tui.check.content import check
-from downslope.tui.page.keys import press
 from downslope.tui.page.lesson_page import paint_page
 from downslope.tui.page.look import Look
-from downslope.tui.painter.rows import plain, row_width
-from tests.lessons.learner import load
+from downslope.tui.painter.rows import row_width
+from tests.lessons.learner import Learner, press
+from tests.lessons.on_screen import (
+    assert_reopens,
+    formula,
+    numbers,
+    parts,
+    picture,
+    roles,
+    screen,
+    status,
+    too_wide,
+)
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
     from downslope.lessons.engine.controls import Value
+    from downslope.lessons.l04_cross_entropy.run import Sliding
 
-LESSON = load("cross-entropy")
-NAMES = [beat.name for beat in LESSON.beats]
-SIZES = ((80, 24), (200, 50))
-
-
-def opened(name: str, *, right: bool = True) -> Walk[Any]:
-    """A beat with its question answered, right or wrong."""
-    walk = Walk.begin(LESSON, NAMES.index(name))
-    assert walk.pending
-    answer = walk.pending.answer()
-    return keys(walk, [str(1 + (answer if right else (answer + 1) % 3)), "enter"])
+learner = Learner(LESSON)
 
 
-def keys(walk: Walk[Any], names: Iterable[str]) -> Walk[Any]:
-    for name in names:
-        walk = press(walk, name)
-    return walk
-
-
-def at(**values: Value) -> Walk[Any]:
+def at(**values: Value) -> Walk[Sliding]:
     """The playground beat with these control values."""
-    return opened("delta").put(values)
+    return learner.answered("delta").put(values)
 
 
-def lines(walk: Walk[Any]) -> list[str]:
+def lines(walk: Walk[Sliding]) -> list[str]:
     with np.errstate(all="ignore"):
-        return [text.en for text in LESSON.formula(walk)]
+        return formula(walk)
 
 
-def error(walk: Walk[Any]) -> str:
+def error(walk: Walk[Sliding]) -> str:
     """E as the formula writes it."""
     return lines(walk)[1].rpartition("E = ")[2]
 
 
-def squared(walk: Walk[Any]) -> float:
+def squared(walk: Walk[Sliding]) -> float:
     match = re.search(r"\(y_k - t_k\)² = ([\d.]+)", lines(walk)[2])
     assert match
     return float(match[1])
 
 
-def screen(walk: Walk[Any]) -> str:
-    return "\n".join(plain(row) for row in paint_page(walk, Look(80, 24)).rows)
-
-
-def plot(walk: Walk[Any]) -> Plot:
+def plot(walk: Walk[Sliding]) -> Plot:
     with np.errstate(all="ignore"):
-        figure = LESSON.figures(walk)[0]
-    assert isinstance(figure, Plot)
-    return figure
+        return picture(walk, Plot)
 
 
-def curve(walk: Walk[Any], role: str) -> Curve:
-    parts = [p for p in plot(walk).backdrop.parts if isinstance(p, Curve) and p.role == role]
-    assert len(parts) == 1
-    return parts[0]
+def curve(walk: Walk[Sliding], role: str) -> Curve:
+    (found,) = parts(plot(walk).backdrop, Curve, role)
+    return found
 
 
-def point(walk: Walk[Any], role: str = "point") -> Points:
-    (found,) = [p for p in plot(walk).parts if isinstance(p, Points) and p.role == role]
+def point(walk: Walk[Sliding], role: str = "point") -> Points:
+    (found,) = parts(plot(walk), Points, role)
     return found
 
 
@@ -92,9 +78,9 @@ def test_the_content_check_is_quiet() -> None:
 
 
 def test_the_chapters_two_errors_to_the_last_digit() -> None:
-    a = opened("only-the-right-class")
+    a = learner.answered("only-the-right-class")
     assert (error(a), squared(a)) == ("0.510825457", 0.0975)
-    b = opened("to-y-b")
+    b = learner.answered("to-y-b")
     assert (error(b), squared(b)) == ("2.302584093", 0.5975)
     assert lines(b)[0].endswith("-1 * ln(0.1 + 1e-7) = 2.302584093")
     assert f"{-math.log(0.6 + 1e-7):.9f}" == "0.510825457"
@@ -102,7 +88,7 @@ def test_the_chapters_two_errors_to_the_last_digit() -> None:
 
 
 def test_y_b_is_reached_exactly_and_the_presets_swap_the_answers() -> None:
-    b = opened("to-y-b")
+    b = learner.answered("to-y-b")
     assert b.state.p == 0.1
     np.testing.assert_allclose(b.state.y, [0.1, 0.05, 0.1, 0, 0.05, 0.1, 0, 0.6, 0, 0])
     a = press(b, "1")
@@ -142,38 +128,40 @@ def test_the_curve_is_minus_the_logarithm(delta: str) -> None:
 
 def test_what_a_question_asks_for_is_covered() -> None:
     for name in ("to-y-b", "halving", "confident-mistake", "to-zero"):
-        walk = Walk.begin(LESSON, NAMES.index(name))
+        walk = learner.at(name)
         assert walk.pending
         assert curve(walk, "curve").x.min() >= walk.state.p
-        assert curve(opened(name), "curve").x.min() == 0.0
-        assert error(opened(name)) not in "".join(lines(walk))
+        assert curve(learner.answered(name), "curve").x.min() == 0.0
+        assert error(learner.answered(name)) not in "".join(lines(walk))
     # A spoiler would be a perfect answer before the beat that asks for its error.
-    before = NAMES.index("below-zero")
+    before = learner.beats.index("below-zero")
     assert not any("-1e-7" in screen(Walk.begin(LESSON, k)) for k in range(before))
 
 
 def test_the_backdrop_stays_the_same_object_while_the_point_slides() -> None:
-    walk = opened("halving")
+    walk = learner.answered("halving")
     assert plot(walk).backdrop is plot(press(walk, "space")).backdrop
 
 
 def test_halving_adds_ln_2() -> None:
-    walk = opened("halving")
-    start = Walk.begin(LESSON, NAMES.index("halving"))
+    walk = learner.answered("halving")
+    start = learner.at("halving")
     assert (start.state.p, walk.state.p) == (0.4, 0.2)
     assert float(error(walk)) - float(error(start)) == pytest.approx(math.log(2), abs=1e-6)
     assert error(walk).startswith("1.609")
 
 
 def test_confident_mistakes() -> None:
-    assert lines(opened("confident-mistake"))[2].endswith("step: E +0.693, squared +0.068")
-    calm = opened("confident-mistake").put({"y": 0.95})
+    assert lines(learner.answered("confident-mistake"))[2].endswith(
+        "step: E +0.693, squared +0.068"
+    )
+    calm = learner.answered("confident-mistake").put({"y": 0.95})
     assert lines(calm)[2].endswith("step: E +0.054, squared +0.006")
-    assert "Worse than a blind guess" in LESSON.status(opened("confident-mistake")).en
+    assert "Worse than a blind guess" in status(learner.answered("confident-mistake"))
 
 
 def test_the_slide_ends_at_zero_where_delta_is_all_that_is_left() -> None:
-    walk = opened("to-zero")
+    walk = learner.answered("to-zero")
     assert (walk.state.p, error(walk), squared(walk)) == (0.0, "16.118095651", 0.7377)
     assert f"{-math.log(1e-7):.9f}" == "16.118095651"
     assert press(walk, "space").notice is not None
@@ -193,7 +181,7 @@ def test_slides_from_anywhere_stay_on_decimals() -> None:
 def test_delta_bends_both_ends() -> None:
     perfect = press(at(), "1")
     assert error(perfect) == "-1e-7"
-    assert "Below 0" in LESSON.status(perfect).en
+    assert "Below 0" in status(perfect)
     assert plot(perfect).y_limits[0] < point(perfect).y[0] < 0
     ends = {delta: error(at(y=0.0, delta=delta)) for delta in ("1e-10", "1e-4", "0.01")}
     assert ends == {d: f"{-math.log(float(d)):.9f}" for d in ends}
@@ -204,26 +192,24 @@ def test_delta_bends_both_ends() -> None:
 def test_without_delta_zero_is_inf_or_nan() -> None:
     infinite = at(y=0.0, delta="0", others="even")
     assert error(infinite) == "inf"
-    assert "infinite" in LESSON.status(infinite).en
+    assert "infinite" in status(infinite)
     assert (point(infinite).glyph, point(infinite).y[0]) == ("↑", plot(infinite).y_limits[1])
     spoiled = press(at(), "3")
     assert (spoiled.state.p, error(spoiled)) == (0.6, "nan")
     assert "-0 * ln(0 + 0) = nan" in lines(spoiled)[1]
     assert lines(spoiled)[0].endswith(f"{-math.log(0.6):.9f}")
-    assert "0 * -inf is nan" in LESSON.status(spoiled).en
+    assert "0 * -inf is nan" in status(spoiled)
     assert np.isnan(curve(spoiled, "curve").y).all()
 
 
 def test_both_errors_stand_side_by_side() -> None:
-    both = LESSON.figures(opened("to-y-b"))[1]
-    assert isinstance(both, Bars)
+    both = picture(learner.answered("to-y-b"), Bars, 1)
     assert [bar.note.strip() for bar in both.bars] == ["2.3026", "0.5975"]
-    assert "(y-t)²/2" in screen(opened("to-y-b"))
+    assert "(y-t)²/2" in screen(learner.answered("to-y-b"))
 
 
 def test_right_answers() -> None:
-    truths = [b.prediction.choices[b.prediction.answer()].en for b in LESSON.beats if b.prediction]
-    assert truths == [
+    assert learner.truths() == [
         "it stays",
         "2.302584093",
         "1.609, 0.693 more",
@@ -237,7 +223,7 @@ def test_right_answers() -> None:
 
 
 def test_goals_are_reached_where_calculus_says_and_nowhere_else() -> None:
-    walk = opened("halving").restart()
+    walk = learner.answered("halving").restart()
     steps = [k / 100 for k in range(101)]
     near = {y for y in steps if "halving" in walk.put({"y": y}).reached}
     assert near == {round(1 / math.e, 2)}
@@ -253,9 +239,7 @@ def test_goals_are_reached_where_calculus_says_and_nowhere_else() -> None:
 
 
 def results(name: str) -> list[str]:
-    pitfall = LESSON.beats[NAMES.index(name)].pitfall
-    assert pitfall
-    outcomes = [snippet.run(pitfall.broken), snippet.run(pitfall.fixed)]
+    outcomes = learner.outcomes(name)
     assert not any(outcome.failed for outcome in outcomes)
     return [outcome.text for outcome in outcomes]
 
@@ -263,9 +247,7 @@ def results(name: str) -> list[str]:
 def test_pitfalls_really_run() -> None:
     broken, fixed = results("without-delta")
     assert broken == "[nan inf]"
-    assert [float(word) for word in fixed.strip("[]").split()] == pytest.approx(
-        [-math.log(0.6), -math.log(1e-7)], abs=1e-4
-    )
+    assert numbers(fixed) == pytest.approx([-math.log(0.6), -math.log(1e-7)], abs=1e-4)
     assert results("below-zero") == ["-1.0e-07 16.1181", "0.0e+00 16.1181"]
     shortcut, whole = map(float, results("soft-labels"))
     y, t = np.array([0.2, 0.3, 0.5]), np.array([0.3, 0.3, 0.4])
@@ -274,26 +256,26 @@ def test_pitfalls_really_run() -> None:
 
 
 def test_a_pitfall_hides_its_result_until_the_guess_and_shows_the_repair_after() -> None:
-    assert "[nan inf]" not in screen(Walk.begin(LESSON, NAMES.index("without-delta")))
-    walk = opened("without-delta")
+    assert "[nan inf]" not in screen(learner.at("without-delta"))
+    walk = learner.answered("without-delta")
     assert "returns: [nan inf]" in screen(walk)
     assert "16.1181 ]" in screen(press(walk, "enter"))
 
 
 def test_earlier_slides_stay_as_ghosts() -> None:
-    walk = press(opened("to-y-b"), "1")
+    walk = press(learner.answered("to-y-b"), "1")
     ghost = point(walk, "ghost")
     np.testing.assert_allclose(ghost.x, np.linspace(0.6, 0.1, 11))
     np.testing.assert_allclose(ghost.y, -np.log(ghost.x + 1e-7))
     hidden = press(walk, "g")
-    assert not [p for p in plot(hidden).parts if p.role == "ghost"]
-    for there, named in ((walk, True), (hidden, False), (opened("to-y-b"), False)):
+    assert "ghost" not in roles(plot(hidden))
+    for there, named in ((walk, True), (hidden, False), (learner.answered("to-y-b"), False)):
         assert ("before" in [text.en for _, _, text in plot(there).legend]) == named
 
 
 def test_every_preset_shows_what_it_names_wherever_the_run_is() -> None:
     for name in ("to-y-b", "delta"):
-        walk = opened(name)
+        walk = learner.answered(name)
         for digit, preset in enumerate(walk.presets, start=1):
             there = press(walk.forward(4), str(digit))
             assert (there.step, there.state.p) == (0, preset.values["y"])
@@ -307,20 +289,16 @@ def test_formula_fits_everywhere(delta: str, others: str) -> None:
         for there in (walk, press(walk, "space"), walk.forward(20)):
             with np.errstate(all="ignore"):
                 shown = (*LESSON.formula(there), LESSON.status(there))
-            for text in shown:
-                assert max(row_width(((side, ""),)) for side in (text.en, text.ko)) <= 78
+            assert not too_wide(shown, 78)
             assert {row_width(row) for row in paint_page(there, Look(80, 24)).rows} == {80}
 
 
-@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize(("width", "height"), [(80, 24), (200, 50)])
 @pytest.mark.parametrize("right", [True, False])
-def test_a_token_opens_the_same_screen(size: tuple[int, int], right: bool) -> None:
-    for name in NAMES:
-        walk = opened(name, right=right)
-        again = token.read(token.write(walk))
-        for language in ("en", "ko"):
-            look = Look(*size, language)
-            assert paint_page(again, look).rows == paint_page(walk, look).rows
+def test_a_token_opens_the_same_screen(width: int, height: int, right: bool) -> None:
+    for name in learner.beats:
+        walk = learner.answered(name, right=right)
+        assert_reopens(walk, width, height)
 
 
 def test_listing_marks_the_logarithm() -> None:
@@ -328,8 +306,7 @@ def test_listing_marks_the_logarithm() -> None:
 
 
 def test_an_infinite_error_fills_its_bar() -> None:
-    bars = LESSON.figures(at(y=0.0, others="even", delta="0"))[1]
-    assert isinstance(bars, Bars)
+    bars = picture(at(y=0.0, others="even", delta="0"), Bars, 1)
     assert (bars.bars[0].value, bars.bars[0].note.strip()) == (bars.limits[1], "inf")
 
 

@@ -5,65 +5,49 @@ from __future__ import annotations
 import math
 import re
 from fractions import Fraction
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import numpy as np
 import pytest
 
 from downslope.core import TwoLayerNet, cross_entropy_error, scans
-from downslope.lessons.engine import snippet, token
-from downslope.lessons.engine.walk import Walk
-from downslope.lessons.l05_mini_batch import losses
+from downslope.lessons.engine import snippet
+from downslope.lessons.l05_mini_batch import LESSON, losses
 from downslope.lessons.l05_mini_batch.draws import Urn, draw, drawn, touched, touched_curve
 from downslope.lessons.pictures.figure import Curve, Plot, Points, Scans
 from downslope.tui.check.content import check
-from downslope.tui.page.keys import press
 from downslope.tui.page.lesson_page import paint_page
 from downslope.tui.page.look import Look
-from downslope.tui.painter.rows import plain, row_width
-from tests.lessons.learner import load
+from downslope.tui.painter.rows import row_width
+from tests.lessons.learner import Learner, press
+from tests.lessons.on_screen import (
+    assert_reopens,
+    formula,
+    parts,
+    picture,
+    pictures,
+    roles,
+    screen,
+    status,
+    too_wide,
+)
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
     from downslope.core import ScanSet
+    from downslope.lessons.engine.walk import Walk
+    from downslope.lessons.l05_mini_batch.run import Draws
 
-LESSON = load("mini-batch")
-NAMES = [beat.name for beat in LESSON.beats]
-
-
-def asked(name: str) -> Walk[Any]:
-    return Walk.begin(LESSON, NAMES.index(name))
+learner = Learner(LESSON)
 
 
-def opened(name: str) -> Walk[Any]:
+def opened(name: str) -> Walk[Draws]:
     """A beat with its question, if any, answered right."""
-    walk = asked(name)
-    return keys(walk, [str(1 + walk.pending.answer()), "enter"]) if walk.pending else walk
+    walk = learner.at(name)
+    return learner.answered(name) if walk.pending else walk
 
 
-def keys(walk: Walk[Any], names: Iterable[str]) -> Walk[Any]:
-    for name in names:
-        walk = press(walk, name)
-    return walk
-
-
-def lines(walk: Walk[Any]) -> list[str]:
-    return [text.en for text in LESSON.formula(walk)]
-
-
-def screen(walk: Walk[Any]) -> str:
-    return "\n".join(plain(row) for row in paint_page(walk, Look(80, 24)).rows)
-
-
-def main_plot(walk: Walk[Any]) -> Plot:
-    picture = LESSON.figures(walk)[0]
-    assert isinstance(picture, Plot)
-    return picture
-
-
-def batch_of(walk: Walk[Any]) -> Scans:
-    (picture,) = [f for f in LESSON.figures(walk) if isinstance(f, Scans)]
+def batch_of(walk: Walk[Draws]) -> Scans:
+    (picture,) = pictures(walk, Scans)
     return picture
 
 
@@ -72,8 +56,7 @@ def test_the_content_check_is_quiet() -> None:
 
 
 def test_right_answers() -> None:
-    truths = [b.prediction.choices[b.prediction.answer()].en for b in LESSON.beats if b.prediction]
-    assert truths == [
+    assert learner.truths() == [
         "about 7.9%",
         "about 63.2%",
         "sum about x 10, mean stays",
@@ -92,7 +75,7 @@ def test_a_batch_comes_from_seed_and_step_alone_and_with_replacement() -> None:
 
 
 def test_the_picture_shows_the_batch_with_its_labels() -> None:
-    walk = asked("draw").forward(3)
+    walk = learner.at("draw").forward(3)
     picture, data = batch_of(walk), scans()
     rows = np.random.default_rng([0, 3]).choice(len(data.train), 10)
     expected = data.train[rows] / data.brightest
@@ -100,11 +83,11 @@ def test_the_picture_shows_the_batch_with_its_labels() -> None:
     words = [f"{i}→{data.train_labels[i]}" for i in rows]
     assert [text for text, _ in picture.captions] == words
     assert words[0] in screen(walk)
-    assert lines(walk)[0].startswith(f"choice({len(data.train)}, 10) = [{rows[0]}, {rows[1]}, ")
+    assert formula(walk)[0].startswith(f"choice({len(data.train)}, 10) = [{rows[0]}, {rows[1]}, ")
 
 
 def test_repeated_scans_are_marked_and_stand_in_front() -> None:
-    walk = asked("draw").put({"batch": 100.0}).forward()
+    walk = learner.at("draw").put({"batch": 100.0}).forward()
     rows = walk.state.last.tolist()
     twice = sorted(i for i in rows if rows.count(i) > 1)
     assert twice
@@ -112,7 +95,7 @@ def test_repeated_scans_are_marked_and_stand_in_front() -> None:
     assert bad == [f"!{i}→{scans().train_labels[i]}" for i in twice]
     assert [role for _, role in batch_of(walk).captions].index("muted") == len(twice)
     extra = len(rows) - len(set(rows))
-    assert LESSON.status(walk).en == f"Batch 1: duplicates {extra}."
+    assert status(walk) == f"Batch 1: duplicates {extra}."
 
 
 @pytest.mark.parametrize(
@@ -123,35 +106,36 @@ def test_the_chance_of_a_duplicate_is_that_of_the_birthday_problem(batch: int, s
     differ = Fraction(math.perm(60000, batch), 60000**batch)
     first, last = "(1 - 1/60000)", f"(1 - {batch - 1}/60000)"
     product = {1: "1", 2: first}.get(batch, f"{first}···{last}")
-    assert f"P(duplicate) = 1 - {product} = {shown} " in lines(walk)[1]
+    assert f"P(duplicate) = 1 - {product} = {shown} " in formula(walk)[1]
     assert float(shown[:-1]) == pytest.approx(100 * float(1 - differ), rel=1e-3)
-    (point,) = main_plot(walk).parts
+    (point,) = picture(walk, Plot).parts
     assert isinstance(point, Points)
     assert (point.x[0], point.y[0]) == pytest.approx((batch, float(1 - differ)))
 
 
 def test_the_chance_is_not_told_before_the_guess() -> None:
-    walk = asked("duplicates")
+    walk = learner.at("duplicates")
     assert "7.9%" in screen(walk)  # one of the choices
-    assert "7.92" not in "".join(lines(walk))
-    (curve,) = main_plot(walk).backdrop.parts
+    assert "7.92" not in "".join(formula(walk))
+    (curve,) = picture(walk, Plot).backdrop.parts
     assert isinstance(curve, Curve)
     assert curve.x.max() == 10
 
 
 def test_a_question_about_something_else_does_not_hide_the_chance() -> None:
-    (chance,) = [f for f in LESSON.figures(asked("coverage")) if "chance" in f.title.en]
+    figures = LESSON.figures(learner.at("coverage"))
+    (chance,) = [figure for figure in figures if "chance" in figure.title.en]
     assert isinstance(chance, Plot)
-    (point,) = [part for part in chance.parts if isinstance(part, Points)]
+    (point,) = parts(chance, Points)
     assert point.x.tolist() == [100.0]
     assert point.y[0] == pytest.approx(1 - math.exp(-4950 / 60000), rel=0.01)
 
 
 def test_the_status_says_what_waits_and_what_was_drawn() -> None:
-    for name in NAMES:
-        if (walk := asked(name)).pending and not walk.current_beat.pitfall:
-            assert "guess first" in LESSON.status(walk).en.lower()
-    assert LESSON.status(asked("draw")).en == "`space` draws a batch."
+    for name in learner.beats:
+        if (walk := learner.at(name)).pending and not walk.current_beat.pitfall:
+            assert "guess first" in status(walk).lower()
+    assert status(learner.at("draw")) == "`space` draws a batch."
     seen = {int(i) for k in range(1, 601) for i in draw(60000, 100, 0, k)}
     told = f"60000 drawn: {len(seen)} different scans, {60000 - len(seen)} repeats."
     assert told in screen(opened("coverage"))
@@ -159,7 +143,7 @@ def test_the_status_says_what_waits_and_what_was_drawn() -> None:
 
 def test_the_share_of_draws_with_a_duplicate_nears_the_chance() -> None:
     walk = opened("duplicates").forward(1999)
-    found = re.search(r"seen: (\d+)/2000", lines(walk)[1])
+    found = re.search(r"seen: (\d+)/2000", formula(walk)[1])
     assert found
     held = sum(len(set(draw(60000, 100, 0, k))) < 100 for k in range(1, 2001))
     assert int(found[1]) == held
@@ -170,19 +154,23 @@ def test_600_draws_of_100_touch_63_percent() -> None:
     walk = opened("coverage")
     assert walk.step == 600
     seen = {int(i) for k in range(1, 601) for i in draw(60000, 100, 0, k)}
-    assert f"touched {len(seen)}/60000 = 63.21%" in lines(walk)[2]
-    assert lines(walk)[2].endswith("expected 1 - (1 - 1/60000)^60000 = 63.21%")
+    assert f"touched {len(seen)}/60000 = 63.21%" in formula(walk)[2]
+    assert formula(walk)[2].endswith("expected 1 - (1 - 1/60000)^60000 = 63.21%")
     assert 1 - 1 / math.e == pytest.approx(0.6321, abs=1e-4)
     assert "63.21%" in screen(walk)
 
 
 def test_coverage_is_not_told_before_it_is_asked() -> None:
-    for walk in (asked("draw").forward(5), opened("duplicates").forward(5), asked("coverage")):
-        assert not [line for line in lines(walk) if "expected" in line]
-        plots = [f for f in LESSON.figures(walk) if isinstance(f, Plot) and f.title.en == "touched"]
+    for walk in (
+        learner.at("draw").forward(5),
+        opened("duplicates").forward(5),
+        learner.at("coverage"),
+    ):
+        assert not [line for line in formula(walk) if "expected" in line]
+        plots = [plot for plot in pictures(walk, Plot) if plot.title.en == "touched"]
         assert plots
-        parts = [part for plot in plots for part in plot.backdrop.parts]
-        assert [part.role for part in parts if isinstance(part, Curve)] == ["secant"]
+        curves = [curve for plot in plots for curve in parts(plot.backdrop, Curve)]
+        assert [curve.role for curve in curves] == ["secant"]
 
 
 @pytest.mark.parametrize("draws", [0, 1, 255, 256, 257, 700])
@@ -211,29 +199,29 @@ def test_losses_are_the_cores_cross_entropy() -> None:
 
 
 def test_the_mean_stays_and_the_sum_grows() -> None:
-    before, walk = lines(asked("mean")), opened("mean")
+    before, walk = formula(learner.at("mean")), opened("mean")
     assert len(before) == 1
-    rows = [re.findall(r"\d+\.?\d*", line.replace("1/N", "")) for line in lines(walk)]
+    rows = [re.findall(r"\d+\.?\d*", line.replace("1/N", "")) for line in formula(walk)]
     each, last = losses.losses_of(scans()).each, walk.state.last
     for row, part in zip(rows, (each[last[:10]], each[last], each), strict=True):
         assert int(row[0]) == int(row[2]) == len(part)
         assert float(row[1]) == pytest.approx(part.sum(), abs=6e-4)
         assert float(row[3]) == pytest.approx(part.mean(), abs=6e-5)
     assert float(rows[1][1]) / float(rows[0][1]) == pytest.approx(10, rel=0.2)
-    assert before[0] == lines(walk)[0]
+    assert before[0] == formula(walk)[0]
 
 
 def test_the_mean_of_all_is_not_shown_before_the_guess() -> None:
-    for walk, shown in ((asked("mean"), False), (opened("mean"), True)):
+    for walk, shown in ((learner.at("mean"), False), (opened("mean"), True)):
         titles = [figure.title.en for figure in LESSON.figures(walk)]
         assert ("loss of each batch" in titles) == shown
-        assert any("1.58" in line for line in lines(walk)) == shown
+        assert any("1.58" in line for line in formula(walk)) == shown
 
 
 def test_the_running_curves_are_sums_and_means() -> None:
     walk = opened("mean")
     each = losses.losses_of(scans()).each[walk.state.last]
-    sums, means = (p for p in main_plot(walk).parts if isinstance(p, Curve))
+    sums, means = parts(picture(walk, Plot), Curve)
     np.testing.assert_allclose(sums.y[[0, 9, 99]], [each[:n].sum() for n in (1, 10, 100)])
     np.testing.assert_allclose(means.y[[0, 9, 99]], [each[:n].mean() for n in (1, 10, 100)])
 
@@ -245,19 +233,19 @@ def test_the_measured_spread_is_that_of_the_theory(batch: int) -> None:
     # A standard deviation of 300 has a standard error of about 4%, more where losses are skewed.
     assert found == pytest.approx(sd / math.sqrt(batch), rel=0.15)
     walk = opened("spread").put({"batch": float(batch)})
-    assert lines(walk)[1].endswith(f"measured {found:.4f}")
-    assert lines(walk)[2].endswith(f"= {sd / math.sqrt(batch):.4f}")
+    assert formula(walk)[1].endswith(f"measured {found:.4f}")
+    assert formula(walk)[2].endswith(f"= {sd / math.sqrt(batch):.4f}")
 
 
 def test_the_spread_falls_with_slope_minus_one_half() -> None:
-    picture = main_plot(opened("spread"))
-    (measured,) = [p for p in picture.parts if isinstance(p, Points) and p.glyph == "○"]
+    spread = picture(opened("spread"), Plot)
+    (measured,) = parts(spread, Points, glyph="○")
     slope = np.polyfit(np.log10(measured.x), np.log10(measured.y), 1)[0]
     assert slope == pytest.approx(-0.5, abs=0.03)
-    (theory,) = picture.backdrop.parts
+    (theory,) = spread.backdrop.parts
     assert isinstance(theory, Curve)
     assert theory.y[0] / theory.y[-1] == pytest.approx(math.sqrt(500))
-    (before,) = [p for p in main_plot(asked("spread")).parts if p.role == "path"]
+    (before,) = [p for p in picture(learner.at("spread"), Plot).parts if p.role == "path"]
     assert isinstance(before, Points)
     assert before.x.max() == 5
 
@@ -298,42 +286,37 @@ def test_a_full_size_mnist_fits_too(monkeypatch: pytest.MonkeyPatch) -> None:
     larger: ScanSet = type(data)(
         "MNIST", train, data.train_labels[:300], train, data.train_labels[:300], 16, 28
     )
-    for name in ("run", "views", "words", "losses_views", "answers"):
+    for name in ("run", "views", "captions", "losses_views", "answers"):
         monkeypatch.setattr(f"downslope.lessons.l05_mini_batch.{name}.scans", lambda: larger)
-    for index in range(len(NAMES)):
-        walk = opened(NAMES[index]).put({"size": "in-use"}).forward(3)
+    for beat in learner.beats:
+        walk = opened(beat).put({"size": "in-use"}).forward(3)
         for width, height in ((80, 24), (200, 50)):
             rows = paint_page(walk, Look(width, height)).rows
             assert {row_width(row) for row in rows} == {width}
-    walk = asked("draw").forward()
+    walk = learner.at("draw").forward()
     assert "choice(300, 10)" in screen(walk)
     assert batch_of(walk).images.shape == (10, 10, 10)
 
 
 def test_another_batch_size_keeps_the_step_and_leaves_a_ghost() -> None:
-    walk = keys(opened("coverage"), ["shift+right"])
+    walk = press(opened("coverage"), "shift+right")
     assert (walk.step, walk.state.urn.batch) == (600, 110)
-    (ghost,) = [p for p in main_plot(walk).parts if p.role == "ghost"]
+    (ghost,) = [p for p in picture(walk, Plot).parts if p.role == "ghost"]
     assert isinstance(ghost, Points)
     assert ghost.y[-1] == pytest.approx(0.632, abs=1e-3)
-    assert not [p for p in main_plot(press(walk, "g")).parts if p.role == "ghost"]
+    assert "ghost" not in roles(picture(press(walk, "g"), Plot))
 
 
 def test_formula_and_status_fit_for_every_dial_setting() -> None:
-    for name in NAMES:
+    for name in learner.beats:
         for batch in (1.0, 2.0, 10.0, 500.0):
             for size in ("in-use", "60000"):
                 walk = opened(name).put({"batch": batch, "size": size}).forward(4000)
-                for text in (*LESSON.formula(walk), LESSON.status(walk)):
-                    for side in (text.en, text.ko):
-                        assert row_width(((side, ""),)) <= 78, side
+                assert not too_wide((*LESSON.formula(walk), LESSON.status(walk)), 78)
 
 
-@pytest.mark.parametrize("size", [(80, 24), (200, 50)])
-def test_a_token_opens_the_same_screen(size: tuple[int, int]) -> None:
-    for name in NAMES:
+@pytest.mark.parametrize(("width", "height"), [(80, 24), (200, 50)])
+def test_a_token_opens_the_same_screen(width: int, height: int) -> None:
+    for name in learner.beats:
         walk = opened(name)
-        again = token.read(token.write(walk))
-        for language in ("en", "ko"):
-            look = Look(*size, language)
-            assert paint_page(again, look).rows == paint_page(walk, look).rows
+        assert_reopens(walk, width, height)

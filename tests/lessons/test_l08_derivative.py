@@ -3,76 +3,52 @@
 from __future__ import annotations
 
 import math
-from dataclasses import replace
 from fractions import Fraction
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import autograd.numpy as anp
 import numpy as np
 import pytest
 from autograd import grad
 
-from downslope.lessons.engine import snippet, token
-from downslope.lessons.engine.walk import Walk
+from downslope.lessons.l08_derivative import LESSON
 from downslope.lessons.pictures.figure import Curve, Plot, Points, Table
 from downslope.tui.check.content import check
-from downslope.tui.page.keys import press
-from downslope.tui.page.lesson_page import paint_page
-from downslope.tui.page.look import Look
-from downslope.tui.painter.rows import plain, row_width
-from tests.lessons.learner import load
+from tests.lessons.learner import Learner, press
+from tests.lessons.on_screen import (
+    assert_reopens,
+    formula,
+    parts,
+    pictures,
+    roles,
+    screen,
+    status,
+    too_wide,
+)
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from downslope.lessons.engine.walk import Walk
+    from downslope.lessons.l08_derivative.run import Shrinking
 
-LESSON = load("derivative")
-NAMES = [beat.name for beat in LESSON.beats]
+learner = Learner(LESSON)
 GLYPHS = {"forward": "○", "central": "•", "complex": "×"}
 COS_1 = float(grad(anp.sin)(1.0))
 
 
-def asked(name: str) -> Walk[Any]:
-    return Walk.begin(LESSON, NAMES.index(name))
-
-
-def opened(name: str) -> Walk[Any]:
-    """A beat with its question answered right."""
-    walk = asked(name)
-    assert walk.pending
-    return keys(walk, [str(1 + walk.pending.answer()), "enter"])
-
-
-def keys(walk: Walk[Any], names: Iterable[str]) -> Walk[Any]:
-    for name in names:
-        walk = press(walk, name)
-    return walk
-
-
-def lines(walk: Walk[Any]) -> list[str]:
-    return [text.en for text in LESSON.formula(walk)]
-
-
-def line(walk: Walk[Any], method: str) -> str:
-    (found,) = [text for text in lines(walk) if text.startswith(GLYPHS[method])]
+def line(walk: Walk[Shrinking], method: str) -> str:
+    (found,) = [text for text in formula(walk) if text.startswith(GLYPHS[method])]
     return found
 
 
-def off(walk: Walk[Any], method: str) -> float:
+def off(walk: Walk[Shrinking], method: str) -> float:
     """The error that the formula names."""
     return float(line(walk, method).split("off ")[1])
 
 
-def screen(walk: Walk[Any]) -> str:
-    return "\n".join(plain(row) for row in paint_page(walk, Look(80, 24)).rows)
-
-
-def picture(walk: Walk[Any], title: str) -> Plot:
-    (found,) = [f for f in LESSON.figures(walk) if isinstance(f, Plot) and title in f.title.en]
+def plot(walk: Walk[Shrinking], title: str) -> Plot:
+    """The plot with these words in its title."""
+    (found,) = [plot for plot in pictures(walk, Plot) if title in plot.title.en]
     return found
-
-
-def dots(plot: Plot, glyph: str) -> list[Points]:
-    return [part for part in plot.parts if isinstance(part, Points) and part.glyph == glyph]
 
 
 def test_the_content_check_is_quiet() -> None:
@@ -81,12 +57,11 @@ def test_the_content_check_is_quiet() -> None:
 
 def test_every_line_of_a_small_picture_has_its_name() -> None:
     """The tangent is the line that the two others are to be compared with."""
-    assert "○ forward  • central  ─ tangent" in screen(asked("central"))
+    assert "○ forward  • central  ─ tangent" in screen(learner.at("central"))
 
 
 def test_right_answers() -> None:
-    truths = [b.prediction.choices[b.prediction.answer()].en for b in LESSON.beats if b.prediction]
-    assert truths == [
+    assert learner.truths() == [
         "to 0.2, and it settles",
         "a quarter is left",
         "about a million times less",
@@ -101,14 +76,14 @@ def test_right_answers() -> None:
 
 
 def test_the_chapters_two_differences_to_the_last_digit() -> None:
-    walk = opened("book-h")
+    walk = learner.answered("book-h")
     assert "= 0.200000999999" in line(walk, "forward")
     assert "= 0.1999999999990898  off 9.1e-13" in line(walk, "central")
-    assert "0.1999999999990898" not in screen(asked("book-h"))
+    assert "0.1999999999990898" not in screen(learner.at("book-h"))
 
 
 def test_secants_of_the_parabola_miss_by_h_hundredths() -> None:
-    walk = replace(asked("secant"), answers={"secant": 1})
+    walk = learner.unasked("secant")
     for _ in range(10):
         h = walk.state.h
         assert float(walk.state.read("forward").slope) - 0.2 == pytest.approx(0.01 * h, rel=1e-6)
@@ -117,22 +92,22 @@ def test_secants_of_the_parabola_miss_by_h_hundredths() -> None:
 
 
 def test_a_secant_joins_its_two_points_and_ends_up_as_the_tangent() -> None:
-    plot = picture(asked("secant"), "0.01x²")
-    secant = next(p for p in plot.parts if isinstance(p, Curve) and p.role == "secant")
+    shown = plot(learner.at("secant"), "0.01x²")
+    secant = parts(shown, Curve, "secant")[0]
     for x in (5.0, 15.0):
         height = np.interp(x, secant.x, secant.y)
         assert height == pytest.approx(0.01 * x**2 + 0.1 * x)
-    assert not [p for p in plot.parts if p.role == "truth"]
-    walk = opened("secant").forward(20)
-    plot = picture(walk, "0.01x²")
-    ends = {p.role: p.y for p in plot.parts if isinstance(p, Curve) and p.role != "contour-3"}
+    assert "truth" not in roles(shown)
+    walk = learner.answered("secant").forward(20)
+    shown = plot(walk, "0.01x²")
+    ends = {p.role: p.y for p in shown.parts if isinstance(p, Curve) and p.role != "contour-3"}
     # The tangent of the next lesson: 0.2 x - 0.25.
     np.testing.assert_allclose(ends["truth"], [-0.25, 0.2 * 16 - 0.25])
     np.testing.assert_allclose(ends["secant"], ends["truth"], atol=1e-4)
 
 
 def test_half_the_h_leaves_half_and_a_quarter() -> None:
-    wide = opened("central").forward(4)
+    wide = learner.answered("central").forward(4)
     half = press(wide, "space")
     ratios = {
         m: half.state.read(m).error / wide.state.read(m).error for m in ("forward", "central")
@@ -148,18 +123,18 @@ def test_half_the_h_leaves_half_and_a_quarter() -> None:
 def test_the_errors_of_the_right_branches_are_those_of_taylor(
     step: int, forward: float, central: float
 ) -> None:
-    walk = opened("best-h").restart().forward(step)
+    walk = learner.answered("best-h").restart().forward(step)
     h = 10.0**-step
     assert off(walk, "forward") == forward == pytest.approx(h / 2 * math.sin(1), rel=0.02)
     assert off(walk, "central") == central == pytest.approx(h**2 / 6 * COS_1, rel=0.02)
 
 
 def test_the_best_h_of_each_difference() -> None:
-    walk = opened("best-h")
-    plot = picture(walk, "error")
+    walk = learner.answered("best-h")
+    shown = plot(walk, "error")
     best = {}
     for method in ("forward", "central"):
-        curve = dots(plot, GLYPHS[method])[0]
+        curve = parts(shown, Points, glyph=GLYPHS[method])[0]
         assert curve.x.tolist() == [float(f"1e-{k}") for k in range(18)]
         best[method] = curve.x[np.argmin(curve.y)], curve.y.min()
     assert best["forward"] == (1e-8, pytest.approx(3e-9, rel=0.1))
@@ -167,18 +142,18 @@ def test_the_best_h_of_each_difference() -> None:
 
 
 def test_both_lose_everything_by_the_end_of_the_run() -> None:
-    walk = opened("best-h")
+    walk = learner.answered("best-h")
     assert (walk.step, walk.state.h) == (17, 1e-17)
     for method in ("forward", "central"):
         assert "= 0.0  off 5.4e-1" in line(walk, method)
     assert walk.forward().step == 17
-    assert "Cancellation" in LESSON.status(walk).en
+    assert "Cancellation" in status(walk)
 
 
 def test_the_complex_step_loses_nothing() -> None:
-    walk = opened("complex")
+    walk = learner.answered("complex")
     assert " × complex" in screen(walk)
-    (curve,) = dots(picture(walk, "error"), "×")
+    (curve,) = parts(plot(walk, "error"), Points, glyph="×")
     # From 1e-8 on it is right to the last digit of a float64.
     assert (curve.y[8:] <= np.spacing(COS_1)).all()
     assert off(walk.back(9), "complex") <= 1.2e-16
@@ -187,19 +162,19 @@ def test_the_complex_step_loses_nothing() -> None:
 
 
 def test_the_curves_grow_with_the_steps_and_mark_the_current_h() -> None:
-    walk = opened("valley").restart()
+    walk = learner.answered("valley").restart()
     for step in range(6):
-        plot = picture(walk, "error")
-        assert len(dots(plot, "○")[0].x) == step + 1
-        (now,) = dots(plot, "●")
-        upright = next(p for p in plot.parts if isinstance(p, Curve) and p.role == "contour-3")
+        shown = plot(walk, "error")
+        assert len(parts(shown, Points, glyph="○")[0].x) == step + 1
+        (now,) = parts(shown, Points, glyph="●")
+        upright = parts(shown, Curve, "contour-3")[0]
         assert now.x[0] == upright.x[0] == upright.x[1] == float(f"1e-{step}")
         walk = press(walk, "space")
 
 
 def test_eleven_equal_digits_leave_four_right_ones() -> None:
-    walk = opened("why")
-    high, low, slope = (text.split(" = ")[-1] for text in lines(walk))
+    walk = learner.answered("why")
+    high, low, slope = (text.split(" = ")[-1] for text in formula(walk))
     assert [high[:13], low[:13]] == ["0.84147098480"] * 2
     assert high[13] != low[13]
     assert slope[:6] == f"{COS_1:.4f}" == "0.5403"
@@ -207,81 +182,79 @@ def test_eleven_equal_digits_leave_four_right_ones() -> None:
 
 
 def test_the_microscope_shows_single_floats() -> None:
-    walk = opened("why").forward(3)
-    plot = picture(walk, "magnified")
-    (curve,) = [p for p in plot.parts if isinstance(p, Curve) and p.role == "curve"]
+    walk = learner.answered("why").forward(3)
+    shown = plot(walk, "magnified")
+    (curve,) = parts(shown, Curve, "curve")
     rises = np.unique(curve.y * 1e-15)
     # Heights between 0.5 and 1 are multiples of 2^-53: a staircase, not a line.
     assert 4 < len(rises) < 60
     np.testing.assert_allclose(rises * 2**53, np.rint(rises * 2**53), rtol=1e-12)
-    flat = picture(walk.forward(2), "magnified")
-    (curve,) = [p for p in flat.parts if isinstance(p, Curve) and p.role == "curve"]
+    flat = plot(walk.forward(2), "magnified")
+    (curve,) = parts(flat, Curve, "curve")
     assert not curve.y.any()
 
 
 def test_float32_has_no_numerator_from_1e_minus_8_on() -> None:
-    walk = opened("dtype")
+    walk = learner.answered("dtype")
     assert walk.state.h == 1e-8
     while True:
         for method in ("forward", "central"):
             assert " = 0.0/" in line(walk, method)
-        assert "Cancellation" in LESSON.status(walk).en
+        assert "Cancellation" in status(walk)
         if walk.state.h == 1e-17:
             break
         walk = press(walk, "space")
-    assert "0.0/" not in line(opened("dtype").back(), "central")
+    assert "0.0/" not in line(learner.answered("dtype").back(), "central")
 
 
 def test_float16_loses_h_itself_and_says_so() -> None:
-    walk = press(opened("dtype"), "3")
+    walk = press(learner.answered("dtype"), "3")
     assert walk.values["dtype"] == "float16"
     # The smallest float16 above 0 is 2^-24; 1e-8 is less than half of it.
     assert 1e-8 < 2.0**-25 < 1e-7
     for method in GLYPHS:
         assert "= 0.0/0.0 = nan  off nan" in line(walk, method)
-    assert "Underflow" in LESSON.status(walk).en
+    assert "Underflow" in status(walk)
     there = walk.back()
     assert there.state.read("central").h == 2.0**-23
-    assert "Cancellation" in LESSON.status(there).en
+    assert "Cancellation" in status(there)
 
 
 def test_goals_are_reached_by_walking_back() -> None:
     for name, steps in (("best-h", 12), ("dtype", 4)):
-        walk = opened(name)
+        walk = learner.answered(name)
         assert name not in walk.reached
-        walk = keys(walk, ["backspace"] * (steps - 1))
+        walk = press(walk, *["backspace"] * (steps - 1))
         assert name not in walk.reached
         assert name in press(walk, "backspace").reached
 
 
 def test_goal_of_the_secant_is_reached_where_the_error_passes_a_thousandth() -> None:
-    walk = opened("secant")
+    walk = learner.answered("secant")
     while "secant" not in walk.reached:
         before, walk = walk, press(walk, "space")
     assert 0.01 * walk.state.h < 1e-3 < 0.01 * before.state.h
 
 
 def test_pitfalls_really_run() -> None:
-    results = {
-        beat.name: [snippet.run(f).text for f in (beat.pitfall.broken, beat.pitfall.fixed)]
-        for beat in LESSON.beats
-        if beat.pitfall
-    }
-    assert results["underflow"][0] == "(np.float32(0.0), np.float32(nan))"
-    assert results["underflow"][1].startswith("(np.float32(0.01), np.float32(0.2001")
-    assert results["cancellation"][0] == "(np.float64(1e-17), np.float64(0.0))"
-    assert results["cancellation"][1] == "(np.float64(0.0001), np.float64(0.20000099999917254))"
+    assert learner.returned("underflow")[0] == "(np.float32(0.0), np.float32(nan))"
+    assert learner.returned("underflow")[1].startswith("(np.float32(0.01), np.float32(0.2001")
+    assert learner.returned("cancellation")[0] == "(np.float64(1e-17), np.float64(0.0))"
+    assert (
+        learner.returned("cancellation")[1]
+        == "(np.float64(0.0001), np.float64(0.20000099999917254))"
+    )
 
 
 def test_the_two_failures_are_told_apart_in_the_formula() -> None:
     with np.errstate(under="ignore"):
-        assert lines(opened("underflow"))[0].endswith(f"= {np.float32(1e-50)}")
-    assert lines(opened("underflow"))[1].endswith(f"= {2.0**-149}")
-    assert [text.split("= ")[1] for text in lines(opened("cancellation"))] == [
+        assert formula(learner.answered("underflow"))[0].endswith(f"= {np.float32(1e-50)}")
+    assert formula(learner.answered("underflow"))[1].endswith(f"= {2.0**-149}")
+    assert [text.split("= ")[1] for text in formula(learner.answered("cancellation"))] == [
         str(float(Fraction(5))),
         str(math.nextafter(5, 6)),
     ]
-    assert lines(asked("underflow")) == ["  np.float32(1e-50)     = ?"]
+    assert formula(learner.at("underflow")) == ["  np.float32(1e-50)     = ?"]
 
 
 def test_the_forward_errors_are_those_of_exact_arithmetic_on_a_parabola() -> None:
@@ -292,29 +265,29 @@ def test_the_forward_errors_are_those_of_exact_arithmetic_on_a_parabola() -> Non
         h = Fraction(1, 10**k)
         forward = (f(5 + h) - f(Fraction(5))) / h
         central = (f(5 + h) - f(5 - h)) / (2 * h)
-        walk = opened("book-h").put({"h": float(h)})
+        walk = learner.answered("book-h").put({"h": float(h)})
         assert float(walk.state.read("forward").slope) == pytest.approx(float(forward), abs=1e-11)
         assert central == Fraction(1, 5)
         assert walk.state.read("central").error < 1e-12
 
 
 def test_turning_the_dtype_bends_the_curves_and_keeps_the_old_one_faint() -> None:
-    walk = opened("complex").go_to(NAMES.index("dtype"))
-    walk = keys(walk, ["2", "enter"])
-    old = dots(picture(walk, "error"), "•")[0]
+    walk = learner.answered("complex").go_to(learner.beats.index("dtype"))
+    walk = press(walk, "2", "enter")
+    old = parts(plot(walk, "error"), Points, glyph="•")[0]
     walk = press(walk, "1")
     assert (walk.step, walk.values["dtype"]) == (8, "float64")
-    (ghost,) = [p for p in picture(walk, "error").parts if p.role == "ghost"]
+    (ghost,) = [p for p in plot(walk, "error").parts if p.role == "ghost"]
     assert isinstance(ghost, Points)
     np.testing.assert_array_equal(ghost.y, old.y)
     # A method's turn measures the same numbers: no ghost on top of its own curve.
-    turned = keys(opened("complex"), ["1", "2"])
+    turned = press(learner.answered("complex"), "1", "2")
     assert turned.ghosts
-    assert not [p for p in picture(turned, "error").parts if p.role == "ghost"]
+    assert "ghost" not in roles(plot(turned, "error"))
 
 
 def test_the_run_passes_the_very_powers_of_ten() -> None:
-    walk = opened("valley")
+    walk = learner.answered("valley")
     assert [state.h for state in walk.timeline.past()] == [float(f"1e-{k}") for k in range(18)]
 
 
@@ -323,26 +296,21 @@ def test_formula_fits_for_every_method_and_dtype() -> None:
         for dtype in ("float64", "float32", "float16"):
             for h in (10.0, 3.7, 1.0, 0.37, 1.3e-5):
                 values = {"function": function, "dtype": dtype, "h": h, "shrink": "2"}
-                walk = opened("dtype").restart().put(values)
+                walk = learner.answered("dtype").restart().put(values)
                 for there in (walk.forward(step) for step in range(0, 60, 3)):
-                    for text in LESSON.formula(there):
-                        for side in (text.en, text.ko):
-                            assert row_width(((side, ""),)) <= 79, side
+                    assert not too_wide(LESSON.formula(there), 79)
 
 
-@pytest.mark.parametrize("size", [(80, 24), (200, 50)])
-def test_a_token_opens_the_same_screen(size: tuple[int, int]) -> None:
-    for name in NAMES:
-        walk = opened(name)
-        again = token.read(token.write(walk))
-        for language in ("en", "ko"):
-            look = Look(*size, language)
-            assert paint_page(again, look).rows == paint_page(walk, look).rows
+@pytest.mark.parametrize(("width", "height"), [(80, 24), (200, 50)])
+def test_a_token_opens_the_same_screen(width: int, height: int) -> None:
+    for name in learner.beats:
+        walk = learner.answered(name)
+        assert_reopens(walk, width, height)
 
 
 def test_listing_marks_the_line_of_the_method() -> None:
     marked = {
-        method: LESSON.listing(opened("complex").put({"method": method})).current
+        method: LESSON.listing(learner.answered("complex").put({"method": method})).current
         for method in GLYPHS
     }
     assert marked == {
@@ -353,28 +321,30 @@ def test_listing_marks_the_line_of_the_method() -> None:
 
 
 def test_after_a_restart_the_old_run_shows_what_is_ahead() -> None:
-    walk = opened("valley").restart().forward(3)
-    (ghost,) = [p for p in picture(walk, "error").parts if p.role == "ghost"]
+    walk = learner.answered("valley").restart().forward(3)
+    (ghost,) = [p for p in plot(walk, "error").parts if p.role == "ghost"]
     assert isinstance(ghost, Points)
     np.testing.assert_array_equal(ghost.x, [float(f"1e-{k}") for k in range(4, 18)])
-    assert ("ghost", "·") in [entry[:2] for entry in picture(walk, "error").legend]
-    hidden = picture(press(walk, "g"), "error")
-    assert not [p for p in hidden.parts if p.role == "ghost"]
+    assert ("ghost", "·") in [entry[:2] for entry in plot(walk, "error").legend]
+    hidden = plot(press(walk, "g"), "error")
+    assert "ghost" not in roles(hidden)
     assert "ghost" not in [entry[0] for entry in hidden.legend]
 
 
 def test_the_right_digits_are_counted_only_after_the_guess() -> None:
-    asked = Walk.begin(LESSON, NAMES.index("why"))
+    asked = learner.at("why")
     assert "off" not in line(asked, "forward")
     assert len(LESSON.figures(asked)) == 1
-    walk = opened("why")
+    walk = learner.answered("why")
     for steps, right in ((0, 4), (1, 2), (3, 1)):
-        status = LESSON.status(walk.forward(steps)).en
-        assert status == f"The exact slope is {math.cos(1)!r}. Right digits: {right}."
+        assert (
+            status(walk.forward(steps))
+            == f"The exact slope is {math.cos(1)!r}. Right digits: {right}."
+        )
 
 
 def test_a_short_rise_is_not_written_as_two_equal_heights() -> None:
-    walk = opened("secant").put({"h": 1e-4}, restart=True)
+    walk = learner.answered("secant").put({"h": 1e-4}, restart=True)
     assert " 2.00001e-5 / 1e-4 = 0.200001 " in line(walk, "forward")
 
 
@@ -384,26 +354,26 @@ def test_a_short_rise_is_not_written_as_two_equal_heights() -> None:
         ("underflow", ("1e-50", "0.0", "0.0", "nan")),
         ("cancellation", ("1e-17", "1e-17", "0.0", "0.0")),
     ],
+    ids=["underflow", "cancellation"],
 )
 def test_a_pitfall_is_shown_among_wider_h(name: str, marked: tuple[str, ...]) -> None:
-    asked = Walk.begin(LESSON, NAMES.index(name))
-    assert not [f for f in LESSON.figures(asked) if isinstance(f, Table)]
-    (table,) = [f for f in LESSON.figures(opened(name)) if isinstance(f, Table)]
+    asked = learner.at(name)
+    assert not pictures(asked, Table)
+    (table,) = pictures(learner.answered(name), Table)
     assert table.marked is not None
     assert table.rows[table.marked] == marked
     assert float(table.rows[0][3]) == pytest.approx(0.2001, abs=1e-4)
 
 
-@pytest.mark.parametrize(
-    ("name", "kept", "neighbour"),
-    [
-        ("underflow", "np.float32(1e-50)     = 0.0", "next float32 above 0  = 1.40129846"),
-        ("cancellation", "5 + 1e-17             = 5.0", "next float64 above 5  = 5.00000000000000"),
-    ],
-)
-def test_what_a_float_cannot_hold_stands_below_the_code_after_the_guess(
-    name: str, kept: str, neighbour: str
-) -> None:
-    assert kept.replace(kept.split("= ")[1], "?") in screen(asked(name))
-    assert kept in screen(opened(name))
-    assert neighbour in screen(opened(name))
+HELD = {
+    "underflow": ("np.float32(1e-50)     = 0.0", "next float32 above 0  = 1.40129846"),
+    "cancellation": ("5 + 1e-17             = 5.0", "next float64 above 5  = 5.00000000000000"),
+}
+
+
+@pytest.mark.parametrize("name", HELD)
+def test_what_a_float_cannot_hold_stands_below_the_code_after_the_guess(name: str) -> None:
+    kept, neighbour = HELD[name]
+    assert kept.replace(kept.split("= ")[1], "?") in screen(learner.at(name))
+    assert kept in screen(learner.answered(name))
+    assert neighbour in screen(learner.answered(name))

@@ -3,61 +3,39 @@
 from __future__ import annotations
 
 from fractions import Fraction
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import autograd.numpy as anp
 import numpy as np
 import pytest
 from autograd import grad
 
-from downslope.lessons.engine import snippet, token
 from downslope.lessons.engine.walk import Walk
+from downslope.lessons.l09_tangent import LESSON
 from downslope.lessons.pictures.figure import Plot, Points
 from downslope.tui.check.content import check
-from downslope.tui.page.keys import press
-from downslope.tui.page.lesson_page import paint_page
-from downslope.tui.page.look import Look
-from downslope.tui.painter.rows import plain, row_width
-from tests.lessons.learner import load
+from tests.lessons.learner import Learner, press
+from tests.lessons.on_screen import (
+    assert_reopens,
+    formula,
+    parts,
+    pictures,
+    roles,
+    screen,
+    status,
+    too_wide,
+)
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from downslope.lessons.l09_tangent.run import Touch
 
-LESSON = load("tangent")
-NAMES = [beat.name for beat in LESSON.beats]
-SIZES = ((80, 24), (200, 50))
+learner = Learner(LESSON)
 
 
-def opened(name: str, *, right: bool = True) -> Walk[Any]:
-    """A beat with its question answered, right or wrong."""
-    walk = Walk.begin(LESSON, NAMES.index(name))
-    assert walk.pending
-    answer = walk.pending.answer()
-    return keys(walk, [str(1 + (answer if right else (answer + 1) % 3)), "enter"])
-
-
-def keys(walk: Walk[Any], names: Iterable[str]) -> Walk[Any]:
-    for name in names:
-        walk = press(walk, name)
-    return walk
-
-
-def lines(walk: Walk[Any]) -> list[str]:
-    return [text.en for text in LESSON.formula(walk)]
-
-
-def screen(walk: Walk[Any]) -> str:
-    return "\n".join(plain(row) for row in paint_page(walk, Look(80, 24)).rows)
-
-
-def plots(walk: Walk[Any]) -> dict[str, Plot]:
+def plots(walk: Walk[Touch]) -> dict[str, Plot]:
     """The curve's plot and, where there is one, the slopes'."""
-    figures = [figure for figure in LESSON.figures(walk) if isinstance(figure, Plot)]
+    figures = pictures(walk, Plot)
     return {"curve" if plot.title.en == "f(x)" else "slopes": plot for plot in figures}
-
-
-def points(plot: Plot, role: str) -> list[Points]:
-    return [part for part in plot.parts if isinstance(part, Points) and part.role == role]
 
 
 def analytic(x: float) -> float:
@@ -70,31 +48,31 @@ def test_the_content_check_is_quiet() -> None:
 
 
 def test_the_chapters_slopes_are_in_the_formula_to_the_last_digit() -> None:
-    walk = opened("digits")
-    assert lines(walk)[0].endswith("= 0.1999999999990898")
-    assert lines(walk)[1].endswith("= 0.02 * 5 + 0.1 = 0.200   off by -9.1e-13")
-    walk = keys(walk, ["space"] * 10)
-    assert lines(walk)[0].endswith("= 0.2999999999986347")
-    assert lines(walk)[1].startswith("0.02 * x + 0.1 ")
-    assert "= 0.02 * 10 + 0.1 = 0.300" in lines(walk)[1]
+    walk = learner.answered("digits")
+    assert formula(walk)[0].endswith("= 0.1999999999990898")
+    assert formula(walk)[1].endswith("= 0.02 * 5 + 0.1 = 0.200   off by -9.1e-13")
+    walk = press(walk, *["space"] * 10)
+    assert formula(walk)[0].endswith("= 0.2999999999986347")
+    assert formula(walk)[1].startswith("0.02 * x + 0.1 ")
+    assert "= 0.02 * 10 + 0.1 = 0.300" in formula(walk)[1]
 
 
 def test_the_chapters_tangents_and_touching_heights() -> None:
-    walk = opened("intercept")
-    assert lines(walk)[2].endswith("= 0.200 x - 0.250   touches at (5, 0.750)")
-    walk = keys(walk, ["space"] * 10)
-    assert lines(walk)[2].endswith("= 0.300 x - 1.000   touches at (10, 2.000)")
+    walk = learner.answered("intercept")
+    assert formula(walk)[2].endswith("= 0.200 x - 0.250   touches at (5, 0.750)")
+    walk = press(walk, *["space"] * 10)
+    assert formula(walk)[2].endswith("= 0.300 x - 1.000   touches at (10, 2.000)")
     assert "= 0.01 * 10² + 0.1 * 10 = 2.000" in screen(walk)
 
 
 def test_rounded_digits_until_the_beat_that_is_about_digits() -> None:
-    assert lines(opened("shape"))[0].endswith("= 0.500")
-    assert lines(Walk.begin(LESSON, 0))[0].endswith("(0.750020 - 0.749980) / 0.0002 = 0.200")
+    assert formula(learner.answered("shape"))[0].endswith("= 0.500")
+    assert formula(Walk.begin(LESSON, 0))[0].endswith("(0.750020 - 0.749980) / 0.0002 = 0.200")
 
 
 def test_every_slope_of_the_walk_is_the_derivative() -> None:
-    walk = opened("shape")
-    (dots,) = points(plots(walk)["slopes"], "slope")
+    walk = learner.answered("shape")
+    (dots,) = parts(plots(walk)["slopes"], Points, "slope")
     assert dots.x.tolist() == [k / 2 for k in range(41)]
     np.testing.assert_allclose(dots.y, [analytic(x) for x in dots.x], atol=1e-10)
     assert walk.forward().notice is not None
@@ -102,14 +80,14 @@ def test_every_slope_of_the_walk_is_the_derivative() -> None:
 
 
 def test_strides_from_any_tenth_stay_on_tenths_and_end_at_twenty() -> None:
-    begun = opened("slope").restart()
+    begun = learner.answered("slope").restart()
     for tenth in range(201):
         walk = begun.put({"x": tenth / 10}).forward(7)
         assert repr(walk.state.x) == repr(min(20.0, (tenth + 35) / 10))
 
 
 def test_a_height_below_zero_is_added_not_doubly_negated() -> None:
-    first = lines(Walk.begin(LESSON, NAMES.index("shape")))[0]
+    first = formula(learner.at("shape"))[0]
     assert "(0.000010 + 0.000010) / 0.0002 = 0.100" in first
 
 
@@ -124,52 +102,55 @@ def test_the_tangent_touches_and_lies_below_the_curve() -> None:
 
 def test_the_answer_is_not_given_away_before_the_guess() -> None:
     for name in ("intercept", "wide-h", "shape"):
-        assert Walk.begin(LESSON, NAMES.index(name)).pending
-    intercept = Walk.begin(LESSON, NAMES.index("intercept"))
+        assert learner.at(name).pending
+    intercept = learner.at("intercept")
     assert "0.250" not in screen(intercept)
     assert max(np.ptp(p.x) for p in plots(intercept)["curve"].parts if p.role == "tangent") < 5  # type: ignore[union-attr]
-    shape = Walk.begin(LESSON, NAMES.index("shape"))
+    shape = learner.at("shape")
     assert "0.02x + 0.1" not in screen(shape)
     assert plots(shape)["slopes"].backdrop.parts == ()
-    wide = Walk.begin(LESSON, NAMES.index("wide-h"))
-    assert lines(wide)[0].endswith("/ 2h = ? / 10 = ?")
-    assert not points(plots(wide)["slopes"], "slope")
-    assert not [p for p in plots(wide)["curve"].parts if p.role == "tangent"]
+    wide = learner.at("wide-h")
+    assert formula(wide)[0].endswith("/ 2h = ? / 10 = ?")
+    assert not parts(plots(wide)["slopes"], Points, "slope")
+    assert "tangent" not in roles(plots(wide)["curve"])
 
 
 def test_slopes_are_collected_only_from_their_beat_on() -> None:
-    shown = ["slopes" in plots(Walk.begin(LESSON, k)) for k in range(len(NAMES))]
-    assert shown == [k >= NAMES.index("shape") for k in range(len(NAMES))]
-    assert plots(opened("shape"))["slopes"].backdrop is plots(opened("digits"))["slopes"].backdrop
+    shown = ["slopes" in plots(Walk.begin(LESSON, k)) for k in range(len(learner.beats))]
+    assert shown == [k >= learner.beats.index("shape") for k in range(len(learner.beats))]
+    assert (
+        plots(learner.answered("shape"))["slopes"].backdrop
+        is plots(learner.answered("digits"))["slopes"].backdrop
+    )
 
 
 def test_a_wide_secant_is_parallel_to_the_tangent() -> None:
-    walk = opened("wide-h")
-    (ends,) = points(plots(walk)["curve"], "secant")
+    walk = learner.answered("wide-h")
+    (ends,) = parts(plots(walk)["curve"], Points, "secant")
     assert ends.x.tolist() == [0.0, 10.0]
     assert (ends.y[1] - ends.y[0]) / 10 == pytest.approx(analytic(5))
-    assert lines(walk)[0].endswith("= (2.000000 - 0.000000) / 10 = 0.2")
-    assert "parallel" in LESSON.status(walk).en
-    assert not points(plots(press(walk, "2"))["curve"], "secant")
+    assert formula(walk)[0].endswith("= (2.000000 - 0.000000) / 10 = 0.2")
+    assert "parallel" in status(walk)
+    assert not parts(plots(press(walk, "2"))["curve"], Points, "secant")
 
 
 def test_a_tiny_h_scatters_and_a_tinier_one_reads_zero() -> None:
-    walk = opened("tiny-h")
+    walk = learner.answered("tiny-h")
     noise = worst(walk)
     assert walk.values["h"] == 1e-15
     assert 0.2 < noise < 0.6
     assert worst(press(walk, "1")) < 1e-9 < worst(press(walk, "2")) < 0.01
     zero = press(walk, "4")
     assert zero.state.slope == 0.0
-    assert lines(zero)[0].endswith("0.0 / 2e-16 = 0.0")
-    assert "0.0" in LESSON.status(zero).en
+    assert formula(zero)[0].endswith("0.0 / 2e-16 = 0.0")
+    assert "0.0" in status(zero)
     at_ten = walk.back(20)
     assert at_ten.state.slope == exact_in_floats(10.0, 1e-15) == pytest.approx(0.666, abs=1e-3)
-    assert "off by 0.3661" in LESSON.status(at_ten).en
+    assert "off by 0.3661" in status(at_ten)
 
 
-def worst(walk: Walk[Any]) -> float:
-    (dots,) = points(plots(walk)["slopes"], "slope")
+def worst(walk: Walk[Touch]) -> float:
+    (dots,) = parts(plots(walk)["slopes"], Points, "slope")
     return float(np.abs(dots.y - [analytic(x) for x in dots.x]).max())
 
 
@@ -182,18 +163,17 @@ def exact_in_floats(x: float, h: float) -> float:
 
 
 def test_turning_h_redraws_the_whole_walk_and_keeps_the_old_one_as_a_ghost() -> None:
-    walk = opened("tiny-h")
+    walk = learner.answered("tiny-h")
     turned = press(walk, "1")
     assert (turned.step, turned.state.x) == (40, 20.0)
-    (ghost,) = points(plots(turned)["slopes"], "ghost")
-    (before,) = points(plots(walk)["slopes"], "slope")
+    (ghost,) = parts(plots(turned)["slopes"], Points, "ghost")
+    (before,) = parts(plots(walk)["slopes"], Points, "slope")
     np.testing.assert_array_equal(ghost.y, before.y)
-    assert not points(plots(press(turned, "g"))["slopes"], "ghost")
+    assert not parts(plots(press(turned, "g"))["slopes"], Points, "ghost")
 
 
 def test_right_answers() -> None:
-    truths = [b.prediction.choices[b.prediction.answer()].en for b in LESSON.beats if b.prediction]
-    assert truths == [
+    assert learner.truths() == [
         "0.3",
         "below it",
         "a straight line, rising",
@@ -213,7 +193,7 @@ def test_without_rounding_the_difference_is_exact() -> None:
 
 def test_goals_are_reached_where_calculus_says_and_nowhere_else() -> None:
     for name, at in (("slope", 15.0), ("intercept", 10.0)):
-        walk = opened(name).put({"x": 0.0}).restart()
+        walk = learner.answered(name).put({"x": 0.0}).restart()
         reached = [x.state.x for x in (walk.forward(k) for k in range(41)) if name in x.reached]
         assert reached == [at]
     assert analytic(15) == pytest.approx(0.4)
@@ -221,22 +201,17 @@ def test_goals_are_reached_where_calculus_says_and_nowhere_else() -> None:
 
 
 def test_pitfalls_really_run() -> None:
-    results = {
-        beat.name: [snippet.run(f).text for f in (beat.pitfall.broken, beat.pitfall.fixed)]
-        for beat in LESSON.beats
-        if beat.pitfall
-    }
-    assert results["h-too-small"] == ["0.0", "0.1999999999990898"]
-    broken, fixed = map(float, results["parentheses"])
+    assert learner.returned("h-too-small") == ["0.0", "0.1999999999990898"]
+    broken, fixed = map(float, learner.returned("parentheses"))
     assert fixed == 0.1999999999990898
     # Multiplied by h where it should be divided: too small by h * h.
     assert broken == pytest.approx(fixed * 1e-8)
 
 
 def test_a_pitfall_hides_its_result_until_the_guess_and_shows_the_repair_after() -> None:
-    walk = Walk.begin(LESSON, NAMES.index("h-too-small"))
+    walk = learner.at("h-too-small")
     assert "returns: 0.0" not in screen(walk)
-    walk = opened("h-too-small")
+    walk = learner.answered("h-too-small")
     assert "returns: 0.0" in screen(walk)
     assert "returns: 0.1999999999990898" in screen(press(walk, "enter"))
 
@@ -246,31 +221,28 @@ def test_formula_fits_for_every_dial_setting() -> None:
     values = [h.default, 5.0]
     while values[-1] != 1e-16:
         values.append(h.turn(values[-1], -1, coarse=False))
-    walk = opened("tiny-h").restart()
+    walk = learner.answered("tiny-h").restart()
     for value in values:
         for x in (0.0, 0.1, 6.7, 12.3, 19.9, 20.0):
             there = walk.put({"x": x, "h": value})
-            for text in LESSON.formula(there):
-                for side in (text.en, text.ko):
-                    assert row_width(((side, ""),)) <= 79, side
+            assert not too_wide(LESSON.formula(there), 79)
 
 
-@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize(("width", "height"), [(80, 24), (200, 50)])
 @pytest.mark.parametrize("right", [True, False])
-def test_a_token_opens_the_same_screen(size: tuple[int, int], right: bool) -> None:
-    for name in NAMES:
-        walk = opened(name, right=right)
-        again = token.read(token.write(walk))
-        for language in ("en", "ko"):
-            look = Look(*size, language)
-            assert paint_page(again, look).rows == paint_page(walk, look).rows
+def test_a_token_opens_the_same_screen(width: int, height: int, right: bool) -> None:
+    for name in learner.beats:
+        walk = learner.answered(name, right=right)
+        assert_reopens(walk, width, height)
 
 
 def test_listing_marks_the_line_that_the_beat_is_about() -> None:
-    current = [LESSON.listing(Walk.begin(LESSON, k)).current for k in range(len(NAMES))]
+    current = [LESSON.listing(Walk.begin(LESSON, k)).current for k in range(len(learner.beats))]
     assert current[0] == "slope = numerical_diff(f, x, h)"
-    assert LESSON.listing(opened("intercept")).current == "return Tangent("
-    assert set(current[NAMES.index("digits") :]) == {"return (f(x + h) - f(x - h)) / (2 * h)"}
+    assert LESSON.listing(learner.answered("intercept")).current == "return Tangent("
+    assert set(current[learner.beats.index("digits") :]) == {
+        "return (f(x + h) - f(x - h)) / (2 * h)"
+    }
 
 
 def test_the_arithmetic_of_a_pitfall_stands_below_its_code() -> None:
@@ -279,7 +251,7 @@ def test_the_arithmetic_of_a_pitfall_stands_below_its_code() -> None:
         ("h-too-small", ("5 + 10e-50           = 5.0", "= 0.75 - 0.75 = 0.0")),
         ("parentheses", ("= 0.00002 * 0.0001 = 2.0e-09", "= 0.00004 / 0.0002 = 0.200")),
     ):
-        waiting = screen(Walk.begin(LESSON, NAMES.index(name)))
+        waiting = screen(learner.at(name))
         for line in told:
             assert line not in waiting
-            assert line in screen(opened(name))
+            assert line in screen(learner.answered(name))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import autograd.numpy as anp
 import numpy as np
@@ -11,59 +11,39 @@ from autograd import grad
 from scipy.spatial.transform import Rotation
 
 from downslope.core import function_2
-from downslope.lessons.engine import snippet, token
-from downslope.lessons.engine.walk import Walk
+from downslope.lessons.l10_partial_derivatives import LESSON
 from downslope.lessons.pictures.figure import Curve, Plot, Points
 from downslope.lessons.pictures.surface import Sight, Surface, wires
 from downslope.tui.check.content import check
-from downslope.tui.page.keys import press
-from downslope.tui.page.lesson_page import paint_page
-from downslope.tui.page.look import Look
-from downslope.tui.painter.rows import plain, row_width
-from tests.lessons.learner import load
+from tests.lessons.learner import Learner, press
+from tests.lessons.on_screen import (
+    PartKind,
+    assert_reopens,
+    formula,
+    parts,
+    pictures,
+    screen,
+    status,
+    too_wide,
+)
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from downslope.lessons.engine.walk import Walk
+    from downslope.lessons.l10_partial_derivatives.run import Stand
 
-LESSON = load("partial-derivatives")
-NAMES = [beat.name for beat in LESSON.beats]
+learner = Learner(LESSON)
 BOWL = Surface(function_2, (-5.0, 5.0), (-5.0, 5.0), 0.0, 50.0)
 
 
-def keys(walk: Walk[Any], names: Iterable[str]) -> Walk[Any]:
-    for name in names:
-        walk = press(walk, name)
-    return walk
-
-
-def asked(name: str) -> Walk[Any]:
-    return Walk.begin(LESSON, NAMES.index(name))
-
-
-def opened(name: str) -> Walk[Any]:
-    """A beat with its question answered rightly."""
-    walk = asked(name)
-    assert walk.pending
-    return keys(walk, [str(1 + walk.pending.answer()), "enter"])
-
-
-def lines(walk: Walk[Any]) -> list[str]:
-    return [text.en for text in LESSON.formula(walk)]
-
-
-def screen(walk: Walk[Any], width: int = 80, height: int = 24) -> str:
-    return "\n".join(plain(row) for row in paint_page(walk, Look(width, height)).rows)
-
-
-def plots(walk: Walk[Any]) -> dict[str, Plot]:
+def plots(walk: Walk[Stand]) -> dict[str, Plot]:
     """The surface's plot, and where there is one, the slice's."""
-    figures = [figure for figure in LESSON.figures(walk) if isinstance(figure, Plot)]
+    figures = pictures(walk, Plot)
     return {"slice" if figure.axes else "surface": figure for figure in figures}
 
 
-def drawn(plot: Plot, kind: type[Curve] | type[Points], role: str) -> list[Curve | Points]:
-    parts = [part for part in (*plot.backdrop.parts, *plot.parts) if isinstance(part, kind)]
-    return [part for part in parts if part.role == role]
+def drawn(plot: Plot, kind: type[PartKind], role: str) -> list[PartKind]:
+    """What is drawn of a role, still parts included."""
+    return [*parts(plot.backdrop, kind, role), *parts(plot, kind, role)]
 
 
 def test_the_content_check_is_quiet() -> None:
@@ -71,31 +51,31 @@ def test_the_content_check_is_quiet() -> None:
 
 
 def test_the_chapters_partials_are_in_the_formula_to_the_last_digit() -> None:
-    along_x0 = lines(opened("slope-along-x0"))
+    along_x0 = formula(learner.answered("slope-along-x0"))
     assert along_x0[0] == "x1 = 4 held still:  f(x0, 4) = x0² + 16"
     assert along_x0[1] == "∂f/∂x0 = (f(3.0001, 4) - f(2.9999, 4)) / 0.0002 = 6.00000000000378"
-    along_x1 = lines(opened("slope-along-x1"))
+    along_x1 = formula(learner.answered("slope-along-x1"))
     assert along_x1[0] == "x0 = 3 held still:  f(3, x1) = x1² + 9"
     assert along_x1[1] == "∂f/∂x1 = (f(3, 4.0001) - f(3, 3.9999)) / 0.0002 = 7.999999999999119"
-    assert "6.00000000000378" in screen(opened("slope-along-x0"))
-    assert "7.999999999999119" in screen(opened("slope-along-x1"))
+    assert "6.00000000000378" in screen(learner.answered("slope-along-x0"))
+    assert "7.999999999999119" in screen(learner.answered("slope-along-x1"))
 
 
 def test_the_answers_are_hidden_before_the_guess() -> None:
     for name in ("slope-along-x0", "slope-along-x1"):
-        assert "∂f/∂x0 =" not in screen(asked(name))
-        assert "∂f/∂x1 =" not in screen(asked(name))
-        for plot in plots(asked(name)).values():
+        assert "∂f/∂x0 =" not in screen(learner.at(name))
+        assert "∂f/∂x1 =" not in screen(learner.at(name))
+        for plot in plots(learner.at(name)).values():
             assert not drawn(plot, Curve, "tangent")
-        for plot in plots(opened(name)).values():
+        for plot in plots(learner.answered(name)).values():
             assert drawn(plot, Curve, "tangent")
-    assert set(plots(asked("cut-the-bowl"))) == {"surface"}
-    assert not drawn(plots(asked("cut-the-bowl"))["surface"], Curve, "curve")
-    assert drawn(plots(opened("cut-the-bowl"))["surface"], Curve, "curve")
+    assert set(plots(learner.at("cut-the-bowl"))) == {"surface"}
+    assert not drawn(plots(learner.at("cut-the-bowl"))["surface"], Curve, "curve")
+    assert drawn(plots(learner.answered("cut-the-bowl"))["surface"], Curve, "curve")
 
 
 @pytest.mark.parametrize("hold", ["x0", "x1"])
-@pytest.mark.parametrize("point", [(3.0, 4.0), (-4.9, 0.3), (0.0, 0.0), (5.0, -5.0)])
+@pytest.mark.parametrize("point", [(3.0, 4.0), (-4.9, 0.3), (0.0, 0.0), (5.0, -5.0)], ids=str)
 def test_partials_and_tangents_are_those_of_calculus(hold: str, point: tuple[float, float]) -> None:
     state = LESSON.start({"x0": point[0], "x1": point[1], "hold": hold})
     slope = grad(lambda x: anp.sum(x**2))(np.array(point))[state.free]
@@ -111,30 +91,30 @@ def test_partials_and_tangents_are_those_of_calculus(hold: str, point: tuple[flo
 
 def test_a_step_walks_along_the_free_variable_only() -> None:
     for name, free in (("slope-along-x0", 0), ("slope-along-x1", 1)):
-        walk = opened(name)
+        walk = learner.answered(name)
         places = np.array([walk.forward(n).state.x for n in range(3)])
         assert np.ptp(places[:, 1 - free]) == 0
         assert np.diff(places[:, free]).tolist() == [0.5, 0.5]
-    end = opened("slope-along-x0").forward(100)
+    end = learner.answered("slope-along-x0").forward(100)
     assert (end.step, end.state.x[0]) == (4, 5.0)
     assert end.forward().notice is not None
 
 
 def test_the_walk_stands_level_on_its_slice_but_not_on_the_bowl() -> None:
-    walk = opened("both-flat")
+    walk = learner.answered("both-flat")
     assert walk.step == 8
     assert walk.state.x.tolist() == [0.0, 4.0]
-    assert "= 0.0" in lines(walk)[1]
-    assert LESSON.status(walk).en.endswith("But ∂f/∂x1 is 8.000.")
+    assert "= 0.0" in formula(walk)[1]
+    assert status(walk).endswith("But ∂f/∂x1 is 8.000.")
     assert "both-flat" not in walk.reached
-    flat = keys(walk, ["shift+down"] * 4)
+    flat = press(walk, *["shift+down"] * 4)
     assert flat.state.x.tolist() == [0.0, 0.0]
     assert "both-flat" in flat.reached
-    assert "the bottom" in LESSON.status(flat).en
+    assert "the bottom" in status(flat)
 
 
 def test_the_slice_as_a_curve_is_the_section_of_the_surface() -> None:
-    walk = opened("slope-along-x0")
+    walk = learner.answered("slope-along-x0")
     both = plots(walk)
     (curve,) = drawn(both["slice"], Curve, "curve")
     np.testing.assert_allclose(curve.y, curve.x**2 + 16)
@@ -147,7 +127,9 @@ def test_the_slice_as_a_curve_is_the_section_of_the_surface() -> None:
 
 def test_the_tangent_touches_on_the_surface_too() -> None:
     for turn, tilt in ((-60.0, 30.0), (15.0, 75.0), (170.0, 5.0)):
-        plot = plots(opened("slope-along-x1").put({"turn": turn, "tilt": tilt}))["surface"]
+        plot = plots(learner.answered("slope-along-x1").put({"turn": turn, "tilt": tilt}))[
+            "surface"
+        ]
         (line,) = drawn(plot, Curve, "tangent")
         (point,) = drawn(plot, Points, "point")
         # The point is the middle of the piece of tangent, in space and so on the screen.
@@ -210,12 +192,15 @@ def test_wires_are_slices_in_both_directions() -> None:
 
 
 def test_turning_the_bowl_redraws_it_and_keeps_the_point() -> None:
-    walk = opened("cut-the-bowl")
-    turned = keys(walk, ["right"])
+    walk = learner.answered("cut-the-bowl")
+    turned = press(walk, "right")
     assert turned.values["turn"] == -55.0
     assert screen(turned) != screen(walk)
     assert turned.state.x.tolist() == walk.state.x.tolist()
-    assert plots(walk)["surface"].backdrop is plots(opened("cut-the-bowl"))["surface"].backdrop
+    assert (
+        plots(walk)["surface"].backdrop
+        is plots(learner.answered("cut-the-bowl"))["surface"].backdrop
+    )
     assert plots(turned)["surface"].backdrop is not plots(walk)["surface"].backdrop
 
 
@@ -224,14 +209,14 @@ def test_goals_are_not_reached_before_the_keys_and_are_after() -> None:
     assert len(goals) == 4
     for beat in goals:
         assert beat.goal
-        walk = opened(beat.name)
+        walk = learner.answered(beat.name)
         assert beat.name not in walk.reached
-        assert beat.name in keys(walk, beat.goal.keys[2:]).reached
-    assert opened("slope-along-x0").put({"x0": -2.0}).state.partial == pytest.approx(-4)
+        assert beat.name in press(walk, *beat.goal.keys[2:]).reached
+    assert learner.answered("slope-along-x0").put({"x0": -2.0}).state.partial == pytest.approx(-4)
 
 
 def test_earlier_walks_stay_as_ghosts() -> None:
-    walk = keys(opened("both-flat"), ["shift+down"])
+    walk = press(learner.answered("both-flat"), "shift+down")
     for plot in plots(walk).values():
         assert drawn(plot, Points, "ghost")
     for plot in plots(press(walk, "g")).values():
@@ -239,23 +224,17 @@ def test_earlier_walks_stay_as_ghosts() -> None:
 
 
 def test_pitfalls_really_run() -> None:
-    results = {
-        beat.name: [snippet.run(f).text for f in (beat.pitfall.broken, beat.pitfall.fixed)]
-        for beat in LESSON.beats
-        if beat.pitfall
-    }
-    assert results["caret"] == [f"{0b11 ^ 0b10} and {(3 ^ 2) + (4 ^ 2)}", "9 and 25"]
-    assert results["caret"][0] == "1 and 7"
-    broken, fixed = results["caret-on-floats"]
+    assert learner.returned("caret") == [f"{0b11 ^ 0b10} and {(3 ^ 2) + (4 ^ 2)}", "9 and 25"]
+    assert learner.returned("caret")[0] == "1 and 7"
+    broken, fixed = learner.returned("caret-on-floats")
     assert broken.endswith("TypeError: unsupported operand type(s) for ^: 'float' and 'int'")
     assert fixed == "6.00000000000378"
-    assert results["one-number-for-a-mesh"] == ["50", "[[ 0  9]\n [16 25]]"]
-    assert results["wrong-one-held"] == ["7.999999999999119", "6.00000000000378"]
+    assert learner.returned("one-number-for-a-mesh") == ["50", "[[ 0  9]\n [16 25]]"]
+    assert learner.returned("wrong-one-held") == ["7.999999999999119", "6.00000000000378"]
 
 
 def test_right_answers() -> None:
-    truths = [b.prediction.choices[b.prediction.answer()].en for b in LESSON.beats if b.prediction]
-    assert truths == [
+    assert learner.truths() == [
         "the parabola x0² + 16",
         "6",
         "8",
@@ -268,30 +247,29 @@ def test_right_answers() -> None:
 
 
 def test_the_listing_marks_the_slice_under_way() -> None:
-    assert LESSON.listing(opened("slope-along-x0")).current == "return lambda x0"
-    assert LESSON.listing(opened("slope-along-x1")).current == "return lambda x1"
+    assert LESSON.listing(learner.answered("slope-along-x0")).current == "return lambda x0"
+    assert LESSON.listing(learner.answered("slope-along-x1")).current == "return lambda x1"
 
 
 def test_formula_fits_for_every_point_of_the_dial() -> None:
-    walk = opened("both-flat").restart()
+    walk = learner.answered("both-flat").restart()
     for x0 in (-5.0, -4.9, -0.1, 0.0, 0.1, 3.3, 5.0):
         for x1 in (-4.7, 0.0, 0.7, 4.9):
             for hold in ("x0", "x1"):
-                for text in LESSON.formula(walk.put({"x0": x0, "x1": x1, "hold": hold})):
-                    for side in (text.en, text.ko):
-                        assert row_width(((side, ""),)) <= 78, side
+                assert not too_wide(
+                    LESSON.formula(walk.put({"x0": x0, "x1": x1, "hold": hold})), 78
+                )
 
 
 def test_a_token_opens_the_same_screen() -> None:
-    for name in NAMES:
-        walk = opened(name).put({"turn": 35.0, "tilt": 55.0}).forward(3)
-        again = token.read(token.write(walk))
-        assert screen(again) == screen(walk)
-        assert screen(again, 200, 50) == screen(walk, 200, 50)
+    for name in learner.beats:
+        walk = learner.answered(name).put({"turn": 35.0, "tilt": 55.0}).forward(3)
+        assert_reopens(walk, 80, 24)
+        assert_reopens(walk, 200, 50)
 
 
 def test_the_first_beat_does_not_tell_the_slope_that_the_second_asks_for() -> None:
-    walk = opened("cut-the-bowl")
+    walk = learner.answered("cut-the-bowl")
     assert "∂" not in screen(walk)
     assert not [word for word in ("6.000", "tangent") if word in screen(walk, 120, 40)]
     for plot in plots(walk).values():
@@ -299,13 +277,13 @@ def test_the_first_beat_does_not_tell_the_slope_that_the_second_asks_for() -> No
 
 
 def test_a_surface_names_the_direction_of_each_slice() -> None:
-    assert "• along x0  ─ along x1" in screen(opened("cut-the-bowl"))
-    assert "• along x1  ─ along x0" in screen(opened("slope-along-x1"))
-    assert plots(opened("slope-along-x1"))["slice"].x_label == "x1"
+    assert "• along x0  ─ along x1" in screen(learner.answered("cut-the-bowl"))
+    assert "• along x1  ─ along x0" in screen(learner.answered("slope-along-x1"))
+    assert plots(learner.answered("slope-along-x1"))["slice"].x_label == "x1"
 
 
 def test_presets_look_at_the_slice_from_the_side_and_edge_on() -> None:
-    walk = opened("slope-along-x1")
+    walk = learner.answered("slope-along-x1")
     (side,) = drawn(plots(press(walk, "1"))["surface"], Curve, "curve")
     (edge,) = drawn(plots(press(walk, "3"))["surface"], Curve, "curve")
     assert np.ptp(side.x) == pytest.approx(2)
@@ -313,14 +291,14 @@ def test_presets_look_at_the_slice_from_the_side_and_edge_on() -> None:
 
 
 def test_a_preset_begins_again_where_it_says() -> None:
-    walk = press(opened("both-flat"), "1")
+    walk = press(learner.answered("both-flat"), "1")
     assert walk.step == 0
     np.testing.assert_array_equal(walk.state.x, [3, 4])
 
 
 def test_rounding_is_not_written_as_a_height_of_the_tangent() -> None:
-    walk = opened("slope-along-x0").put({"x0": 4.0})
-    assert lines(walk)[2].endswith("tangent: 8.000 x0 + 0.000")
+    walk = learner.answered("slope-along-x0").put({"x0": 4.0})
+    assert formula(walk)[2].endswith("tangent: 8.000 x0 + 0.000")
 
 
 def test_the_reason_for_a_mistake_stands_below_its_code_after_the_guess() -> None:
@@ -331,5 +309,5 @@ def test_the_reason_for_a_mistake_stands_below_its_code_after_the_guess() -> Non
         ("one-number-for-a-mesh", "np.sum(mesh**2, axis=0).shape   (2, 2)"),
         ("wrong-one-held", "∂f/∂x1 = 7.999999999999119"),
     ):
-        assert reason not in screen(asked(name))
-        assert reason in screen(opened(name))
+        assert reason not in screen(learner.at(name))
+        assert reason in screen(learner.answered(name))

@@ -4,8 +4,7 @@ On the bowl x0² + x1² the central difference is exact, so k steps multiply x b
 """
 
 import math
-import re
-from typing import Any, Literal
+from typing import Literal
 from urllib.parse import quote
 
 import numpy as np
@@ -14,85 +13,57 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from downslope.lessons.base.numbers import fixed
-from downslope.lessons.engine import snippet
 from downslope.lessons.engine.walk import Walk
+from downslope.lessons.l12_gradient_descent import LESSON
 from downslope.lessons.pictures.figure import Curve, Plot, Points
 from downslope.lessons.pictures.terrain import terrain
-from downslope.lessons.shared.landscape import landscape
-from downslope.tui.page.keys import press
-from downslope.tui.page.lesson_page import paint_page
-from downslope.tui.page.look import Look
+from downslope.lessons.shared.descent import Descent
 from downslope.tui.page.panels import formula_rows
 from downslope.tui.painter.rows import plain
-from tests.lessons.learner import load, read
+from tests.lessons.learner import Learner, press
+from tests.lessons.on_screen import formula, numbers, parts, roles, screen, status
 
-LESSON = load("gradient-descent")
-BEATS = [beat.name for beat in LESSON.beats]
+learner = Learner(LESSON)
 START = (-3.0, 4.0)
-NUMBER = r"-?\d+(?:\.\d+)?(?:e[+-]?\d+)?"
 
 
-def beat(name: str) -> Walk[Any]:
-    return Walk.begin(LESSON, BEATS.index(name))
-
-
-def run(eta: float, steps: int, **more: object) -> Walk[Any]:
+def run(eta: float, steps: int, **more: object) -> Walk[Descent]:
     """A run from (-3, 4) at the beat where everything can be turned."""
-    values = "".join(f"&{key}={value}" for key, value in more.items())
-    return read(f"gradient-descent?eta={eta!r}&step={steps}&beat={BEATS.index('tune') + 1}{values}")
+    return learner.read("tune", eta=repr(eta), step=steps, **more)
 
 
 def on_the_bowl(eta: float, steps: int) -> list[float]:
     return [x * (1 - 2 * eta) ** steps for x in START]
 
 
-def formula(walk: Walk[Any]) -> list[str]:
-    return [text.en for text in walk.lesson.formula(walk)]
-
-
-def numbers(line: str) -> list[float]:
-    return [float(words) for words in re.findall(NUMBER, line)]
-
-
-def after_equals(walk: Walk[Any]) -> list[str]:
+def after_equals(walk: Walk[Descent]) -> list[str]:
     """What the two coordinate lines of the formula say that the step came to."""
     return [line.split(" = ")[-1].strip() for line in formula(walk)[:2]]
 
 
-def status(walk: Walk[Any]) -> str:
-    return walk.lesson.status(walk).en
-
-
-def screen(walk: Walk[Any]) -> str:
-    return "\n".join(plain(row) for row in paint_page(walk, Look(80, 24)).rows)
-
-
 # -- where a hundred steps end ----------------------------------------------------------
 
-# eta, the curriculum's end point, and the units of its last digits.
-ENDS = [
-    (0.1, (-6.1111e-10, 8.1481e-10), (1e-14, 1e-14)),
-    (0.01, (-0.39786, 0.53048), (1e-5, 1e-5)),
-    (1e-10, (-2.99999994, 3.99999992), (1e-8, 1e-8)),
-    (1.0, (-3.0, 4.0), (1e-8, 1e-8)),
-    (1.01, (-21.7339, 28.9786), (1e-4, 1e-4)),
-]
+ENDS = {
+    0.1: ((-6.1111e-10, 8.1481e-10), 1e-14),
+    0.01: ((-0.39786, 0.53048), 1e-5),
+    1e-10: ((-2.99999994, 3.99999992), 1e-8),
+    1.0: ((-3.0, 4.0), 1e-8),
+    1.01: ((-21.7339, 28.9786), 1e-4),
+}
+"""The curriculum's end point for each eta, and the unit of its last digit."""
 
 
-@pytest.mark.parametrize(("eta", "end", "unit"), ENDS)
-def test_a_hundred_steps_end_where_the_curriculum_says(
-    eta: float, end: tuple[float, float], unit: tuple[float, float]
-) -> None:
+@pytest.mark.parametrize("eta", ENDS)
+def test_a_hundred_steps_end_where_the_curriculum_says(eta: float) -> None:
+    end, unit = ENDS[eta]
     walk = run(eta, 100)
     assert walk.step == 100
-    np.testing.assert_allclose(walk.state.x, end, rtol=0, atol=0.51 * unit[0])
+    np.testing.assert_allclose(walk.state.x, end, rtol=0, atol=0.51 * unit)
 
 
-@pytest.mark.parametrize(("eta", "end", "unit"), ENDS)
-def test_the_formula_says_where_they_end(
-    eta: float, end: tuple[float, float], unit: tuple[float, float]
-) -> None:
-    del unit
+@pytest.mark.parametrize("eta", ENDS)
+def test_the_formula_says_where_they_end(eta: float) -> None:
+    end, _ = ENDS[eta]
     shown = after_equals(run(eta, 100))
     for words, coordinate in zip(shown, end, strict=True):
         half_a_digit = 0.0006 if "e" not in words else 0.0006 * 10.0 ** int(words.split("e")[1])
@@ -108,7 +79,7 @@ def test_the_formula_of_a_tiny_step_shows_that_it_moved() -> None:
 
 @pytest.mark.parametrize("digit", range(1, 6))
 def test_the_presets_are_the_curriculums_five_runs(digit: int) -> None:
-    walk = press(beat("tune"), str(digit)).forward(100)
+    walk = press(learner.at("tune"), str(digit)).forward(100)
     eta = (1e-10, 0.01, 0.1, 1.0, 1.01)[digit - 1]
     assert walk.values["eta"] == eta
     np.testing.assert_allclose(walk.state.x, on_the_bowl(eta, 100), rtol=1e-5, atol=2e-10)
@@ -116,7 +87,7 @@ def test_the_presets_are_the_curriculums_five_runs(digit: int) -> None:
 
 
 def test_the_lesson_opens_as_the_book_does() -> None:
-    walk = beat("tune")
+    walk = learner.at("tune")
     assert (walk.values["eta"], walk.values["x0"], walk.values["x1"]) == (0.1, -3.0, 4.0)
     assert walk.values["landscape"] == "bowl"
 
@@ -167,7 +138,7 @@ def test_the_predicted_and_the_actual_drop_are_right(eta: float, steps: int) -> 
 
 
 def test_before_the_first_step_the_formula_shows_point_height_and_gradient() -> None:
-    lines = formula(beat("tune"))
+    lines = formula(learner.at("tune"))
     assert lines[0] == "x0² + x1²"
     assert numbers(lines[1]) == [-3.0, 4.0, 25.0]
     assert numbers(lines[2]) == [-6.0, 8.0]
@@ -187,8 +158,7 @@ def test_the_formula_of_a_run_out_of_hand_still_fits_its_line(
 def test_the_formula_and_the_drop_stand_on_the_screen_in_both_languages() -> None:
     walk = run(0.1, 1)
     assert "x0 ← -3.000 - 0.1 * -6.000 = -2.400" in screen(walk)
-    korean = "\n".join(plain(row) for row in paint_page(walk, Look(80, 24, "ko")).rows)
-    assert "예측 10.000, 실제 9.000" in korean
+    assert "예측 10.000, 실제 9.000" in screen(walk, language="ko")
 
 
 # -- what it says in words --------------------------------------------------------------
@@ -220,61 +190,68 @@ def test_a_run_that_came_back_has_not_diverged() -> None:
 @pytest.mark.parametrize(
     ("walk", "said"),
     [
-        (run(0.1, 0), "At the start. `space` takes a step."),
-        (run(0.1, 3), "Downhill."),
-        (run(0.9, 3), "It jumps across the valley floor."),
-        (run(0.5, 1), "At a minimum: the gradient is 0."),
-        (run(1e-10, 50), "It hardly moves at all."),
-        (run(1.3, 1), "The point has left the picture."),
-        (run(1.05, 1), "Uphill! The step was too long."),
-        (
+        pytest.param(run(0.1, 0), "At the start. `space` takes a step.", id="start"),
+        pytest.param(run(0.1, 3), "Downhill.", id="downhill"),
+        pytest.param(run(0.9, 3), "It jumps across the valley floor.", id="across"),
+        pytest.param(run(0.5, 1), "At a minimum: the gradient is 0.", id="minimum"),
+        pytest.param(run(1e-10, 50), "It hardly moves at all.", id="tiny-eta"),
+        pytest.param(run(1.3, 1), "The point has left the picture.", id="out-of-sight"),
+        pytest.param(run(1.05, 1), "Uphill! The step was too long.", id="uphill"),
+        pytest.param(
             run(0.1, 90, landscape="saddle", x0=1, x1=0),
             "The gradient is 0, yet this is no minimum.",
+            id="saddle",
         ),
         # Nobody has listed the minima of a formula.
-        (run(0.5, 1, landscape=quote("x0**2 + x1**2 + 1")), "At a minimum: the gradient is 0."),
-        (
+        pytest.param(
+            run(0.5, 1, landscape=quote("x0**2 + x1**2 + 1")),
+            "At a minimum: the gradient is 0.",
+            id="formula-minimum",
+        ),
+        pytest.param(
             run(0.5, 1, landscape=quote("-x0**2"), x0=0),
             "The gradient is 0, yet this is no minimum.",
+            id="formula-ridge",
         ),
-        (run(0.5, 1, landscape=quote("x0*0")), "The gradient is 0: the ground is level here."),
-        (beat("first-step"), "At the start, until you have guessed."),
+        pytest.param(
+            run(0.5, 1, landscape=quote("x0*0")),
+            "The gradient is 0: the ground is level here.",
+            id="level",
+        ),
+        pytest.param(learner.at("first-step"), "At the start, until you have guessed.", id="asked"),
     ],
 )
-def test_the_status_tells_what_the_run_does(walk: Walk[Any], said: str) -> None:
+def test_the_status_tells_what_the_run_does(walk: Walk[Descent], said: str) -> None:
     assert status(walk) == said
 
 
 # -- questions --------------------------------------------------------------------------
 
+TRUTHS = {
+    "first-step": "(-2.4, 3.2)",
+    "promise": "less than 10",
+    "too-small": "still at the start",
+    "too-large": "jump to and fro for ever",
+    "valley": "the steep one, x1",
+    "flat-ground": "hardly moved",
+    "bent-valley": "on the floor, far from it",
+    "your-own": "jumping about (0, 0)",
+    "shared-start": "the end of the descent",
+    "lost-last-point": "no, one step short",
+}
 
-@pytest.mark.parametrize(
-    ("name", "truth"),
-    [
-        ("first-step", "(-2.4, 3.2)"),
-        ("promise", "less than 10"),
-        ("too-small", "still at the start"),
-        ("too-large", "jump to and fro for ever"),
-        ("valley", "the steep one, x1"),
-        ("flat-ground", "hardly moved"),
-        ("bent-valley", "on the floor, far from it"),
-        ("your-own", "jumping about (0, 0)"),
-        ("shared-start", "the end of the descent"),
-        ("lost-last-point", "no, one step short"),
-    ],
-)
-def test_the_true_answers_are_true(name: str, truth: str) -> None:
-    prediction = beat(name).current_beat.prediction
-    assert prediction is not None
-    assert prediction.choices[prediction.answer()].en == truth
+
+@pytest.mark.parametrize("name", TRUTHS)
+def test_the_true_answers_are_true(name: str) -> None:
+    assert learner.truth(name) == TRUTHS[name]
 
 
 def test_the_reveal_shows_what_the_answer_claims() -> None:
     ends = {"first-step": (-2.4, 3.2), "too-small": START, "too-large": START, "flat-ground": START}
     for name, end in ends.items():
-        revealed = beat(name).digit(1).commit()
+        revealed = learner.at(name).digit(1).commit()
         np.testing.assert_allclose(revealed.state.x, end, atol=1e-2)
-    valley = beat("valley").digit(1).commit()
+    valley = learner.at("valley").digit(1).commit()
     expected = (-7.0 * (1 - 1.05 / 10) ** 20, 2.0 * (1 - 2 * 1.05) ** 20)
     np.testing.assert_allclose(valley.state.x, expected, rtol=1e-6)
 
@@ -284,9 +261,8 @@ def test_the_reveal_shows_what_the_answer_claims() -> None:
 
 def outcomes(name: str) -> tuple[list[float], list[float]]:
     """The numbers that the mistake and its repair come to, as a learner reads them."""
-    pitfall = beat(name).current_beat.pitfall
-    assert pitfall is not None
-    return numbers(snippet.run(pitfall.broken).text), numbers(snippet.run(pitfall.fixed).text)
+    broken, fixed_ = learner.returned(name)
+    return numbers(broken), numbers(fixed_)
 
 
 def test_a_shared_start_ends_up_where_the_descent_did() -> None:
@@ -305,7 +281,7 @@ def test_a_lost_last_point_is_the_curriculums() -> None:
 
 
 def test_a_pitfall_is_hidden_shown_and_repaired_on_the_screen() -> None:
-    walk = beat("lost-last-point")
+    walk = learner.at("lost-last-point")
     assert "-0.04323" not in screen(walk)
     assert "-0.04323" in screen(walk.digit(2).commit())
     assert "-0.03459" in screen(walk.digit(2).commit().commit())
@@ -314,19 +290,16 @@ def test_a_pitfall_is_hidden_shown_and_repaired_on_the_screen() -> None:
 # -- pictures ---------------------------------------------------------------------------
 
 
-def plots(walk: Walk[Any]) -> tuple[Plot, Plot]:
+def plots(walk: Walk[Descent]) -> tuple[Plot, Plot]:
+    """The surface with the path, and the loss after each step."""
     surface, losses = walk.lesson.figures(walk)
     assert isinstance(surface, Plot)
     assert isinstance(losses, Plot)
     return surface, losses
 
 
-def parts(plot: Plot, role: str) -> list[Curve | Points]:
-    return [part for part in plot.parts if isinstance(part, Curve | Points) and part.role == role]
-
-
 def curves(plot: Plot) -> list[Curve]:
-    return [part for part in parts(plot, "path") if isinstance(part, Curve)]
+    return parts(plot, Curve, "path")
 
 
 def test_the_path_runs_through_every_point_of_the_descent() -> None:
@@ -350,18 +323,21 @@ def test_the_loss_is_drawn_on_a_linear_or_a_logarithmic_axis() -> None:
 def test_what_was_is_drawn_beside_what_is_until_ghosts_are_hidden() -> None:
     walk = run(0.1, 5).turn(3, coarse=True)
     surface, losses = plots(walk)
-    (ghost,) = parts(surface, "ghost")
+    (ghost,) = parts(surface, Points, "ghost")
+    assert roles(surface).count("ghost") == 1
     np.testing.assert_allclose(ghost.x[-1], on_the_bowl(0.1, 5)[0], rtol=1e-9)
-    assert parts(losses, "ghost")
-    assert not any(parts(plot, "ghost") for plot in plots(walk.toggle("ghosts")))
+    assert "ghost" in roles(losses)
+    assert not any("ghost" in roles(plot) for plot in plots(walk.toggle("ghosts")))
 
 
 def test_the_arrows_are_painted_when_they_are_asked_for() -> None:
     walk = run(0.1, 0)
     heads = set("→↗↑↖↙↓↘")
-    picture = [plain(row)[:42] for row in paint_page(walk, Look(80, 24)).rows[1:16]]
-    asked = [plain(row)[:42] for row in paint_page(walk.toggle("arrows"), Look(80, 24)).rows[1:16]]
-    assert not heads & set("".join(picture))
+    plain, asked = (
+        [row[:42] for row in screen(shown).splitlines()[1:16]]
+        for shown in (walk, walk.toggle("arrows"))
+    )
+    assert not heads & set("".join(plain))
     assert len(heads & set("".join(asked))) >= 6
 
 
@@ -396,12 +372,12 @@ def test_no_contour_lies_where_the_ground_is_level() -> None:
     """
 
     def farthest(name: str) -> float:
-        lines = [part for part in terrain(landscape(name)).parts if isinstance(part, Curve)]
+        lines = parts(terrain(name), Curve)
         return max(float(np.nanmax(np.hypot(line.x, line.y))) for line in lines)
 
     assert farthest("plateau") < 4.0
     assert farthest("bowl") > 4.0
-    assert not [part for part in terrain(landscape("0*x0")).parts if isinstance(part, Curve)]
+    assert not parts(terrain("0*x0"), Curve)
 
 
 def test_himmelblau_from_the_start_reaches_the_minimum_of_the_notes() -> None:
@@ -436,6 +412,5 @@ def test_rounding_is_not_called_a_drop() -> None:
 
 @pytest.mark.parametrize(("landscape", "known"), [("bowl", True), ("saddle", False)])
 def test_only_a_landscape_with_a_minimum_has_it_in_the_legend(landscape: str, known: bool) -> None:
-    (plot, _) = LESSON.figures(run(0.1, 1, landscape=landscape))
-    assert isinstance(plot, Plot)
+    plot, _ = plots(run(0.1, 1, landscape=landscape))
     assert ("minimum" in [role for role, _, _ in plot.legend]) == known

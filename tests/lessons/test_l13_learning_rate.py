@@ -4,64 +4,37 @@ from __future__ import annotations
 
 import math
 from fractions import Fraction
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import numpy as np
 import pytest
 
-from downslope.lessons.engine import snippet, token
-from downslope.lessons.engine.walk import Walk
+from downslope.lessons.base.text import LANGUAGES
+from downslope.lessons.l13_learning_rate import LESSON
 from downslope.lessons.pictures.figure import Curve, Plot, Points, Table
 from downslope.tui.check.content import check
-from downslope.tui.page.keys import press
-from downslope.tui.page.lesson_page import paint_page
-from downslope.tui.page.look import Look
-from downslope.tui.painter.rows import plain
-from tests.lessons.learner import load
+from tests.lessons.learner import Learner, press
+from tests.lessons.on_screen import (
+    assert_reopens,
+    formula,
+    parts,
+    picture,
+    pictures,
+    roles,
+    screen,
+    status,
+)
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from downslope.lessons.engine.walk import Walk
+    from downslope.lessons.l13_learning_rate.run import Descent
 
-LESSON = load("learning-rate")
-NAMES = [beat.name for beat in LESSON.beats]
-
-
-def keys(walk: Walk[Any], names: Iterable[str]) -> Walk[Any]:
-    for name in names:
-        walk = press(walk, name)
-    return walk
+learner = Learner(LESSON)
 
 
-def asked(name: str) -> Walk[Any]:
-    return Walk.begin(LESSON, NAMES.index(name))
-
-
-def opened(name: str) -> Walk[Any]:
-    """A beat with its question answered rightly."""
-    walk = asked(name)
-    assert walk.pending
-    return keys(walk, [str(1 + walk.pending.answer()), "enter"])
-
-
-def lines(walk: Walk[Any]) -> list[str]:
-    return [text.en for text in LESSON.formula(walk)]
-
-
-def screen(walk: Walk[Any], language: str = "en") -> str:
-    look = Look(80, 24, "ko" if language == "ko" else "en")
-    return "\n".join(plain(row) for row in paint_page(walk, look).rows)
-
-
-def main_plot(walk: Walk[Any]) -> Plot:
-    figure = LESSON.figures(walk)[0]
-    assert isinstance(figure, Plot)
-    return figure
-
-
-def table(walk: Walk[Any], coordinate: str) -> dict[int, tuple[str, ...]]:
+def table(walk: Walk[Descent], coordinate: str) -> dict[int, tuple[str, ...]]:
     """The main table's rows by step."""
-    figure = LESSON.figures(walk)[0]
-    assert isinstance(figure, Table)
+    figure = picture(walk, Table)
     assert figure.title.en.startswith(coordinate)
     return {int(row[0]): row[1:] for row in figure.rows}
 
@@ -88,23 +61,21 @@ def test_the_content_check_is_quiet() -> None:
     [(0.01, 798), (0.1, 73), (0.3, 18), (0.5, 1), (0.7, 18), (0.9, 73), (0.99, 798)],
 )
 def test_the_map_of_all_eta(eta: float, steps: int) -> None:
-    walk = opened("four-names").put({"eta": eta})
+    walk = learner.answered("four-names").put({"eta": eta})
     assert closed_form(eta, (2, 2)) == steps
     unit = "step" if steps == 1 else "steps"
-    assert lines(walk)[1].endswith(f" {steps} {unit}")
-    assert lines(walk)[2].endswith(f" {steps} {unit}")
+    assert formula(walk)[1].endswith(f" {steps} {unit}")
+    assert formula(walk)[2].endswith(f" {steps} {unit}")
     # And the run on the screen is flat at that step, not before.
     there = walk.restart().forward(steps)
     assert np.hypot(*(2 * there.state.x)) < 1e-6 <= np.hypot(*(2 * there.back().state.x))
-    assert LESSON.status(there).en.endswith(f"since step {steps}.")
+    assert status(there).endswith(f"since step {steps}.")
 
 
 def test_the_marks_on_the_map_are_a_mirror_around_one_half() -> None:
-    still = main_plot(opened("four-names")).backdrop.parts
+    still = picture(learner.answered("four-names"), Plot).backdrop
     marks = {
-        float(part.x[0]): float(part.y[0])
-        for part in still
-        if isinstance(part, Points) and len(part.x) == 1
+        float(part.x[0]): float(part.y[0]) for part in parts(still, Points) if len(part.x) == 1
     }
     assert {0.01, 0.1, 0.3, 0.5, 0.7, 0.9, 0.99} <= set(marks)
     for eta, steps in marks.items():
@@ -115,21 +86,16 @@ def test_the_marks_on_the_map_are_a_mirror_around_one_half() -> None:
 
 
 def test_marks_of_the_valley_are_what_theory_says() -> None:
-    still = main_plot(opened("steepest-axis")).backdrop.parts
-    marks = [part for part in still if isinstance(part, Points)]
+    marks = parts(picture(learner.answered("steepest-axis"), Plot).backdrop, Points)
     assert len(marks) > 15
     for mark in marks:
         assert mark.y[0] == closed_form(float(mark.x[0]), (0.1, 2))
 
 
 def test_the_learners_eta_is_on_the_map_wherever_it_goes() -> None:
-    walk = opened("four-names")
+    walk = learner.answered("four-names")
     for eta, height, glyph in ((0.3, 18, "●"), (1.01, 10**3.5, "▴"), (7.0, 10**3.5, "▸")):
-        (mark,) = [
-            part
-            for part in main_plot(walk.put({"eta": eta})).parts
-            if isinstance(part, Points) and part.role == "point"
-        ]
+        (mark,) = parts(picture(walk.put({"eta": eta}), Plot), Points, "point")
         assert mark.x[0] == min(eta, 1.2)
         assert mark.y[0] == pytest.approx(height)
         assert mark.glyph == glyph
@@ -151,16 +117,16 @@ def test_the_learners_eta_is_on_the_map_wherever_it_goes() -> None:
     ],
 )
 def test_theory_and_run_give_the_same_name(eta: float, name: str) -> None:
-    walk = opened("four-names").restart().put({"eta": eta}).forward()
-    theory, run = lines(walk)[1:]
+    walk = learner.answered("four-names").restart().put({"eta": eta}).forward()
+    theory, run = formula(walk)[1:]
     assert theory.startswith("theory 1 - 2*")
     assert f" {name}, " in theory
     assert f" {name}, " in run
 
 
 def test_the_formula_carries_the_step_and_its_factor() -> None:
-    walk = opened("one-factor")
-    assert lines(walk) == [
+    walk = learner.answered("one-factor")
+    assert formula(walk) == [
         "x0 ← -3.000 - 0.1 * -6.000 = -2.400   |grad| = 8.000",
         "theory 1 - 2*0.1 = 0.8                 just right, 73 steps",
         "run    -2.400 / -3.000 = 0.800         just right, 73 steps",
@@ -168,14 +134,14 @@ def test_the_formula_carries_the_step_and_its_factor() -> None:
 
 
 def test_in_the_valley_the_steepest_axis_sets_the_limit() -> None:
-    walk = opened("steepest-axis")
-    assert "1 - 0.1*0.1 = 0.99, 1 - 2*0.1 = 0.8" in lines(walk)[1]
-    assert lines(walk)[1].endswith("too small, 1255 steps")
+    walk = learner.answered("steepest-axis")
+    assert "1 - 0.1*0.1 = 0.99, 1 - 2*0.1 = 0.8" in formula(walk)[1]
+    assert formula(walk)[1].endswith("too small, 1255 steps")
     good = press(walk, "2")
-    assert lines(good)[2].endswith("oscillating, 134 steps")
+    assert formula(good)[2].endswith("oscillating, 134 steps")
     away = press(walk, "3")
-    assert "x0 * 0.895, x1 * -1.100" in lines(away)[2]
-    assert lines(away)[1].endswith("diverging, never there")
+    assert "x0 * 0.895, x1 * -1.100" in formula(away)[2]
+    assert formula(away)[1].endswith("diverging, never there")
     assert abs(away.state.x[1]) > 4 > 3 > abs(away.state.x[0])
 
 
@@ -187,22 +153,22 @@ def test_the_answers_are_hidden_before_the_guess() -> None:
         ("eta-ten", "2.58983747"),
         ("half-frozen", "1.29524862"),
     ):
-        assert secret not in screen(asked(name))
-    mirror = main_plot(asked("mirror"))
+        assert secret not in screen(learner.at(name))
+    mirror = picture(learner.at("mirror"), Plot)
     assert max(float(np.nanmax(part.x)) for part in mirror.backdrop.parts) <= 0.5  # type: ignore[union-attr]
-    names = main_plot(asked("four-names"))
+    names = picture(learner.at("four-names"), Plot)
     assert max(float(np.nanmax(part.x)) for part in names.backdrop.parts) <= 0.9  # type: ignore[union-attr]
     assert names.parts == ()
 
 
 def test_eta_ten_freezes_at_step_10_and_never_moves_again() -> None:
-    walk = opened("eta-ten")
+    walk = learner.answered("eta-ten")
     assert walk.step == 100
-    assert lines(walk)[0] == "x    = [-2.58983747e13, -1.29524862e12]"
-    assert lines(walk)[1] == "grad = [0, 0]"
-    assert lines(walk)[2] == "exact: -3 * (-19)^100 = -2.25e128, a distance of 4e128"
+    assert formula(walk)[0] == "x    = [-2.58983747e13, -1.29524862e12]"
+    assert formula(walk)[1] == "grad = [0, 0]"
+    assert formula(walk)[2] == "exact: -3 * (-19)^100 = -2.25e128, a distance of 4e128"
     assert float(Fraction(-19) ** 100 * -3) == pytest.approx(-2.25e128, rel=2e-3)
-    assert LESSON.status(walk).en.startswith("Frozen since step 10:")
+    assert status(walk).startswith("Frozen since step 10:")
     places = [walk.restart().forward(n).state.x for n in (9, 10, 11, 50)]
     assert not np.array_equal(places[0], places[1])
     assert np.array_equal(places[1], places[2])
@@ -211,16 +177,16 @@ def test_eta_ten_freezes_at_step_10_and_never_moves_again() -> None:
 
 @pytest.mark.parametrize(("eta", "steps"), [(10.0, 250), (100.0, 300), (2.3, 12), (0.5, 3)])
 def test_exact_arithmetic_does_not_end_where_float64_does(eta: float, steps: int) -> None:
-    walk = opened("eta-ten").restart().put({"eta": eta}).forward(steps)
+    walk = learner.answered("eta-ten").restart().put({"eta": eta}).forward(steps)
     end = Fraction(-3) * (1 - 2 * Fraction(str(eta))) ** walk.step
-    said = lines(walk)[2].split(" = ")[1].split(",")[0]
+    said = formula(walk)[2].split(" = ")[1].split(",")[0]
     assert abs(Fraction(said) - end) <= abs(end) / 100
 
 
 @pytest.mark.parametrize(("eta", "steps"), [(10.0, 100), (100.0, 300), (0.3, 20), (0.5, 5)])
 def test_exact_arithmetic_is_drawn_as_far_as_float64_goes(eta: float, steps: int) -> None:
-    walk = opened("eta-ten").restart().put({"eta": eta}).forward(steps)
-    (line,) = [part for part in main_plot(walk).parts if part.role == "truth"]
+    walk = learner.answered("eta-ten").restart().put({"eta": eta}).forward(steps)
+    (line,) = [part for part in picture(walk, Plot).parts if part.role == "truth"]
     assert isinstance(line, Curve)
     factor = abs(1 - 2 * eta)
     for step, value in zip(line.x.tolist(), line.y.tolist(), strict=True):
@@ -230,7 +196,7 @@ def test_exact_arithmetic_is_drawn_as_far_as_float64_goes(eta: float, steps: int
 
 
 def test_the_table_shows_ulp_beside_h_step_by_step() -> None:
-    walk = opened("half-frozen")
+    walk = learner.answered("half-frozen")
     assert walk.step == 9
     rows = table(walk, "x1")
     assert sorted(rows) == list(range(10))
@@ -243,7 +209,7 @@ def test_the_table_shows_ulp_beside_h_step_by_step() -> None:
         assert float(rows[n][3]) == pytest.approx(2 * x, rel=0.05)
         x *= -19
     assert rows[9] == ("-1.30e12", "2.4e-4", "0", "0")
-    assert "x1 is stuck already" in LESSON.status(walk).en
+    assert "x1 is stuck already" in status(walk)
     frozen = press(walk, "space")
     assert "half-frozen" in frozen.reached
     assert table(frozen, "x0")[10] == ("-2.59e13", "3.9e-3", "0", "0")
@@ -254,7 +220,7 @@ def test_the_table_shows_ulp_beside_h_step_by_step() -> None:
 
 def test_h_vanishes_exactly_when_it_is_below_half_an_ulp() -> None:
     for n in range(12):
-        state = opened("half-frozen").restart().forward(n).state
+        state = learner.answered("half-frozen").restart().forward(n).state
         for value in state.x.tolist():
             assert (value + 1e-4 == value) == (math.ulp(value) / 2 > 1e-4)
 
@@ -262,32 +228,30 @@ def test_h_vanishes_exactly_when_it_is_below_half_an_ulp() -> None:
 def test_goals_are_not_reached_before_the_keys_and_are_after() -> None:
     for beat in LESSON.beats:
         if beat.goal:
-            walk = opened(beat.name)
+            walk = learner.answered(beat.name)
             assert beat.name not in walk.reached
-            assert beat.name in keys(walk, beat.goal.keys[2:]).reached
+            assert beat.name in press(walk, *beat.goal.keys[2:]).reached
 
 
 def test_the_false_arrival_really_happens() -> None:
-    pitfall = LESSON.beats[NAMES.index("false-arrival")].pitfall
-    assert pitfall
-    assert snippet.run(pitfall.broken).text == "arrived at 10"
+    arrived, honest = learner.returned("false-arrival")
+    assert arrived == "arrived at 10"
     end = np.array([-2.589837473732836e13, -1.295248616896540e12])
-    assert snippet.run(pitfall.fixed).text == f"no, f(x) = {float(end @ end):.1e}"
+    assert honest == f"no, f(x) = {float(end @ end):.1e}"
 
 
 def test_turning_eta_bends_the_run_and_leaves_a_ghost() -> None:
-    walk = press(opened("four-names"), "2")
+    walk = press(learner.answered("four-names"), "2")
     assert walk.step == 20
-    figures = [f for f in LESSON.figures(walk) if isinstance(f, Plot)]
-    assert all(any(part.role == "ghost" for part in plot.parts) for plot in figures)
+    figures = pictures(walk, Plot)
+    assert all("ghost" in roles(plot) for plot in figures)
     hidden = press(walk, "g")
-    figures = [f for f in LESSON.figures(hidden) if isinstance(f, Plot)]
-    assert not any(part.role == "ghost" for plot in figures for part in plot.parts)
+    figures = pictures(hidden, Plot)
+    assert not any("ghost" in roles(plot) for plot in figures)
 
 
 def test_right_answers() -> None:
-    truths = [b.prediction.choices[b.prediction.answer()].en for b in LESSON.beats if b.prediction]
-    assert truths == [
+    assert learner.truths() == [
         "0.8",
         "about 800",
         "0.7",
@@ -303,9 +267,8 @@ def test_right_answers() -> None:
 @pytest.mark.parametrize("land", ["bowl", "valley"])
 def test_any_eta_can_be_shown(eta: float, land: str) -> None:
     for name in ("steepest-axis", "eta-ten"):
-        walk = opened(name).put({"eta": eta, "landscape": land})
-        for language in ("en", "ko"):
-            text = screen(walk, language)
+        walk = learner.answered(name).put({"eta": eta, "landscape": land})
+        for language in LANGUAGES:
+            text = screen(walk, language=language)
             assert not [line for line in text.split("\n")[16:20] if line.endswith("…")]
-        again = token.read(token.write(walk))
-        assert screen(again) == screen(walk)
+        assert_reopens(walk, 80, 24)

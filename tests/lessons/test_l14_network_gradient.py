@@ -1,34 +1,25 @@
-"""Lesson 14 as a learner meets it, against the chapter's numbers and independent oracles."""
+"""Lesson 14 as a learner meets it: questions, goals, mistakes, and what is on the screen."""
 
 from __future__ import annotations
 
-import re
-from dataclasses import replace
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-import autograd.numpy as anp
 import numpy as np
 import pytest
-from autograd import grad
-from scipy.special import log_softmax
 
 from downslope.core import SimpleNet
 from downslope.lessons.engine import snippet
 from downslope.lessons.engine.code import source
-from downslope.lessons.engine.walk import Walk
-from downslope.lessons.l14_network_gradient import pitfalls
-from downslope.lessons.l14_network_gradient.run import ENTRIES
-from downslope.lessons.pictures.figure import Bars, Cells, Plot, Points
-from downslope.lessons.shared.book_network import BOOK_W, Learning, X
-from downslope.tui.page.keys import press
-from downslope.tui.page.lesson_page import paint_page
-from downslope.tui.page.look import Look
-from downslope.tui.painter.rows import plain
-from tests.lessons.learner import load
+from downslope.lessons.l14_network_gradient import LESSON, pitfalls
+from downslope.lessons.pictures.figure import Bars, Cells
+from downslope.lessons.shared.book_network import BOOK_W, X
+from tests.lessons.learner import Learner, press
+from tests.lessons.on_screen import picture, pictures, screen, status
 
 if TYPE_CHECKING:
-    from downslope.lessons.engine.lesson import Lesson
+    from collections.abc import Callable
 
+learner = Learner(LESSON)
 BEATS = [
     "forward",
     "sign",
@@ -45,118 +36,8 @@ BEATS = [
 ]
 
 
-def lesson() -> Lesson[Any]:
-    return load("network-gradient")
-
-
-def at(beat: str, *keys: str) -> Walk[Any]:
-    """The lesson at a beat, after these keys."""
-    walk = Walk.begin(lesson(), BEATS.index(beat))
-    for key in keys:
-        walk = press(walk, key)
-    return walk
-
-
-def formula(walk: Walk[Any]) -> list[str]:
-    return [line.en for line in walk.lesson.formula(walk)]
-
-
-def numbers(line: str) -> list[float]:
-    return [float(word) for word in re.findall(r"-?\d+\.\d+(?:e-\d+)?", line)]
-
-
-def screen(walk: Walk[Any]) -> str:
-    return "\n".join(plain(line) for line in paint_page(walk, Look(80, 24)).rows)
-
-
-def loss_of(W: object, label: int = 2) -> float:
-    """An oracle: minus the log-softmax of the right class, without delta."""
-    return float(-log_softmax(X @ np.asarray(W))[label])
-
-
-def slope_of(W: np.ndarray, label: int = 2) -> np.ndarray:
-    """An oracle: the gradient of the loss, delta included, by automatic differentiation."""
-
-    def loss(weights: np.ndarray) -> object:
-        scores = anp.dot(X, weights)
-        y = anp.exp(scores - anp.max(scores))
-        return -anp.log(y[label] / anp.sum(y) + 1e-7)
-
-    return np.asarray(grad(loss)(W))
-
-
 def test_the_beats_come_in_their_order() -> None:
-    assert [beat.name for beat in lesson().beats] == BEATS
-
-
-# -- the forward pass and its gradient --------------------------------------------------
-
-
-def test_the_first_formula_is_the_books_forward_pass() -> None:
-    scores, y, loss = formula(at("forward"))
-    assert numbers(scores) == [1.05414809, 0.63071653, 1.1328074]
-    assert numbers(y) == [0.36541271, 0.23927078, 0.39531651]
-    assert "= 0.92806829" in loss
-    assert "(without 1e-7: 0.92806854)" in loss
-    assert loss_of(BOOK_W) == pytest.approx(0.92806854, abs=5e-9)
-
-
-def test_what_the_rows_of_dw_sum_to_is_not_told_before_it_is_asked() -> None:
-    early = [at("sign"), at("sign", "1", "enter"), at("entry"), at("entry", "2", "enter", "right")]
-    for walk in (*early, at("row-sum")):
-        assert not any(re.search("sum|outer", line) for line in formula(walk)), (
-            walk.current_beat.name
-        )
-    back = at("row-sum", "1", "enter").go_to(BEATS.index("entry"))
-    assert "sum 0.00000000" in formula(back)[0]
-
-
-def test_the_gradient_stands_in_the_formula_with_its_sums_and_its_closed_form() -> None:
-    first, second, closed = formula(at("row-sum", "1", "enter"))
-    assert numbers(first) == [0.21924757, 0.14356243, -0.36281, 0.0]
-    assert numbers(second) == [0.32887136, 0.21534364, -0.544215, 0.0]
-    assert closed.endswith("1.4e-07")
-
-
-@pytest.mark.parametrize("beat", ["sign", "row-sum"])
-def test_slopes_stay_hidden_until_the_guess(beat: str) -> None:
-    asked, told = at(beat), at(beat, "1", "enter")
-    assert "-0.363" not in screen(asked)
-    assert "-0.363" in screen(told)
-
-
-@pytest.mark.parametrize("label", [0, 1, 2])
-@pytest.mark.parametrize("seed", [0, 7, 158])
-def test_the_gradient_agrees_with_automatic_differentiation(seed: int, label: int) -> None:
-    state = Learning(SimpleNet(seed=seed).W, 0.1, label)
-    np.testing.assert_allclose(state.gradient, slope_of(state.W, label), atol=1e-7)
-    np.testing.assert_allclose(state.gradient.sum(axis=1), 0, atol=1e-9)
-
-
-@pytest.mark.parametrize("entry", list(ENTRIES))
-def test_a_nudged_curve_is_the_loss_of_a_nudged_network(entry: str) -> None:
-    state = at("entry").state
-    i, j = ENTRIES[entry]
-    for nudge, height in zip(
-        (-2.0, 0.01, 1.5), state.losses_along([i], [j], np.array([-2.0, 0.01, 1.5])), strict=True
-    ):
-        W = BOOK_W.copy()
-        W[i, j] += nudge
-        assert height == pytest.approx(SimpleNet(W).loss(X, [0, 0, 1]), abs=1e-12)
-
-
-def test_nudging_a_whole_row_changes_nothing() -> None:
-    heights = at("row-sum").state.losses_along([1], [0, 1, 2], np.linspace(-2, 2, 9))
-    np.testing.assert_allclose(heights, 0.92806829, atol=5e-9)
-
-
-def test_the_negative_column_moves_with_the_right_class() -> None:
-    walk = at("sign", "1", "enter")
-    for _ in range(3):
-        label = int(str(walk.values["target"]))
-        negative = np.flatnonzero((walk.state.gradient < 0).all(axis=0))
-        assert negative.tolist() == [label]
-        walk = press(walk, "right")
+    assert learner.beats == BEATS
 
 
 # -- the questions ----------------------------------------------------------------------
@@ -179,119 +60,7 @@ TRUTHS = {
 
 @pytest.mark.parametrize("beat", BEATS)
 def test_every_question_has_the_true_answer(beat: str) -> None:
-    prediction = at(beat).current_beat.prediction
-    assert prediction is not None
-    assert prediction.choices[prediction.answer()].en == TRUTHS[beat]
-
-
-# -- steps ------------------------------------------------------------------------------
-
-
-def test_one_step_shows_what_was_promised_and_what_came() -> None:
-    walk = at("one-step", "2", "enter")
-    weight, _, drop = formula(walk)
-    assert weight.startswith("W[0,2] ← 0.847 - 0.1 * -0.363 = 0.883")
-    assert weight.endswith("eta * |dW|² = 0.0651")
-    assert drop == "E 0.9281 → 0.8644   drop: predicted 0.0651, actual 0.0637"
-    assert "▸ It is: 0.0637" in screen(walk)
-    after = BOOK_W - 0.1 * slope_of(BOOK_W)
-    assert loss_of(BOOK_W) - loss_of(after) == pytest.approx(0.0637, abs=5e-5)
-
-
-@pytest.mark.parametrize(("steps", "loss"), [(1, 0.8644), (10, 0.4895), (100, 0.0632)])
-def test_losses_after_many_steps(steps: int, loss: float) -> None:
-    walk = press(at("hundred", "2", "enter"), "r")
-    for _ in range(steps):
-        walk = press(walk, "space")
-    assert f"→ {loss}" in formula(walk)[2]
-    W = BOOK_W.copy()
-    for _ in range(steps):
-        W -= 0.1 * slope_of(W)
-    assert loss_of(W) == pytest.approx(loss, abs=5e-5)
-
-
-def test_a_hundred_steps_run_when_the_guess_is_committed_and_not_before() -> None:
-    assert at("hundred", "2", "space").step == 0
-    walk = at("hundred", "2", "enter")
-    assert (walk.step, round(walk.state.loss, 4)) == (100, 0.0632)
-    assert press(walk, "backspace").step == 99
-
-
-def test_turning_eta_bends_the_run_and_keeps_the_old_one() -> None:
-    walk = at("hundred", "2", "enter", "shift+right")
-    assert (walk.step, walk.values["eta"], len(walk.ghosts)) == (100, 0.2, 1)
-    dots = [
-        part for part in main_plot(walk).parts if isinstance(part, Points) and part.role == "ghost"
-    ]
-    assert dots[0].y[-1] == pytest.approx(0.0632, abs=5e-5)
-    hidden = main_plot(press(walk, "g")).parts
-    assert not [part for part in hidden if part.role == "ghost"]
-
-
-def test_a_quick_run_reaches_the_goal_and_a_slow_one_does_not() -> None:
-    assert "hundred" in at("hundred", "2", "enter", "4", "r", *["space"] * 8).reached
-    assert "hundred" not in at("hundred", "2", "enter", "r", *["space"] * 10).reached
-
-
-def test_a_large_eta_cannot_keep_its_promise() -> None:
-    walk = at("large-eta", "1", "enter")
-    assert formula(walk)[2].endswith("drop: predicted 6.5101, actual 0.9280")
-    assert 0 < walk.state.loss < 1e-4
-    assert "✗" in screen(walk)
-
-
-@pytest.mark.parametrize("eta", [0.01, 1.0, 10.0])
-@pytest.mark.parametrize("seed", [1, 9, 158])
-def test_on_one_sample_no_step_is_too_long(eta: float, seed: int) -> None:
-    """What the beat `large-eta` claims: each step raises the right score and lowers the rest."""
-    values = {**lesson().defaults, "eta": eta, "weights": "seed", "seed": float(seed)}
-    state = lesson().start(values)
-    for _ in range(30):
-        after = lesson().step(state)
-        assert after.loss <= state.loss
-        state = after
-
-
-def test_steps_that_change_nothing_end_the_run() -> None:
-    frozen = Learning(np.array([[0.0, 0.0, 300.0]] * 2), 0.1, 2)
-    assert lesson().step(frozen) is frozen
-    moving = at("one-step").state
-    assert lesson().step(moving) is not moving
-
-
-# -- cost, seeds ------------------------------------------------------------------------
-
-
-def test_the_price_of_a_gradient() -> None:
-    walk = at("cost", "3", "enter")
-    small, large = formula(walk)
-    assert re.findall(r"[\d,]+ forward", small) == ["12 forward"]
-    assert "39,760 parameters" in large
-    assert "79,520 forward" in large
-    assert 784 * 50 + 50 + 50 * 10 + 10 == 39_760
-    marks = [part for part in main_plot(walk).parts if isinstance(part, Points)]
-    assert sum(len(part.x) for part in marks) == 12
-    np.testing.assert_allclose(marks[0].y, slope_of(BOOK_W).ravel(), atol=1e-4)
-
-
-def test_two_seeds_end_at_the_same_loss_with_different_weights() -> None:
-    one = at("seeds", "2", "enter")
-    two = press(press(press(one, "tab"), "tab"), "right")
-    assert (one.step, two.step, two.values["seed"]) == (100, 100, 2.0)
-    assert [round(walk.state.loss, 3) for walk in (one, two)] == [0.059, 0.052]
-    assert np.abs(one.state.W - two.state.W).max() > 1
-    for walk in (one, two):
-        first = lesson().start(walk.values).W
-        np.testing.assert_allclose(walk.state.W.sum(axis=1), first.sum(axis=1), atol=1e-8)
-
-
-def test_a_seed_that_is_not_used_says_so() -> None:
-    walk = at("row-sum", "1", "enter", "tab", "right")
-    assert walk.values["weights"] == "book"
-    assert "the seed counts once" in walk.lesson.status(walk).en
-    np.testing.assert_array_equal(walk.state.W, BOOK_W)
-    drawn = at("row-sum", "1", "enter", "right")
-    np.testing.assert_array_equal(drawn.state.W, np.random.default_rng(0).standard_normal((2, 3)))
+    assert learner.truth(beat) == TRUTHS[beat]
 
 
 # -- goals ------------------------------------------------------------------------------
@@ -299,10 +68,9 @@ def test_a_seed_that_is_not_used_says_so() -> None:
 
 @pytest.mark.parametrize("beat", ["entry", "hundred", "seeds"])
 def test_goals_are_reached_by_their_keys_and_not_before(beat: str) -> None:
-    goal = at(beat).current_beat.goal
-    assert goal is not None
-    assert beat not in at(beat, *goal.keys[:-1]).reached
-    assert beat in at(beat, *goal.keys).reached
+    keys = learner.goal_keys(beat)
+    assert beat not in learner.at(beat, *keys[:-1]).reached
+    assert beat in learner.at(beat, *keys).reached
 
 
 # -- pitfalls ---------------------------------------------------------------------------
@@ -310,18 +78,18 @@ def test_goals_are_reached_by_their_keys_and_not_before(beat: str) -> None:
 RIGHT = "[[ 0.21925  0.14356 -0.36281]\n [ 0.32887  0.21534 -0.54422]]"
 
 
-@pytest.mark.parametrize(
-    ("function", "text"),
-    [
-        (pitfalls.without_maximum, "[nan nan nan]"),
-        (pitfalls.with_maximum, "[0.99995 0.00005 0.     ]"),
-        (pitfalls.copied_weights, "[[0. 0. 0.]\n [0. 0. 0.]]"),
-        (pitfalls.used_argument, RIGHT),
-        (pitfalls.index_pair, RIGHT),
-    ],
-)
-def test_what_the_pitfalls_return(function, text: str) -> None:  # type: ignore[no-untyped-def]
-    assert snippet.run(function) == snippet.Outcome(text, failed=False)
+RETURNED = {
+    pitfalls.without_maximum: "[nan nan nan]",
+    pitfalls.with_maximum: "[0.99995 0.00005 0.     ]",
+    pitfalls.copied_weights: "[[0. 0. 0.]\n [0. 0. 0.]]",
+    pitfalls.used_argument: RIGHT,
+    pitfalls.index_pair: RIGHT,
+}
+
+
+@pytest.mark.parametrize("function", RETURNED)
+def test_what_the_pitfalls_return(function: Callable[[], object]) -> None:
+    assert snippet.run(function) == snippet.Outcome(RETURNED[function], failed=False)
 
 
 def test_one_index_walks_off_the_rows() -> None:
@@ -338,54 +106,45 @@ def test_before_that_error_each_row_as_a_whole_has_slope_0() -> None:
 
 @pytest.mark.parametrize("beat", BEATS[9:])
 def test_a_repair_is_shown_once_it_is_applied(beat: str) -> None:
-    guessed = at(beat, "1", "enter")
+    guessed = learner.at(beat, "1", "enter")
     assert "repaired" not in screen(guessed)
     assert "repaired" in screen(press(guessed, "enter"))
 
 
 # -- what is on the screen --------------------------------------------------------------
 
+TITLES = {
+    "sign": "dW  (slope of the loss)",
+    "entry": "dW  (slope of the loss)",
+    "row-sum": "dW  (slope of the loss)",
+    "cost": "dW  (slope of the loss)",
+    "one-step": "W  (row: input, column: class)",
+    "hundred": "W  (row: input, column: class)",
+    "seeds": "W  (row: input, column: class)",
+    "large-eta": "y, and t: class 2",
+}
 
-def main_plot(walk: Walk[Any]) -> Plot:
-    figure = walk.lesson.figures(walk)[0]
-    assert isinstance(figure, Plot)
-    return figure
 
-
-@pytest.mark.parametrize(
-    ("beat", "title"),
-    [
-        ("sign", "dW  (slope of the loss)"),
-        ("entry", "dW  (slope of the loss)"),
-        ("row-sum", "dW  (slope of the loss)"),
-        ("cost", "dW  (slope of the loss)"),
-        ("one-step", "W  (row: input, column: class)"),
-        ("hundred", "W  (row: input, column: class)"),
-        ("seeds", "W  (row: input, column: class)"),
-        ("large-eta", "y, and t: class 2"),
-    ],
-)
+@pytest.mark.parametrize("beat", TITLES)
 @pytest.mark.parametrize("guess", ["1", "2", "3"])
-def test_each_beat_shows_what_it_talks_about_at_80x24(beat: str, title: str, guess: str) -> None:
-    assert title in screen(at(beat, guess, "enter"))
+def test_each_beat_shows_what_it_talks_about_at_80x24(beat: str, guess: str) -> None:
+    assert TITLES[beat] in screen(learner.at(beat, guess, "enter"))
 
 
 def test_matrices_mark_the_chosen_entry() -> None:
-    figures = at("entry", "2", "enter", "right").lesson.figures(at("entry", "2", "enter", "right"))
-    cells = [figure for figure in figures if isinstance(figure, Cells)]
+    cells = pictures(learner.at("entry", "2", "enter", "right"), Cells)
     assert [figure.marked for figure in cells] == [(1, 2), (1, 2)]
 
 
 def test_the_forward_pass_shows_eleven_numbers() -> None:
-    chart = lesson().figures(at("forward"))[0]
-    assert isinstance(chart, Bars)
+    chart = picture(learner.at("forward"), Bars)
     shown = [bar.value for bar in chart.bars if bar.name]
-    state = at("forward").state
+    state = learner.at("forward").state
     np.testing.assert_allclose(shown, [*X, *(X @ BOOK_W), *state.y, 0, 0, 1])
 
 
 def test_the_listing_points_at_the_line_that_runs() -> None:
-    for walk in (at("one-step"), at("one-step", "1", "enter")):
+    for walk in (learner.at("one-step"), learner.at("one-step", "1", "enter")):
         listing = walk.lesson.listing(walk)
         lines = [line.strip() for function in listing.functions for line in source(function)]
         assert sum(line.startswith(listing.current) for line in lines) == 1
@@ -393,7 +152,7 @@ def test_the_listing_points_at_the_line_that_runs() -> None:
 
 
 def test_status_tells_when_the_right_class_leads() -> None:
-    walk = replace(at("seeds"), answers={"seeds": 0})
+    walk = learner.unasked("seeds")
     first = press(walk, "space")
-    assert "another class still leads" in walk.lesson.status(first).en
-    assert "the right class leads" in walk.lesson.status(first.forward(30)).en
+    assert "another class still leads" in status(first)
+    assert "the right class leads" in status(first.forward(30))
