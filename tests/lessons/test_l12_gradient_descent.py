@@ -372,12 +372,12 @@ def test_no_contour_lies_where_the_ground_is_level() -> None:
     """
 
     def farthest(name: str) -> float:
-        lines = parts(terrain(name), Curve)
+        lines = parts(terrain(landscape(name)), Curve)
         return max(float(np.nanmax(np.hypot(line.x, line.y))) for line in lines)
 
     assert farthest("plateau") < 4.0
     assert farthest("bowl") > 4.0
-    assert not parts(terrain("0*x0"), Curve)
+    assert not parts(terrain(landscape("0*x0")), Curve)
 
 
 def test_himmelblau_from_the_start_reaches_the_minimum_of_the_notes() -> None:
