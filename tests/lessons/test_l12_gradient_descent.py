@@ -18,6 +18,7 @@ from downslope.lessons.l12_gradient_descent import LESSON
 from downslope.lessons.pictures.figure import Curve, Plot, Points
 from downslope.lessons.pictures.terrain import terrain
 from downslope.lessons.shared.descent import Descent
+from downslope.lessons.shared.landscape import landscape
 from downslope.tui.page.panels import formula_rows
 from downslope.tui.painter.rows import plain
 from tests.lessons.learner import Learner, press
