@@ -71,7 +71,7 @@ RULES = {
 }
 """By room, the innermost first: which other rooms and which libraries it may import."""
 ONLY_IN = {
-    "click": ["tui/cli/main.py", "tui/cli/options.py"],
+    "click": ["tui/cli/main.py", "tui/cli/options.py", "tui/cli/output.py"],
     "contourpy": ["lessons/pictures/contours.py"],
     "platformdirs": ["tui/store/progress.py"],
     "plotext": ["tui/painter/canvas.py"],

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 
 import click
 
-from downslope.lessons.base.errors import Refusal, clip, unknown
+from downslope.lessons.base.errors import Refusal, clip
+from downslope.tui.cli.launch import launch
 from downslope.tui.cli.options import (
     ASCII,
     KIOSK,
@@ -21,12 +22,12 @@ from downslope.tui.cli.options import (
     token_with,
     use_mnist,
 )
-from downslope.tui.terminal.environment import check_terminal, enter_kiosk
+from downslope.tui.cli.output import fail, in_colour, print_in_colour, print_plain
 
 if TYPE_CHECKING:
+    from textual.theme import Theme
+
     from downslope.lessons.base.text import Language
-    from downslope.lessons.engine.walk import Walk
-    from downslope.tui.painter.rows import Rows
 
 
 class _Commands(click.Group):
@@ -40,16 +41,16 @@ class _Commands(click.Group):
         try:
             return super().main(*args, **{**kwargs, "standalone_mode": False})  # type: ignore[call-overload]
         except Refusal as refusal:
-            _fail(str(refusal))
+            fail(str(refusal))
         except click.ClickException as error:
-            _fail(error.format_message())
+            fail(error.format_message())
         except (click.Abort, KeyboardInterrupt):
             sys.exit(130)
         except OSError as error:
             # What was not written must not be tried again, nor complained of, at exit.
             os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
             if not isinstance(error, BrokenPipeError):
-                _fail(str(error))
+                fail(str(error))
             # `downslope list | head`: the reader has gone, and has what it wanted.
         return None
 
@@ -82,7 +83,7 @@ def main(
         context.default_map = {context.invoked_subcommand: given(context)}
         return
     use_mnist(mnist, kiosk=kiosk)
-    _run(None, lang, theme, ascii_only=ascii_only, kiosk=kiosk)
+    launch(None, lang, theme, ascii_only=ascii_only, kiosk=kiosk)
 
 
 @main.command("open")
@@ -109,7 +110,7 @@ def open_(
     from downslope.lessons.engine.token import read
 
     use_mnist(mnist, kiosk=kiosk)
-    _run(read(token_with(token, settings)), lang, theme, ascii_only=ascii_only, kiosk=kiosk)
+    launch(read(token_with(token, settings)), lang, theme, ascii_only=ascii_only, kiosk=kiosk)
 
 
 @main.command("list")
@@ -161,9 +162,14 @@ def show(
     from downslope.tui.page.show import show as show_walk
 
     width, height = _read_size(size)
+    # An unknown theme is refused before any work is done for it.
+    palette = _theme(theme) if theme or in_colour() else None
     use_mnist(mnist)
     rows = show_walk(read(token_with(token, settings)), width, height, lang, ascii_only=ascii_only)
-    _print(rows, _read_theme(theme))
+    if palette and in_colour():
+        print_in_colour(rows, palette)
+    else:
+        print_plain(rows)
 
 
 @main.command()
@@ -181,55 +187,10 @@ def check(names: tuple[str, ...]) -> None:
     sys.exit(1 if problems else 0)
 
 
-def _run(
-    walk: Walk[object] | None,
-    language: Language,
-    theme: str | None,
-    *,
-    ascii_only: bool,
-    kiosk: bool,
-) -> None:
-    if kiosk:
-        enter_kiosk()
-    name = _read_theme(theme)
-    if not (sys.stdin.isatty() and sys.stdout.isatty()):
-        raise Refusal(
-            "this needs a terminal; in a pipe use: downslope list, downslope show gradient-descent"
-        )
-    check_terminal()
-    from downslope.tui.app.app import DownslopeApp
-    from downslope.tui.store.progress import Progress
+def _theme(name: str | None) -> Theme:
+    from downslope.tui.terminal.themes import theme_called
 
-    app = DownslopeApp(
-        walk,
-        language=language,
-        theme=name,
-        ascii_only=ascii_only,
-        progress=Progress(),
-        kiosk=kiosk,
-    )
-    app.run()
-    sys.exit(app.return_code or 0)
-
-
-def _print(rows: Rows, theme: str) -> None:
-    """Plain text; in colour only on a terminal where NO_COLOR is not set."""
-    from downslope.tui.painter.rows import plain
-
-    if not sys.stdout.isatty() or os.environ.get("NO_COLOR"):
-        for spans in rows:
-            click.echo(plain(spans).rstrip())
-        return
-    from rich.console import Console
-    from rich.text import Text
-    from textual.theme import BUILTIN_THEMES
-
-    from downslope.tui.terminal.colours import styles
-
-    table = styles(BUILTIN_THEMES[theme])
-    console = Console(highlight=False, soft_wrap=True)
-    for spans in rows:
-        console.print(Text.assemble(*((text, table[role]) for text, role in spans)))
+    return theme_called(name)
 
 
 def _read_size(size: str) -> tuple[int, int]:
@@ -239,19 +200,3 @@ def _read_size(size: str) -> tuple[int, int]:
     if not (20 <= int(width) <= 500 and 10 <= int(height) <= 500):
         raise Refusal(f"--size {size}: from 20x10 to 500x500")
     return int(width), int(height)
-
-
-def _read_theme(theme: str | None) -> str:
-    if theme is None:
-        return "textual-dark"
-    from textual.theme import BUILTIN_THEMES
-
-    if theme not in BUILTIN_THEMES:
-        raise unknown("theme", theme, BUILTIN_THEMES)
-    return theme
-
-
-def _fail(message: str) -> None:
-    # Other than printable characters could move the cursor or hide what is said.
-    click.echo(f"downslope: {clip(' '.join(message.split()), 400)}", err=True)
-    sys.exit(2)

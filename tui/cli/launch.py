@@ -1,0 +1,51 @@
+"""From a command to the app in a terminal."""
+
+from __future__ import annotations
+
+import sys
+from typing import TYPE_CHECKING
+
+from downslope.lessons.base.errors import Refusal
+from downslope.tui.terminal.environment import check_terminal, enter_kiosk
+
+if TYPE_CHECKING:
+    from downslope.lessons.base.text import Language
+    from downslope.lessons.engine.walk import Walk
+
+
+def launch(
+    walk: Walk[object] | None,
+    language: Language,
+    theme: str | None,
+    *,
+    ascii_only: bool,
+    kiosk: bool,
+) -> None:
+    """Run the app, at `walk` or at the list of lessons, and end with its exit code.
+
+    Raises Refusal for an unknown theme, in a pipe, and on a terminal that cannot place a cursor.
+    """
+    if kiosk:
+        enter_kiosk()
+    # Not before: a kiosk must not take orders from the environment when the library is imported.
+    from downslope.tui.terminal.themes import DEFAULT, theme_called
+
+    name = DEFAULT if theme is None else theme_called(theme).name
+    if not (sys.stdin.isatty() and sys.stdout.isatty()):
+        raise Refusal(
+            "this needs a terminal; in a pipe use: downslope list, downslope show gradient-descent"
+        )
+    check_terminal()
+    from downslope.tui.app.app import DownslopeApp
+    from downslope.tui.store.progress import Progress
+
+    app = DownslopeApp(
+        walk,
+        language=language,
+        theme=name,
+        ascii_only=ascii_only,
+        progress=Progress(),
+        kiosk=kiosk,
+    )
+    app.run()
+    sys.exit(app.return_code or 0)
