@@ -5,11 +5,13 @@ from __future__ import annotations
 import json
 import sqlite3
 import threading
+from contextlib import closing
 from typing import TYPE_CHECKING
 
 import pytest
 
-from downslope.lessons.engine.events import ProgressEvent
+from downslope.lessons.engine.catalog import load
+from downslope.lessons.engine.events import ProgressEvent, resume
 from downslope.tui.cli.report import forget, report
 from downslope.tui.store.progress import NOT_SAVED, PUT_ASIDE, VERSION, Progress
 
@@ -165,3 +167,34 @@ def test_forgetting_a_lesson_that_is_none_is_refused(store: Progress) -> None:
         forget("tangnt")
     assert forget("tangent") == "1 marks forgotten"
     assert report(as_json=False) == "nothing begun yet"
+
+
+FIRST_VERSION = """
+CREATE TABLE mark (
+    lesson TEXT NOT NULL, beat TEXT NOT NULL, kind TEXT NOT NULL,
+    choice INTEGER, right INTEGER,
+    PRIMARY KEY (lesson, beat, kind)
+) WITHOUT ROWID;
+INSERT INTO mark VALUES ('gradient-descent', 'first-step', 'seen', NULL, NULL);
+INSERT INTO mark VALUES ('gradient-descent', 'first-step', 'said', 1, 1);
+INSERT INTO mark VALUES ('gradient-descent', 'downhill', 'reached', NULL, NULL);
+INSERT INTO mark VALUES ('gradient-descent', 'shared-start', 'fixed', NULL, NULL);
+INSERT INTO mark VALUES ('gradient-descent', 'tune', 'here', NULL, NULL);
+PRAGMA user_version = 1;
+"""
+"""What the first version of the program left in a learner's folder, letter for letter."""
+
+
+def test_the_progress_of_the_first_version_counts(path: Path) -> None:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    with closing(sqlite3.connect(path)) as connection:
+        connection.executescript(FIRST_VERSION)
+    walk = resume(load("gradient-descent"), Progress(path).load())
+    assert walk.current_beat.name == "tune"
+    assert walk.answers == {"first-step": 1}
+    assert walk.reached == {"downhill"}
+    assert walk.fixed == {"shared-start"}
+    assert walk.seen >= {"first-step"}
+    Progress(path).record({OTHER})
+    assert OTHER in Progress(path).load()
+    assert RIGHT in Progress(path).load()

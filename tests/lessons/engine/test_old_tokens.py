@@ -1,0 +1,50 @@
+"""Tokens on worksheets and in bookmarks open what they opened in the version that wrote them.
+
+What each named was read off that version's screen; numbers are worked out anew from closed forms.
+"""
+
+from __future__ import annotations
+
+import pytest
+
+from downslope.lessons.engine.token import read, write
+from downslope.lessons.shared.descent import Descent
+
+BOWL = "gradient-descent?eta=0.9&step=12&beat=6&ghost=eta:0.3@12"
+KINK = "gradient-descent?x0=1&x1=2&landscape=sin%28x0%29%20+%20x1%2A%2A2%2F4&step=5&beat=11"
+TOKENS = {
+    "run": BOWL,
+    "formula": f"{KINK}&show=arrows,ghosts",
+    "answer": "tangent?x=7.5&step=3&beat=4&said=digits:2",
+    "guess": "training?step=30&beat=6&guess=2",
+    "repair": "gradient-descent?beat=12&said=shared-start:2&fixed=shared-start",
+    "entries": "squared-error?y=0.1,0.2,0.7,0,0,0,0,0,0,0;2&step=3&beat=2",
+}
+
+
+@pytest.mark.parametrize("name", [*TOKENS])
+def test_it_is_written_as_it_was(name: str) -> None:
+    assert write(read(TOKENS[name])) == TOKENS[name]
+
+
+def test_a_run_and_its_ghost_stand_where_they_stood() -> None:
+    walk = read(BOWL)
+    assert (walk.current_beat.name, walk.step) == ("tune", 12)
+    assert isinstance(walk.state, Descent)
+    assert walk.state.x == pytest.approx([-3 * (1 - 1.8) ** 12, 4 * (1 - 1.8) ** 12], rel=1e-9)
+    (ghost,) = walk.ghosts
+    assert (ghost.values["eta"], ghost.timeline.position) == (0.3, 12)
+
+
+def test_what_is_shown_keeps_its_meaning() -> None:
+    """A token names what differs from the usual: ghosts, which are usually shown, are hidden."""
+    assert read(KINK).shown == {"ghosts"}
+    assert read(TOKENS["formula"]).shown == {"arrows"}
+
+
+def test_answers_guesses_and_repairs_are_those_of_their_beats() -> None:
+    answered, guessed, repaired = (read(TOKENS[name]) for name in ("answer", "guess", "repair"))
+    assert (answered.current_beat.name, answered.answers) == ("digits", {"digits": 1})
+    assert (guessed.current_beat.name, guessed.guess) == ("train-test", 1)
+    assert repaired.current_beat.name == "shared-start"
+    assert repaired.fixed == {"shared-start"}
