@@ -1,1 +1,1 @@
-"""The lessons, and what a lesson is."""
+"""The lessons, and the engine and picture code that they are built on."""

@@ -1,1 +1,1 @@
-"""What everything about lessons stands on: texts in every language, errors for people, numbers."""
+"""What all lesson code builds on: texts in both languages, errors for people, written numbers."""

@@ -1,4 +1,4 @@
-"""What is refused, in one line that says what would be right."""
+"""Errors meant for a person: one line that says what would be right."""
 
 from __future__ import annotations
 
@@ -11,9 +11,10 @@ if TYPE_CHECKING:
 
 
 class Refusal(ValueError):
-    """A token, name or value that cannot be used; its message is one line for a person.
+    """A token, name or value cannot be used; the message is one line for a person.
 
-    `text` is the message in every language, for a screen; `str` gives the English one.
+    `text` is the message in both languages, for the screen (English twice where there is no
+    Korean one); `str()` of the error gives the English.
     """
 
     def __init__(self, message: str, korean: str | None = None) -> None:
@@ -22,8 +23,11 @@ class Refusal(ValueError):
 
 
 def unknown(kind: str, name: str, valid: Iterable[str]) -> Refusal:
-    """A refusal of `name` that offers the nearest valid names, or all when none is near."""
-    # Only a mistake needs it, and every start would wait for it.
+    """A Refusal of `name` that offers the nearest valid names (up to 3), or all if none is near.
+
+    `kind` says what was looked for, such as "lesson"; it stands in the message.
+    """
+    # Imported here, as only a mistake needs it and it would slow down every start.
     from difflib import get_close_matches
 
     names = list(valid)
@@ -33,6 +37,9 @@ def unknown(kind: str, name: str, valid: Iterable[str]) -> Refusal:
 
 
 def clip(text: str, most: int = 40) -> str:
-    """Words that can be quoted in one line of an error: short, control characters escaped."""
+    """`text` made fit to be quoted in an error: on one line, at most `most` characters.
+
+    Characters that cannot be printed are escaped; `…` ends a text that is cut.
+    """
     shown = "".join(c if c.isprintable() else ascii(c)[1:-1] for c in text[: most + 1])
     return shown if len(shown) <= most else shown[: most - 1] + "…"

@@ -1,4 +1,4 @@
-"""How numbers are written for a learner."""
+"""Numbers written for a learner to read."""
 
 from __future__ import annotations
 
@@ -9,9 +9,10 @@ MINUS = "-"
 
 
 def fixed(value: float, digits: int = 3) -> str:
-    """`value` with `digits` decimals; 1.23e+45 style where that would be longer than useful.
+    """`value` with `digits` decimals, or like 1.23e+45 where that would be too long or read as 0.
 
-    NaN and infinities are written `nan`, `inf`, `-inf`; a negative zero loses its sign.
+    The second style begins at a million, and below half a unit of the last decimal, where it has
+    at most three decimals. NaN and infinities are `nan`, `inf` and `-inf`; -0.0 loses its sign.
     """
     if not math.isfinite(value):
         return str(float(value))
@@ -23,13 +24,13 @@ def fixed(value: float, digits: int = 3) -> str:
 
 
 def short(value: float) -> str:
-    """`value` in as few characters as read back to the same number."""
+    """`value` as a short decimal that reads back as exactly the same number, such as 0.1 or 1e6."""
     brief = f"{value:g}"
     text = brief if float(brief) == value else repr(float(value))
     return re.sub(r"e([+-])0", lambda sign: "e" + sign[1].strip("+"), text)
 
 
 def vector(values: object, digits: int = 3) -> str:
-    """`[a, b]` with every entry as `fixed` writes it."""
+    """The numbers as `[a, b]`, each as `fixed` writes it; `[]` when there are none."""
     entries = ", ".join(fixed(float(value), digits) for value in values)  # type: ignore[attr-defined]
     return f"[{entries}]"

@@ -1,4 +1,4 @@
-"""What a learner reads, in every language at once."""
+"""Text for a learner, in both languages at once."""
 
 from __future__ import annotations
 
@@ -13,11 +13,12 @@ LANGUAGES: tuple[Language, ...] = get_args(Language)
 
 @dataclass(frozen=True)
 class Text:
-    """The same words in English and Korean.
+    """The same text in English and Korean.
 
-    Lines of one paragraph are joined and an empty line parts paragraphs; a single line is kept
-    as it is, spaces included. `code` and **strong** are the only markup. Raises ValueError when
-    a side is missing: an untranslated sentence stops the program and never reaches a learner.
+    Where there are several lines, those of a paragraph are joined and an empty line separates
+    paragraphs; a single line is kept as it is, spaces included. `code` and **strong** are the only
+    markup. Raises ValueError when a side is blank, so that an untranslated sentence stops the
+    program at once and never reaches a learner.
     """
 
     en: str
@@ -32,16 +33,16 @@ class Text:
 
     @classmethod
     def plain(cls, words: str) -> Text:
-        """Words that read the same in every language: a formula, a number, a name."""
+        """A text that is the same in both languages: a formula, a number, a name."""
         return cls(words, words)
 
     def of(self, language: Language) -> str:
-        """The side in `language`."""
+        """The text in `language`."""
         side: str = getattr(self, language)
         return side
 
     def format(self, **values: object) -> Text:
-        """Both sides with their {names} filled in."""
+        """A text with the {names} on both sides filled in. Raises KeyError for one not given."""
         return Text(self.en.format(**values), self.ko.format(**values))
 
 

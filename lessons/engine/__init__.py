@@ -1,1 +1,1 @@
-"""What a lesson is, and a lesson under way: controls, questions, tokens, progress."""
+"""What a lesson is made of, and a lesson in progress: controls, questions, tokens, events."""

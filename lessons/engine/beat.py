@@ -1,4 +1,4 @@
-"""A beat: the unit in which a lesson is taught, with what it asks, sets and lets one reach."""
+"""A beat is one small step of a lesson: a few sentences, often with a question or a goal."""
 
 from __future__ import annotations
 
@@ -19,9 +19,10 @@ State_co = TypeVar("State_co", covariant=True)
 
 @dataclass(frozen=True)
 class Preset:
-    """Control values worth seeing, set by one key; `good` tells whether they work well.
+    """Control values worth seeing, set by one digit key; `good` tells whether they work well.
 
-    `restart`: the run begins again there, also where a turned control would keep the step.
+    With `restart` the new run always begins at step 0, even in a lesson whose `keeps_step` would
+    otherwise take it to the step where the old run was.
     """
 
     label: Text
@@ -32,9 +33,10 @@ class Preset:
 
 @dataclass(frozen=True)
 class Prediction:
-    """A question before the answer. `answer` computes the index of the right choice for real.
+    """A question that the learner answers before seeing what happens.
 
-    After the guess the run goes `reveal` steps on, and `because` explains.
+    `answer` really computes the right choice and returns its index in `choices`. Once the learner
+    has committed a guess, the run takes `reveal` steps and `because` explains the answer.
     """
 
     question: Text
@@ -45,13 +47,16 @@ class Prediction:
 
     @cached_property
     def truth(self) -> int:
-        """The index of the right choice; the maths runs once."""
+        """The index of the right choice, computed once."""
         return self.answer()
 
 
 @dataclass(frozen=True)
 class Goal(Generic[State_co]):
-    """Something to achieve with the keys; `keys` is a recorded way to get there."""
+    """Something to achieve by pressing keys.
+
+    `keys` is one recorded way to get there from where the beat opens; the content check plays it.
+    """
 
     text: Text
     reached: Callable[[Situation[State_co]], bool]
@@ -60,9 +65,10 @@ class Goal(Generic[State_co]):
 
 @dataclass(frozen=True)
 class Racer:
-    """Work whose time is measured and shown beside that of others, once the question is answered.
+    """A function whose running time is shown beside that of others.
 
-    Whoever shows the beat holds the clock: a lesson only says what is to be run.
+    The times appear once the beat's question is answered. The lesson only says what to run;
+    whoever shows the beat does the measuring.
     """
 
     name: Text
@@ -71,10 +77,12 @@ class Racer:
 
 @dataclass(frozen=True)
 class Beat(Generic[State_co]):
-    """One thing said in a few sentences, and what it unlocks.
+    """One idea told in a few sentences, and what the learner can do with it.
 
-    `settings` are control values set when the beat opens (they start a new run); `controls`,
-    where given, are the only ones that can be turned; `presets` replace the lesson's.
+    `name` is unique within the lesson, and `notes` are for the teacher. `settings` are control
+    values that are set when the beat opens; if there are any, a new run begins. `controls` names
+    the only controls that can be turned (None: all of them). `presets` replace the lesson's own
+    (None: they stay). The racers of `race` are timed and shown side by side.
     """
 
     name: str

@@ -1,4 +1,7 @@
-"""How much work a walk may be: a token that names it opens in seconds, whatever it asks for."""
+"""The limit on the work in a walk: whatever a token asks for, it opens within seconds.
+
+A token only stores how many steps each run took, so opening it computes all of them again.
+"""
 
 from __future__ import annotations
 
@@ -8,17 +11,17 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
 WORK = 10_000_000.0
-"""Microseconds, by estimate, in which all runs of a walk can be taken again.
+"""Estimated microseconds that computing all runs of a walk again may take: 10 seconds.
 
-An estimate and not a clock: how far a run goes must not depend on the machine, or a token would
-open on one and be refused on another.
+Costs are estimated and not measured, so that the limit is the same on every machine. Otherwise a
+token could open on one machine and be refused on another.
 """
 
 
 def affordable(costs: Iterable[float]) -> int:
-    """How many of these runs, from the first on, can be taken within WORK.
+    """How many runs, counted from the first, fit into WORK together.
 
-    `costs` are estimated microseconds, one for each run; none of them: 0.
+    `costs` are estimated microseconds, one for each run. No costs give 0.
     """
     left, count = WORK, 0
     for cost in costs:

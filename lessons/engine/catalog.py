@@ -1,4 +1,4 @@
-"""Which lessons exist: every module `lessons/lNN_name.py`, found by its file name."""
+"""Which lessons exist: every package `lessons/lNN_name`, found by the name of its folder."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ _MODULE = re.compile(r"l(\d\d)_([a-z0-9_]+)")
 
 @dataclass(frozen=True)
 class Entry:
-    """A line of the table of contents; `exists` tells whether the lesson can be opened."""
+    """One line of the table of contents; `exists` tells whether the lesson can be opened."""
 
     number: int
     name: str
@@ -33,13 +33,13 @@ class Entry:
 
 @lru_cache(maxsize=1)
 def names() -> tuple[str, ...]:
-    """The names of the lessons that exist, in the chapter's order."""
+    """The names of the lessons that exist, such as "mini-batch", ordered by folder number."""
     return tuple(_modules())
 
 
 @lru_cache(maxsize=64)
 def load(name: str) -> Lesson[object]:
-    """The lesson called `name`. Raises Refusal with the nearest names."""
+    """The lesson called `name`, imported on first use. Raises Refusal with the nearest names."""
     if name not in _modules():
         raise unknown("lesson", name, names())
     lesson: Lesson[object] = importlib.import_module(_modules()[name]).LESSON
@@ -47,9 +47,9 @@ def load(name: str) -> Lesson[object]:
 
 
 def contents() -> list[Entry]:
-    """The whole chapter, those lessons that are still to come included, and any others.
+    """Every lesson of the syllabus, written or not, and any others that exist, by number.
 
-    A lesson that the table of contents knows is not imported for it: the list opens at once.
+    The syllabus holds the titles, so its lessons need not be imported and the list opens at once.
     """
     planned = [Entry(*line, exists=line[1] in names()) for line in SYLLABUS]
     known = {entry.name for entry in planned}

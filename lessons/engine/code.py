@@ -1,4 +1,4 @@
-"""Code that is run and shown: the functions of a lesson, and mistakes beside their repair."""
+"""Code that a lesson runs and shows: its functions, and mistakes beside their repairs."""
 
 from __future__ import annotations
 
@@ -15,9 +15,10 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class Listing:
-    """The functions whose source is shown; `current` is the beginning of the line being run.
+    """The functions whose source is shown; `current` is how the line that just ran begins.
 
-    `captions` stand beside lines, each given as (beginning of the line, caption): a shape, a value.
+    `captions` are pairs (how the line begins, caption). A caption is shown at the right of its
+    line and tells a shape or a value.
     """
 
     functions: tuple[Callable[..., object], ...]
@@ -27,7 +28,7 @@ class Listing:
 
 @dataclass(frozen=True)
 class Pitfall:
-    """Code that goes wrong and its repair; both are really run, and what they do is shown."""
+    """Code with a mistake, and its repair. Both are really run, and the outcomes are shown."""
 
     broken: Callable[[], object]
     fixed: Callable[[], object]
@@ -35,7 +36,10 @@ class Pitfall:
 
 @lru_cache(maxsize=64)
 def source(function: Callable[..., object]) -> tuple[str, ...]:
-    """The lines of a function's source, without decorators and docstring."""
+    """The lines of a function's source, without its decorators and docstring.
+
+    A lambda's lines are returned as they are. Raises OSError when the source cannot be found.
+    """
     text = textwrap.dedent(inspect.getsource(function))
     lines = text.rstrip().splitlines()
     node = ast.parse(text).body[0]

@@ -1,4 +1,4 @@
-"""What a learner can turn: numbers on a linear or a logarithmic dial, and named choices."""
+"""Controls are what a learner can turn: numbers, linear or logarithmic, and named choices."""
 
 from __future__ import annotations
 
@@ -21,60 +21,63 @@ Axis = Literal["x", "y"]
 
 
 class Control(Protocol):
-    """Something with a name and a value that a key turns.
+    """Something that has a name and whose value the keys can turn.
 
-    `axis`: a pair of controls with axes x and y is one point on the picture, moved by four keys.
+    Two controls with the axes "x" and "y" are together one point on the picture, which the four
+    arrow keys move.
     """
 
     @property
     def name(self) -> str:
-        """How tokens and lessons call it."""
+        """Its name in tokens and in the lesson's code."""
 
     @property
     def label(self) -> Text:
-        """How the screen calls it."""
+        """Its name on the screen."""
 
     @property
     def default(self) -> Value:
-        """The value with which a lesson begins."""
+        """Its value when the lesson begins."""
 
     @property
     def axis(self) -> Axis | None:
-        """Which axis of the picture it moves a point along, if any."""
+        """The axis along which it moves a point on the picture, or None."""
 
     @property
     def point(self) -> Text | None:
-        """What the point is called that this control makes together with the one of axis y."""
+        """On the screen, the name of the point of which this control is the x, or None."""
 
     def turn(
         self, value: Value, clicks: int, *, coarse: bool = False, vertical: bool = False
     ) -> Value:
-        """The value `clicks` further (negative: back), within the control's range.
+        """The value after so many `clicks` (negative: down), held within the control's range.
 
-        `vertical`: by the up and down keys, which turn a lone number coarsely.
+        `coarse` asks for big clicks. `vertical` tells that the key was up or down and not left or
+        right; a number that is no point's coordinate takes these as coarse.
         """
 
     def read(self, raw: str) -> Value:
-        """The value that `raw` name. Raises Refusal with what would be valid."""
+        """The value that `raw` stands for. Raises Refusal, which says what would be valid."""
 
     def write(self, value: Value) -> str:
-        """Words that `read` turns into exactly `value`."""
+        """Text that `read` turns back into exactly `value`."""
 
     def show(self, value: Value, language: Language) -> str:
         """The value as the learner sees it."""
 
     def same(self, one: Value, other: Value) -> bool:
-        """Whether two values make the same run."""
+        """Whether both values give the same run, so that no ghost is needed."""
 
     def probes(self) -> tuple[Value, ...]:
-        """Low, default and high: what the content check tries."""
+        """The values that the content check tries."""
 
 
 @dataclass(frozen=True)
 class Number:
-    """A number from `low` to `high`, turned by `fine` or, coarsely, by `coarse`.
+    """A number from `low` to `high`; a click turns it by `fine` or, if coarse, by `coarse`.
 
-    `view`: it changes how the run is shown, not the run, so turning it leaves no ghost.
+    With `view` it only changes how the run is shown and not the run itself, so turning it leaves
+    no ghost.
     """
 
     name: str
@@ -90,22 +93,23 @@ class Number:
 
     @property
     def whole(self) -> bool:
-        """Whether only whole numbers are valid."""
+        """Whether only whole numbers are valid: `fine` and `default` are whole."""
         return float(self.fine).is_integer() and float(self.default).is_integer()
 
     def turn(
         self, value: Value, clicks: int, *, coarse: bool = False, vertical: bool = False
     ) -> Value:
-        """The value `clicks` further, in decimal steps, held within low and high."""
-        # Decimal steps: ten turns of 0.1 come back to where they began.
+        """The value `clicks` further, held within `low` and `high`."""
+        # In decimals, so that ten turns of 0.1 up and ten down end exactly where they began.
         size = Decimal(str(self.coarse if coarse or vertical else self.fine))
         moved = float(Decimal(repr(float(value))) + clicks * size)
         return min(self.high, max(self.low, moved))
 
     def read(self, raw: str) -> Value:
-        """The number that `raw` writes.
+        """The number that `raw` stands for.
 
-        Raises Refusal outside the range, or for a fraction where only whole numbers are valid.
+        Raises Refusal for no finite number, for one outside the range, and for a fraction where
+        only whole numbers are valid.
         """
         value = read_number(self.name, raw)
         if not self.low <= value <= self.high:
@@ -121,16 +125,16 @@ class Number:
         return value
 
     def write(self, value: Value) -> str:
-        """The shortest decimal that reads back as `value`."""
+        """A short decimal that reads back as exactly `value`."""
         return short(float(value))
 
     def show(self, value: Value, language: Language) -> str:
-        """The shortest decimal, the same in every language."""
+        """A short decimal, the same in every language."""
         del language
         return short(float(value))
 
     def same(self, one: Value, other: Value) -> bool:
-        """Whether two values are equal; any two, where only the view differs."""
+        """Whether the values are equal; with `view`, True for any two."""
         return self.view or one == other
 
     def probes(self) -> tuple[Value, ...]:
@@ -140,7 +144,10 @@ class Number:
 
 @dataclass(frozen=True)
 class LogNumber(Number):
-    """A positive number over many decades: fine turns move its second digit, coarse 1-2-5."""
+    """A positive number over many powers of ten, so `low` must be positive.
+
+    A fine click moves its second significant digit; coarse clicks go 1, 2, 5, 10, 20, 50, ...
+    """
 
     fine: float = 0.1
     coarse: float = 1.0
@@ -148,7 +155,7 @@ class LogNumber(Number):
     def turn(
         self, value: Value, clicks: int, *, coarse: bool = False, vertical: bool = False
     ) -> Value:
-        """The value `clicks` further: its second digit, or coarsely 1, 2, 5 of a decade."""
+        """The value `clicks` further, held within `low` and `high`."""
         number = float(value)
         stops = _ONE_TWO_FIVE if coarse or vertical else _TENTHS
         for _ in range(abs(clicks)):
@@ -156,7 +163,7 @@ class LogNumber(Number):
         return min(self.high, max(self.low, number))
 
     def show(self, value: Value, language: Language) -> str:
-        """A short decimal; below a thousandth, digits and a power of ten."""
+        """A short decimal, or below 0.001 the digits and a power of ten, such as 2.5e-4."""
         del language
         number = float(value)
         if number >= 1e-3:
@@ -167,7 +174,7 @@ class LogNumber(Number):
 
 @dataclass(frozen=True)
 class Choice:
-    """One of a few named options; `view` as for a Number."""
+    """One of a few named options, given as name: label. `view` means the same as for a Number."""
 
     name: str
     label: Text
@@ -180,7 +187,7 @@ class Choice:
     def turn(
         self, value: Value, clicks: int, *, coarse: bool = False, vertical: bool = False
     ) -> Value:
-        """The option `clicks` further, round and round."""
+        """The option `clicks` further; after the last comes the first again."""
         del coarse, vertical
         names = list(self.options)
         return names[(names.index(str(value)) + clicks) % len(names)]
@@ -196,11 +203,11 @@ class Choice:
         return str(value)
 
     def show(self, value: Value, language: Language) -> str:
-        """The option as the learner reads it."""
+        """The label of the option."""
         return self.options[str(value)].of(language)
 
     def same(self, one: Value, other: Value) -> bool:
-        """Whether two options are equal; any two, where only the view differs."""
+        """Whether the options are equal; with `view`, True for any two."""
         return self.view or one == other
 
     def probes(self) -> tuple[Value, ...]:
@@ -213,7 +220,7 @@ _TENTHS = tuple(tenth / 10 for tenth in range(10, 100))
 
 
 def _beside(number: float, *, up: bool, stops: tuple[float, ...]) -> float:
-    """The next of stops * 10^k above or below `number`."""
+    """The nearest `stop * 10**k`, for any stop and whole k, above or below `number`."""
     decade = math.floor(math.log10(number))
     scaled = number / 10.0**decade
     if up:
@@ -224,7 +231,10 @@ def _beside(number: float, *, up: bool, stops: tuple[float, ...]) -> float:
 
 
 def read_number(name: str, raw: str) -> float:
-    """The finite number that `raw` write. Raises Refusal that begins with `name`."""
+    """The finite number that `raw` stands for; -0.0 is read as 0.0.
+
+    Raises Refusal, which begins with `name`, for anything else, NaN and infinities included.
+    """
     try:
         value = float(raw)
     except ValueError:

@@ -1,4 +1,4 @@
-"""Progress: what of a walk is worth remembering from one day to the next."""
+"""Progress events: the part of a walk that is remembered from one day to the next."""
 
 from __future__ import annotations
 
@@ -18,8 +18,12 @@ Kind = Literal["seen", "said", "fixed", "reached", "here"]
 
 @dataclass(frozen=True)
 class ProgressEvent:
-    """A beat seen, a question answered (with the choice, and whether it was right), a repair
-    applied, a goal reached, or the beat where the learner is."""
+    """Something that a learner has done, or (kind "here") the beat where the learner is.
+
+    The other kinds are "seen" (a beat was opened), "said" (its question was answered), "fixed" (its
+    pitfall was repaired) and "reached" (its goal was). Only a "said" event has a `choice`, the
+    index from 0, and tells whether it was `right`.
+    """
 
     lesson: str
     beat: str
@@ -29,7 +33,7 @@ class ProgressEvent:
 
 
 def events_of(walk: Walk[object]) -> frozenset[ProgressEvent]:
-    """What a walk has earned so far."""
+    """All events of a walk so far."""
     name = walk.lesson.name
     kinds: tuple[tuple[Kind, Iterable[str]], ...] = (
         ("seen", walk.seen),
@@ -44,12 +48,18 @@ def events_of(walk: Walk[object]) -> frozenset[ProgressEvent]:
 
 
 def fingerprint(walk: Walk[object]) -> tuple[object, ...]:
-    """What `events_of` depends on: cheap to compare after every key."""
+    """Equal for two walks of a lesson that have the same events, and cheaper to compare.
+
+    This is compared after every key, while `events_of` builds a set of events.
+    """
     return walk.beat, walk.seen, walk.answers, walk.fixed, walk.reached
 
 
 def states(events: Iterable[ProgressEvent]) -> dict[str, str]:
-    """Of each lesson with events, whether it is "begun" or "done"; unknown lessons are left out."""
+    """For each lesson that has events, its name and "begun" or "done".
+
+    Lessons that no longer exist are left out, and no events give an empty dictionary.
+    """
     by_lesson: dict[str, list[ProgressEvent]] = {}
     for event in events:
         by_lesson.setdefault(event.lesson, []).append(event)
@@ -61,7 +71,10 @@ def states(events: Iterable[ProgressEvent]) -> dict[str, str]:
 
 
 def resume(lesson: Lesson[object], found: Collection[ProgressEvent]) -> Walk[object]:
-    """The lesson as these events leave it; those of what it no longer has count nothing."""
+    """The lesson as these events leave it: opened at the beat of its "here" event, or at the first.
+
+    Events of beats, questions or choices that the lesson no longer has are ignored.
+    """
     beats = {beat.name: beat for beat in lesson.beats}
     answers = {
         event.beat: event.choice

@@ -1,4 +1,4 @@
-"""What a lesson is: data and a few pure functions, in one module, known by its file name."""
+"""A lesson: data and a few pure functions. Each one is a package of its own, `lessons/lNN_name`."""
 
 from __future__ import annotations
 
@@ -25,8 +25,11 @@ State_co = TypeVar("State_co", covariant=True)
 
 @dataclass(frozen=True)
 class Expectation:
-    """A number that the lesson must produce: `number`, written as the curriculum gives it, is to
-    be read on the screen that `query` (a token without the lesson's name) opens."""
+    """A number that the lesson must show, as the content check verifies.
+
+    `number` is written as the curriculum gives it. It must be readable on the screen that `query`
+    opens, which is a token without the lesson's name and the question mark.
+    """
 
     query: str
     number: str
@@ -38,12 +41,17 @@ def _usual_cost(_: Values) -> float:
 
 @dataclass(frozen=True, eq=False)
 class Lesson(Generic[State_co]):
-    """A lesson. `start(values) -> state` and `step(state) -> state` are pure; a `step` that
-    returns its argument ends the run. `keeps_step`: turning a control redraws the whole run.
-    `kept`: how many states a run remembers, fewer where they are large. `cost(values)`: the
-    microseconds that a step takes, by estimate and rather too many than too few.
-    `explains_pitfalls`: beside a pitfall the formula speaks of its code; else it would be that of
-    a run that stands still."""
+    """A lesson: its texts and controls, and the pure functions that run and show it.
+
+    `start` makes a run's first state from the control values and `step` each next state; a `step`
+    that returns its own argument ends the run. `figures`, `formula`, `status` and `listing` show
+    a situation. With `keeps_step`, a turned control takes the new run to the step of the old one;
+    without, the new run begins at step 0. No run is longer than `step_limit` steps. `kept` is how
+    many of its newest states a run remembers: fewer where states are large. `cost` estimates how
+    many microseconds one step takes with these values (positive; rather too many than too few).
+    With `explains_pitfalls` the formula is about a pitfall's code and is shown beside it; without,
+    it is hidden there, as it would describe a run that stands still.
+    """
 
     number: int
     name: str
@@ -67,7 +75,7 @@ class Lesson(Generic[State_co]):
 
     @cached_property
     def defaults(self) -> Values:
-        """Every control at its default."""
+        """The default value of every control, by name."""
         return {control.name: control.default for control in self.controls}
 
     def control(self, name: str) -> Control:
@@ -78,11 +86,14 @@ class Lesson(Generic[State_co]):
         raise unknown("control", name, [control.name for control in self.controls])
 
     def cost_of(self, values: Values, steps: int) -> float:
-        """Estimated microseconds of a run of `steps` steps; 0 for none."""
+        """The estimated microseconds that a run of `steps` steps takes."""
         return steps * self.cost(values)
 
     def limit(self, values: Values) -> int:
-        """After how many steps such a run stops: it must not become too long to be repeated."""
+        """The most steps that a run with these values may take.
+
+        It is `step_limit`, or less where computing the run again would exceed WORK.
+        """
         return min(self.step_limit, int(WORK / self.cost(values)))
 
     def values_at(self, beat: int) -> Values:

@@ -1,4 +1,4 @@
-"""What a walk says when a key has nothing to do."""
+"""What the learner is told when a key has nothing to do."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What a lesson sees of a learner's walk through it: read-only, and typed by the lesson's state."""
+"""What a lesson sees of a learner's walk: read-only, and typed by the lesson's own state."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ State_co = TypeVar("State_co", covariant=True)
 
 @dataclass(frozen=True, eq=False)
 class Ghost(Generic[State_co]):
-    """An earlier run: its control values, and its timeline at the step where it was left."""
+    """An earlier run, drawn faintly: its control values, and its timeline where it was left."""
 
     values: Values
     timeline: Timeline[State_co]
@@ -28,13 +28,14 @@ class Named(Protocol):
 
     @property
     def name(self) -> str:
-        """The name by which others speak of it."""
+        """Its name, as tokens and other code use it."""
 
 
 class Situation(Protocol[State_co]):
-    """Where a learner is in a lesson: what its pictures, formulas and goals are computed from.
+    """Where a learner is in a lesson: pictures, formulas and goals are computed from this.
 
-    `Walk` implements it. A lesson can neither change it nor reach the engine through it.
+    `Walk` implements it. Through it a lesson can look, but neither change anything nor reach the
+    rest of the engine.
     """
 
     @property
@@ -43,7 +44,7 @@ class Situation(Protocol[State_co]):
 
     @property
     def timeline(self) -> Timeline[State_co]:
-        """The run: where it stands, what was before, how it began."""
+        """The run: its current state, the states before, and how it began."""
 
     @property
     def state(self) -> State_co:
@@ -55,11 +56,14 @@ class Situation(Protocol[State_co]):
 
     @property
     def ghosts(self) -> tuple[Ghost[State_co], ...]:
-        """Earlier runs, the newest last; none where nothing was turned yet."""
+        """Earlier runs, the newest last; empty at first."""
 
     @property
     def shown(self) -> frozenset[str]:
-        """Which of TOGGLES are shown (of "code": whether it differs from what is usual)."""
+        """Which of the walk's TOGGLES are switched on.
+
+        Code is usually shown on a wide screen only; "code" in this set means the opposite.
+        """
 
     @property
     def current_beat(self) -> Named:
@@ -67,30 +71,31 @@ class Situation(Protocol[State_co]):
 
     @property
     def pitfall(self) -> Pitfall | None:
-        """The mistake in code that the beat shows in place of the run, if any."""
+        """The code with a mistake that the beat shows in place of the run, or None."""
 
     @property
     def asking(self) -> bool:
-        """Whether the beat's question waits for its answer, which must not be given away."""
+        """Whether the beat's question waits for an answer: nothing shown may give it away."""
 
     @property
     def answers(self) -> Mapping[str, int]:
-        """The index of the choice that was committed, by the name of the question's beat."""
+        """The index of each committed choice, by the name of the question's beat."""
 
     @property
     def fixed(self) -> frozenset[str]:
-        """The beats whose mistake is repaired."""
+        """The names of the beats whose mistake is repaired."""
 
     @property
     def chosen(self) -> str:
-        """The control that the keys turn; "" where there is none."""
+        """The name of the control that the keys turn; "" where there is none."""
 
     @property
     def turning(self) -> str:
-        """The control that the last key turned; "" after any other key."""
+        """The name of the control that the last key turned; "" after any other key."""
 
     def revealed(self, beat: str) -> bool:
-        """Whether beat `beat` is behind the learner, or open with nothing left to ask.
+        """Whether the answer of the beat called `beat` may be shown.
 
-        Raises ValueError where the lesson has no such beat.
+        It may once the learner is past that beat, or in it with no question waiting. Raises
+        ValueError when the lesson has no such beat.
         """

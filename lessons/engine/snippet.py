@@ -1,4 +1,4 @@
-"""Running a pitfall's code for real, and telling what came of it."""
+"""Running a pitfall's code for real, and reporting its outcome."""
 
 from __future__ import annotations
 
@@ -14,12 +14,12 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
 LONGEST = 400
-"""Characters of a result that are shown."""
+"""How many characters of a result are shown at most."""
 
 
 @dataclass(frozen=True)
 class Outcome:
-    """What a function returned, as text, or the end of the traceback that it raised."""
+    """What a function returned, as text, or if it `failed`, the end of its traceback."""
 
     text: str
     failed: bool
@@ -27,7 +27,10 @@ class Outcome:
 
 @lru_cache(maxsize=64)
 def run(function: Callable[[], object]) -> Outcome:
-    """Call `function` once and keep its outcome: the same code has the same result."""
+    """The outcome of calling `function`, its text at most LONGEST characters.
+
+    The outcome is cached, so the function is not called a second time.
+    """
     try:
         with np.errstate(all="ignore"), np.printoptions(precision=5, suppress=True):
             return Outcome(_brief(str(function())), failed=False)
@@ -36,7 +39,7 @@ def run(function: Callable[[], object]) -> Outcome:
 
 
 def _traceback(error: Exception) -> str:
-    # The first frame is the call in `run`; the second is the line of the code that is shown.
+    # The first frame is the call in `run` above; the second is the line that the learner sees.
     frames = traceback.extract_tb(error.__traceback__)[1:2]
     lines = [f"> {linecache.getline(f.filename, f.lineno or 0).strip()}" for f in frames]
     return "\n".join([*lines, f"{type(error).__name__}: {error}"])

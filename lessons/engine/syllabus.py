@@ -1,4 +1,4 @@
-"""The chapter's table of contents."""
+"""The chapter's table of contents: number, name, section of the book, and title of each lesson."""
 
 from __future__ import annotations
 

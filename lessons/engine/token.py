@@ -1,8 +1,11 @@
-"""A walk as one short line, and back: `gradient-descent?eta=0.9&x0=-3&step=12&beat=3`.
+"""A token is a walk as one short line: `gradient-descent?eta=0.9&x0=-3&step=12&beat=3`.
 
-Left out is whatever is as the beat opens it. Opening a token gives the same screen, digit for
-digit; names and values that cannot be used are refused in one line, and so are runs that are too
-long to be repeated in seconds (see lessons/budget.py): a walk never gets that far.
+Besides the controls its fields are `beat` (from 1), `step`, `at` (the chosen control), `show` (the
+views switched from their default), `said` and `guess` (choices, from 1), `fixed`, `reached` and
+`seen` (names of beats), and `ghost` (once for each). What is as the beat opens it is left out.
+
+Opening a token gives the same screen, digit for digit. Names and values that cannot be used are
+refused in one line, and so are runs too long to be computed again in seconds (see budget.py).
 """
 
 from __future__ import annotations
@@ -25,11 +28,11 @@ if TYPE_CHECKING:
     from downslope.lessons.engine.lesson import Lesson
 
 LONGEST = 4_000
-"""Characters in a token; longer ones are refused unread."""
+"""The most characters in a token; longer ones are refused without being read."""
 
 
 def write(walk: Walk[object]) -> str:
-    """The token of a walk."""
+    """The token of a walk, always printable ASCII without spaces."""
     lesson = walk.lesson
     base = lesson.values_at(walk.beat)
     fields = _write_values(lesson, walk.values, base)
@@ -41,7 +44,7 @@ def write(walk: Walk[object]) -> str:
 
 
 def read(token: str) -> Walk[object]:
-    """The walk that a token names. Raises Refusal, in one line, when it names nothing."""
+    """The walk that a token names. Raises Refusal, one line for a person, when it names none."""
     if len(token) > LONGEST:
         raise Refusal(f"the token is {len(token)} characters long: at most {LONGEST} are read")
     name, _, query = token.partition("?")
@@ -50,7 +53,7 @@ def read(token: str) -> Walk[object]:
     places = {key: value for key, value in fields if key in {"beat", *_READERS}}
     walk = Walk.begin(lesson, _read_beat(lesson, places.get("beat", "1")))
     walk = _read_values(walk, [field for field in fields if field[0] not in places])
-    # A goal that these values happen to reach counts only once a learner reaches it.
+    # These values may happen to meet the goal, but it counts only when a learner has reached it.
     walk = replace(walk, reached=frozenset())
     ghosts = [_read_ghost(walk, value) for key, value in fields if key == "ghost"][-GHOSTS:]
     _check_work(walk, _read_steps(walk, places.get("step", "0")), ghosts)
@@ -124,7 +127,7 @@ def _read_values(walk: Walk[object], fields: list[tuple[str, str]]) -> Walk[obje
 
 def _read_step(walk: Walk[object], raw: str) -> Walk[object]:
     steps = _read_steps(walk, raw)
-    # A question that waits for its answer keeps a learner from stepping, not a token.
+    # A question that waits for its answer stops a learner from stepping, but not a token.
     return _without_question(walk, steps)
 
 
@@ -188,11 +191,11 @@ _READERS: dict[str, Callable[[Walk[object], str], Walk[object]]] = {
 
 
 RESERVED = frozenset({"beat", "ghost", *_READERS})
-"""What no control may be called."""
+"""The other fields of a token: no control may have one of these names."""
 
 
 def _read_ghost(walk: Walk[object], raw: str) -> tuple[Walk[object], int]:
-    """An earlier run as it begins, and how many steps it took."""
+    """A walk at the start of an earlier run, and how many steps that run took."""
     settings, _, steps = raw.rpartition("@")
     fields = [field.partition(":") for field in settings.split("~") if field]
     plain = Walk.begin(walk.lesson, walk.beat)
@@ -216,7 +219,7 @@ def _read_steps(walk: Walk[object], raw: str) -> int:
 
 
 def _check_work(walk: Walk[object], steps: int, ghosts: list[tuple[Walk[object], int]]) -> None:
-    """Raises Refusal, before anything is run, for more steps than a walk keeps."""
+    """Raises Refusal, before anything is run, when the runs together would exceed the budget."""
     runs = [(walk, steps), *reversed(ghosts)]
     costs = [begun.lesson.cost_of(begun.values, count) for begun, count in runs]
     if affordable(costs) < len(costs):

@@ -1,4 +1,4 @@
-"""A control of several numbers, turned one at a time."""
+"""A control that holds several numbers, turned one at a time."""
 
 from __future__ import annotations
 
@@ -16,9 +16,10 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class Vector:
-    """Several numbers turned one at a time: left and right choose an entry, up and down turn it.
+    """Several numbers: the left and right keys choose an entry, the up and down keys turn it.
 
-    Its value is a string, the entries and the chosen index: `0.1,0.6,0.3;1`. See `entries`.
+    Its value is a string of the entries and the index of the chosen one, such as `0.1,0.6,0.3;1`;
+    `entries` takes it apart. All entries share `low`, `high` and the sizes of a click.
     """
 
     name: str
@@ -34,7 +35,10 @@ class Vector:
     def turn(
         self, value: Value, clicks: int, *, coarse: bool = False, vertical: bool = False
     ) -> Value:
-        """The chosen entry turned within low and high; sideways, another entry chosen."""
+        """The value with its chosen entry turned, or if not `vertical`, with another one chosen.
+
+        An entry is held within `low` and `high`; after the last entry the first is chosen.
+        """
         numbers, cursor = entries(value)
         if not vertical:
             return join_entries(numbers, (cursor + clicks) % len(numbers))
@@ -43,10 +47,10 @@ class Vector:
         return join_entries((*numbers[:cursor], turned, *numbers[cursor + 1 :]), cursor)
 
     def read(self, raw: str) -> Value:
-        """The entries and the chosen index that `raw` writes.
+        """The value that `raw` stands for.
 
-        Raises Refusal for too many, too few, too large or too small entries, and for an index
-        that is none.
+        Raises Refusal unless it has as many entries as the default, all of them finite numbers
+        from `low` to `high`, and then `;` and the index of an entry.
         """
         listed, _, cursor = raw.partition(";")
         numbers = [read_number(self.name, word) for word in listed.split(",")[:100]]
@@ -66,21 +70,21 @@ class Vector:
         return join_entries(tuple(numbers), int(cursor))
 
     def write(self, value: Value) -> str:
-        """The entries with commas between, then `;` and the chosen index."""
+        """The value itself: entries between commas, then `;` and the index of the chosen one."""
         return str(value)
 
     def show(self, value: Value, language: Language) -> str:
-        """The chosen index and entry."""
+        """The index of the chosen entry and its number, such as `[1] 0.6`."""
         del language
         numbers, cursor = entries(value)
         return f"[{cursor}] {short(numbers[cursor])}"
 
     def same(self, one: Value, other: Value) -> bool:
-        """Whether the entries are equal; which one is chosen does not matter."""
+        """Whether the entries are equal, whichever of them is chosen."""
         return entries(one)[0] == entries(other)[0]
 
     def probes(self) -> tuple[Value, ...]:
-        """All entries at their lowest, the default, all entries at their highest."""
+        """All entries at `low`, the default, and all entries at `high`."""
         numbers, cursor = entries(self.default)
         ends = [join_entries((end,) * len(numbers), cursor) for end in (self.low, self.high)]
         return ends[0], self.default, ends[1]
@@ -88,11 +92,11 @@ class Vector:
 
 @lru_cache(maxsize=256)
 def entries(value: Value) -> tuple[tuple[float, ...], int]:
-    """The numbers of a Vector's value and the index of the chosen one."""
+    """The numbers in a Vector's value, and the index of the chosen one."""
     listed, _, cursor = str(value).partition(";")
     return tuple(float(word) for word in listed.split(",")), int(cursor or 0)
 
 
 def join_entries(numbers: tuple[float, ...], cursor: int = 0) -> str:
-    """The value of a Vector with these numbers."""
+    """The value of a Vector with these numbers, of which number `cursor` is chosen."""
     return ",".join(short(number) for number in numbers) + f";{cursor}"

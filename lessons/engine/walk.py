@@ -1,4 +1,4 @@
-"""A lesson under way: one value, and one method for each thing a learner does."""
+"""A walk is a lesson in progress: one immutable value, with a method for each thing to do in it."""
 
 from __future__ import annotations
 
@@ -25,31 +25,39 @@ State = TypeVar("State")
 State_co = TypeVar("State_co", covariant=True)
 
 GHOSTS = 3
-"""How many earlier runs stay on the picture."""
+"""How many earlier runs (ghosts) stay on the picture; the oldest goes first."""
 REPLAY = 1_000
-"""At most so many steps are run again when a control is turned, to answer a key at once."""
+"""The most steps that are run again when a control is turned: a key must be answered at once."""
 TOGGLES = ("arrows", "code", "ghosts", "notes")
-"""What a key shows or hides."""
+"""The views that a key shows or hides."""
 
 
 @dataclass(frozen=True, eq=False)
 class Walk(WalkData[State_co]):
     """Where a learner is in a lesson, and what a learner can do there.
 
-    Every method returns a new walk and changes nothing. It is what a lesson sees as its
-    `Situation`. A walk of a lesson whose state nobody needs to know is a `Walk[object]`.
+    Every method returns a new walk and changes nothing; a key that has nothing to do gives the
+    same walk with a notice. Lessons see a walk as a `Situation`. Where the type of the lesson's
+    state does not matter, it is a `Walk[object]`.
     """
 
     @classmethod
     def begin(cls, lesson: Lesson[State], beat: int = 0) -> Walk[State]:
-        """The lesson as it opens at beat number `beat` (from 0). Raises IndexError beyond it."""
+        """The lesson as it opens at beat number `beat` (from 0).
+
+        Raises IndexError when there is no such beat.
+        """
         values = lesson.values_at(beat)
         return _entered(Walk(lesson, values, _begin(lesson, values)), beat)
 
     # -- the run ------------------------------------------------------------------------
 
     def forward(self, steps: int = 1) -> Walk[State_co]:
-        """Step on, unless a prediction waits, the run has ended or its limit is reached."""
+        """Take `steps` steps, or fewer where the run ends or reaches its limit before.
+
+        While a question waits for its answer, or where not even one step is left, the walk stays
+        where it is.
+        """
         if self.pending:
             return self.with_notice(notices.GUESS_FIRST)
         steps = min(steps, self.lesson.limit(self.values) - self.step)
@@ -60,20 +68,20 @@ class Walk(WalkData[State_co]):
         return _moved(self, timeline)
 
     def back(self, steps: int = 1) -> Walk[State_co]:
-        """Step back."""
+        """Go `steps` steps back, at most to the start of the run."""
         if self.step == 0:
             return self.with_notice(notices.AT_START)
         with np.errstate(all="ignore"):
             return _moved(self, self.timeline.back(steps))
 
     def restart(self) -> Walk[State_co]:
-        """Begin the run again; the run so far stays as a ghost."""
+        """Begin the run again; the run so far, if it took a step, stays as a ghost."""
         return _rerun(self, self.values, 0, ghost=self.step > 0)
 
     # -- controls -----------------------------------------------------------------------
 
     def choose(self, direction: int) -> Walk[State_co]:
-        """Hand the turning keys to the next (1) or previous (-1) control."""
+        """Choose the next (1) or previous (-1) control; after the last comes the first."""
         names = [control.name for control in self.usable if control.axis != "y"]
         if not names:
             return self.with_notice(notices.NO_CONTROL)
@@ -81,7 +89,11 @@ class Walk(WalkData[State_co]):
         return replace(self, chosen=names[at % len(names)], notice=None, turning="")
 
     def turn(self, clicks: int, *, coarse: bool = False, vertical: bool = False) -> Walk[State_co]:
-        """Turn the chosen control; `vertical` moves a point up, or turns a lone one coarsely."""
+        """Turn the chosen control by so many clicks and run again, as `put` does.
+
+        `vertical` stands for the up and down keys: they move a point along y, and otherwise tell
+        the control to turn coarsely. Nothing turns while a question waits for its answer.
+        """
         if self.pending:
             return self.with_notice(notices.GUESS_FIRST)
         control = next((c for c in self.usable if c.name == self.chosen), None)
@@ -98,7 +110,13 @@ class Walk(WalkData[State_co]):
     def put(
         self, values: Mapping[str, Value], *, turning: str = "", restart: bool = False
     ) -> Walk[State_co]:
-        """Set control values and run again: as far as before, or from the start."""
+        """Set valid control values and run again.
+
+        The new run goes as far as the old one, at most REPLAY steps, or stays at step 0 with
+        `restart` or when the lesson does not keep its step. The old run becomes a ghost if it took
+        a step and the new one differs. `turning` names the control that a key turns: while that
+        key is repeated, only the run before the first turn becomes a ghost.
+        """
         steps = min(self.step, REPLAY) if self.lesson.keeps_step and not restart else 0
         same = all(self.lesson.control(n).same(self.values[n], values[n]) for n in values)
         ghost = self.step > 0 and not same and not (turning and turning == self.turning)
@@ -107,19 +125,23 @@ class Walk(WalkData[State_co]):
     # -- beats, questions, goals --------------------------------------------------------
 
     def go_to(self, beat: int) -> Walk[State_co]:
-        """Open beat number `beat` (from 0); its settings, if any, start a new run."""
+        """Open beat number `beat` (from 0).
+
+        If the beat has settings they are applied, a new run begins and all ghosts go; otherwise
+        the run goes on.
+        """
         if not 0 <= beat < len(self.lesson.beats):
             return self.with_notice(notices.NO_BEAT)
         settings = self.lesson.beats[beat].settings
         if not settings:
             return _entered(self, beat)
-        # The new run belongs to the new beat: it must not reach the goal of the one that is left.
+        # The beat changes first, as the new run must not count towards the goal of the old beat.
         there = replace(self, beat=beat, ghosts=())
         run = _rerun(there, {**self.values, **settings}, 0, ghost=False)
         return _entered(run, beat)
 
     def digit(self, number: int) -> Walk[State_co]:
-        """Pick choice `number` (from 1) of the question, or apply that preset."""
+        """Pick choice `number` (from 1) of the waiting question; without one, apply that preset."""
         if self.pending:
             if number > len(self.pending.choices):
                 return self.with_notice(notices.NO_CHOICE)
@@ -130,7 +152,10 @@ class Walk(WalkData[State_co]):
         return self.put(preset.values, restart=preset.restart)
 
     def commit(self) -> Walk[State_co]:
-        """Commit the guess and let the truth run; in a pitfall, then apply the repair."""
+        """Commit the guess and take the steps that reveal the truth.
+
+        In a beat with a pitfall and no question waiting, apply the repair.
+        """
         if prediction := self.pending:
             if self.guess is None:
                 return self.with_notice(notices.PICK_FIRST)
@@ -142,13 +167,13 @@ class Walk(WalkData[State_co]):
         return self.with_notice(notices.NOTHING_TO_COMMIT)
 
     def toggle(self, name: str) -> Walk[State_co]:
-        """Show or hide one of TOGGLES. Raises Refusal for any other name."""
+        """Show or hide the view `name`. Raises Refusal unless it is one of TOGGLES."""
         if name not in TOGGLES:
             raise Refusal(f"no view {name!r}: try {', '.join(TOGGLES)}")
         return replace(self, shown=self.shown ^ {name}, notice=None)
 
     def with_notice(self, notice: Text) -> Walk[State_co]:
-        """The same walk with an answer to the last key."""
+        """The same walk with `notice` as the answer to the last key."""
         return replace(self, notice=notice)
 
 
@@ -156,7 +181,7 @@ class Walk(WalkData[State_co]):
 
 
 def _entered(walk: Walk[State], beat: int) -> Walk[State]:
-    """The walk at a beat, which hands the keys to its first control, whatever was turned before."""
+    """The walk as it opens beat number `beat`: seen, and with its first control chosen."""
     walk = replace(walk, beat=beat, guess=None, notice=None, turning="")
     names = [control.name for control in walk.usable if control.axis != "y"]
     chosen, seen = next(iter(names), ""), walk.seen | {walk.current_beat.name}
@@ -164,7 +189,7 @@ def _entered(walk: Walk[State], beat: int) -> Walk[State]:
 
 
 def _rerun(walk: Walk[State], values: Values, steps: int, *, ghost: bool) -> Walk[State]:
-    """A new run with these values, `steps` steps on; `ghost`: the run so far stays as one."""
+    """The walk with a new run of `steps` steps; with `ghost`, the run so far stays as a ghost."""
     with np.errstate(all="ignore"):
         timeline = _begin(walk.lesson, values).forward(steps)
     left = (Ghost(walk.values, walk.timeline),) if ghost else ()
@@ -173,9 +198,10 @@ def _rerun(walk: Walk[State], values: Values, steps: int, *, ghost: bool) -> Wal
 
 
 def _moved(walk: Walk[State], timeline: Timeline[State]) -> Walk[State]:
-    """The run at another step; a goal that it meets there is reached.
+    """The walk with its run at another step, and with the beat's goal reached if it is met there.
 
-    Whatever moves the run ends the series of turns; `put` begins one or goes on with it.
+    This ends a series of turns of one control, in which only the run before it becomes a ghost;
+    `put` sets `turning` afterwards to begin or continue such a series.
     """
     ghosts = _affordable_ghosts(walk, timeline.position)
     walk = replace(walk, timeline=timeline, ghosts=ghosts, notice=None, turning="")
@@ -188,7 +214,7 @@ def _moved(walk: Walk[State], timeline: Timeline[State]) -> Walk[State]:
 
 
 def _affordable_ghosts(walk: Walk[State], steps: int) -> tuple[Ghost[State], ...]:
-    """The newest ghosts that can be run again beside a run of `steps` steps."""
+    """The newest ghosts whose runs, with the current run of `steps` steps, fit into the budget."""
     if not walk.ghosts:
         return ()
     cost = walk.lesson.cost_of

@@ -1,4 +1,4 @@
-"""What a walk holds, and what follows from it: the part of a walk that only looks."""
+"""The data of a walk, and what can be read from it; `Walk` adds the moves."""
 
 from __future__ import annotations
 
@@ -19,17 +19,18 @@ if TYPE_CHECKING:
 State_co = TypeVar("State_co", covariant=True)
 
 USUALLY_SHOWN = frozenset({"ghosts"})
-"""Which of a walk's TOGGLES are shown until a key hides them."""
+"""Those of a walk's TOGGLES that are switched on from the start."""
 
 
 @dataclass(frozen=True, eq=False)
 class WalkData(Generic[State_co]):
     """Where a learner is in a lesson.
 
-    `beat` is an index; `chosen` the control that the keys turn, `turning` the one that the last
-    key turned; `guess` the choice picked but not committed, `answers` those committed, as indices;
-    `fixed`, `reached` and `seen` are names of beats. `notice` is the answer to the last key only,
-    and is not part of the token.
+    `beat` is an index from 0. `chosen` is the name of the control that the keys turn, `turning` of
+    the one that the last key turned (or ""). `guess` is the index of the choice that is picked but
+    not committed, `answers` holds those of committed choices by name of beat. `fixed`, `reached`
+    and `seen` are names of beats, `shown` are names of views. `notice` answers the last key and is
+    not part of a token.
     """
 
     lesson: Lesson[State_co]
@@ -49,7 +50,7 @@ class WalkData(Generic[State_co]):
 
     @property
     def state(self) -> State_co:
-        """The lesson's own state at the current step."""
+        """The lesson's own state at the current step of the run."""
         return self.timeline.state
 
     @property
@@ -59,43 +60,43 @@ class WalkData(Generic[State_co]):
 
     @property
     def current_beat(self) -> Beat[State_co]:
-        """The current beat."""
+        """The beat that is open."""
         return self.lesson.beats[self.beat]
 
     @property
     def pending(self) -> Prediction | None:
-        """The prediction that waits for an answer, if any."""
+        """The beat's question while it waits for an answer, or None."""
         return None if self.current_beat.name in self.answers else self.current_beat.prediction
 
     @property
     def asking(self) -> bool:
-        """Whether a prediction waits for an answer."""
+        """Whether the beat's question waits for an answer."""
         return self.pending is not None
 
     @property
     def pitfall(self) -> Pitfall | None:
-        """The mistake in code that the current beat shows, if any."""
+        """The code with a mistake that the beat shows, or None."""
         return self.current_beat.pitfall
 
     @property
     def presets(self) -> tuple[Preset, ...]:
-        """What the digit keys set in this beat."""
+        """The presets under the digit keys: the beat's own, or else the lesson's."""
         own = self.current_beat.presets
         return self.lesson.presets if own is None else own
 
     @property
     def usable(self) -> tuple[Control, ...]:
-        """The controls that this beat unlocks, in order."""
+        """The controls that can be turned in this beat, in the lesson's order."""
         allowed = self.current_beat.controls
         return tuple(c for c in self.lesson.controls if allowed is None or c.name in allowed)
 
     @property
     def done(self) -> bool:
-        """Whether every beat was seen, every question answered and every goal reached."""
+        """Whether every beat is finished."""
         return all(self.finished(beat) for beat in self.lesson.beats)
 
     def finished(self, beat: Beat[State_co]) -> bool:
-        """Whether this beat was seen and has nothing left to answer, repair or reach."""
+        """Whether `beat` was seen and has nothing left to answer, repair or reach."""
         return (
             beat.name in self.seen
             and (beat.prediction is None or beat.name in self.answers)
@@ -104,9 +105,10 @@ class WalkData(Generic[State_co]):
         )
 
     def revealed(self, beat: str) -> bool:
-        """Whether beat `beat` is behind the learner, or open with nothing left to ask.
+        """Whether the answer of the beat called `beat` may be shown.
 
-        Raises ValueError where the lesson has no such beat.
+        It may once the learner is past that beat, or in it with no question waiting. Raises
+        ValueError when the lesson has no such beat.
         """
         at = [each.name for each in self.lesson.beats].index(beat)
         return self.beat > at or (self.beat == at and not self.asking)

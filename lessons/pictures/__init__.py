@@ -1,1 +1,1 @@
-"""Figures and what makes them: described, not painted."""
+"""Figures (plots, bars, tables, ...) as plain descriptions, and what makes them; see `figure`."""

@@ -1,4 +1,4 @@
-"""Limits for axes of growing runs: they change rarely, so a picture stays still meanwhile."""
+"""Round axis limits: they change rarely while a run grows, so the picture rarely jumps."""
 
 from __future__ import annotations
 
@@ -14,19 +14,28 @@ _ROUND = (1.0, 1.5, 2.0, 3.0, 5.0, 7.0, 10.0)
 
 
 def round_up(value: float) -> float:
-    """The smallest round number that is not below `value` > 0."""
-    # Below 1e-323 a power of ten is 0.
+    """The smallest round number that is not below `value`, which must be positive and finite.
+
+    Round numbers are 1, 1.5, 2, 3, 5 and 7 times a power of ten.
+    """
+    # Powers of ten below 1e-323 would be 0 in floating point.
     power = 10.0 ** max(-323, math.floor(math.log10(value)))
     return next(m * power for m in _ROUND if m * power >= value * (1 - 1e-9))
 
 
 def span_of_steps(first: int, last: int) -> Limits:
-    """An axis of step numbers that begins at `first` and has room beyond `last`."""
+    """Limits for an axis of step numbers that begins at `first` and holds `last`.
+
+    It spans a round number of steps, at least 10.
+    """
     return float(first), first + max(10.0, round_up(max(1, last - first)))
 
 
 def round_limits(values: Array, *, log: bool = False) -> Limits:
-    """An axis that holds every finite value; with `log`, log10 of every positive one."""
+    """Limits that hold 0 and every finite value; with `log`, log10 of every positive finite one.
+
+    Values (...) may hold NaN and inf. Without a usable value the limits are 0 and 1.
+    """
     finite = values[np.isfinite(values)]
     if log:
         finite = np.log10(finite[finite > 0])

@@ -1,4 +1,4 @@
-"""Lines of equal height."""
+"""Contour lines: lines of equal height."""
 
 from __future__ import annotations
 
@@ -15,10 +15,10 @@ if TYPE_CHECKING:
 
 
 def contour_lines(x: Array, y: Array, heights: Array, levels: Sequence[float]) -> list[Curve]:
-    """The lines at which `heights` (len(y), len(x)) equal each of `levels`, lowest first.
+    """The lines along which `heights` (len(y), len(x)) equal each of `levels`, given lowest first.
 
-    Their roles contour-1 to contour-3 tell the lowest third of the levels from the highest.
-    Masked heights have no line; no levels give no lines.
+    Their roles are contour-1 for the lowest third of the levels to contour-3 for the highest. No
+    line crosses masked heights, and no levels give no lines.
     """
     lines = contour_generator(x, y, heights, line_type=LineType.ChunkCombinedNan)
     return [

@@ -1,7 +1,8 @@
-"""Pictures, described: what is where and what it means, without colours, cells or a screen.
+"""Figures: what is where in a picture and what it means, without colours, cells or a screen.
 
-Every part carries a *role*, a word for what it shows ("curve", "path", "ghost", ...). What a role
-looks like is decided by whoever paints it.
+Every part has a *role*, a word for what it shows ("curve", "path", "ghost", ...). Whoever paints
+the figure decides what a role looks like. Each figure has a `title` above it and a `summary`, a
+sentence that stands for the picture where it is only read.
 """
 
 from __future__ import annotations
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, eq=False)
 class Curve:
-    """A line through (x[i], y[i]); a gap wherever either is not finite."""
+    """A line through points (x[i], y[i]), with a gap wherever one is not finite. x and y: (n,)."""
 
     x: Array
     y: Array
@@ -30,7 +31,10 @@ class Curve:
 
 @dataclass(frozen=True, eq=False)
 class Points:
-    """A glyph at each (x[i], y[i])."""
+    """The character `glyph` at each point (x[i], y[i]); "" draws the smallest possible dots.
+
+    x and y: (n,). Points that are not finite are left out.
+    """
 
     x: Array
     y: Array
@@ -40,10 +44,10 @@ class Points:
 
 @dataclass(frozen=True, eq=False)
 class Arrows:
-    """An arrow at each of `points` (n, 2) along `vectors` (n, 2).
+    """An arrow at each of `points` (n, 2) in the direction of `vectors` (n, 2).
 
-    The role gets the suffix -1, -2 or -3 for the thirds of the greatest length. `gap`: at most
-    one arrow is drawn in so many columns and rows of the screen.
+    When painted, the role gets the suffix -1, -2 or -3 for lengths in the lowest, middle or highest
+    third of the greatest one. In a block of `gap` columns and rows at most one arrow is drawn.
     """
 
     points: Array
@@ -57,9 +61,9 @@ Part = Curve | Points | Arrows
 
 @dataclass(frozen=True, eq=False)
 class Backdrop:
-    """What stays still while a run goes on: painted once for a size, then laid under the rest.
+    """The parts of a plot that stay still during a run: painted once per size, under the others.
 
-    Compared by identity: return the same object for the same picture.
+    Backdrops are compared by identity, so return the same object for as long as nothing changes.
     """
 
     parts: tuple[Part, ...] = ()
@@ -67,10 +71,11 @@ class Backdrop:
 
 @dataclass(frozen=True, eq=False)
 class Plot:
-    """A picture on two axes. `legend` names roles, `x_label` and `y_label` the axes.
+    """A picture on two axes: `parts` over `backdrop`, later parts on top.
 
-    `log_x`, `log_y` draw log10 of what is positive and leave the rest out; the limits are then
-    log10 of the data's. `axes=False` leaves the frame away: a projection has no scale.
+    `legend` explains roles as (role, glyph, label). With `log_x` or `log_y` log10 of the data is
+    drawn, without what is not positive; the limits are then log10 of the data's too. `axes=False`
+    omits the frame, for projections, which have no scale.
     """
 
     title: Text
@@ -89,9 +94,9 @@ class Plot:
 
 @dataclass(frozen=True)
 class Bar:
-    """One named bar; `value` is in the unit of the chart's limits, `note` is written behind it.
+    """One bar, with its name before it and `note` after it.
 
-    `chosen` marks the bar that the keys turn.
+    `value` is in the unit of the chart's limits; `chosen` marks the bar that the keys turn.
     """
 
     name: str
@@ -103,7 +108,10 @@ class Bar:
 
 @dataclass(frozen=True)
 class Bars:
-    """Horizontal bars, each from zero, over the common `limits`."""
+    """Horizontal bars that begin at 0; a value at the upper limit fills the room.
+
+    Larger values are cut there. Negative values, NaN and infinities have no bar.
+    """
 
     title: Text
     summary: Text
@@ -113,7 +121,11 @@ class Bars:
 
 @dataclass(frozen=True, eq=False)
 class Cells:
-    """A matrix (rows, columns), coloured by sign and size; full colour from `scale` on."""
+    """A matrix `values` (rows, columns) of numbers, coloured by sign and size.
+
+    Sizes from `scale` up have full colour, NaN and infinities none. `digits` is the number of
+    decimals, and `marked` the (row, column) of an entry in brackets.
+    """
 
     title: Text
     summary: Text
@@ -125,11 +137,11 @@ class Cells:
 
 @dataclass(frozen=True, eq=False)
 class Scans:
-    """Small pictures side by side, (n, rows, columns), two pixels to a cell of the screen.
+    """Small pictures side by side: `images` (n, rows, columns), two pixels to a cell of the screen.
 
-    Values from 0 (blank) to 1 (ink), or with `signed` from -1 to 1. `captions` stand under the
-    pictures; a caption's role tells right from wrong. As many pictures are shown as have room, at
-    most `across` of them in a row (0: as many as fit).
+    Values go from 0 (blank) to 1 (ink), or with `signed` from -1 to 1; others are clipped. Under
+    each picture stands its caption, given as (text, role). As many pictures are shown as have
+    room, at most `across` of them in a row (0: as many as fit).
     """
 
     title: Text
@@ -142,7 +154,7 @@ class Scans:
 
 @dataclass(frozen=True)
 class Table:
-    """Rows of words and numbers under a head; numbers are right-aligned. `marked` is a row."""
+    """Rows of cells under a head, aligned at the right; `marked` is the index of a marked row."""
 
     title: Text
     summary: Text

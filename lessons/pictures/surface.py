@@ -1,7 +1,7 @@
-"""Surfaces over the plane as pictures: turned, tilted and projected to curves on the screen.
+"""Surfaces over the plane as pictures: turned, tilted and projected to curves.
 
-The projection is parallel (nothing shrinks with distance): equal steps along an axis are equal
-lengths on the screen wherever they are. Hidden lines show.
+The projection is parallel, so nothing shrinks with distance: equal steps along an axis have equal
+lengths anywhere in the picture. Lines behind the surface are drawn too.
 """
 
 from __future__ import annotations
@@ -22,16 +22,17 @@ if TYPE_CHECKING:
     Function = Callable[[Array], Array]
 
 SAMPLES = 41
-"""Points along a wire: a curve without corners at any usual size."""
+"""Points along each wire: enough to look like a curve at any usual size."""
 MARGIN = 1.06
-"""How much larger than what it shows the picture is, so that a point at the rim is inside."""
+"""How many times larger than the surface the picture is, so that points at its rim are inside."""
 
 
 @dataclass(frozen=True)
 class Surface:
-    """A function of two variables over a rectangle, with heights from `floor` to `roof`.
+    """A function of two variables over the rectangle `x0` by `x1`.
 
-    The function takes points (..., 2) and answers heights (...).
+    The function takes points (..., 2) and returns heights (...). `floor` and `roof`, which must
+    differ, are the heights at the bottom and the top of the box that it is drawn in.
     """
 
     function: Function
@@ -43,10 +44,10 @@ class Surface:
 
 @dataclass(frozen=True)
 class Sight:
-    """How a surface is looked at, in degrees.
+    """From where a surface is looked at, in degrees.
 
-    `turn` is where the eye stands around the surface: 0 on the side of large x0, 90 on that of
-    large x1. `tilt` is how high it stands: 0 at eye level, 90 straight above.
+    `turn` is where the eye stands around the surface: 0 at the side of large x0, 90 at the side of
+    large x1. `tilt` is how high it stands: 0 level with the surface, 90 straight above.
     """
 
     surface: Surface
@@ -54,7 +55,10 @@ class Sight:
     tilt: float
 
     def project(self, x0: Array, x1: Array, height: Array) -> tuple[Array, Array]:
-        """Where points of space are on the screen: to the right, and up."""
+        """Where points in space appear in the picture: (right, up), in the shape of the arguments.
+
+        A side of the surface is 2 units long, and (0, 0) is the middle of the box around it.
+        """
         box = self.surface
         a, b = _unit(x0, box.x0), _unit(x1, box.x1)
         c = _unit(height, (box.floor, box.roof))
@@ -64,12 +68,12 @@ class Sight:
         return right, away * sin_tilt + c * cos_tilt
 
     def on_surface(self, x0: Array, x1: Array) -> tuple[Array, Array]:
-        """Where points of the surface are on the screen."""
+        """Where the points of the surface above (x0, x1) appear in the picture: (right, up)."""
         return self.project(x0, x1, self.surface.function(np.stack([x0, x1], axis=-1)))
 
     @cached_property
     def limits(self) -> tuple[Limits, Limits]:
-        """What holds the whole surface: the same for every `turn`, so that turning keeps size."""
+        """Limits (x, y) that hold the whole surface, and with any `turn` are equally large."""
         box = self.surface
         x0, x1 = np.meshgrid(np.linspace(*box.x0, SAMPLES), np.linspace(*box.x1, SAMPLES))
         distance = np.hypot(_unit(x0, box.x0), _unit(x1, box.x1))
@@ -83,7 +87,7 @@ class Sight:
 
 
 def wires(sight: Sight, count: int, role: str = "contour-3") -> tuple[Curve, ...]:
-    """The surface as `count` wires along each variable, the other one held still."""
+    """The surface as a wire frame: `count` curves along x0, then `count` along x1."""
     box = sight.surface
     curves = []
     for held in np.linspace(*box.x1, count):
@@ -96,11 +100,11 @@ def wires(sight: Sight, count: int, role: str = "contour-3") -> tuple[Curve, ...
 
 
 def _unit(values: Array, limits: Limits) -> Array:
-    """From -1 to 1 within the limits."""
+    """The values on a scale where the limits are -1 and 1."""
     low, high = limits
     return np.asarray(2 * (np.asarray(values) - low) / (high - low) - 1)
 
 
 def _angle(degrees: float) -> tuple[float, float]:
-    """Sine and cosine."""
+    """Sine and cosine of an angle in degrees."""
     return float(np.sin(np.radians(degrees))), float(np.cos(np.radians(degrees)))

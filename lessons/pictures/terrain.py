@@ -1,4 +1,4 @@
-"""Landscapes as pictures: contour lines, the field of arrows, and the paths of runs over them."""
+"""Landscapes as pictures: contour lines, the gradient field, and the paths of runs over them."""
 
 from __future__ import annotations
 
@@ -15,24 +15,29 @@ if TYPE_CHECKING:
     from downslope.lessons.pictures.figure import Array
 
 GRID = 81
-"""Samples along each axis for the contours: finer than the dots of any usual screen."""
+"""Samples along each axis for the contours: enough for smooth lines at any usual size."""
 STEEP_ENOUGH = 1.01
-"""A contour this many times as high as the one before is worth drawing: lines on level ground
-would look like a slope."""
+"""A contour is drawn if it lies more than this many times as high above the lowest ground as the
+one before. Contours on almost level ground would make it look like a slope."""
 _SHARES = (0.02, 0.07, 0.15, 0.26, 0.4, 0.56, 0.74, 0.9)
-"""Contours lie where these shares of the picture are lower: evenly spread on any landscape."""
+"""Each contour has this share of the picture below it, which spreads them on any landscape."""
 
 
 @lru_cache(maxsize=16)
 def terrain(land: Landscape, *, arrows: bool = False) -> Backdrop:
-    """Contours and minima of a landscape; `arrows` adds 18 x 18 arrows of -gradient."""
+    """Contours and minima of a landscape; `arrows` adds 18 x 18 arrows along -gradient.
+
+    The same arguments give the same object, as `Backdrop` asks for.
+    """
     parts = [*_contours(land), *_minima(land)]
     return Backdrop((*parts, _field(land)) if arrows else tuple(parts))
 
 
 def path_parts(points: Array, start: Array) -> tuple[Part, ...]:
-    """The newest points (n, 2) of a run that began at `start` (2,): the line through them, a dot at
-    each, the start and where it is now."""
+    """A run drawn as the line through its newest `points` (n, 2), with a dot at each of them.
+
+    `start` (2,), where the run began, and the last point are marked.
+    """
     x, y = points[:, 0], points[:, 1]
     return (
         Curve(x, y, "path"),
@@ -43,7 +48,7 @@ def path_parts(points: Array, start: Array) -> tuple[Part, ...]:
 
 
 def ghost_parts(points: Array) -> tuple[Part, ...]:
-    """An earlier run: its points only, not joined, so that it differs without colour too."""
+    """An earlier run through `points` (n, 2): dots only, so that it differs without colour too."""
     return (Points(points[:, 0], points[:, 1], "ghost", "·"),)
 
 
@@ -55,7 +60,7 @@ def _contours(land: Landscape) -> list[Curve]:
 
 
 def _levels(heights: Array) -> list[float]:
-    """Where contours lie, lowest first; none where the ground has gone level."""
+    """The heights of the contours, lowest first; none without finite heights."""
     if not heights.size:
         return []
     lowest, levels = float(heights.min()), list[float]()

@@ -1,4 +1,4 @@
-"""Scans and weights small enough for a terminal."""
+"""Scans and weights made small enough for a terminal."""
 
 from __future__ import annotations
 
@@ -10,14 +10,14 @@ if TYPE_CHECKING:
     from downslope.lessons.pictures.figure import Array
 
 SMALL = 14
-"""Pixels across a picture of which several fit side by side."""
+"""The most pixels across a picture that is shown as it is; larger ones are halved."""
 
 
 def thumbnails(flat: Array) -> Array:
-    """Rows of square pictures (n, side * side) as (n, rows, columns).
+    """Flat square pictures (n, side * side) as small ones (n, rows, columns).
 
-    Pictures above SMALL pixels across are halved, each pixel the mean of four, and lose a margin
-    of two pixels, which MNIST leaves blank: 28 x 28 becomes 10 x 10.
+    Pictures more than SMALL pixels across are halved, each pixel the mean of four, and then lose a
+    margin of two pixels on every side, which MNIST leaves blank: 28 x 28 becomes 10 x 10.
     """
     side = round(flat.shape[1] ** 0.5)
     images = flat.reshape(len(flat), side, side)

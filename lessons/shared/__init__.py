@@ -1,1 +1,1 @@
-"""What several lessons use: descents over landscapes, a learner's formula, example outputs."""
+"""Code that several lessons share: descents over landscapes, typed formulas, example outputs."""

@@ -1,4 +1,4 @@
-"""A descent over a landscape: a point, and the step that the core's own function takes from it."""
+"""A descent over a landscape: the state of the run, and its step as `gradient_descent` takes it."""
 
 from __future__ import annotations
 
@@ -15,14 +15,15 @@ if TYPE_CHECKING:
     from downslope.core.timeline import Timeline
 
 FAR = 1e3
-"""Beyond this distance from the origin a run counts as diverged: no landscape is half as wide."""
+"""A run counts as diverged once x0 or x1 is this large: every landscape is far smaller."""
 
 
 @dataclass(frozen=True, eq=False)
 class Descent:
-    """The point x (2,) on a landscape, and the learning rate of the run.
+    """The state of a descent: the point x (2,) on the landscape `land`, and the learning rate.
 
-    `taken` counts the steps; `far_since` is the step since which x has been FAR away, or 0.
+    `taken` counts the steps so far. `far_since` is the step since which x has been FAR away, or 0
+    when it is not; a NaN or infinite x is far away.
     """
 
     x: Array
@@ -33,12 +34,12 @@ class Descent:
 
     @property
     def height(self) -> float:
-        """f(x)."""
+        """The height of the landscape at x; inf or NaN where the function gives these."""
         return float(self.land.function(self.x))
 
     @cached_property
     def gradient(self) -> Array:
-        """The numerical gradient at x (2,), the one that the next step uses."""
+        """The numerical gradient at x (2,), which the next step uses."""
         return numerical_gradient(self.land.function, self.x)
 
 
@@ -46,7 +47,7 @@ AnyDescent = TypeVar("AnyDescent", bound=Descent)
 
 
 def step(state: AnyDescent) -> AnyDescent:
-    """One step of gradient descent."""
+    """The state after one more step of gradient descent; such a run never ends by itself."""
     x = gradient_descent(state.land.function, state.x, lr=state.eta, step_num=1)
     taken = state.taken + 1
     far = not float(np.abs(x).max()) < FAR
@@ -55,5 +56,8 @@ def step(state: AnyDescent) -> AnyDescent:
 
 @lru_cache(maxsize=8)
 def path(timeline: Timeline[AnyDescent]) -> Array:
-    """The points seen so far, the newest last (n, 2)."""
+    """The points (n, 2) of the run up to now, the newest last.
+
+    Of a long run only the newest are left; see `Timeline.past`.
+    """
     return np.concatenate([state.x for state in timeline.past()]).reshape(-1, 2)

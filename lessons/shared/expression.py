@@ -1,7 +1,7 @@
-"""The learner's own function of x0 and x1, typed as a formula: never Python's own eval.
+"""The learner's own function of x0 and x1, typed as a formula and computed without `eval`.
 
-What is allowed is checked on the syntax tree first, so that a refusal can show where; only then
-is the formula worked out by simpleeval, with nothing but these names, functions and operators.
+The formula's syntax tree is checked first, so that a refusal can show where the fault is. Then
+simpleeval computes it, with nothing but the names, functions and operators below.
 """
 
 from __future__ import annotations
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from downslope.core import Array
 
 LONGEST, MOST_PARTS = 200, 120
-"""Characters, and names, numbers and operators, in a formula."""
+"""The most characters in a formula, and about the most names, numbers and operators."""
 
 _NAMES = "abs cos cosh exp log maximum minimum sin sinh sqrt tan tanh"
 FUNCTIONS: dict[str, Callable[..., Array]] = {name: getattr(np, name) for name in _NAMES.split()}
@@ -58,11 +58,16 @@ _TWO_ARGUMENTS = {"maximum", "minimum"}
 
 @lru_cache(maxsize=64)
 def compile_formula(formula: str) -> Callable[[ArrayLike], Array]:
-    """A function of points (..., 2) to heights (...). Raises Refusal that shows where it fails."""
+    """The formula as a function that takes points (..., 2) and returns heights (...).
+
+    Its numbers are float64; a division by zero gives inf or NaN and no warning. Raises Refusal,
+    which shows where, for a formula that is too long or uses anything else than numbers, x0, x1,
+    CONSTANTS, FUNCTIONS and + - * / **.
+    """
     tree = _parse(formula)
     called = {id(node.func) for node in ast.walk(tree) if isinstance(node, ast.Call)}
     for node in ast.walk(tree):
-        # The name of a function is checked with its call; alone it has no value.
+        # The name of a called function is checked with the call; on its own it would be refused.
         if id(node) not in called:
             _check(node, formula)
 
@@ -91,7 +96,7 @@ def _parse(formula: str) -> ast.expr:
     try:
         tree = ast.parse(formula.strip(), mode="eval").body
     except (SyntaxError, ValueError, MemoryError, RecursionError) as error:
-        # No column, or column 0, means that the formula ended too early.
+        # The parser gives no column, or 0, when the formula ends too early.
         column = (getattr(error, "offset", None) or len(formula.strip()) + 1) - 1
         raise _refuse(formula, column, _UNREADABLE) from None
     parts = sum(1 for _ in ast.walk(tree))
@@ -104,7 +109,10 @@ def _parse(formula: str) -> ast.expr:
 
 
 def _with_float_numbers(tree: ast.expr) -> ast.expr:
-    """Numbers as float64: no power of whole numbers grows beyond memory, none divides by zero."""
+    """The tree with its integers made float64.
+
+    NumPy's integer powers wrap around or fill the memory, and negative ones raise.
+    """
     for node in ast.walk(tree):
         if isinstance(node, ast.Constant) and type(node.value) is int:
             try:

@@ -1,4 +1,4 @@
-"""The landscapes of descent by name, and the learner's own by its formula."""
+"""The landscapes to descend: those with a name, and the learner's own, given as a formula."""
 
 from __future__ import annotations
 
@@ -21,12 +21,15 @@ if TYPE_CHECKING:
 
 OWN_DOMAIN = ((-5.0, 5.0), (-5.0, 5.0))
 SHOWN = 16
-"""Characters of a formula that have room among the controls."""
+"""The most characters of a formula that are shown among the controls."""
 
 
 @lru_cache(maxsize=32)
 def landscape(name: str) -> Landscape:
-    """A landscape by its name, or by a formula in x0 and x1. Raises Refusal."""
+    """The landscape with this name or, if there is none, of this formula in x0 and x1.
+
+    The same argument gives the same object. Raises Refusal for a formula that cannot be read.
+    """
     return LANDSCAPES[name] if name in LANDSCAPES else _own(name)
 
 
@@ -34,7 +37,7 @@ def _own(formula: str) -> Landscape:
     function = compile_formula(formula)
 
     def gradient(x: ArrayLike) -> Array:
-        """By central differences: nobody has worked this one out by hand."""
+        """Central differences, as there is no formula for the gradient of a typed function."""
         points = np.asarray(x, dtype=np.float64)
         slopes = gradient_at_points(function, points.reshape(-1, 2))
         return slopes.reshape(points.shape)
@@ -44,20 +47,21 @@ def _own(formula: str) -> Landscape:
 
 @dataclass(frozen=True)
 class LandscapeChoice(Choice):
-    """One of the named landscapes, or, typed, any formula in x0 and x1."""
+    """A choice of the named landscapes where any formula in x0 and x1 can be typed as well."""
 
     def turn(
         self, value: Value, clicks: int, *, coarse: bool = False, vertical: bool = False
     ) -> Value:
-        """The landscape `clicks` further; from a formula, the first or the last."""
+        """The landscape `clicks` further; from a formula, the first one (or back, the last)."""
         if value in self.options:
             return super().turn(value, clicks, coarse=coarse, vertical=vertical)
         return list(self.options)[0 if clicks > 0 else -1]
 
     def read(self, raw: str) -> Value:
-        """The landscape that `raw` names, or the formula that it is.
+        """The name or formula in `raw`, without spaces around a formula.
 
-        Raises Refusal, which shows where a formula cannot be read.
+        Raises Refusal: for a single unknown name with the nearest landscapes, for a formula with
+        the place where it cannot be read.
         """
         if raw in self.options:
             return raw
@@ -67,7 +71,7 @@ class LandscapeChoice(Choice):
         return raw.strip()
 
     def show(self, value: Value, language: Language) -> str:
-        """The landscape as the learner reads it; a formula cut to SHOWN characters."""
+        """The label of the landscape, or its formula cut to SHOWN characters."""
         if value in self.options:
             return super().show(value, language)
         return clip(str(value), SHOWN)

@@ -1,4 +1,4 @@
-"""The chapter's two answers to a scan of a 2: ten outputs each, one right and one wrong (4.2)."""
+"""The chapter's two answers to a scan of a 2, ten outputs each: one right, one wrong (book 4.2)."""
 
 from __future__ import annotations
 
@@ -13,11 +13,11 @@ if TYPE_CHECKING:
 
 CLASSES = 10
 RIGHT = 2
-"""The class that the scan belongs to."""
+"""The class of the scan: it shows a 2."""
 T = one_hot(RIGHT, CLASSES)
-"""The one-hot target (10,)."""
+"""The one-hot target (10,) of the scan."""
 Y_A = np.array([0.1, 0.05, 0.6, 0.0, 0.05, 0.1, 0.0, 0.1, 0.0, 0.0])
-"""Outputs (10,) that favour class 2."""
+"""Outputs (10,) that favour class 2, the right one."""
 
 
 def _swapped(y: Array, i: int, j: int) -> Array:
@@ -27,4 +27,4 @@ def _swapped(y: Array, i: int, j: int) -> Array:
 
 
 Y_B = _swapped(Y_A, RIGHT, 7)
-"""The same numbers (10,), but in favour of class 7."""
+"""The same numbers (10,) with those of classes 2 and 7 exchanged, so they favour class 7."""
