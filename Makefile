@@ -1,16 +1,21 @@
 # Two commands: `make run` opens Downslope, `make test` checks it. Each sets up .venv first, once.
+# While you work: `make quick`, the part of `make test` that takes under a minute.
 PYTHON ?= python3
 BIN := .venv/bin
 INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt
 LOCKED := \# Made by `make lock`: what a fresh environment got for .[test] and for `make fuzz`.
 
-.PHONY: run test lint types coverage fuzz pictures bench lock clean
+.PHONY: run test quick lint types coverage fuzz pictures bench lock clean
 
 run: .venv/run.stamp
 	@$(BIN)/downslope $(ARGS)
 
 test: .venv/test.stamp lint types
 	$(BIN)/python -m pytest -n auto $(ARGS)
+
+# Under a minute: without the terminal sessions, and without tests marked as slow.
+quick: .venv/test.stamp lint types
+	$(BIN)/python -m pytest -n auto -m "not slow" --ignore=tests/toughness $(ARGS)
 
 lint: .venv/test.stamp
 	$(BIN)/ruff check .

@@ -68,6 +68,7 @@ def pictures(walk: Walk[Any]) -> Scans:
     return figure
 
 
+@pytest.mark.slow
 def test_nothing_is_wrong_with_its_content() -> None:
     assert list(check(LESSON)) == []
 
@@ -230,6 +231,7 @@ def mnist_alike(tmp_path: Path) -> Iterator[ScanSet]:
     choose_digits()
 
 
+@pytest.mark.slow
 def test_mnist_is_read_and_painted_as_well(mnist_alike: ScanSet) -> None:
     walk = answered("network")
     lines = formula(walk)

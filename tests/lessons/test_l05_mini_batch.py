@@ -66,6 +66,7 @@ def batch_of(walk: Walk[Any]) -> Scans:
     return picture
 
 
+@pytest.mark.slow
 def test_the_content_check_is_quiet() -> None:
     assert list(check(LESSON)) == []
 
@@ -318,6 +319,7 @@ def test_another_batch_size_keeps_the_step_and_leaves_a_ghost() -> None:
     assert not [p for p in main_plot(press(walk, "g")).parts if p.role == "ghost"]
 
 
+@pytest.mark.slow
 def test_formula_and_status_fit_for_every_dial_setting() -> None:
     for name in NAMES:
         for batch in (1.0, 2.0, 10.0, 500.0):

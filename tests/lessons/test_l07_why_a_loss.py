@@ -86,6 +86,7 @@ def points(plot: Plot, role: str) -> list[Points]:
     return [part for part in plot.parts if isinstance(part, Points) and part.role == role]
 
 
+@pytest.mark.slow
 def test_nothing_is_wrong_with_its_content() -> None:
     assert list(check(LESSON)) == []
 

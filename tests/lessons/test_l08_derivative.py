@@ -74,6 +74,7 @@ def dots(plot: Plot, glyph: str) -> list[Points]:
     return [part for part in plot.parts if isinstance(part, Points) and part.glyph == glyph]
 
 
+@pytest.mark.slow
 def test_the_content_check_is_quiet() -> None:
     assert list(check(LESSON)) == []
 

@@ -65,6 +65,7 @@ def drawn(plot: Plot, kind: type[Curve] | type[Points], role: str) -> list[Curve
     return [part for part in parts if part.role == role]
 
 
+@pytest.mark.slow
 def test_the_content_check_is_quiet() -> None:
     assert list(check(LESSON)) == []
 

@@ -177,6 +177,7 @@ def test_the_pace_changes_nothing_but_the_pace() -> None:
     assert_same(run(30), run(2, pace="epoch"))
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("back", [1, 5, 250])
 def test_stepping_back_shows_the_right_history(back: int) -> None:
     walk = at("iteration", *["space"] * PLAY)
@@ -527,6 +528,7 @@ def mnist(tmp_path: Path) -> Iterator[None]:
     choose_digits()
 
 
+@pytest.mark.slow
 @pytest.mark.usefixtures("mnist")
 def test_mnist_files_are_learned_too() -> None:
     walk = at("misread")
@@ -543,6 +545,7 @@ def test_the_books_10000_iterations_fit_into_a_run() -> None:
     assert lesson().limit(book) >= 10_000
 
 
+@pytest.mark.slow
 @pytest.mark.usefixtures("mnist")
 @pytest.mark.parametrize("beat", BEATS)
 @pytest.mark.parametrize("size", [(80, 24), (200, 50)])
