@@ -1,15 +1,21 @@
 # Two commands: `make run` opens Downslope, `make test` checks it. Each sets up .venv first, once.
+# While you work: `make quick`, the part of `make test` that takes under a minute.
 PYTHON ?= python3
 BIN := .venv/bin
 INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt
+LOCKED := \# Made by `make lock`: what a fresh environment got for .[test] and for `make fuzz`.
 
-.PHONY: run test lint types coverage fuzz pictures bench clean
+.PHONY: run test quick lint types coverage fuzz pictures bench lock clean
 
 run: .venv/run.stamp
 	@$(BIN)/downslope $(ARGS)
 
 test: .venv/test.stamp lint types
 	$(BIN)/python -m pytest -n auto $(ARGS)
+
+# Under a minute: without the terminal sessions, and without tests marked as slow.
+quick: .venv/test.stamp lint types
+	$(BIN)/python -m pytest -n auto -m "not slow" --ignore=tests/toughness $(ARGS)
 
 lint: .venv/test.stamp
 	$(BIN)/ruff check .
@@ -33,6 +39,15 @@ pictures: .venv/test.stamp
 # How fast it is: a table, and bench.json. Takes six minutes and wants a quiet machine.
 bench: .venv/test.stamp .venv-bench/stamp
 	$(BIN)/python -m tests.benchmarks $(ARGS)
+
+# The newest versions that pyproject.toml allows, as a fresh environment gets them. Use the oldest
+# Python that Downslope runs on, `make lock PYTHON=python3.11`: newer ones take its versions too.
+lock:
+	@dir=$$(mktemp -d) && trap 'rm -rf "$$dir"' EXIT && $(PYTHON) -m venv "$$dir/venv" \
+	  && "$$dir/venv/bin/python" -m pip install --quiet --disable-pip-version-check '.[test]' atheris \
+	  && "$$dir/venv/bin/python" -m pip freeze --exclude downslope > "$$dir/versions" \
+	  && { echo '$(LOCKED)'; LC_ALL=C sort "$$dir/versions"; } > "$$dir/new" \
+	  && cp "$$dir/new" constraints.txt
 
 # A stamp is newer than what it was made from, so a second call installs nothing.
 .venv/bin/python:

@@ -10,6 +10,7 @@ from tests.lessons.on_screen import screen
 learner = Learner(LESSON)
 
 
+@pytest.mark.slow
 def test_nothing_is_wrong_with_its_content() -> None:
     assert list(check(LESSON)) == []
 

@@ -189,6 +189,7 @@ def mnist_alike(tmp_path: Path) -> Iterator[ScanSet]:
     choose_digits()
 
 
+@pytest.mark.slow
 def test_mnist_is_read_and_painted_as_well(mnist_alike: ScanSet) -> None:
     walk = learner.guessed("network")
     lines = formula(walk)

@@ -53,6 +53,7 @@ def dots(picture: Plot, glyph: str) -> Points:
     return found
 
 
+@pytest.mark.slow
 def test_the_content_check_is_quiet() -> None:
     assert list(check(LESSON)) == []
 

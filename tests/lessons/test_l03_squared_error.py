@@ -58,6 +58,7 @@ def bars(walk: Walk[Adding]) -> dict[str, Bar]:
     return {bar.name: bar for bar in bench.bars}
 
 
+@pytest.mark.slow
 def test_the_content_check_is_quiet() -> None:
     assert list(check(LESSON)) == []
 

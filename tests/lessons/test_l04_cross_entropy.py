@@ -73,6 +73,7 @@ def point(walk: Walk[Sliding], role: str = "point") -> Points:
     return found
 
 
+@pytest.mark.slow
 def test_the_content_check_is_quiet() -> None:
     assert list(check(LESSON)) == []
 

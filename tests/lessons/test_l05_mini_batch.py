@@ -51,6 +51,7 @@ def batch_of(walk: Walk[Draws]) -> Scans:
     return picture
 
 
+@pytest.mark.slow
 def test_the_content_check_is_quiet() -> None:
     assert list(check(LESSON)) == []
 
@@ -307,6 +308,7 @@ def test_another_batch_size_keeps_the_step_and_leaves_a_ghost() -> None:
     assert "ghost" not in roles(picture(press(walk, "g"), Plot))
 
 
+@pytest.mark.slow
 def test_formula_and_status_fit_for_every_dial_setting() -> None:
     for name in learner.beats:
         for batch in (1.0, 2.0, 10.0, 500.0):

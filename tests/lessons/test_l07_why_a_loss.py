@@ -65,6 +65,7 @@ def plots(walk: Walk[State]) -> list[Plot]:
     return pictures(walk, Plot)
 
 
+@pytest.mark.slow
 def test_nothing_is_wrong_with_its_content() -> None:
     assert list(check(LESSON)) == []
 

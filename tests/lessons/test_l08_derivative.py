@@ -51,6 +51,7 @@ def plot(walk: Walk[Shrinking], title: str) -> Plot:
     return found
 
 
+@pytest.mark.slow
 def test_the_content_check_is_quiet() -> None:
     assert list(check(LESSON)) == []
 

@@ -43,6 +43,7 @@ def analytic(x: float) -> float:
     return float(grad(lambda t: 0.01 * anp.power(t, 2) + 0.1 * t)(float(x)))
 
 
+@pytest.mark.slow
 def test_the_content_check_is_quiet() -> None:
     assert list(check(LESSON)) == []
 
@@ -216,6 +217,7 @@ def test_a_pitfall_hides_its_result_until_the_guess_and_shows_the_repair_after()
     assert "returns: 0.1999999999990898" in screen(press(walk, "enter"))
 
 
+@pytest.mark.slow
 def test_formula_fits_for_every_dial_setting() -> None:
     h = LESSON.control("h")
     values = [h.default, 5.0]

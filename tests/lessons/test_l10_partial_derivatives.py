@@ -46,6 +46,7 @@ def drawn(plot: Plot, kind: type[PartKind], role: str) -> list[PartKind]:
     return [*parts(plot.backdrop, kind, role), *parts(plot, kind, role)]
 
 
+@pytest.mark.slow
 def test_the_content_check_is_quiet() -> None:
     assert list(check(LESSON)) == []
 

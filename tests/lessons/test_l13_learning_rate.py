@@ -52,6 +52,7 @@ def closed_form(eta: float, slopes: tuple[float, float]) -> int | None:
     return None
 
 
+@pytest.mark.slow
 def test_the_content_check_is_quiet() -> None:
     assert list(check(LESSON)) == []
 

@@ -36,6 +36,7 @@ def mnist(tmp_path: Path) -> Iterator[None]:
     choose_digits()
 
 
+@pytest.mark.slow
 @pytest.mark.usefixtures("mnist")
 def test_mnist_files_are_learned_too() -> None:
     walk = learner.unasked("misread")

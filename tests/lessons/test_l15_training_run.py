@@ -131,6 +131,7 @@ def test_the_pace_changes_nothing_but_the_pace() -> None:
     assert_same(run(30), run(2, pace="epoch"))
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("back", [1, 5, 250])
 def test_stepping_back_shows_the_right_history(back: int) -> None:
     walk = learner.unasked("iteration", *["space"] * PLAY)

@@ -97,6 +97,7 @@ keys = st.one_of(
 )
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", names())
 @settings(deadline=None, derandomize=True, max_examples=60)
 @given(opened=st.integers(0, 20), pressed=st.lists(keys, max_size=40))
@@ -110,6 +111,7 @@ def test_any_walk_comes_back_from_its_token(
     assert_comes_back(walk)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", names())
 def test_a_lesson_worked_through_to_its_end_comes_back(name: str) -> None:
     lesson = load(name)

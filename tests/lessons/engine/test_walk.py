@@ -459,6 +459,7 @@ def assert_tells_something(walk: Walk[Any]) -> None:
     assert any(line.startswith(listing.current) for line in lines)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", names())
 def test_every_beat_opens_and_takes_twenty_steps(name: str) -> None:
     taught = load(name)
@@ -490,6 +491,7 @@ def test_every_beat_is_reached_by_turning_pages_in_both_directions(name: str) ->
     assert walk.seen == {here.name for here in taught.beats}
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", names())
 def test_every_preset_of_every_beat_can_be_set_and_run(name: str) -> None:
     taught = load(name)

@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from textual.geometry import Region
     from textual.pilot import Pilot
 
+pytestmark = pytest.mark.slow
 NAME = "gradient-descent"
 DOWNHILL = f"{NAME}?beat=2"
 """A beat of lesson 12 that asks nothing: eta is 0.1, the run begins at (-3, 4)."""

@@ -24,6 +24,7 @@ CONTROL = Number("pace", Text("pace", "빠르기"), 1.0, 0.5, 9.0, 0.5, 2.0)
 CHOICES = (Text.plain("one"), Text.plain("two"))
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", names())
 def test_nothing_is_wrong_with_the_lesson(name: str) -> None:
     assert list(check(load(name))) == []

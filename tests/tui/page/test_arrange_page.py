@@ -110,6 +110,7 @@ def test_a_terminal_that_is_too_small_shows_a_polite_note(
         assert f"{size[0]}x{size[1]}" in note
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("size", "language"),
     [((60, 20), "ko"), ((80, 24), "en"), ((120, 40), "en"), ((200, 50), "ko")],
@@ -186,6 +187,7 @@ def test_80x24_shows_a_picture_unless_code_is_the_point(name: str, language: Lan
             assert sum(bool(line.strip()) for line in body) >= 3, token.write(walk)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("name", names())
 def test_after_the_answer_the_explanation_is_on_the_screen(name: str, language: Language) -> None:
@@ -259,6 +261,7 @@ def test_the_second_picture_stands_under_a_short_text() -> None:
 # -- ASCII -------------------------------------------------------------------------------
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("name", names())
 def test_without_unicode_only_korean_words_are_left(name: str, language: Language) -> None:

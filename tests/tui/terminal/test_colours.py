@@ -109,6 +109,7 @@ def painted(name: str) -> Iterator[Rows]:
         yield show(moved, 80, 24, "en")
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", names())
 def test_every_role_of_a_lesson_has_a_style(name: str) -> None:
     """Pixels and weights of pictures have styles that are made when they are asked for."""
