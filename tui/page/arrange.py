@@ -30,7 +30,8 @@ class Box:
 class Needs:
     """What has to find room: rows of text, of code and of keys, least rows of each picture.
 
-    `code_first`: the code is the point (a pitfall) and takes the picture's place.
+    `code_first`: the code is the point (a pitfall), or would hide a question that waits, and
+    takes the picture's place.
     """
 
     text: int

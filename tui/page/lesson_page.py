@@ -86,12 +86,12 @@ def _needs(walk: Walk[object], look: Look, figures: tuple[Figure, ...]) -> Needs
     pitfall = walk.pitfall is not None
     shown = pitfall or code_is_shown(walk, look.width)
     # A question must stay in sight: where code would take its place, it takes the picture's.
-    asking = walk.pending is not None and shown and look.width < MEDIUM
+    asking = walk.pending is not None and shown and look.width < WIDE
     needs = Needs(
         text=1,
         code=int(shown),
         pictures=tuple(least_height(figure) for figure in figures),
-        code_first=pitfall or asking,
+        code_first=pitfall or (asking and look.width < MEDIUM),
         keys=len(key_rows("lesson", look.language, look.width)),
     )
     # How many rows text and code take depends on the width of their columns, so that comes first.
@@ -101,6 +101,9 @@ def _needs(walk: Walk[object], look: Look, figures: tuple[Figure, ...]) -> Needs
     if "code" in boxes:
         rows = listings.code_rows(walk, look.language, boxes["code"].width)
         needs = replace(needs, code=len(rows))
+    # Under a text that fills its column there is no row for code, on a screen that is wide but low.
+    if asking and arrange(look.width, look.height, needs)["text"].height < needs.text:
+        needs = replace(needs, code_first=True)
     return needs
 
 
