@@ -209,6 +209,7 @@ def _run(
         kiosk=kiosk,
     )
     app.run()
+    _forget_unwritten()
     sys.exit(app.return_code or 0)
 
 
@@ -249,6 +250,14 @@ def _read_theme(theme: str | None) -> str:
     if theme not in BUILTIN_THEMES:
         raise unknown("theme", theme, BUILTIN_THEMES)
     return theme
+
+
+def _forget_unwritten() -> None:
+    """What a terminal that is gone did not take, Python would try again, and then exit with 120."""
+    try:
+        sys.stderr.flush()
+    except OSError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stderr.fileno())
 
 
 def _fail(message: str) -> None:
