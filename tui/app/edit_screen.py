@@ -14,6 +14,7 @@ from downslope.tui.page import strings
 if TYPE_CHECKING:
     from textual.app import ComposeResult
     from textual.binding import BindingType
+    from textual.events import Key
 
     from downslope.lessons.base.text import Text
     from downslope.lessons.engine.controls import Control, Value
@@ -67,6 +68,13 @@ class EditScreen(Overlay["Value"]):
 
 class _Line(Input):
     """The line to type in; what is too long for it is refused in words, not by a bell."""
+
+    async def on_key(self, event: Key) -> None:
+        """Delete, move and submit at once: the library would do so after letters typed behind."""
+        for binding in self._bindings.key_to_bindings.get(event.key, ()):
+            event.stop()
+            event.prevent_default()
+            await self.run_action(binding.action)
 
     def restricted(self) -> None:
         cast("EditScreen", self.screen).refuse(strings.TOO_LONG.format(most=LONGEST))
