@@ -33,8 +33,8 @@ class Entry:
 
 @lru_cache(maxsize=1)
 def names() -> tuple[str, ...]:
-    """The names of the lessons that exist, such as "mini-batch", ordered by folder number."""
-    return tuple(_modules())
+    """The names of the lessons that exist, in the order of the contents."""
+    return tuple(entry.name for entry in contents() if entry.exists)
 
 
 @lru_cache(maxsize=64)
@@ -51,10 +51,11 @@ def contents() -> list[Entry]:
 
     The syllabus holds the titles, so its lessons need not be imported and the list opens at once.
     """
-    planned = [Entry(*line, exists=line[1] in names()) for line in SYLLABUS]
+    planned = [Entry(*line, exists=line[1] in _modules()) for line in SYLLABUS]
     known = {entry.name for entry in planned}
-    others = [load(name) for name in names() if name not in known]
-    more = [Entry(x.number, x.name, x.section, x.title, exists=True) for x in others]
+    others = {name: load(name) for name in _modules() if name not in known}
+    more = [Entry(x.number, name, x.section, x.title, exists=True) for name, x in others.items()]
+    # Of one number the chapter's comes first, then the others by their file names.
     return sorted(planned + more, key=lambda entry: entry.number)
 
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.toughness.window import bare_environment, command, run, window
+from tests.toughness.window import ALTERNATE, bare_environment, command, run, window
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -50,6 +50,7 @@ def answer_first_question(seen: Window) -> None:
 # -- told to end --------------------------------------------------------------------------
 
 
+# A shell, a service manager or `timeout` reads 128 and the signal; 0 would be a learner who quits.
 @pytest.mark.parametrize("reason", [signal.SIGTERM, signal.SIGHUP, signal.SIGINT])
 def test_a_signal_while_playing_restores_the_terminal_and_keeps_the_answer(
     reason: signal.Signals, home: Path
@@ -59,20 +60,36 @@ def test_a_signal_while_playing_restores_the_terminal_and_keeps_the_answer(
         seen.type("++a")
         seen.see("30/s", "step 5")
         seen.child.send_signal(reason)
-        seen.end()
+        assert seen.end() == 128 + reason
         assert seen.restored
         assert b"Traceback" not in seen.written
     assert answered(home) == {"first-step": 2}
 
 
-def test_a_signal_with_a_box_open_restores_the_terminal(home: Path) -> None:
-    with window("open", f"{LESSON}?beat=6", "--lang", "en", home=home) as seen:
-        seen.see("quit")
-        seen.type("e")
-        seen.see("type a value")
-        seen.child.send_signal(signal.SIGTERM)
-        seen.end()
+@pytest.mark.parametrize(
+    ("reason", "keys", "words"),
+    [
+        (signal.SIGTERM, "", "You said"),
+        (signal.SIGHUP, "?", "any key closes this"),
+        (signal.SIGTERM, "\x10", "Search for lessons and commands"),
+        (signal.SIGHUP, "e", "type a value"),
+        (signal.SIGHUP, "\x1b", "How a neural network learns"),
+    ],
+    ids=["lesson", "help", "palette", "box", "list"],
+)
+def test_a_signal_restores_the_terminal_whatever_is_open(
+    reason: signal.Signals, keys: str, words: str, home: Path
+) -> None:
+    with window("open", LESSON, "--lang", "en", home=home) as seen:
+        answer_first_question(seen)
+        seen.type(keys)
+        seen.see(words)
+        assert ALTERNATE in seen.modes
+        assert seen.settings != seen.before
+        seen.child.send_signal(reason)
+        assert seen.end() == 128 + reason
         assert seen.restored
+    assert answered(home) == {"first-step": 2}
 
 
 def test_a_signal_before_the_first_frame_leaves_nothing_switched_on(home: Path) -> None:
@@ -125,24 +142,21 @@ def test_a_closed_terminal_ends_the_program(home: Path) -> None:
         seen.type("++a")
         seen.see("30/s", "step 5")
         seen.hang_up()
-        assert ends(seen.child)
+        assert seen.child.wait(30) == 129
     assert answered(home) == {"first-step": 2}
 
 
-def test_a_closed_terminal_is_noticed_also_where_no_signal_tells_of_it(home: Path) -> None:
+@pytest.mark.parametrize("keys", ["", "\x10"], ids=["lesson", "palette"])
+def test_a_closed_terminal_is_noticed_also_where_no_signal_tells_of_it(
+    keys: str, home: Path
+) -> None:
     with window("open", LESSON, "--lang", "en", home=home, controlling=False) as seen:
         answer_first_question(seen)
+        seen.type(keys)
+        seen.see("Search for" if keys else "quit")
         seen.hang_up()
-        assert ends(seen.child)
+        assert seen.child.wait(30) == 129
     assert answered(home) == {"first-step": 2}
-
-
-def ends(child: subprocess.Popen[bytes]) -> bool:
-    try:
-        child.wait(30)
-    except subprocess.TimeoutExpired:
-        return False
-    return True
 
 
 # -- nowhere to write ---------------------------------------------------------------------

@@ -14,6 +14,7 @@ from downslope.tui.page import strings
 if TYPE_CHECKING:
     from textual.app import ComposeResult
     from textual.binding import BindingType
+    from textual.events import Key
 
     from downslope.lessons.base.text import Text
     from downslope.lessons.engine.controls import Control, Value
@@ -47,7 +48,7 @@ class EditScreen(Overlay["Value"]):
         label = self._control.label.of(language)
         with Vertical():
             yield Static(strings.TYPE_VALUE.of(language).format(label=label), markup=False)
-            yield _Line(self._control.write(self._value), max_length=LONGEST)
+            yield ValueInput(self._control.write(self._value), max_length=LONGEST)
             yield Static("", classes="refused", markup=False)
 
     def on_input_submitted(self, event: Input.Submitted) -> None:
@@ -66,8 +67,15 @@ class EditScreen(Overlay["Value"]):
         self.query_one(".refused", Static).update(why.of(language))
 
 
-class _Line(Input):
+class ValueInput(Input):
     """The line to type in; what is too long for it is refused in words, not by a bell."""
+
+    async def on_key(self, event: Key) -> None:
+        """Delete, move and submit at once: the library would do so after letters typed behind."""
+        for binding in self._bindings.key_to_bindings.get(event.key, ()):
+            event.stop()
+            event.prevent_default()
+            await self.run_action(binding.action)
 
     def restricted(self) -> None:
         cast("EditScreen", self.screen).refuse(strings.TOO_LONG.format(most=LONGEST))

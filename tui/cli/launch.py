@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from typing import TYPE_CHECKING
 
@@ -48,4 +49,13 @@ def launch(
         kiosk=kiosk,
     )
     app.run()
+    _forget_unwritten()
     sys.exit(app.return_code or 0)
+
+
+def _forget_unwritten() -> None:
+    """Drop what a terminal that has gone did not take: Python would try again and exit with 120."""
+    try:
+        sys.stderr.flush()
+    except OSError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stderr.fileno())

@@ -11,6 +11,8 @@ TEXT_WIDTH, TEXT_HEIGHT = 37, 15
 CODE_WIDTH = 44
 COUNTS = 34
 """Columns at the right of the title for what changes with every step."""
+LOW = 22
+"""Rows below which a question and code have no room one under the other."""
 MEDIUM, WIDE = 110, 150
 """Columns from which code stands beside text and picture, and is shown without being asked."""
 _BELOW = (("formula", 3), ("status", 1), ("controls", 1), ("presets", 1))
@@ -30,7 +32,8 @@ class Box:
 class Needs:
     """What has to find room: rows of text, of code and of keys, least rows of each picture.
 
-    `code_first`: the code is the point (a pitfall) and takes the picture's place.
+    `code_first`: the code is the point (a pitfall), or would hide a question that waits, and
+    takes the picture's place.
     """
 
     text: int

@@ -9,7 +9,16 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from downslope.tui.page import listings
-from downslope.tui.page.arrange import LEAST_HEIGHT, LEAST_WIDTH, MEDIUM, WIDE, Box, Needs, arrange
+from downslope.tui.page.arrange import (
+    LEAST_HEIGHT,
+    LEAST_WIDTH,
+    LOW,
+    MEDIUM,
+    WIDE,
+    Box,
+    Needs,
+    arrange,
+)
 from downslope.tui.page.footer import key_rows
 from downslope.tui.page.panes import PAINTERS, PICTURES, text_rows
 from downslope.tui.painter import least_height, paint
@@ -77,12 +86,13 @@ def _needs(walk: Walk[object], look: Look, figures: tuple[Figure, ...]) -> Needs
     pitfall = walk.pitfall is not None
     shown = pitfall or code_is_shown(walk, look.width)
     # A question must stay in sight: where code would take its place, it takes the picture's.
-    asking = walk.asking and shown and look.width < MEDIUM
+    tight = look.width < MEDIUM or (look.width < WIDE and look.height < LOW)
+    asking = walk.asking and shown and tight
     needs = Needs(
         text=1,
         code=int(shown),
         pictures=tuple(least_height(figure) for figure in figures),
-        code_first=pitfall or asking,
+        code_first=pitfall or (asking and look.width < MEDIUM),
         keys=len(key_rows("lesson", look.language, look.width)),
     )
     # How many rows text and code take depends on the width of their columns, so that comes first.
@@ -92,6 +102,9 @@ def _needs(walk: Walk[object], look: Look, figures: tuple[Figure, ...]) -> Needs
     if "code" in boxes:
         rows = listings.code_rows(walk, look.language, boxes["code"].width)
         needs = replace(needs, code=len(rows))
+    # Under a text that fills its column there is no row for code, on a screen that is wide but low.
+    if asking and arrange(look.width, look.height, needs)["text"].height < needs.text:
+        needs = replace(needs, code_first=True)
     return needs
 
 

@@ -102,8 +102,9 @@ class TerminalDriver(LinuxDriver):
     ) -> None:
         super().__init__(app, debug=debug, mouse=mouse, size=size)
         self._file = cast("Any", _Line(cast("IO[str]", self._file)))
-        for number in (signal.SIGTERM, signal.SIGHUP):
-            # The default would leave the terminal in raw mode and on the alternate screen.
+        for number in (signal.SIGTERM, signal.SIGHUP, signal.SIGINT):
+            # The default would leave the terminal in raw mode and on the alternate screen; of
+            # SIGINT the library tells no exit code.
             self._loop.add_signal_handler(number, self._end, number)
         if self.KIOSK:
             # Again: the library has just put its own handler in the place of the kiosk's.

@@ -21,6 +21,7 @@ class PrivateName:
 _PARSER = "textual._xterm_parser"
 _DRIVER = "textual.drivers.linux_driver:LinuxDriver"
 _PALETTE = "textual.command:CommandPalette"
+_NODE = "textual.dom:DOMNode"
 _SCREEN = "textual.screen:Screen"
 
 PRIVATE_NAMES = (
@@ -36,6 +37,7 @@ PRIVATE_NAMES = (
     PrivateName(_PALETTE, "_gather_commands", "keys typed ahead reach a closed palette"),
     PrivateName(_PALETTE, "_action_command_list", "its list has no place on a tiny screen"),
     PrivateName(_PALETTE, "_on_click", "a click may come from beyond the window's new end"),
+    PrivateName(_NODE, "_bindings", "keys of the edit box in the order in which they were typed"),
     PrivateName(_SCREEN, "_screen_resized", "two sizes on their way lay out in turns for ever"),
     PrivateName("plotext._doc", "doc", "its docstrings take a tenth of a second to write"),
 )

@@ -1,0 +1,168 @@
+"""Lessons of somebody else: wherever lessons stand in an order, it is the same one."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from typing import TYPE_CHECKING
+
+import pytest
+
+from downslope import lessons
+from downslope.lessons.engine import catalog
+from downslope.lessons.engine.syllabus import SYLLABUS
+from downslope.lessons.engine.token import read
+from downslope.tui.app.app import DownslopeApp
+from tests.toughness.window import bare_environment
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from textual.pilot import Pilot
+
+# File names (their order says nothing: the first sorts before the chapter's own lesson 8), and
+# numbers; one file has another number than its lesson.
+EXTRA = {
+    "l08_aaa": 8, "l08_zzz": 8, "l16_second": 16, "l16_first": 16, "l00_before": 0,
+    "l17_last": 17, "l20_misfiled": 3,
+}  # fmt: skip
+CHAPTER = [line[1] for line in SYLLABUS]
+ORDER = [
+    "before", *CHAPTER[:3], "misfiled", *CHAPTER[3:8], "aaa", "zzz", *CHAPTER[8:],
+    "first", "second", "last",
+]  # fmt: skip
+MODULE = """
+from downslope.lessons.base.text import Text
+from downslope.lessons.engine.beat import Beat
+from downslope.lessons.engine.code import Listing
+from downslope.lessons.engine.lesson import Lesson
+from downslope.lessons.pictures.figure import EMPTY, Plot
+
+WORDS = Text.plain("Words.")
+
+def step(state):
+    return state
+
+LESSON = Lesson(
+    number={number}, name="{name}", section="0", title=Text.plain("Extra {name}"), controls=(),
+    beats=(Beat("only", WORDS, WORDS),), start=lambda values: 0, step=step,
+    figures=lambda walk: (Plot(WORDS, WORDS, (0, 1), (0, 1), (), EMPTY),),
+    formula=lambda walk: (), status=lambda walk: WORDS, listing=lambda walk: Listing((step,)),
+)
+"""
+
+
+def write_extra(folder: Path) -> list[str]:
+    """The lessons in two folders, each second one in the other."""
+    for at, (module, number) in enumerate(EXTRA.items()):
+        place = folder / str(at % 2)
+        place.mkdir(exist_ok=True)
+        (place / f"{module}.py").write_text(MODULE.format(number=number, name=module[4:]))
+    return [str(folder / "0"), str(folder / "1")]
+
+
+def forget() -> None:
+    """The catalog looks for lessons once; the next look is at what is there then."""
+    for remembered in (catalog.names, catalog._modules, catalog.load):
+        remembered.cache_clear()
+    for module in EXTRA:
+        sys.modules.pop(f"downslope.lessons.{module}", None)
+
+
+@pytest.fixture(params=[False, True], ids=["as-found", "found-backwards"])
+def _extra(
+    request: pytest.FixtureRequest, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> Iterator[None]:
+    """The extra lessons beside the chapter's, whichever folder the catalog looks into first."""
+    folders = [*lessons.__path__, *write_extra(tmp_path)]
+    monkeypatch.setattr(lessons, "__path__", folders[::-1] if request.param else folders)
+    forget()
+    yield
+    monkeypatch.undo()
+    forget()
+
+
+def painted(pilot: Pilot[None]) -> list[str]:
+    return [strip.text for strip in pilot.app.screen._compositor.render_strips()]
+
+
+def head(name: str) -> str:
+    """What the first row of the lesson's screen begins with: its number and its title."""
+    lesson = catalog.load(name)
+    return f" {lesson.number}  {lesson.title.en} "
+
+
+@pytest.mark.usefixtures("_extra")
+def test_the_catalog_has_one_order() -> None:
+    assert [entry.name for entry in catalog.contents()] == ORDER
+    assert list(catalog.names()) == ORDER
+
+
+@pytest.mark.usefixtures("_extra")
+async def test_the_list_shows_them_by_number_after_the_chapter_s_own() -> None:
+    async with DownslopeApp().run_test(size=(80, 40)) as pilot:
+        await pilot.pause()
+        rows = [row[3:].strip() for row in painted(pilot)[2 : 2 + len(ORDER)]]
+    wanted = [(catalog.load(name).number, catalog.load(name).title.en) for name in ORDER]
+    assert len(rows) == len(wanted)
+    for row, (number, title) in zip(rows, wanted, strict=True):
+        assert row.startswith(f"{number}  {title}"), rows
+
+
+@pytest.mark.usefixtures("_extra")
+async def test_pagedown_and_pageup_follow_the_list() -> None:
+    """From beat to beat over the ends of lessons: forward from lesson 8, back to the chapter's."""
+    last = len(catalog.load("derivative").beats)
+    app = DownslopeApp(read(f"derivative?beat={last}"))
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.pause()
+        for key, name in (
+            *(("pagedown", "aaa"), ("pagedown", "zzz"), ("pagedown", "tangent")),
+            *(("pageup", "zzz"), ("pageup", "aaa"), ("pageup", "derivative")),
+        ):
+            await pilot.press(key)
+            await pilot.pause()
+            assert painted(pilot)[0].startswith(head(name)), name
+        assert f"beat {last}/{last}" in painted(pilot)[0]
+
+
+@pytest.mark.usefixtures("_extra")
+async def test_the_extra_ones_are_the_ends_of_the_way() -> None:
+    app = DownslopeApp(read("first"))
+    async with app.run_test(size=(80, 24)) as pilot:
+        for name in ("second", "last"):
+            await pilot.press("pagedown")
+            await pilot.pause()
+            assert painted(pilot)[0].startswith(head(name)), name
+        await pilot.press("pagedown")
+        await pilot.pause()
+        assert any("last lesson" in row for row in painted(pilot))
+        assert app.open_neighbour("pipelines", -1)
+        await pilot.press("pageup")
+        await pilot.pause()
+        assert painted(pilot)[0].startswith(head("before"))
+        assert any("very beginning" in row for row in painted(pilot))
+
+
+def test_an_order_costs_no_import_of_the_chapter_s_lessons(tmp_path: Path) -> None:
+    """A start would wait for it: only what the table of contents does not know is opened."""
+    (tmp_path / "l16_other.py").write_text(
+        "from types import SimpleNamespace as Lesson\n"
+        "LESSON = Lesson(number=16, name='other', section='', title=None)\n"
+    )
+    ask = (
+        "import sys; from downslope import lessons; lessons.__path__.append(sys.argv[1])\n"
+        "from downslope.lessons.engine import catalog\n"
+        "print(*catalog.names()); print(*[e.name for e in catalog.contents()])\n"
+        "print(*[m for m in sys.modules if m.startswith('downslope.lessons.l')])\n"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", ask, str(tmp_path)],
+        env=bare_environment(tmp_path),
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    order = " ".join([*CHAPTER, "other"])
+    assert done.stdout.splitlines() == [order, order, "downslope.lessons.l16_other"]

@@ -1,0 +1,120 @@
+"""Code that is asked for while a question waits takes the picture's place, never the question's."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from itertools import product
+from typing import TYPE_CHECKING, Any
+
+import pytest
+from wcwidth import wcswidth
+
+from downslope.lessons.base.text import LANGUAGES, Language
+from downslope.lessons.engine.catalog import load, names
+from downslope.lessons.engine.walk import Walk
+from downslope.tui.page.lesson_page import paint_page
+from downslope.tui.page.look import Look
+from downslope.tui.painter.rows import plain
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from downslope.lessons.base.text import Text
+
+TITLE = {"en": "the code that runs", "ko": "지금 실행되는 코드"}
+BROKEN = {"en": "with the mistake", "ko": "잘못된 코드"}
+# A size below 110 columns, the rows of its body, and the column at which the text begins there.
+NARROW = {(60, 20): (10, 23), (80, 24): (15, 43), (100, 30): (21, 63)}
+# From 110 columns on code stands under the text, where both have room; from 150 on beside it.
+BESIDE = ((110, 20), (110, 24), (149, 20), (150, 20))
+
+
+def asked(name: str) -> Iterator[Walk[Any]]:
+    """Every beat with a question, as it opens."""
+    for index, beat in enumerate(load(name).beats):
+        if beat.prediction:
+            yield Walk.begin(load(name), index)
+
+
+def lines_of(walk: Walk[Any], size: tuple[int, int], language: Language) -> list[str]:
+    return [plain(spans) for spans in paint_page(walk, Look(*size, language)).rows]
+
+
+def cells(line: str, start: int, end: int = 999) -> str:
+    """What stands in a row from one cell to another, a syllable of two cells where it begins."""
+    kept, at = "", 0
+    for char in line:
+        kept += char if start <= at < end else ""
+        at += wcswidth(char)
+    return kept
+
+
+def closely(words: str) -> str:
+    """Words without spaces, however they are broken into rows."""
+    return "".join(words.split())
+
+
+def unmarked(text: Text, language: Language) -> str:
+    return re.sub(r"`([^`]+)`|\*\*([^*]+)\*\*", lambda m: m[1] or m[2], text.of(language))
+
+
+def question_of(walk: Walk[Any], language: Language) -> list[str]:
+    """The question, and each choice behind its digit, as they must be read."""
+    prediction = walk.current_beat.prediction
+    assert prediction is not None
+    choices = [f"{n}{unmarked(text, language)}" for n, text in enumerate(prediction.choices, 1)]
+    return [closely(part) for part in (unmarked(prediction.question, language), *choices)]
+
+
+@pytest.mark.parametrize("name", names())
+def test_a_question_stays_beside_the_code(name: str) -> None:
+    for walk, size, language in product(asked(name), NARROW, LANGUAGES):
+        where = (walk.current_beat.name, size, language)
+        height, column = NARROW[size]
+        lines = lines_of(walk.toggle("code"), size, language)[1 : height + 1]
+        left = [cells(line, 0, column - 1) for line in lines]
+        assert left[0].startswith((BROKEN if walk.pitfall else TITLE)[language]), where
+        assert sum(bool(line.strip()) for line in left) >= 3, where
+        right = [cells(line, column) for line in lines]
+        painted = closely("".join(right))
+        text = closely(unmarked(walk.current_beat.text, language))
+        wanted = text + "".join(question_of(walk, language))
+        # Word for word as far as there are rows, and the question begins on the screen.
+        assert wanted.startswith(painted), where
+        assert len(painted) > len(text) + 4, where
+        # All of it where a row is left, and a text is checked to need no more than 15.
+        assert painted == wanted or (right[-1].strip() and height < 15), where
+
+
+@pytest.mark.parametrize("name", names())
+def test_once_answered_the_code_stands_right_of_the_picture(name: str) -> None:
+    for asking in asked(name):
+        # As answered, without the steps that then show it.
+        told = replace(asking.toggle("code"), answers={asking.current_beat.name: 0})
+        for size, language in zip(NARROW, (*LANGUAGES, *LANGUAGES), strict=False):
+            where = (told.current_beat.name, size, language)
+            first = lines_of(told, size, language)[1]
+            if told.pitfall:
+                assert first.startswith(BROKEN[language]), where
+                continue
+            title = told.lesson.figures(told)[0].title.of(language)
+            assert first.startswith(title[:10]), where
+            assert cells(first, max(24, size[0] - 45) + 1).startswith(TITLE[language]), where
+
+
+@pytest.mark.parametrize("size", BESIDE, ids=lambda size: f"{size[0]}x{size[1]}")
+@pytest.mark.parametrize("name", names())
+def test_a_wider_screen_keeps_question_and_code(name: str, size: tuple[int, int]) -> None:
+    for walk in asked(name):
+        where = (walk.current_beat.name, size)
+        # With the teacher's notes under it the text has too few rows in a column of its own, too.
+        lines = lines_of(walk.toggle("code" if size[0] < 150 else "notes"), size, "en")
+        page = closely("".join(lines))
+        assert any((BROKEN if walk.pitfall else TITLE)["en"] in line for line in lines), where
+        # The picture gives way only where there are too few rows for text and code.
+        title = walk.lesson.figures(walk)[0].title.en
+        shown = lines[1].startswith(title[:10])
+        assert walk.pitfall or shown or (size[0] < 150 and size[1] < 22), where
+        for choice in question_of(walk, "en")[1:]:
+            assert choice[:12] in page, (where, choice)
