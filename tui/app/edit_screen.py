@@ -78,4 +78,5 @@ class ValueInput(Input):
             await self.run_action(binding.action)
 
     def restricted(self) -> None:
+        """Say that no more has room."""
         cast("EditScreen", self.screen).refuse(strings.TOO_LONG.format(most=LONGEST))

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import ast
 import importlib
-import importlib.util
 import inspect
 import pkgutil
 import re
 import textwrap
 from functools import cache
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
@@ -29,7 +29,8 @@ def exists(private: PrivateName) -> bool:
         owner = importlib.import_module(module)
         if not hasattr(owner, "__path__"):
             return hasattr(owner, private.name)
-        return importlib.util.find_spec(f"{module}.{private.name}") is not None
+        # A module of it, which the program itself may have replaced.
+        return any(Path(folder, f"{private.name}.py").exists() for folder in owner.__path__)
     return has_name(getattr(importlib.import_module(module), class_name), private.name)
 
 
