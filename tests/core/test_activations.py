@@ -25,7 +25,8 @@ def test_softmax_is_scipys_over_the_last_axis(a: Array) -> None:
 @quickly
 @given(scores)
 def test_sigmoid_is_scipys(x: Array) -> None:
-    np.testing.assert_allclose(sigmoid(x), expit(x), rtol=1e-14)
+    # Where SciPy has gone to 0 ours is still a subnormal number.
+    np.testing.assert_allclose(sigmoid(x), expit(x), rtol=1e-14, atol=1e-300)
 
 
 def test_softmax_of_scores_that_overflow_exp() -> None:

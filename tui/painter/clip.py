@@ -70,3 +70,14 @@ def thin(segments: Array, columns: int, rows: int) -> Array:
     dots = np.rint(segments * [columns - 1, rows - 1, columns - 1, rows - 1])
     _, first = np.unique(dots, axis=0, return_index=True)
     return np.asarray(segments[np.sort(first)])
+
+
+def cells_at(points: Array, columns: int, rows: int) -> NDArray[np.intp]:
+    """The cells (n, 2) of points in picture coordinates: columns from the left, rows from the top.
+
+    A point half way between two cells belongs to the one on its right and below, as it does for
+    the drawing library: whatever is counted or merged by cells must agree with what is drawn.
+    """
+    across, up = points[:, 0], points[:, 1]
+    exact = np.column_stack([across * (columns - 1), (1 - up) * (rows - 1)])
+    return np.floor(exact + 0.5).astype(np.intp)

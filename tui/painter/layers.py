@@ -15,6 +15,7 @@ import numpy as np
 from downslope.lessons.pictures.figure import Curve, Points
 from downslope.tui.painter import glyphs
 from downslope.tui.painter.canvas import BLANK, BRAILLE, Cell, Stroke, blank_row, draw
+from downslope.tui.painter.clip import cells_at
 from downslope.tui.painter.strokes import strokes_of
 
 if TYPE_CHECKING:
@@ -109,12 +110,8 @@ def _painted(strokes: Iterable[Stroke], view: View) -> Lines:
 
 
 def _glyphs(stroke: Stroke, view: View) -> Lines:
-    across, up = stroke.pieces.T
-    # Halves go right and down, as they do for the library's ticks.
-    columns = np.floor(across * (view.width - 1) + 0.5).astype(int)
-    rows = np.floor((1 - up) * (view.height - 1) + 0.5).astype(int)
     lines: Lines = {}
-    for x, y in zip(columns.tolist(), rows.tolist(), strict=True):
+    for x, y in cells_at(stroke.pieces, view.width, view.height).tolist():
         lines.setdefault(y, {})[x] = (stroke.marker, stroke.role)
     return lines
 

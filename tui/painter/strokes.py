@@ -10,7 +10,7 @@ from downslope.lessons.pictures.figure import Curve, Points
 from downslope.tui.painter import glyphs
 from downslope.tui.painter.arrows import arrow_strokes
 from downslope.tui.painter.canvas import BRAILLE, Stroke
-from downslope.tui.painter.clip import clip_segments, inside, thin
+from downslope.tui.painter.clip import cells_at, clip_segments, inside, thin
 from downslope.tui.painter.view import View, glyph_for
 
 if TYPE_CHECKING:
@@ -40,6 +40,5 @@ def strokes_of(part: Part, view: View) -> list[Stroke]:
 
 def _distinct(points: Array, columns: int, rows: int) -> Array:
     """One of all points that fall on the same of columns x rows places."""
-    places = np.rint(points * [columns - 1, rows - 1])
-    _, first = np.unique(places, axis=0, return_index=True)
+    _, first = np.unique(cells_at(points, columns, rows), axis=0, return_index=True)
     return np.asarray(points[np.sort(first)])

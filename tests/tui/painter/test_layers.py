@@ -40,6 +40,20 @@ def whole(drawn: Part) -> Lines:
     return {y: line for y, line in cells.items() if line}
 
 
+@pytest.mark.parametrize(
+    ("kind", "points"),
+    [("dots", [(0.0, 0.0), (0.0, 0.0625)]), ("glyphs", [(0.0, 0.0), (-0.125, 0.0)])],
+    ids=["dots", "glyphs"],
+)
+def test_a_point_half_way_between_two_cells_belongs_to_one_of_them(
+    kind: str, points: list[tuple[float, float]]
+) -> None:
+    """To the same one whether it is merged with its neighbours or drawn: two dots stay two."""
+    kept = Layers(VIEW)
+    kept.lines_of((part(kind, points[:1]),))
+    assert kept.lines_of((part(kind, points),)) == whole(part(kind, points))
+
+
 @pytest.mark.parametrize("kind", ["line", "dots", "glyphs"])
 @settings(deadline=None, max_examples=80)
 @given(points=places, data=st.data())
