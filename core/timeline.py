@@ -1,4 +1,4 @@
-"""A run that can be walked in both directions."""
+"""A timeline is a run, step after step, that can be walked in both directions."""
 
 from __future__ import annotations
 
@@ -12,20 +12,20 @@ State = TypeVar("State")
 State_co = TypeVar("State_co", covariant=True)
 
 KEPT = 1_024
-"""How many of the newest states a run remembers; older ones are computed again when asked for."""
+"""How many of its newest states a run remembers; older ones are computed again when needed."""
 CHECKPOINTS = 64
-"""At most so many states (or `kept`, if fewer) are remembered for good, evenly spread, to step
-back to from far away."""
+"""The most states (or `kept`, if that is less) that are remembered for good, evenly spread over the
+run. To step back far, the run is computed again from the nearest one."""
 
 GROUPS = 8
-"""In how many parts a run's past is given up, the oldest first."""
+"""`Timeline.past` drops the oldest of `most` states together, `most // GROUPS` at a time."""
 
 
 class _Record(Generic[State]):
-    """The newest states of one run: `states[k]` is the state after `first + k` steps.
+    """What one run remembers, shared by all its cursors.
 
-    `checkpoints[k]` is the state after k * stride steps, kept for good: a replay begins at the
-    nearest one.
+    `states[k]` is the state after `first + k` steps. `checkpoints[k]` is the state after
+    `k * stride` steps; states before `first` are computed again from the nearest one before them.
     """
 
     def __init__(self, start: State, step: Callable[[State], State], kept: int) -> None:
@@ -40,7 +40,7 @@ class _Record(Generic[State]):
         return self.states[position - self.first]
 
     def between(self, low: int, high: int) -> list[State]:
-        """The states from `low` to `high`, both included, at most `kept` of them."""
+        """The states from `low` to `high`, both included; these must be at most `kept`."""
         if low < self.first:
             self._rewind(low)
         self.at(high)
@@ -55,24 +55,25 @@ class _Record(Generic[State]):
         if self.first + len(self.states) - 1 == len(self.checkpoints) * self.stride:
             self._checkpoint(state)
         if len(self.states) > 2 * self.kept:
-            # Dropping half at a time keeps the cost of one step constant on average.
+            # Dropping the older half at once keeps the average cost of a step constant.
             del self.states[: self.kept]
             self.first += self.kept
 
     def _checkpoint(self, state: State) -> None:
         self.checkpoints.append(state)
         if len(self.checkpoints) > min(CHECKPOINTS, self.kept):
-            # Twice the stride, half the checkpoints: memory stays bounded however long the run is.
+            # Half the checkpoints at twice the stride keep memory limited however long the run is.
             self.checkpoints, self.stride = self.checkpoints[::2], 2 * self.stride
 
 
 @dataclass(frozen=True, eq=False)
 class Timeline(Generic[State_co]):
-    """A cursor over start, step(start), step(step(start)), ...
+    """An immutable cursor over a run: start, step(start), step(step(start)), ...
 
-    A value: `forward` and `back` return another cursor over the same shared record. That is safe
-    because `step` is pure, so whoever computes the k-th state first computes it for everybody.
-    One step costs the same however long the run is, and memory stays within 2 * kept states.
+    `position` is the number of steps taken. `forward` and `back` return another cursor over the
+    same record of states. They can share it because `step` is pure: the k-th state is the same for
+    all of them. However long the run is, a step costs the same and the record stays small: at most
+    about 2 * kept states and the checkpoints.
     """
 
     record: _Record[State_co]
@@ -82,21 +83,24 @@ class Timeline(Generic[State_co]):
     def begin(
         cls, start: State, step: Callable[[State], State], kept: int = KEPT
     ) -> Timeline[State]:
-        """A run that stands at `start`; a `step` that returns its argument ends it there."""
+        """A new run, at its state `start`. It ends where `step` returns its own argument.
+
+        `kept` is how many of the newest states are remembered, at least 1.
+        """
         return Timeline(_Record(start, step, kept))
 
     @property
     def state(self) -> State_co:
-        """The state under the cursor."""
+        """The state at the cursor, computed again if it is no longer remembered."""
         return self.record.at(self.position)
 
     @property
     def ended(self) -> bool:
-        """Whether one more step would change nothing."""
+        """Whether the run ends at the cursor: one more step returns the very same state."""
         return self.record.step(self.state) is self.state
 
     def forward(self, steps: int = 1) -> Timeline[State_co]:
-        """The cursor `steps` further, or at the end of a run that ends before."""
+        """The cursor `steps` further, or at the end of the run if that comes before."""
         timeline = self
         for _ in range(steps):
             if timeline._next_is_same():
@@ -105,18 +109,19 @@ class Timeline(Generic[State_co]):
         return timeline
 
     def back(self, steps: int = 1) -> Timeline[State_co]:
-        """The cursor `steps` earlier, or at the start."""
+        """The cursor `steps` earlier, or at the start if that comes before."""
         return Timeline(self.record, max(0, self.position - steps))
 
     @property
     def start(self) -> State_co:
-        """The state with which the run began, remembered however long ago that is."""
+        """The state with which the run began, which is always remembered."""
         return self.record.checkpoints[0]
 
     def past(self, most: int = KEPT) -> list[State_co]:
-        """The states up to and including the cursor, oldest first, the newest `most` of them.
+        """The newest states up to and including the cursor, oldest first.
 
-        The oldest go an eighth of `most` at a time, so what was drawn of the rest can stay.
+        There are at most `most`, and at most `kept`. As the run goes on, the oldest ones drop out
+        together, an eighth of `most` at a time, so that a drawing of the others stays valid.
         """
         most = min(most, self.record.kept)
         group = max(1, most // GROUPS)

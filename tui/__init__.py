@@ -1,7 +1,8 @@
-"""The terminal: app, screens, painter, command line."""
+"""The terminal program: painter, pages, app and command line."""
 
 import os
 
-# Before anybody imports NumPy: matrices this small gain nothing from threads, and where the cores
-# are busy, as on a server with a class on it, threads wait for each other ten times as long.
+# This must be set before NumPy is imported. Matrices this small gain nothing from threads, and on a
+# busy machine, such as a server that a whole class uses, waiting for each other's threads makes
+# large batches ten times slower.
 os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")

@@ -1,6 +1,7 @@
-"""`python -m tui`, in a checkout, is the `downslope` command.
+"""`python -m tui`, run in a checkout, is the `downslope` command.
 
-Python has imported this folder as `tui` to find this file. The program itself knows one name only.
+To find this file Python has imported this folder under the name `tui`. That is undone, as the
+program imports everything as `downslope.tui` and nothing should be there twice.
 """
 
 import sys

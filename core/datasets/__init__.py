@@ -1,4 +1,4 @@
-"""Handwritten digits to learn from: a small set that comes along, and the learner's own MNIST."""
+"""Handwritten digits to learn from: a small bundled set, and MNIST from the learner's own files."""
 
 from downslope.core.datasets.chosen import ScanSet, choose_digits, choose_mnist, scans
 from downslope.core.datasets.digits import load_digits

@@ -1,4 +1,4 @@
-"""The scans that the lessons use: the bundled digits, or the learner's own MNIST."""
+"""The set of scans in use by the lessons: the bundled digits, or the learner's own MNIST."""
 
 from __future__ import annotations
 
@@ -22,9 +22,10 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, eq=False)
 class ScanSet:
-    """Scans of handwritten digits, kept as bytes: float64 is made for the rows that are asked for.
+    """Scans of handwritten digits, kept as bytes; float64 is made only of rows that are asked for.
 
-    train, test: (n, side * side) uint8 from 0 to `brightest`; the labels (n,) are 0 to 9.
+    `train` and `test` are (n, side * side) of uint8 from 0 to `brightest`, their labels (n,) from 0
+    to 9. `side` is the width and height of a scan in pixels.
     """
 
     name: str
@@ -36,11 +37,14 @@ class ScanSet:
     side: int
 
     def batch(self, rows: NDArray[np.intp] | slice) -> Array:
-        """Training scans by index, as float64 from 0 to 1: (len(rows), side * side)."""
+        """The training scans at these rows, as float64 from 0 to 1: (number of rows, side * side).
+
+        Raises IndexError for a row that does not exist.
+        """
         return self.train[rows] / float(self.brightest)
 
     def test_batch(self, rows: NDArray[np.intp] | slice) -> Array:
-        """Test scans by index, as float64 from 0 to 1: (len(rows), side * side)."""
+        """The test scans at these rows, in the same form as those of `batch`."""
         return self.test[rows] / float(self.brightest)
 
 
@@ -48,7 +52,10 @@ _chosen: list[ScanSet] = []
 
 
 def choose_mnist(path: str | PathLike[str]) -> ScanSet:
-    """Use the MNIST files in a folder from now on. Raises DatasetError, changing nothing."""
+    """Load the MNIST files in folder `path`, and make `scans` return them from now on.
+
+    Raises DatasetError when they cannot be used; the set in use then stays the same.
+    """
     (train, train_labels), (test, test_labels) = load_mnist(path, normalize=False)
     mnist = ScanSet("MNIST", train, train_labels, test, test_labels, MNIST_BRIGHTEST, 28)
     _chosen[:] = [mnist]
@@ -56,13 +63,13 @@ def choose_mnist(path: str | PathLike[str]) -> ScanSet:
 
 
 def choose_digits() -> ScanSet:
-    """Use the bundled digits, as at the start."""
+    """Make `scans` return the bundled digits from now on, as it does at the start."""
     _chosen.clear()
     return _digits()
 
 
 def scans() -> ScanSet:
-    """The set in use."""
+    """The set in use, always the same object until another one is chosen."""
     return _chosen[0] if _chosen else _digits()
 
 

@@ -10,15 +10,16 @@ from downslope.core.arrays import Labels
 from downslope.core.datasets.split import CLASSES, Split, prepare
 
 BRIGHTEST = 16
+"""The value of a pixel of full ink; 0 is blank."""
 _TEST_EVERY = 5
 
 
 def load_digits(flatten: bool = True, normalize: bool = True, one_hot_label: bool = False) -> Split:
-    """(x_train, t_train), (x_test, t_test): 1,442 and 355 scans, new arrays at each call.
+    """(x_train, t_train), (x_test, t_test) with 1,442 and 355 scans, as new arrays at each call.
 
     x: (n, 64), or (n, 8, 8) unless flattened; float64 in 0..1, or uint8 in 0..16 unless
-    normalised. t: labels (n,) or one-hot (n, 10). Of each digit every fifth scan is for testing:
-    always the same ones, and both parts hold all digits in the same shares.
+    normalised. t: labels (n,) or one-hot (n, 10). Every fifth scan of each digit is for testing,
+    always the same ones, so each digit has about the same share of both parts.
     """
     scans, labels, is_test = _read()
     train, test = (
@@ -43,8 +44,8 @@ def _read() -> tuple[NDArray[np.uint8], Labels, NDArray[np.bool_]]:
 
 
 def _every_fifth_of_each(labels: Labels) -> NDArray[np.bool_]:
-    # Counted digit by digit: the file runs 0, 1, ..., 9 again and again, so every fifth row
-    # would put only two of the ten digits to the test.
+    # This counts digit by digit: every fifth row of the file would hold some digits twice as often
+    # as others, as parts of it run 0, 1, ..., 9 again and again.
     is_test = np.zeros(len(labels), dtype=np.bool_)
     for digit in range(CLASSES):
         is_test[np.flatnonzero(labels == digit)[_TEST_EVERY - 1 :: _TEST_EVERY]] = True

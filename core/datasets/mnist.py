@@ -1,4 +1,4 @@
-"""MNIST from the learner's own copy of its four IDX files (LeCun, Cortes and Burges)."""
+"""MNIST (LeCun, Cortes and Burges), read from the learner's own copy of its four IDX files."""
 
 import gzip
 import zlib
@@ -13,13 +13,16 @@ from downslope.core.arrays import Labels
 from downslope.core.datasets.split import CLASSES, Samples, Split, prepare
 
 BRIGHTEST = 255
+"""The value of a pixel of full ink; 0 is blank."""
 SIDE = 28
+"""The width and height of a scan in pixels."""
 MOST_ITEMS = 60_000
+"""The most scans or labels in a file: as many as MNIST has for training."""
 _IMAGE_MAGIC, _LABEL_MAGIC = 2051, 2049
 
 
 class DatasetError(ValueError):
-    """A data file is missing or not what it should be; one line names it and what is right."""
+    """A data file is missing or wrong; one line tells its path and what it should be."""
 
 
 def load_mnist(
@@ -31,7 +34,8 @@ def load_mnist(
     """(x_train, t_train), (x_test, t_test) from the IDX files in folder `path`, gzipped or not.
 
     x: (n, 784), or (n, 28, 28) unless flattened; float64 in 0..1, or uint8 in 0..255 unless
-    normalised. t: labels (n,) or one-hot (n, 10). Raises DatasetError.
+    normalised. t: labels (n,) or one-hot (n, 10). Raises DatasetError for a folder or file that is
+    missing, and for a file that cannot be read or does not hold MNIST data.
     """
     folder = Path(path).expanduser()
     if not folder.is_dir():
@@ -75,7 +79,7 @@ def _find(folder: Path, stem: str, kind: str) -> Path:
 
 
 def _read_idx(file: Path, magic: int, item: tuple[int, ...]) -> NDArray[np.uint8]:
-    """The items of an IDX file of bytes, (count, *item): big-endian header, then the bytes."""
+    """The items (count, *item) of an IDX file: a big-endian header, then a byte for each number."""
     try:
         with _open(file) as stream:
             count = _read_header(stream, file, magic, item)
@@ -105,7 +109,7 @@ def _read_header(stream: BinaryIO, file: Path, magic: int, item: tuple[int, ...]
         raise DatasetError(f"{file}: magic number is {found}, should be {magic}")
     if tuple(shape) != item:
         raise DatasetError(f"{file}: images of {tuple(shape)} pixels, should be {item}")
-    # Checked before anything is read: a damaged header may claim four thousand million images.
+    # Checked before the content is read, as a damaged header may claim four billion images.
     if not 1 <= count <= MOST_ITEMS:
         raise DatasetError(f"{file}: declares {count} items, should be 1 to {MOST_ITEMS}")
     return count

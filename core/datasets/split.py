@@ -1,4 +1,4 @@
-"""How a data set is handed over: the same choices of shape and scale for every source."""
+"""The form in which every data set is returned, with the same choices of shape and scale."""
 
 from typing import Any, TypeAlias
 
@@ -9,9 +9,10 @@ from downslope.core.arrays import Labels
 from downslope.core.targets import one_hot
 
 CLASSES = 10
+"""How many classes there are: the digits 0 to 9."""
 
 Samples: TypeAlias = tuple[NDArray[Any], NDArray[Any]]
-"""Scans x and right answers t, row by row."""
+"""Scans x and their right answers t; row i of both belongs together."""
 
 Split: TypeAlias = tuple[Samples, Samples]
 """(x_train, t_train), (x_test, t_test)."""
@@ -26,9 +27,10 @@ def prepare(
     flatten: bool,
     one_hot_label: bool,
 ) -> Samples:
-    """New arrays from raw scans (n, height, width) and labels (n,).
+    """(x, t) as new arrays, made from raw scans (n, height, width) and labels (n,).
 
-    x is float64 in 0..1 when normalised, otherwise the raw uint8; t is intp or one-hot float64.
+    x: (n, height, width), or (n, height * width) if flattened; float64 in 0..1 if normalised, or
+    else uint8 in 0..`brightest`. t: labels (n,) of intp, or one-hot (n, 10) of float64.
     """
     x: NDArray[Any] = scans / brightest if normalize else scans.copy()
     t: NDArray[Any] = one_hot(labels, CLASSES) if one_hot_label else labels.copy()

@@ -22,7 +22,10 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, eq=False)
 class Curve:
-    """A line through points (x[i], y[i]), with a gap wherever one is not finite. x and y: (n,)."""
+    """A line through the points (x[i], y[i]), with a gap at each NaN. x and y: (n,).
+
+    An infinite coordinate counts as far outside, so the line leaves the picture towards it.
+    """
 
     x: Array
     y: Array

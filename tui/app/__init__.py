@@ -1,1 +1,1 @@
-"""The app: screens, keys and widgets."""
+"""The Textual app: its screens, key bindings and widgets."""

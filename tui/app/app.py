@@ -1,4 +1,4 @@
-"""The app: which screen, which language, which theme, and where each lesson was left."""
+"""The app holds the screens, the language, the theme, and the walk of each lesson opened."""
 
 from __future__ import annotations
 
@@ -31,14 +31,14 @@ if TYPE_CHECKING:
 
 
 def commands() -> type[Provider]:
-    """What the palette offers: imported when it is opened."""
+    """The provider of the palette's commands; Textual calls this when the palette is opened."""
     from downslope.tui.app.commands import Commands
 
     return Commands
 
 
 def _driver_class(*, ascii_only: bool, kiosk: bool) -> type[Driver] | None:
-    """What drives the terminal: our own where there is one, else the library's choice."""
+    """Our own terminal driver, or None on Windows, where Textual chooses one of its own."""
     if sys.platform == "win32":
         return None
     from downslope.tui.terminal.driver import driver_class
@@ -47,7 +47,11 @@ def _driver_class(*, ascii_only: bool, kiosk: bool) -> type[Driver] | None:
 
 
 class DownslopeApp(App[None]):
-    """Downslope in a terminal. Opens the list of lessons, or `walk` at once."""
+    """Downslope in a terminal. It opens with `walk`, or without one with the list of lessons.
+
+    With `ascii_only` nothing but ASCII is drawn. `progress` is where events are stored (None:
+    nowhere). A `kiosk` can neither be suspended nor write screenshots.
+    """
 
     TITLE = "Downslope"
     COMMANDS: ClassVar[set[type[Provider] | Callable[[], type[Provider]]]] = {commands}
@@ -85,14 +89,14 @@ class DownslopeApp(App[None]):
         return self._styles[self.theme]
 
     def get_default_screen(self) -> FullScreen:
-        """What lies below all other screens and is never seen."""
+        """The screen below all others, which is never seen."""
         return FullScreen(id="_default")
 
     def on_mount(self) -> None:
         """Open the first screen."""
         if self._opening:
             self.push_screen(LessonScreen(self._opening))
-            # Writing waits until the learner sees something.
+            # Writing progress waits for the first paint, so that the learner sees something sooner.
             self.call_after_refresh(self.remember, self._opening)
         else:
             self.push_screen(HomeScreen(contents()))
@@ -100,7 +104,7 @@ class DownslopeApp(App[None]):
     # -- lessons ------------------------------------------------------------------------
 
     def remember(self, walk: Walk[object]) -> None:
-        """Keep where a lesson stands, and write down what was learned by this key."""
+        """Keep the walk of its lesson, and store its events if there may be new ones."""
         before = self._walks.get(walk.lesson.name)
         self._walks[walk.lesson.name] = walk
         self._last = walk.lesson.name
@@ -108,17 +112,23 @@ class DownslopeApp(App[None]):
             self._progress.record(events_of(walk))
 
     def progress(self) -> dict[str, str]:
-        """Which lessons are begun, and which done: today, earlier, or in another terminal."""
+        """For each lesson that was opened, its name and "begun" or "done".
+
+        This counts stored events, those of other terminals included, and those of this session.
+        """
         earned_before = self._progress.load() if self._progress else frozenset()
         return states(earned_before | {m for w in self._walks.values() for m in events_of(w)})
 
     @property
     def trouble(self) -> Text | None:
-        """What the progress store has to say, if anything."""
+        """The last trouble with the progress store, as text for the learner, or None."""
         return self._progress.notice if self._progress else None
 
     def open_lesson(self, name: str) -> None:
-        """Open a lesson where it was left, in the lesson screen that there is or in a new one."""
+        """Open a lesson where it was left, on the current lesson screen or else on a new one.
+
+        Raises Refusal for an unknown name.
+        """
         walk = self.walk_of(name)
         if isinstance(self.screen, LessonScreen):
             self.screen.open(walk)
@@ -127,7 +137,10 @@ class DownslopeApp(App[None]):
         self.push_screen(LessonScreen(walk))
 
     def open_neighbour(self, name: str, direction: int) -> bool:
-        """Open the lesson after (1) or before (-1); False when there is none."""
+        """Open the lesson after (1) or before (-1) the one called `name`; False when there is none.
+
+        The next lesson opens at its first beat, the previous one at its last.
+        """
         index = names().index(name) + direction
         if not 0 <= index < len(names()):
             return False
@@ -138,30 +151,32 @@ class DownslopeApp(App[None]):
         return True
 
     def walk_of(self, name: str) -> Walk[object]:
-        """The lesson where it was left: in this session, else as the store remembers it."""
+        """The lesson where it was left in this session or else, as stored, in an earlier one."""
         if name in self._walks:
             return self._walks[name]
         before = self._progress.load() if self._progress else frozenset()
         return resume(load(name), {event for event in before if event.lesson == name})
 
     def last_lesson_index(self, otherwise: int) -> int:
-        """Where in the chapter the lesson stands that was open last."""
+        """The index in `contents()` of the lesson opened last; `otherwise` if none was."""
         order = [entry.name for entry in contents()]
         return order.index(self._last) if self._last in order else otherwise
 
     def in_both(self, text: Text) -> str:
-        """A title in both languages, so that either can be searched for; a terminal with nothing
-        but ASCII may not have the other one's letters."""
+        """A title in both languages, so that it can be searched for in either.
+
+        With `ascii_only` it is in the current language, as the terminal may lack other letters.
+        """
         return text.of(self.language) if self.ascii_only else f"{text.en} · {text.ko}"
 
     def look(self, playing: str = "") -> Look:
-        """How the screen is drawn now: its size, language and characters."""
+        """The size, language and characters to draw a page with now, and the speed `playing`."""
         return Look(self.size.width, self.size.height, self.language, self.ascii_only, playing)
 
     # -- actions ------------------------------------------------------------------------
 
     def action_home(self) -> None:
-        """Back to the list of lessons: the one that is there, or a new one."""
+        """Go back to the list of lessons, which may lie below the current screen already."""
         if isinstance(self.screen, HomeScreen):
             return
         if any(isinstance(screen, HomeScreen) for screen in self.screen_stack):
@@ -170,41 +185,41 @@ class DownslopeApp(App[None]):
             self.switch_screen(HomeScreen(contents()))
 
     def action_language(self) -> None:
-        """Switch between English and Korean, in place."""
+        """Switch between English and Korean and paint the screen again."""
         self.language = "ko" if self.language == "en" else "en"
         if isinstance(self.screen, HomeScreen | LessonScreen):
             self.screen.repaint()
 
     def action_help(self) -> None:
-        """List the keys."""
+        """Open the list of keys."""
         if not isinstance(self.screen, HelpScreen):
             self.push_screen(HelpScreen())
 
     def action_command_palette(self) -> None:
         """Open the palette: lessons and commands."""
-        # Textual's own has an id, and one that is opened before another has gone would have it too.
+        # Textual's own action gives the palette an id, which one still closing would have as well.
         if not isinstance(self.screen, Palette):
             self.push_screen(Palette(placeholder=strings.SEARCH.of(self.language)))
 
     def search_themes(self) -> None:
-        """Open the palette with all themes."""
+        """Open a palette of all themes."""
         from textual.theme import ThemeProvider
 
         placeholder = strings.SEARCH_THEMES.of(self.language)
         self.push_screen(Palette(providers=[ThemeProvider], placeholder=placeholder))
 
     def action_suspend_process(self) -> None:
-        """Hand the terminal back to the shell for a while; a kiosk has none to hand it to."""
+        """Hand the terminal back to the shell for a while; does nothing in a kiosk."""
         if not self.kiosk:
             super().action_suspend_process()
 
     def action_screenshot(self, filename: str | None = None, path: str | None = None) -> None:
-        """Write a picture of the screen; a kiosk writes no files."""
+        """Write a picture of the screen to a file; does nothing in a kiosk."""
         if not self.kiosk:
             super().action_screenshot(filename, path)
 
     def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
-        """The palette's own commands: theme, language, keys, quit."""
+        """The palette's commands that are not lessons: theme, language, list, keys, quit."""
         del screen
         for title, tip, action in (
             (strings.THEME, strings.THEME_TIP, self.action_change_theme),

@@ -1,4 +1,4 @@
-"""What ctrl+p offers: the keys' most wanted actions, and every lesson."""
+"""The commands in the palette (ctrl+p): open a lesson, change theme or language, and so on."""
 
 from __future__ import annotations
 
@@ -23,15 +23,15 @@ class _Command(NamedTuple):
 
 
 class Commands(Provider):
-    """One provider for all, so that they stand in the same order every time."""
+    """One provider for all commands, so that their order is always the same."""
 
     async def discover(self) -> Hits:
-        """All commands, before anything is typed."""
+        """All commands, for as long as nothing is typed."""
         for command in self._commands():
             yield DiscoveryHit(command.title, command.run, help=command.help)
 
     async def search(self, query: str) -> Hits:
-        """The commands whose title, in either language, or name matches."""
+        """The commands whose title, in either language, or lesson name matches `query`."""
         matcher = self.matcher(query)
         for command in self._commands():
             score = max(matcher.match(command.title), matcher.match(command.name))

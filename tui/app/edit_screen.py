@@ -1,4 +1,4 @@
-"""Typing a control's value: any number, name or formula that the control can read."""
+"""The screen to type a control's value: any number, name or formula that it can read."""
 
 from __future__ import annotations
 
@@ -20,11 +20,15 @@ if TYPE_CHECKING:
     from downslope.lessons.engine.controls import Control, Value
 
 LONGEST = 300
-"""Characters that can be typed or pasted."""
+"""How many characters can be typed or pasted at most."""
 
 
 class EditScreen(Overlay["Value"]):
-    """One line to type in; what cannot be read is refused under it, and stays to be mended."""
+    """One line to type a value in; the result is the value, or None after escape.
+
+    When a value cannot be read, the reason appears under the line and the text stays to be
+    corrected.
+    """
 
     CSS = """
     EditScreen { align: center middle; background: $background 60%; }
@@ -43,7 +47,7 @@ class EditScreen(Overlay["Value"]):
         self._value = value
 
     def compose(self) -> ComposeResult:
-        """The widgets of which it is made."""
+        """The heading, the line to type in, and the place for a refusal."""
         language = self.host.language
         label = self._control.label.of(language)
         with Vertical():
@@ -52,7 +56,7 @@ class EditScreen(Overlay["Value"]):
             yield Static("", classes="refused", markup=False)
 
     def on_input_submitted(self, event: Input.Submitted) -> None:
-        """Hand the value back, or say why it cannot be read."""
+        """Close with the value, or show why it cannot be read."""
         event.stop()
         try:
             value = self._control.read(event.value.strip())
@@ -62,13 +66,13 @@ class EditScreen(Overlay["Value"]):
             self.dismiss(value)
 
     def refuse(self, why: Text) -> None:
-        """Say under the line why something cannot be."""
+        """Show under the line why something is refused."""
         language = self.host.language
         self.query_one(".refused", Static).update(why.of(language))
 
 
 class ValueInput(Input):
-    """The line to type in; what is too long for it is refused in words, not by a bell."""
+    """The line to type in. Too long a text is refused in words; Textual would ring the bell."""
 
     async def on_key(self, event: Key) -> None:
         """Delete, move and submit at once: the library would do so after letters typed behind."""

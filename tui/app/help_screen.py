@@ -15,11 +15,11 @@ if TYPE_CHECKING:
     from textual.app import ComposeResult
 
 TALLEST = 99
-"""Rows that the list may take on the narrowest screen."""
+"""Rows to paint the list in: enough for all of it on the narrowest screen."""
 
 
 class HelpScreen(Overlay[None]):
-    """All keys; any key goes back, arrows scroll a small screen."""
+    """The list of all keys. Up and down scroll it on a small screen; any other key closes it."""
 
     AUTO_FOCUS: ClassVar[str] = ""
 
@@ -28,15 +28,15 @@ class HelpScreen(Overlay[None]):
         self._first_row = 0
 
     def compose(self) -> ComposeResult:
-        """The widgets of which it is made."""
+        """The view that shows the list."""
         yield RowsView(self.host.styles_of_roles)
 
     def on_resize(self) -> None:
-        """Paint it in its new size."""
+        """Paint the list in the new size."""
         self._paint()
 
     def on_key(self, event: events.Key) -> None:
-        """Scroll, or close."""
+        """Scroll by one row, or close."""
         event.stop()
         if event.key in {"up", "down", "pageup", "pagedown"}:
             self._first_row += 1 if "down" in event.key else -1

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 
 class HomeScreen(FullScreen):
-    """The chapter's table of contents: up, down, enter."""
+    """The list of lessons, in which a cursor is moved and a lesson opened."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
         ("up", "move(-1)"),
@@ -41,20 +41,23 @@ class HomeScreen(FullScreen):
         self._refusal: Text | None = None
 
     def compose(self) -> ComposeResult:
-        """The widgets of which it is made."""
+        """The view that shows the list."""
         yield RowsView(self.host.styles_of_roles)
 
     def on_mount(self) -> None:
-        """Follow the theme."""
+        """Draw in new colours whenever the theme changes."""
         self.watch(self.app, "theme", lambda: self._restyle(), init=False)
 
     def on_screen_resume(self) -> None:
-        """Paint it again: whatever lay over it may have changed the language."""
+        """Move the cursor to the lesson opened last, and paint the list again.
+
+        A screen above it may have changed the language or the progress.
+        """
         self.cursor = self.host.last_lesson_index(self.cursor)
         self.repaint()
 
     def on_resize(self) -> None:
-        """Paint it in its new size."""
+        """Paint the list in the new size."""
         self.repaint()
 
     def repaint(self) -> None:
@@ -62,13 +65,13 @@ class HomeScreen(FullScreen):
         self.query_one(RowsView).show(paint_home(self._home(), self.host.look()))
 
     def action_move(self, by: int) -> None:
-        """Move the cursor, staying on the list."""
+        """Move the cursor `by` entries, at most to the ends of the list."""
         self.cursor = max(0, min(len(self.entries) - 1, self.cursor + by))
         self._refusal = None
         self.repaint()
 
     def action_open(self) -> None:
-        """Open the lesson under the cursor."""
+        """Open the lesson under the cursor, or say that it is still to come."""
         entry = self.entries[self.cursor]
         if entry.exists:
             self.host.open_lesson(entry.name)
@@ -77,7 +80,7 @@ class HomeScreen(FullScreen):
         self.repaint()
 
     async def on_click(self, event: events.Click) -> None:
-        """Open the lesson that is clicked, or do what the key in the footer does."""
+        """Open the lesson that is clicked, or do what the clicked key of the footer does."""
         look = self.host.look()
         footer = event.screen_y - look.height + len(key_rows("home", look.language, look.width))
         if footer >= 0:
@@ -94,7 +97,7 @@ class HomeScreen(FullScreen):
         return Home(self.entries, self.host.progress(), self.cursor, notice, self._preview())
 
     def _preview(self) -> Rows:
-        """The lesson under the cursor, where there is room for it."""
+        """The preview of the lesson under the cursor; empty if there is no room or no lesson."""
         look = self.host.look()
         width, height = preview_size(look)
         entry = self.entries[self.cursor]

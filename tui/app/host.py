@@ -1,4 +1,4 @@
-"""What a screen may ask of the app, and nothing else of it."""
+"""The part of the app that its screens may use, so that they need not import the app."""
 
 from __future__ import annotations
 
@@ -23,19 +23,19 @@ class Host(Protocol):
 
     @property
     def trouble(self) -> Text | None:
-        """What keeps progress from being saved, if anything does."""
+        """The last trouble with the progress store, as text for the learner, or None."""
 
     def look(self, playing: str = "") -> Look:
-        """How the screen is drawn now: its size, language and characters."""
+        """The size, language and characters to draw a page with now, and the speed `playing`."""
 
     def in_both(self, text: Text) -> str:
-        """A title in both languages, so that either can be searched for."""
+        """A title in both languages, so that it can be searched for in either."""
 
     def remember(self, walk: Walk[object]) -> None:
-        """Keep where a lesson stands, and write down what was learned by this key."""
+        """Keep the walk of its lesson, and store its events if there may be new ones."""
 
     def progress(self) -> dict[str, str]:
-        """Of each lesson that was opened, whether it is "begun" or "done"."""
+        """For each lesson that was opened, its name and "begun" or "done"."""
 
     def walk_of(self, name: str) -> Walk[object]:
         """The lesson where it was left. Raises Refusal for an unknown one."""
@@ -44,7 +44,7 @@ class Host(Protocol):
         """Open a lesson where it was left. Raises Refusal for an unknown one."""
 
     def open_neighbour(self, name: str, direction: int) -> bool:
-        """Open the lesson after (1) or before (-1) another; False when there is none."""
+        """Open the lesson after (1) or before (-1) the one called `name`; False if none is."""
 
     def last_lesson_index(self, otherwise: int) -> int:
-        """Where in the list the lesson stands that was open last."""
+        """The index in the list of the lesson opened last; `otherwise` if none was."""

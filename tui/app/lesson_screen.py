@@ -1,4 +1,4 @@
-"""The screen of a lesson: keys to moves of the walk, the walk to painted rows."""
+"""The screen of a lesson: it turns keys into moves of the walk, and the walk into rows."""
 
 from __future__ import annotations
 
@@ -27,11 +27,14 @@ if TYPE_CHECKING:
     from downslope.lessons.engine.walk import Walk
 
 SPEEDS = (1, 2, 5, 10, 30)
-"""Steps per second."""
+"""The speeds at which a run can play, in steps per second."""
 
 
 class LessonScreen(FullScreen):
-    """One lesson at a time; going to another lesson changes the walk, not the screen."""
+    """The screen of one lesson at a time: another lesson replaces the walk and not the screen.
+
+    `walk` is what it shows, and `page` what was last painted of it.
+    """
 
     BINDINGS: ClassVar[list[BindingType]] = [*bindings("lesson")]
 
@@ -43,27 +46,27 @@ class LessonScreen(FullScreen):
         self._timer: Timer | None = None
 
     def compose(self) -> ComposeResult:
-        """The widgets of which it is made."""
+        """The view that shows the page."""
         yield PageView(self.host.styles_of_roles)
 
     def on_mount(self) -> None:
-        """Follow the theme."""
+        """Draw in new colours whenever the theme changes."""
         self.watch(self.app, "theme", lambda: self._restyle(), init=False)
 
     def on_screen_resume(self) -> None:
-        """Paint it again: whatever lay over it may have changed the language."""
+        """Paint again, as a screen above may have changed the language."""
         self.repaint()
 
     def on_screen_suspend(self) -> None:
-        """Nothing plays where nobody sees it."""
+        """Pause a run that plays, as nobody can see it now."""
         self._pause()
 
     def on_resize(self) -> None:
-        """Paint it in its new size."""
+        """Paint the page in the new size."""
         self.repaint()
 
     def open(self, walk: Walk[object]) -> None:
-        """Show another walk."""
+        """Show another walk, maybe of another lesson; a run that plays is paused."""
         self._pause()
         self._move(walk)
 
@@ -71,20 +74,20 @@ class LessonScreen(FullScreen):
         """Paint the walk as it is now."""
         look = self.host.look(self._playing() if self._timer else "")
         self.page = paint_page(self.walk, look)
-        # Keys typed ahead come before there is anything to paint on.
+        # A key typed ahead may arrive before the view is mounted; then there is none to paint.
         for view in self.query(PageView):
             view.show_page(self.page)
 
     # -- keys ---------------------------------------------------------------------------
 
     def action_press(self, key: str) -> None:
-        """Do to the walk what a key of the table does."""
+        """Make the move that `key` stands for in the table of keys."""
         if key in PAUSING:
             self._pause()
         self._move(press(self.walk, key))
 
     def action_edit(self) -> None:
-        """Type a value for the chosen control."""
+        """Open the screen to type the chosen control's value, or say why nothing can be typed."""
         control = next((c for c in self.walk.usable if c.name == self.walk.chosen), None)
         if control is None or self.walk.pending:
             self._move(self.walk.turn(0))
@@ -95,7 +98,7 @@ class LessonScreen(FullScreen):
         self.app.push_screen(EditScreen(control, self.walk.values[control.name]), self._typed)
 
     def action_beat(self, direction: int) -> None:
-        """The next or previous beat; beyond the ends, the neighbouring lesson."""
+        """Go to the next (1) or previous (-1) beat, or from the last or first to another lesson."""
         self._pause()
         beat = self.walk.beat + direction
         if 0 <= beat < len(self.walk.lesson.beats):
@@ -104,7 +107,7 @@ class LessonScreen(FullScreen):
             self._tell(strings.LAST_LESSON if direction > 0 else strings.FIRST_LESSON)
 
     def action_play(self) -> None:
-        """Play, or pause."""
+        """Play the run, or pause it; while a question waits, only say so."""
         if self._timer:
             self._pause()
         elif self.walk.pending:
@@ -114,7 +117,7 @@ class LessonScreen(FullScreen):
         self.repaint()
 
     def action_speed(self, change: int) -> None:
-        """Play faster or slower."""
+        """Play faster (1) or slower (-1); while nothing plays, show the speed that is set."""
         self._speed = max(0, min(len(SPEEDS) - 1, self._speed + change))
         if self._timer:
             self._pause()
@@ -123,9 +126,9 @@ class LessonScreen(FullScreen):
             self._tell(Text.plain(self._playing()))
 
     async def on_click(self, event: events.Click) -> None:
-        """Move the start point to where the main picture is clicked; press a key of the footer."""
+        """Do what a clicked key of the footer does, or move the point on the main picture there."""
         if not self.is_active:
-            return  # A click on its way while another screen opened over this one.
+            return  # Another screen has opened over this one since the click.
         keys = self.page.boxes.get("keys")
         if keys and event.screen_y >= keys.y:
             line = event.screen_y - keys.y
@@ -158,7 +161,7 @@ class LessonScreen(FullScreen):
         walk = self.walk.forward()
         if walk.step == self.walk.step:
             self._pause()
-        # No key was refused: a run that has played to its end says how it ended.
+        # At the end of a run the status line tells how it ended, which a notice would cover.
         if walk.notice != notices.ENDED:
             self.walk = walk
         self.host.remember(self.walk)

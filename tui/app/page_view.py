@@ -1,4 +1,4 @@
-"""A page on the screen: one widget for each pane, so that a change sends no more than its pane."""
+"""The view of a lesson page: a widget for each pane, so that only changed panes are drawn."""
 
 from __future__ import annotations
 
@@ -18,7 +18,10 @@ if TYPE_CHECKING:
 
 
 class PageView(Widget):
-    """Panes at the boxes of a page. Boxes rarely move, so a step changes rows and no layout."""
+    """All panes that a page may have, each at its box; those that the page lacks are hidden.
+
+    Boxes rarely change between steps, so most steps need no new layout.
+    """
 
     BLANK = True
     DEFAULT_CSS = """
@@ -32,18 +35,18 @@ class PageView(Widget):
         self._boxes: dict[str, Box] = {}
 
     def compose(self) -> ComposeResult:
-        """The widgets of which it is made."""
+        """The widgets of all panes."""
         yield from self._panes.values()
 
     def show_page(self, page: Page) -> None:
-        """Show a page: move the panes whose boxes changed, repaint the cells that did."""
+        """Show a page: move the panes whose boxes changed, and repaint the cells that changed."""
         for name, pane in self._panes.items():
             self._place(name, pane, page.boxes.get(name))
             if name in page.panes:
                 pane.show(page.panes[name])
 
     def restyle(self, styles: Styles) -> None:
-        """Draw everything again in other styles."""
+        """Draw all panes again in other styles."""
         for pane in self._panes.values():
             pane.restyle(styles)
 

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 
 class RowsView(Widget):
-    """Rows of (text, role), drawn with the styles of the theme."""
+    """Painted rows, drawn with the style of each role."""
 
     DEFAULT_CSS = "RowsView { width: 1fr; height: 1fr; }"
 
@@ -34,11 +34,11 @@ class RowsView(Widget):
 
     @property
     def text(self) -> str:
-        """What is shown, without roles."""
+        """The text that is shown, without roles, its rows separated by newlines."""
         return "\n".join(plain(spans) for spans in self._rows)
 
     def show(self, rows: Rows) -> None:
-        """Show these rows; ask only for the parts of the screen that differ from before."""
+        """Show these rows, and refresh only the cells that differ from those shown before."""
         old, self._rows = self._rows, rows
         changed = [
             Region(start, y, end - start, 1)
@@ -50,25 +50,30 @@ class RowsView(Widget):
             self.refresh(*changed)
 
     def restyle(self, styles: Styles) -> None:
-        """Draw everything again in other styles."""
+        """Draw all rows again in other styles."""
         self._styles = styles
         self.refresh()
 
     def get_line_filters(self) -> Sequence[LineFilter]:
-        """Those of the app, but for the one that turns the terminal's own colours into others: no
-        role has such a colour, and it would look through every line at every step."""
+        """The app's filters without the one that replaces the terminal's own colours.
+
+        No role has such a colour, and the filter would search every line at every step.
+        """
         filters = super().get_line_filters()
         return [each for each in filters if not isinstance(each, ANSIToTruecolor)]
 
     def render_line(self, y: int) -> Strip:
-        """One row as the screen library draws it: its spans in their styles, to the full width."""
+        """Row `y` (from 0) for Textual: its spans in their styles, filled to the full width."""
         spans = self._rows[y] if y < len(self._rows) else row("")
         segments = [Segment(text, self._styles[role]) for text, role in spans]
         return Strip(segments).adjust_cell_length(self.size.width, self._styles["text"])
 
 
 def changed_span(before: Row, now: Row) -> tuple[int, int]:
-    """The first and one past the last cell in which two rows differ."""
+    """The range of columns in which two rows differ: the first, and one past the last.
+
+    It is (0, 0) when they look the same, and the whole longer row when their widths differ.
+    """
     head = _common(before, now)
     tail = _common(before[:head:-1], now[:head:-1])
     left = row_width(now[:head])
@@ -80,13 +85,13 @@ def changed_span(before: Row, now: Row) -> tuple[int, int]:
 
 
 def _common(one: Row, other: Row) -> int:
-    """How many spans two rows have in common from the first on."""
+    """How many spans, counted from the first, two rows have in common."""
     pairs = zip(one, other, strict=False)
     return next((i for i, (a, b) in enumerate(pairs) if a != b), min(len(one), len(other)))
 
 
 def _cells(spans: Row) -> list[tuple[str, str, int]]:
-    """One entry for each cell; both halves of a wide character carry it."""
+    """An entry for each cell: its character, role, and which half of a wide character it is."""
     return [
         (char, role, half)
         for text, role in spans

@@ -1,4 +1,4 @@
-"""Textual's kinds of screens, made to bear keys typed ahead and a window that is pulled."""
+"""Textual's kinds of screens, made safe against keys typed ahead and windows being resized."""
 
 from __future__ import annotations
 
@@ -25,55 +25,55 @@ Result = TypeVar("Result")
 
 
 class _Steady(_Mixed):
-    """What all of them have in common."""
+    """What all our screens have in common."""
 
     @property
     def host(self) -> Host:
-        """The app, as far as screens may use it."""
+        """The part of the app that screens may use."""
         return cast("Host", self.app)
 
     def _screen_resized(self, size: Size) -> None:
-        # A screen that is laid out tells itself its new size. With two sizes on their way while
-        # another screen opens, Textual lays out in one and the other by turns, for ever.
+        # The app's size is used in place of the one in the event. When two resizes arrive while
+        # another screen opens, Textual would otherwise lay out in the two sizes by turns, for ever.
         del size
         super()._screen_resized(self.app.size)
 
 
 class _Closing(_Steady):
-    """A screen that lies over another."""
+    """A screen that lies over another one and is closed again."""
 
     def dismiss(self, result: Any = None) -> AwaitComplete:
-        """Close it, if it is still the one on top.
+        """Close the screen with `result`; does nothing if it is no longer the one on top.
 
-        Keys typed ahead reach a screen that is closed already. Closing it again, as Textual would,
-        takes away the screen below, and in the end the last one there is.
+        Keys typed ahead still reach a screen that is already closed. If they closed it again, as
+        in Textual, the screens below would go one after the other, down to the last.
         """
         return super().dismiss(result) if self.is_active else AwaitComplete()
 
 
 class FullScreen(_Steady, Screen[None]):
-    """A screen that covers all."""
+    """A screen that covers the whole terminal."""
 
 
 class Overlay(_Closing, ModalScreen[Result]):
-    """A screen over another; its result is handed back once."""
+    """A screen over another one, closed with a result for whoever opened it."""
 
 
 class Palette(_Closing, CommandPalette):
-    """Textual's command palette."""
+    """Textual's command palette, made safe against late keys and clicks."""
 
     def _gather_commands(self, search_value: str) -> Worker[None] | None:  # type: ignore[override]
-        # What was typed just before it closed: there is no list any more to fill.
+        # A key typed just before the palette closed still arrives, but there is no list to fill.
         return super()._gather_commands(search_value) if self.is_active else None
 
     def _action_command_list(self, action: str) -> None:
-        # On a screen without room for a line Textual's list looks for its place in vain.
+        # On a screen with no room for even one line, Textual cannot find its list's place.
         with suppress(KeyError):
             super()._action_command_list(action)
 
     def _on_click(self, event: Click) -> None:  # type: ignore[override]
-        # A click may come from where the window ends by now. Textual calls the handlers of all
-        # classes one after the other, unless it is told not to.
+        # The window may have shrunk since the click, so that nothing is there any more. Textual
+        # calls the handlers of all base classes in turn unless the default is prevented.
         event.prevent_default()
         with suppress(NoWidget):
             super()._on_click(event)

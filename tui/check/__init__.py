@@ -1,1 +1,1 @@
-"""The content check: what can be wrong with a lesson, found before a learner does."""
+"""The content check: it finds mistakes in a lesson before a learner does."""

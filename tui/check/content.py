@@ -1,4 +1,4 @@
-"""The content check: what can be wrong with a lesson, found before a learner does."""
+"""The content check, which `downslope check` runs: it finds mistakes in a lesson."""
 
 from __future__ import annotations
 
@@ -27,15 +27,18 @@ if TYPE_CHECKING:
     from downslope.lessons.engine.lesson import Lesson
 
 STEPS = 20
+"""How many steps are taken with each value that a control is tried at."""
 SIZES = ((80, 24), (200, 50))
+"""The screens, in columns and rows, on which every beat is painted."""
 PITFALL_WIDTH = 80 - TEXT_WIDTH - 1
+"""The columns that a pitfall's code has at 80x24."""
 _NAME = re.compile(r"[a-z0-9][a-z0-9_-]*")
 _CODE = re.compile(r"`([^`]+)`")
 _NUMBER = re.compile(r"(?<![A-Za-z_.\d])(?:(?<![\w`)\]])-)?\d+(?:[.,]\d+)?(?:e-?\d+)?")
 
 
 def check(lesson: Lesson[object]) -> Iterator[str]:
-    """Everything that is wrong with a lesson, a line each."""
+    """Everything that is wrong with a lesson, a line each; nothing for a lesson in order."""
     for problem in _check_names(lesson):
         yield f"{lesson.name}: {problem}"
     for index, beat in enumerate(lesson.beats):
@@ -48,7 +51,7 @@ def check(lesson: Lesson[object]) -> Iterator[str]:
 
 
 def _guarded(problems: Iterator[str]) -> Iterator[str]:
-    """The problems; what stops a check with an error is a problem too."""
+    """The problems; an exception that ends a check is reported as one more."""
     try:
         yield from problems
     except Exception as error:
@@ -73,7 +76,7 @@ def _check_names(lesson: Lesson[object]) -> Iterator[str]:
 
 
 def _check_settings(lesson: Lesson[object], beat: Beat[object]) -> None:
-    """Raises Refusal for a control or value that the lesson does not have."""
+    """Raises Refusal if the beat uses a control or a value that the lesson does not have."""
     for name in beat.controls or ():
         lesson.control(name)
     presets = lesson.presets if beat.presets is None else beat.presets
@@ -105,7 +108,7 @@ def _texts(beat: Beat[object]) -> Iterator[Text]:
 
 
 def _check_languages(text: Text) -> Iterator[str]:
-    """Both sides must carry the same inline code and the same numbers."""
+    """English and Korean must have the same inline code and the same numbers."""
     for kind, pattern in (("code", _CODE), ("numbers", _NUMBER)):
         english, korean = (sorted(pattern.findall(text.of(side))) for side in LANGUAGES)
         if english != korean:
@@ -129,7 +132,7 @@ def _check_goal(walk: Walk[object], beat: Beat[object]) -> Iterator[str]:
 
 
 def _check_room(walk: Walk[object]) -> Iterator[str]:
-    """At 80x24 every word of a beat is on the screen, before and after the answer."""
+    """At 80x24 all text of a beat must be visible, before and after the answer."""
     for language in LANGUAGES:
         for stage in stages(walk):
             yield from _too_tall(stage, language)
@@ -156,7 +159,7 @@ def _too_wide(walk: Walk[object], language: Language) -> Iterator[str]:
 
 
 def stages(walk: Walk[object]) -> Iterator[Walk[object]]:
-    """A beat as it opens, with every wrong and right answer, and with the repair applied."""
+    """The walk as its beat opens, after each possible answer, and with the repair applied."""
     yield walk
     if walk.current_beat.prediction:
         for choice in range(len(walk.current_beat.prediction.choices)):
@@ -208,7 +211,10 @@ def _check_pitfall(walk: Walk[object], beat: Beat[object]) -> Iterator[str]:
 
 
 def _check_controls(lesson: Lesson[object]) -> Iterator[str]:
-    """Every control at its low, default and high value, for some steps."""
+    """Runs and paints the lesson with each control's probes, one at a time.
+
+    The token of every such walk must read back as the same token.
+    """
     asked = [beat.name for beat in lesson.beats if beat.prediction]
     opened = replace(Walk.begin(lesson), answers=dict.fromkeys(asked, 0))
     for control in lesson.controls:

@@ -1,4 +1,4 @@
-"""Does a lesson produce the numbers that the curriculum gives? It is run, and what it says read."""
+"""Checks that a lesson, when it is run, shows the numbers that the curriculum gives."""
 
 from __future__ import annotations
 
@@ -20,13 +20,13 @@ if TYPE_CHECKING:
     from downslope.lessons.pictures.figure import Figure
 
 FEWEST_DIGITS = 3
-"""A number on the screen with fewer digits than this proves nothing about one with more."""
+"""A shown number with fewer significant digits than this proves nothing about a longer one."""
 _THOUSANDS = re.compile(r"(?<=\d),(?=\d{3}(?!\d))")
 _NUMBER = re.compile(r"(?<![\w.])-?\d*\.?\d+(?:e[-+]?\d+)?", re.IGNORECASE)
 
 
 def check_expectations(lesson: Lesson[object]) -> Iterator[str]:
-    """The facts of a lesson that the screens they name do not show."""
+    """A line for each expectation of a lesson whose screen does not show its number."""
     for fact in lesson.expectations:
         walk = token.read(f"{lesson.name}?{fact.query}")
         shown = set(numbers(walk))
@@ -35,21 +35,29 @@ def check_expectations(lesson: Lesson[object]) -> Iterator[str]:
 
 
 def numbers(walk: Walk[object]) -> Iterator[str]:
-    """Every number that a walk's formula, status, pictures and pitfall show."""
+    """Every number, as written, that a walk's formula, status and figures show.
+
+    In a beat with a pitfall these are the numbers of its code and outcomes and, if it explains
+    them, of its formula. Commas between thousands are dropped.
+    """
     with np.errstate(all="ignore"):
         for text in _texts(walk):
             yield from _NUMBER.findall(_THOUSANDS.sub("", text).replace(",", " "))
 
 
 def agree(expected: str, shown: str) -> bool:
-    """Whether two numbers are one, at the digits of the one that has fewer."""
+    """Whether two decimals agree, compared at the digits of the one that has fewer.
+
+    False if that leaves fewer than FEWEST_DIGITS, unless `expected` itself has no more. Zero only
+    agrees with zero.
+    """
     one, other = Decimal(expected), Decimal(shown)
     digits = min(_digits(expected), _digits(shown))
     if digits < min(FEWEST_DIGITS, _digits(expected)):
         return False
     if one == 0 or other == 0:
         return one == other
-    # Half a unit of the shorter one's last digit, and a little for numbers rounded twice.
+    # Half a unit of the last common digit, and a little more for numbers that were rounded twice.
     unit = Decimal(10) ** (other.adjusted() - digits + 1)
     return abs(one - other) <= unit * Decimal("0.51")
 
@@ -61,7 +69,7 @@ def _digits(number: str) -> int:
 def _texts(walk: Walk[object]) -> Iterator[str]:
     lesson = walk.lesson
     if pitfall := walk.pitfall:
-        # Such a beat shows its code and what that does, and a formula only if it is about that.
+        # Such a beat shows its code and outcomes, and a formula only if that is about the code.
         for code in (pitfall.broken, pitfall.fixed):
             yield from (*source(code), snippet.run(code).text)
         if lesson.explains_pitfalls:

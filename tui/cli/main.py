@@ -1,4 +1,4 @@
-"""The command line."""
+"""The `downslope` command and its subcommands."""
 
 from __future__ import annotations
 
@@ -31,11 +31,11 @@ if TYPE_CHECKING:
 
 
 class _Commands(click.Group):
-    """Refusals and wrong usage end in one line on stderr and exit code 2."""
+    """A group of commands whose errors end in one line on stderr and exit code 2."""
 
     def main(self, *args: object, **kwargs: object) -> object:  # type: ignore[override]
         for stream in (sys.stdout, sys.stderr):
-            # A terminal that lacks a letter gets a question mark, never a traceback.
+            # A letter that the output's encoding lacks becomes a question mark and not a traceback.
             if isinstance(stream, io.TextIOWrapper):
                 stream.reconfigure(errors="replace")
         try:
@@ -47,11 +47,11 @@ class _Commands(click.Group):
         except (click.Abort, KeyboardInterrupt):
             sys.exit(130)
         except OSError as error:
-            # What was not written must not be tried again, nor complained of, at exit.
+            # At exit Python would try again to write what is left, and complain.
             os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
             if not isinstance(error, BrokenPipeError):
                 fail(str(error))
-            # `downslope list | head`: the reader has gone, and has what it wanted.
+            # As in `downslope list | head`, where the reader has all it wants and is gone.
         return None
 
 

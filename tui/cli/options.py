@@ -1,4 +1,4 @@
-"""The options that several commands have."""
+"""The options that several commands share."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from downslope.tui.terminal.environment import ascii_needed
 
 
 def _language_of_user() -> Language:
-    """Korean where the user's locale is Korean."""
+    """Korean if the user's locale is Korean, otherwise English."""
     for name in ("LC_ALL", "LC_MESSAGES", "LANG"):
         if value := os.environ.get(name):
             return "ko" if value.startswith("ko") else "en"
@@ -59,7 +59,10 @@ SET = click.option(
 
 
 def token_with(token: str, settings: tuple[str, ...]) -> str:
-    """The token with NAME=VALUE settings added; they outrank its own. Raises Refusal."""
+    """The token with NAME=VALUE `settings` added, which override its own.
+
+    Raises Refusal for a setting that is not written so.
+    """
     fields = [setting.partition("=") for setting in settings]
     for name, equals, _ in fields:
         if not (equals and name.isidentifier()):
@@ -71,9 +74,10 @@ def token_with(token: str, settings: tuple[str, ...]) -> str:
 
 
 def use_mnist(folder: str | None, *, kiosk: bool = False) -> None:
-    """Read the learner's MNIST at once, so that a wrong file is told before a lesson begins.
+    """Load the learner's MNIST now, so that a wrong file is reported before a lesson begins.
 
-    A kiosk reads no folder that only the environment names. Raises Refusal.
+    Nothing happens without a folder, or if a kiosk's folder is only named by the environment.
+    Raises Refusal when the files cannot be used.
     """
     source = click.get_current_context().get_parameter_source("mnist")
     if not folder or (kiosk and source is ParameterSource.ENVIRONMENT):
@@ -87,6 +91,6 @@ def use_mnist(folder: str | None, *, kiosk: bool = False) -> None:
 
 
 def given(context: click.Context) -> dict[str, object]:
-    """The options written before a command: they hold for it unless it has its own."""
+    """The options written before a command, which are its defaults unless it has its own."""
     written = ParameterSource.COMMANDLINE
     return {k: v for k, v in context.params.items() if context.get_parameter_source(k) is written}

@@ -1,4 +1,4 @@
-"""`downslope progress`: what the store holds, for a person or for a program."""
+"""The output of `downslope progress`: the stored progress, for a person or for a program."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from downslope.tui.store.progress import Progress
 
 
 def report(*, as_json: bool) -> str:
-    """A line for each lesson begun, or everything as JSON."""
+    """A line for each lesson begun, or everything as JSON, whose choices count from 1."""
     found = Progress().load()
     state = states(found)
     lessons = [_lesson(name, state[name], found) for name in names() if name in state]
@@ -21,7 +21,10 @@ def report(*, as_json: bool) -> str:
 
 
 def forget(lesson: str) -> str:
-    """Forget one lesson, or all with "*". Raises Refusal for an unknown or locked one."""
+    """Forget the progress of one lesson, or of all with "*", and say how much it was.
+
+    Raises Refusal for an unknown lesson, or when the progress file cannot be changed.
+    """
     if lesson != "*" and lesson not in names():
         raise unknown("lesson", lesson, names())
     try:

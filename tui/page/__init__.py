@@ -1,1 +1,1 @@
-"""A walk as a whole screen, in rows of text with roles: no colours, no terminal, no input."""
+"""Whole screens as rows of text with roles: no colours, no terminal and no input here."""

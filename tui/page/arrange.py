@@ -1,26 +1,27 @@
-"""Where everything of a lesson stands on a screen of a given size."""
+"""The layout of a lesson screen: which box each pane fills, for a screen of a given size."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 
 LEAST_WIDTH, LEAST_HEIGHT = 60, 20
-"""Below this the screen asks for a larger terminal instead of showing half a lesson."""
+"""Columns and rows below which the screen only asks for a larger terminal."""
 TEXT_WIDTH, TEXT_HEIGHT = 37, 15
-"""What a beat has for its words at 80x24: the content check holds every beat to it."""
+"""Columns and rows for a beat's text at 80x24; the content check holds every beat to them."""
 CODE_WIDTH = 44
+"""Columns for code beside a picture: fewer on a narrow screen, more on a wide one."""
 COUNTS = 34
-"""Columns at the right of the title for what changes with every step."""
+"""Columns at the right end of the title row for speed, step and beat."""
 LOW = 22
 """Rows below which a question and code have no room one under the other."""
 MEDIUM, WIDE = 110, 150
-"""Columns from which code stands beside text and picture, and is shown without being asked."""
+"""Columns from which code no longer replaces the text, and from which it is shown by default."""
 _BELOW = (("formula", 3), ("status", 1), ("controls", 1), ("presets", 1))
 
 
 @dataclass(frozen=True)
 class Box:
-    """A rectangle of cells."""
+    """A rectangle of cells; (x, y) is its top left cell, counted from 0."""
 
     x: int
     y: int
@@ -30,10 +31,10 @@ class Box:
 
 @dataclass(frozen=True)
 class Needs:
-    """What has to find room: rows of text, of code and of keys, least rows of each picture.
+    """How many rows the panes need: text, code (0: not shown), keys, and each picture at least.
 
-    `code_first`: the code is the point (a pitfall), or would hide a question that waits, and
-    takes the picture's place.
+    With `code_first` the code matters most, as in a pitfall, or would hide a question that waits:
+    it takes the main picture's place.
     """
 
     text: int
@@ -44,7 +45,11 @@ class Needs:
 
 
 def arrange(width: int, height: int, needs: Needs) -> dict[str, Box]:
-    """The boxes by name; `picture-0` is the main picture. What has no room has no box."""
+    """The box of each pane, by the pane's name; `picture-0` is the main picture.
+
+    A pane that has no room has no box. The screen must have at least LEAST_WIDTH columns and
+    LEAST_HEIGHT rows.
+    """
     boxes = {"title": Box(0, 0, width - COUNTS, 1), "counts": Box(width - COUNTS, 0, COUNTS, 1)}
     below = (*_BELOW, ("keys", needs.keys))
     y = height - sum(rows for _, rows in below)
@@ -57,7 +62,7 @@ def arrange(width: int, height: int, needs: Needs) -> dict[str, Box]:
 
 
 def _narrow(body: Box, needs: Needs) -> dict[str, Box]:
-    """Two columns: the picture or the pitfall's code; beside it the text, or code if asked for."""
+    """Left the picture, or code that comes first; right the text, or code in its place."""
     if needs.code_first:
         left, right = _split(body, body.width - TEXT_WIDTH - 1)
         return {"code": left} | _stack(right, needs, after_text=())
@@ -69,7 +74,7 @@ def _narrow(body: Box, needs: Needs) -> dict[str, Box]:
 
 
 def _medium(body: Box, needs: Needs) -> dict[str, Box]:
-    """Two columns: the picture; text, code if asked for and the other pictures in the second."""
+    """Left the picture, or code that comes first; right the text, other pictures and code."""
     left, right = _split(body, body.width * 11 // 20)
     if needs.code_first:
         return {"code": left} | _stack(right, needs, after_text=range(len(needs.pictures)))
@@ -82,7 +87,7 @@ def _medium(body: Box, needs: Needs) -> dict[str, Box]:
 
 
 def _wide(body: Box, needs: Needs) -> dict[str, Box]:
-    """The picture, then text over the other pictures, then code where it is shown."""
+    """Three columns where code is shown: picture, text over the other pictures, code."""
     if not needs.code:
         return _medium(body, needs)
     left, right = _split(body, body.width * 9 // 20)
@@ -97,7 +102,10 @@ def _wide(body: Box, needs: Needs) -> dict[str, Box]:
 
 
 def _stack(column: Box, needs: Needs, after_text: range | tuple[int, ...]) -> dict[str, Box]:
-    """Text on top; under it as many of the pictures as have room, sharing what is left."""
+    """Text on top, and under it as many of the pictures `after_text` as have room.
+
+    There is a free row above each picture, and the pictures share the rows that are left over.
+    """
     text, rest = _cut(column, min(column.height, needs.text))
     boxes = {"text": text}
     wanted = [i for i in after_text if needs.pictures[i] <= rest.height - 1]
@@ -113,7 +121,7 @@ def _stack(column: Box, needs: Needs, after_text: range | tuple[int, ...]) -> di
 
 
 def _split(box: Box, left: int) -> tuple[Box, Box]:
-    """Two boxes side by side with one free column between."""
+    """Two boxes side by side, the left one `left` columns wide, and a free column between them."""
     return (
         Box(box.x, box.y, left, box.height),
         Box(box.x + left + 1, box.y, box.width - left - 1, box.height),
@@ -121,7 +129,7 @@ def _split(box: Box, left: int) -> tuple[Box, Box]:
 
 
 def _cut(box: Box, top: int) -> tuple[Box, Box]:
-    """Two boxes, one on top of the other."""
+    """Two boxes, one under the other, the upper one `top` rows high."""
     return (
         Box(box.x, box.y, box.width, top),
         Box(box.x, box.y + top, box.width, box.height - top),

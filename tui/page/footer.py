@@ -1,4 +1,4 @@
-"""The footer: the keys of a screen, written and found again under a click."""
+"""The footer: the row or rows of a screen that list its keys, which can also be clicked."""
 
 from __future__ import annotations
 
@@ -17,16 +17,18 @@ if TYPE_CHECKING:
 
 @lru_cache(maxsize=64)
 def key_rows(screen: str, language: Language, width: int, *, ascii_only: bool = False) -> Rows:
-    """As many rows of `width` cells as the keys of "home" or "lesson" take."""
+    """The footer of the "home" or "lesson" screen: as many rows of `width` cells as it takes."""
     lines = groupby(_places(screen, language, width, ascii_only), key=lambda place: place[2])
     return [fit(tuple(span for *_, face in line for span in face), width) for _, line in lines]
 
 
 def key_at(screen: str, language: Language, width: int, column: int, line: int) -> Key | None:
-    """The key under a cell of the footer, if any."""
+    """The key at a cell of the footer, or None; `column` and `line` count from 0.
+
+    The digits share one entry, so a click on it cannot tell which one is meant and gives None.
+    """
     for key, x, y, face in _places(screen, language, width, ascii_only=False):
         if y == line and x <= column < x + row_width(face):
-            # Which of the digits is meant, a click on their common entry does not say.
             return None if key.name == "digit" else key
     return None
 
@@ -34,7 +36,7 @@ def key_at(screen: str, language: Language, width: int, column: int, line: int) 
 def _places(
     screen: str, language: Language, width: int, ascii_only: bool
 ) -> Iterator[tuple[Key, int, int, Row]]:
-    """Every key of the footer with the column and row where it stands, and its face."""
+    """Each key of the footer, the column and row where its entry begins, and the entry's spans."""
     x, y = 0, 0
     for key in KEYS:
         label = (ascii_only and key.ascii_label) or key.label

@@ -1,4 +1,4 @@
-"""The list of all keys."""
+"""The help page: a list of all keys."""
 
 from __future__ import annotations
 
@@ -13,13 +13,16 @@ if TYPE_CHECKING:
     from downslope.tui.page.look import Look
 
 SHOWN_WIDTH = 9
-"""Columns in which a key is written."""
+"""Columns for the name of a key, before its description."""
 TWO_COLUMNS = 76
-"""Columns from which the keys stand in two columns."""
+"""Columns of the screen from which the list has two columns."""
 
 
 def paint_help(look: Look) -> Rows:
-    """Every key with what it does: exactly look.height rows of look.width cells."""
+    """All keys with their descriptions: exactly look.height rows of look.width cells.
+
+    Keys for which there are too few rows are left out.
+    """
     columns = 2 if look.width >= TWO_COLUMNS else 1
     width = look.width // columns - 1
     lines = [line for key in KEYS for line in _lines(key.shown, key.tip.of(look.language), width)]

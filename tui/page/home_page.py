@@ -1,4 +1,4 @@
-"""The list of lessons."""
+"""The home page: the list of lessons."""
 
 from __future__ import annotations
 
@@ -20,8 +20,9 @@ if TYPE_CHECKING:
 TOP = 2
 """Rows above the list."""
 LIST_WIDTH = 78
-"""Columns of the list; beside it a lesson is previewed where at least PREVIEW_WIDTH are left."""
+"""The most columns that the list takes; to the right of it is room for a preview."""
 PREVIEW_WIDTH, PREVIEW_HEIGHT = 40, 12
+"""The least columns and rows of a preview of the chosen lesson; with fewer there is none."""
 
 STATE_SIGNS: dict[str, tuple[str, str, Text]] = {
     "done": ("✓", "good", strings.DONE),
@@ -29,15 +30,16 @@ STATE_SIGNS: dict[str, tuple[str, str, Text]] = {
     "new": ("○", "text", strings.NEW),
     "soon": ("·", "disabled", strings.SOON),
 }
-"""Sign, role and word for how far a lesson is."""
+"""The sign, its role and the word for each state that a lesson can be in."""
 
 
 @dataclass(frozen=True)
 class Home:
-    """What is on the list: its entries, which of them are begun or done, and where the cursor is.
+    """What the home page shows.
 
-    `states` has no entry for a lesson that nobody has opened; `notice` stands in place of the
-    hint, and `preview` are rows for the right of the list, where the screen is wide enough.
+    `states` maps names of lessons to "begun" or "done", without those that were never opened.
+    `cursor` is the index of the chosen entry. `notice` takes the place of the hint above the keys,
+    and `preview` are rows for the right of the list, empty where the screen is too small.
     """
 
     entries: Sequence[Entry]
@@ -48,7 +50,10 @@ class Home:
 
 
 def paint_home(home: Home, look: Look) -> Rows:
-    """The chapter as a list: exactly look.height rows of look.width cells."""
+    """The list of lessons: exactly look.height rows of look.width cells.
+
+    Where not all entries have room, those around the cursor are shown.
+    """
     bottom = _bottom(home, look)
     lines = [_title(look), row(""), *_shown_entries(home, look, look.height - TOP - len(bottom))]
     lines += [row("")] * (look.height - len(bottom) - len(lines))
@@ -60,20 +65,20 @@ def paint_home(home: Home, look: Look) -> Rows:
 
 
 def preview_size(look: Look) -> tuple[int, int]:
-    """Columns and rows for a preview beside the list; (0, 0) where there is no room for one."""
+    """Columns and rows of the room for a preview beside the list; (0, 0) if that is too small."""
     width, height = look.width - LIST_WIDTH - 2, look.height - TOP - 4
     return (width, height) if width >= PREVIEW_WIDTH and height >= PREVIEW_HEIGHT else (0, 0)
 
 
 def entry_at(home: Home, look: Look, line: int) -> int | None:
-    """The index of the entry on row `line` of the screen, if one is there."""
+    """The index of the entry on row `line` (from 0) of the screen, or None."""
     room = max(1, look.height - TOP - len(_bottom(home, look)))
     index = line - TOP + first_shown(home.cursor, room, len(home.entries))
     return index if 0 <= line - TOP < room and index < len(home.entries) else None
 
 
 def first_shown(cursor: int, room: int, entries: int) -> int:
-    """The first entry to show so that the cursor is on the screen."""
+    """The index of the first of `room` entries to show, so that the cursor is among them."""
     return max(0, min(cursor - room // 2, entries - room))
 
 

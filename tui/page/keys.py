@@ -1,4 +1,4 @@
-"""Every key of the program, in one table: moves, bindings, footer and help are all made from it."""
+"""The table of all keys, from which moves, bindings, the footer and the help page are made."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ State = TypeVar("State")
 
 
 class Move(Protocol):
-    """What a key does to a walk, of whatever lesson."""
+    """What a key does to a walk, whichever lesson it belongs to."""
 
     def __call__(self, walk: Walk[State], /) -> Walk[State]:
         """The walk after the key."""
@@ -24,12 +24,15 @@ class Move(Protocol):
 
 @dataclass(frozen=True)
 class Key:
-    """A key: what it does in full, and the short `label` by which the footer calls it.
+    """A key, or several that do the same, and what it does.
 
-    `keys` are its names, parted by commas, the usual one first; `shown` is how it is written.
-    It either makes a `move` of the walk or calls an `action` of the screen, and `pauses` what is
-    playing. A key without a label is not in the footer; `face` is how the footer writes it where
-    one entry stands for several keys, and `ascii_label` the label where there is only ASCII.
+    `keys` are its names in Textual, separated by commas, the usual one first; `shown` is how a
+    learner sees it written. It makes a `move` of the walk or runs an `action` of one of its
+    `screens`, and may first pause a run that plays (`pauses`). `tip` is its line on the help page.
+
+    In the footer it is called `label`; a key without one is not there. `face` replaces `shown`
+    there where the entry stands for several keys. `ascii_label` replaces `label` on terminals that
+    only have ASCII.
     """
 
     name: str
@@ -46,7 +49,7 @@ class Key:
 
     @property
     def names(self) -> list[str]:
-        """Every name of the key, as the terminal library gives them."""
+        """Every name that Textual has for the key, the usual one first."""
         return self.keys.split(",")
 
 
@@ -148,13 +151,13 @@ MOVES: dict[str, Move] = {
     **{name: key.move for key in KEYS if key.move for name in key.names},
     **{str(digit): methodcaller("digit", digit) for digit in range(1, 10)},
 }
-"""What each key that moves a walk does to it, by the key's name."""
+"""The moves of all keys that act on the walk, by the key's name in Textual."""
 PAUSING = frozenset(name for key in KEYS if key.pauses for name in key.names)
-"""The keys that stop what is playing."""
+"""The names of the keys that pause a run that plays."""
 
 
 def press(walk: Walk[State], key: str) -> Walk[State]:
-    """The walk after a key. Raises Refusal for a key that moves no walk."""
+    """The walk after the key called `key` in Textual. Raises Refusal unless it is in MOVES."""
     if key not in MOVES:
         raise unknown("key", key, MOVES)
     return MOVES[key](walk)

@@ -1,4 +1,4 @@
-"""A walk as a whole screen: a pure function from walk, size and language to rows."""
+"""The lesson page: a function from a walk, a size and a language to a whole screen of rows."""
 
 from __future__ import annotations
 
@@ -33,7 +33,10 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class Page:
-    """A screen as panes: which box each fills, and its rows, exactly as many and as wide."""
+    """A painted lesson screen: for each of its panes, by name, the box and the rows that fill it.
+
+    `figures` are those of the lesson, of which not all may have found room.
+    """
 
     width: int
     height: int
@@ -43,7 +46,7 @@ class Page:
 
     @cached_property
     def rows(self) -> Rows:
-        """The panes side by side: exactly `height` rows of `width` cells."""
+        """The panes put together: exactly `height` rows of `width` cells."""
         return [self._row(y) for y in range(self.height)]
 
     def _row(self, y: int) -> Row:
@@ -61,7 +64,10 @@ class Page:
 
 
 def paint_page(walk: Walk[object], look: Look) -> Page:
-    """The lesson screen: exactly look.height rows of look.width cells."""
+    """The lesson screen: exactly look.height rows of look.width cells.
+
+    On a screen that is too small it is a note that asks for a larger one.
+    """
     with np.errstate(all="ignore"):
         figures = walk.lesson.figures(walk)
         boxes = _boxes(walk, look, figures)
@@ -72,7 +78,7 @@ def paint_page(walk: Walk[object], look: Look) -> Page:
 
 
 def code_is_shown(walk: Walk[object], width: int) -> bool:
-    """`c` shows the code where it is hidden, and hides it where it is usually shown."""
+    """Whether code is shown: from WIDE columns on by default, and the `c` key switches it."""
     return ("code" in walk.shown) != (width >= WIDE)
 
 
@@ -85,7 +91,7 @@ def _boxes(walk: Walk[object], look: Look, figures: tuple[Figure, ...]) -> dict[
 def _needs(walk: Walk[object], look: Look, figures: tuple[Figure, ...]) -> Needs:
     pitfall = walk.pitfall is not None
     shown = pitfall or code_is_shown(walk, look.width)
-    # A question must stay in sight: where code would take its place, it takes the picture's.
+    # A question must stay visible, so where the code would replace it, it replaces the picture.
     tight = look.width < MEDIUM or (look.width < WIDE and look.height < LOW)
     asking = walk.asking and shown and tight
     needs = Needs(
@@ -95,7 +101,7 @@ def _needs(walk: Walk[object], look: Look, figures: tuple[Figure, ...]) -> Needs
         code_first=pitfall or (asking and look.width < MEDIUM),
         keys=len(key_rows("lesson", look.language, look.width)),
     )
-    # How many rows text and code take depends on the width of their columns, so that comes first.
+    # How many rows text and code need depends on their width, so a first layout finds that.
     boxes = arrange(look.width, look.height, needs)
     if "text" in boxes:
         needs = replace(needs, text=len(text_rows(walk, look, boxes["text"])))

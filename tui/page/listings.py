@@ -1,4 +1,4 @@
-"""Code as rows: the functions that run, and a mistake beside its repair with what each does."""
+"""Code as rows: the functions of a lesson, or a mistake and its repair with their outcomes."""
 
 from __future__ import annotations
 
@@ -22,9 +22,10 @@ _BREAK = re.compile(r"[ (\[,]")
 
 
 def code_rows(walk: Walk[object], language: Language, width: int, height: int = 999) -> Rows:
-    """The source of the functions that run, with a mark at the current line.
+    """A heading and the source of the functions that run, with a mark at the current line.
 
-    Where not all lines have room, those around the current one are shown.
+    These are at most `height` rows; where not all have room, those around the current line are
+    shown. A line that is too long is broken and takes several rows.
     """
     rows, current = _listed(walk.lesson.listing(walk), width)
     room = height - 1
@@ -34,7 +35,7 @@ def code_rows(walk: Walk[object], language: Language, width: int, height: int = 
 
 @lru_cache(maxsize=32)
 def _listed(listing: Listing, width: int) -> tuple[tuple[Row, ...], int]:
-    """All lines of a listing as rows, and which of them is the current one."""
+    """All lines of a listing as rows, and the index of the (last) current one, or 0."""
     lines = [line for function in listing.functions for line in source(function)]
     exact = any(line.strip() == listing.current for line in lines)
     rows: Rows = []
@@ -48,7 +49,10 @@ def _listed(listing: Listing, width: int) -> tuple[tuple[Row, ...], int]:
 
 
 def pitfall_rows(walk: Walk[object], language: Language, width: int) -> Rows:
-    """The mistake with what it does, and once applied, the repair with what that does."""
+    """The code with a mistake and its outcome, and once the repair is applied, both for that too.
+
+    Outcomes are hidden while a question waits. There are no rows where the beat has no pitfall.
+    """
     pitfall = walk.pitfall
     if pitfall is None:
         return []
@@ -59,14 +63,14 @@ def pitfall_rows(walk: Walk[object], language: Language, width: int) -> Rows:
 
 
 def _is_current(line: str, current: str, *, exact: bool) -> bool:
-    """Whether this is the line being run: equal to `current`, or, where none is, begun by it."""
+    """Whether this is the current line: if `exact` equal to `current`, else beginning with it."""
     if not current:
         return False
     return line.strip() == current if exact else line.strip().startswith(current)
 
 
 def _code_lines(line: str, width: int, caption: str, *, current: bool) -> Rows:
-    """A line of code, broken where it is too long, with its caption at the right edge."""
+    """A line of code, broken where it is too long, with its caption at the end of its last row."""
     *first, last = [_code_line(piece, current=current) for piece in _pieces(line, width - 2)]
     if not caption:
         return [fit(piece, width) for piece in (*first, last)]
@@ -77,7 +81,11 @@ def _code_lines(line: str, width: int, caption: str, *, current: bool) -> Rows:
 
 
 def _pieces(line: str, width: int) -> list[str]:
-    """A line broken after spaces, or after brackets and commas where it has none, and indented."""
+    """A line broken into pieces of at most `width` characters, all but the first indented.
+
+    It is broken after spaces, or after brackets and commas where there are none; a piece without
+    any stays longer than `width`.
+    """
     pieces, indent = [line], " " * (len(line) - len(line.lstrip()) + 8)
     while len(pieces[-1]) > width > len(indent):
         places = [m.end() for m in _BREAK.finditer(pieces[-1], len(indent) + 1, width)]
@@ -113,7 +121,7 @@ def _outcome_rows(function: Callable[[], object], language: Language, width: int
 def _repair_rows(
     broken: Callable[[], object], fixed: Callable[[], object], language: Language, width: int
 ) -> Rows:
-    """Only the lines that the repair changes, so that the difference is what is seen."""
+    """Only the lines that the repair changes, so that the difference stands out."""
     old = set(source(broken))
     changed = [line for line in source(fixed)[1:] if line not in old]
     return [

@@ -1,4 +1,4 @@
-"""How a screen is drawn, apart from what is on it."""
+"""How a screen is drawn, whatever is on it."""
 
 from __future__ import annotations
 
@@ -11,7 +11,10 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class Look:
-    """Size in cells, language, characters; `playing` is what a run that plays says of itself."""
+    """The size of the screen in cells, its language, and whether only ASCII can be used.
+
+    `playing` is the speed of a run that plays, as text for the title row, or "".
+    """
 
     width: int
     height: int

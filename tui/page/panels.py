@@ -1,4 +1,4 @@
-"""What stands around the pictures, as rows: text, question, formula, controls, code."""
+"""The panes around the pictures, as rows: title, text, formula, status, controls, presets."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ BLANK: Row = row("")
 
 
 def title_row(walk: Walk[object], language: Language) -> Row:
-    """Number, title and section of the lesson."""
+    """The number, title and book section of the lesson."""
     lesson = walk.lesson
     return (
         (f" {lesson.number} ", "badge"),
@@ -29,7 +29,7 @@ def title_row(walk: Walk[object], language: Language) -> Row:
 
 
 def counts_row(walk: Walk[object], language: Language, width: int, playing: str = "") -> Row:
-    """Speed, step and beat, at the right edge."""
+    """Speed (`playing`), step and beat, aligned at the right of `width` cells."""
     beat = strings.BEAT.of(language).format(n=walk.beat + 1, all=len(walk.lesson.beats))
     step = strings.STEP.of(language).format(n=walk.step)
     counts = " · ".join(part for part in (playing, step, beat) if part)
@@ -38,7 +38,11 @@ def counts_row(walk: Walk[object], language: Language, width: int, playing: str 
 
 
 def text_rows(walk: Walk[object], language: Language, width: int) -> Rows:
-    """The beat's text, its question with the guess and the truth, and its goal."""
+    """The beat's text, its question, its race and its goal, in rows of at most `width` cells.
+
+    While the question waits, its choices are shown, and race and goal are hidden. Afterwards it
+    shows the guess, the truth and why.
+    """
     beat = walk.current_beat
     rows = wrap(beat.text.of(language), width)
     if beat.prediction:
@@ -53,7 +57,7 @@ def text_rows(walk: Walk[object], language: Language, width: int) -> Rows:
 
 
 def race_rows(race: tuple[Racer, ...], language: Language, width: int) -> Rows:
-    """How long each racer took, measured here and now, and how many times the fastest's time."""
+    """A row for each racer: its time, measured now, and how many times the fastest one took it."""
     seconds = [seconds_of(racer.run) for racer in race]
     fastest = min(seconds)
     return [
@@ -67,19 +71,19 @@ def race_rows(race: tuple[Racer, ...], language: Language, width: int) -> Rows:
 
 
 def notes_rows(walk: Walk[object], language: Language, width: int) -> Rows:
-    """The teacher's notes of this beat."""
+    """A heading and the beat's notes for the teacher."""
     title = row(strings.NOTES.of(language), "notes")
     return [title, *wrap(walk.current_beat.notes.of(language), width)]
 
 
 def formula_rows(walk: Walk[object], language: Language, width: int, height: int = 3) -> Rows:
-    """The formula with the numbers of the step just taken: always `height` rows."""
+    """The formula with the numbers of the current step: always `height` rows of `width` cells."""
     lines = [row(f" {text.of(language)}", "formula") for text in walk.lesson.formula(walk)]
     return [fit(line, width) for line in (*lines, *[BLANK] * height)][:height]
 
 
 def status_row(walk: Walk[object], language: Language, width: int) -> Row:
-    """The answer to the last key where it needs one, else what the run is doing."""
+    """The notice that answers the last key, or else what the pitfall or the run is doing."""
     if walk.notice:
         return fit(((" ! ", "notice"), *marked_up(walk.notice.of(language), "notice")), width)
     if walk.pitfall:
@@ -88,7 +92,10 @@ def status_row(walk: Walk[object], language: Language, width: int) -> Row:
 
 
 def control_row(walk: Walk[object], language: Language, width: int) -> Row:
-    """The controls of this beat with their values; brackets and arrows mark the chosen one."""
+    """The controls of this beat with their values, arrows around the chosen one.
+
+    The two controls of a point are shown as one, with the pair of their values.
+    """
     spans: list[tuple[str, str]] = []
     usable = walk.usable
     for control in usable:
@@ -105,7 +112,7 @@ def control_row(walk: Walk[object], language: Language, width: int) -> Row:
 
 
 def preset_row(walk: Walk[object], language: Language, width: int) -> Row:
-    """The presets under the digit keys; ✓ and ✗ tell which work well."""
+    """The presets under the digit keys, ✓ or ✗ for whether they work well; blank while asking."""
     if walk.pending or not walk.presets:
         return fit(BLANK, width)
     spans: list[tuple[str, str]] = [(" ", "text")]

@@ -1,4 +1,4 @@
-"""The panes of a lesson screen, in one list, and what each of them shows."""
+"""The list of all panes (parts) of a lesson screen, and what each of them shows."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 
 def text_rows(walk: Walk[object], look: Look, box: Box) -> Rows:
-    """The beat's text, or the teacher's notes in its place; on a wide screen both."""
+    """The beat's text, or if asked for the teacher's notes in its place; on a wide screen both."""
     if "notes" not in walk.shown:
         return panels.text_rows(walk, look.language, box.width)
     notes = panels.notes_rows(walk, look.language, box.width)
@@ -31,7 +31,7 @@ def text_rows(walk: Walk[object], look: Look, box: Box) -> Rows:
 
 
 def code_rows(walk: Walk[object], look: Look, box: Box) -> Rows:
-    """The code that runs; in a pitfall the mistake, and what it does."""
+    """The code that runs, or in a pitfall the code with the mistake, and its outcome."""
     rows = listings.pitfall_rows(walk, look.language, box.width)
     return rows or listings.code_rows(walk, look.language, box.width, box.height)
 
@@ -65,9 +65,9 @@ PAINTERS: dict[str, PanePainter] = {
         "lesson", look.language, box.width, ascii_only=look.ascii_only
     ),
 }
-"""What every pane but the pictures shows."""
+"""For every pane but the pictures, the function that makes its rows."""
 
 PICTURES = tuple(f"picture-{i}" for i in range(4))
-"""The panes of a beat's pictures, the main one first."""
+"""The panes of the figures, in the lesson's order: the main picture is the first."""
 PANES = (*PAINTERS, *PICTURES)
-"""Every pane that a page may have; those that it has not are hidden."""
+"""Every pane that a page may have; no page has all of them."""

@@ -1,4 +1,4 @@
-"""What the list of lessons shows of a lesson on a wide screen: its picture and its beats."""
+"""The preview of a lesson beside the list on a wide screen: its main picture and its beats."""
 
 from __future__ import annotations
 
@@ -18,7 +18,11 @@ if TYPE_CHECKING:
 def preview(
     walk: Walk[object], width: int, height: int, language: Language, *, ascii_only: bool = False
 ) -> Rows:
-    """The picture of where the walk stands, and one line for each beat, ✓ where it is finished."""
+    """The walk's main picture, and a row for each beat with ✓ if it is finished.
+
+    These are at most `height` rows of `width` cells; the picture has at least 8, so that of many
+    beats the last may be missing.
+    """
     beats = [_beat_row(walk, beat, language, width) for beat in walk.lesson.beats]
     picture = max(8, height - len(beats) - 1)
     with np.errstate(all="ignore"):

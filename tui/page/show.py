@@ -1,4 +1,4 @@
-"""A walk as plain text: what `downslope show` prints."""
+"""A walk as rows to print one after the other, as `downslope show` does."""
 
 from __future__ import annotations
 
@@ -18,7 +18,11 @@ if TYPE_CHECKING:
 def show(
     walk: Walk[object], width: int, height: int, language: Language, *, ascii_only: bool = False
 ) -> Rows:
-    """Beat text, formula with numbers, and every picture (height rows in all) with its summary."""
+    """The title, the beat's text and code, the formula, and every picture with its summary.
+
+    The pictures with their summaries take about `height` rows together, or more where that would
+    make one too small. Summaries are not wrapped and may be longer than `width` cells.
+    """
     counts = panels.counts_row(walk, language, COUNTS)
     rows: Rows = [beside(panels.title_row(walk, language), counts, width), row("")]
     rows += panels.text_rows(walk, language, width)

@@ -1,4 +1,4 @@
-"""The words of the screens themselves; what a lesson says stands with the lesson."""
+"""The texts of the screens themselves; the texts of a lesson are in its own package."""
 
 from __future__ import annotations
 

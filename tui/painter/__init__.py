@@ -1,4 +1,4 @@
-"""The painter: a figure and a size to rows of text, for the app, for `show` and for tests."""
+"""The painter turns a figure into rows of text of a given size, for the app and for `show`."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from downslope.lessons.pictures.figure import Figure
 
 LEAST_TABLE = 5
-"""Rows of a table without which it tells too little; a longer one may be shown in part."""
+"""The rows of a table that must be seen at least; of a longer one only a part may be shown."""
 
 __all__ = ["least_height", "locate", "paint"]
 
@@ -27,9 +27,9 @@ __all__ = ["least_height", "locate", "paint"]
 def paint(
     figure: Figure, width: int, height: int, language: Language = "en", *, ascii_only: bool = False
 ) -> Rows:
-    """The figure as exactly `height` rows of exactly `width` cells.
+    """The figure as exactly `height` rows of exactly `width` cells; none if either is below 1.
 
-    Never raises for what the data holds: parts that are not finite or outside are left out.
+    Never raises for what the data holds: what is NaN or outside the limits is left out.
     """
     if width < 1 or height < 1:
         return []
@@ -39,7 +39,7 @@ def paint(
 
 
 def least_height(figure: Figure) -> int:
-    """The rows below which a figure is not worth showing."""
+    """The rows, title included, that a figure needs at least to be worth showing."""
     if isinstance(figure, Plot):
         return 6
     if isinstance(figure, Bars):

@@ -1,4 +1,4 @@
-"""Fields of arrows."""
+"""Fields of arrows: which ones are drawn, and with which arrow heads."""
 
 from __future__ import annotations
 
@@ -21,16 +21,18 @@ if TYPE_CHECKING:
 
 
 def arrow_strokes(part: Arrows, view: View) -> list[Stroke]:
-    """Heads that point on the screen where the vectors point.
+    """The strokes for a field of arrows: one arrow head for each arrow that is drawn.
 
-    A cell is twice as tall as wide and the axes have scales of their own, so a direction in data
-    is turned into one on the screen first. Role and glyph tell the thirds of the greatest length.
+    A cell is twice as tall as wide and each axis has its own scale, so directions in the data are
+    first turned into directions on the screen. Roles end in -1, -2 or -3 for lengths in the lowest,
+    middle or highest third of the greatest one drawn; the highest have double heads. An arrow with
+    less than a thousandth of that length is a dot; what is outside or not finite is left out.
     """
     at = view.unit(part.points[:, 0], part.points[:, 1])
     keep = inside(at) & np.isfinite(part.vectors).all(axis=1)
     chosen = np.flatnonzero(keep)[_spread(at[keep], view, part.gap)]
     at, vectors = at[chosen], part.vectors[chosen]
-    # Shares of the greatest component first: the squares of huge or tiny ones would not be finite.
+    # Scaled to at most 1 first, as squares of huge or tiny components would become inf or 0.
     vectors = vectors / (np.abs(vectors).max(initial=0.0) or 1.0)
     screen = vectors / _spans_of(view) * [view.width, 2 * view.height]
     length = np.hypot(vectors[:, 0], vectors[:, 1])
@@ -45,15 +47,15 @@ def arrow_strokes(part: Arrows, view: View) -> list[Stroke]:
 
 
 def _spans_of(view: View) -> list[float]:
-    """How much of the data each axis shows; 1 where that is no number to divide by."""
+    """The span of each axis in units of the data; 1 where it cannot be divided by."""
     spans = (limits[1] - limits[0] for limits in (view.x_limits, view.y_limits))
     return [span if math.isfinite(span) and span > 0 else 1.0 for span in spans]
 
 
 def _spread(at: Array, view: View, gap: tuple[int, int]) -> NDArray[np.intp]:
-    """Which of many arrows to draw: one in each block of gap columns x rows.
+    """The indices of the arrows to draw: one in each block of `gap` columns and rows.
 
-    It is the one nearest to the middle of its cell: what stands beside a tick belongs there.
+    It is the one nearest to the middle of a cell, so that its place agrees with the axis ticks.
     """
     exact = at * [view.width - 1, view.height - 1]
     cells = np.rint(exact)

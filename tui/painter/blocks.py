@@ -1,4 +1,4 @@
-"""Bars and matrices, drawn with text cells."""
+"""Bars and matrices, painted in whole cells."""
 
 from __future__ import annotations
 
@@ -18,7 +18,10 @@ _EIGHTHS = " ▏▎▍▌▋▊▉"
 
 
 def paint_bars(chart: Bars, width: int, height: int, language: Language) -> Rows:
-    """A title and one row for each bar, name, bar and note."""
+    """A title, then a row for each bar: name, bar and note. At most `height` rows of `width` cells.
+
+    A bar is cut at the chart's upper limit, and empty for negative values, NaN and infinities.
+    """
     names = max((cell_len(bar.name) for bar in chart.bars), default=0)
     notes = max((cell_len(bar.note) for bar in chart.bars), default=0)
     room = max(1, width - names - notes - 3)
@@ -42,7 +45,7 @@ def _bar(bar: Bar, names: int, room: int, full: float) -> Row:
 
 
 def paint_cells(matrix: Cells, width: int, height: int, language: Language) -> Rows:
-    """A title and the matrix, each entry with a colour for its sign and size."""
+    """A title, then a row for each row of the matrix. At most `height` rows of `width` cells."""
     texts = [[f"{fixed(value, matrix.digits)}" for value in line] for line in matrix.values]
     size = 2 + max((len(text) for line in texts for text in line), default=1)
     title = row(matrix.title.of(language), "title")
@@ -64,7 +67,10 @@ def _cell(
 
 
 def shade(value: float, scale: float) -> str:
-    """The role of a value: `minus-3` ... `zero` ... `plus-3`, by its share of `scale`."""
+    """The role of a matrix entry, from `minus-3` over `zero` to `plus-3`, by its share of `scale`.
+
+    It is `zero` when either is NaN or infinite, or `scale` is not positive.
+    """
     if not (math.isfinite(value) and math.isfinite(scale) and scale > 0):
         return "zero"
     strength = math.ceil(3 * min(1.0, abs(value) / scale) - 1e-9)

@@ -1,8 +1,10 @@
-"""The one file that knows plotext: strokes in picture coordinates to a grid of cells.
+"""The canvas draws strokes into a grid of cells with plotext, which only this file uses.
 
-Every role gets a colour number of its own, and is read back from plotext's output by it: what a
-role looks like is decided later, in one place. plotext has a single global figure, so it is
-cleared, filled and built within one function, never across threads.
+While drawing, each role has a colour number of its own, and plotext's output is read back into
+roles by these numbers: what a role looks like is decided later, in one place. plotext has a single
+global figure, so one function clears, fills and builds it, and never from several threads.
+
+Picture coordinates go from 0 to 1, to the right and up, over the whole canvas.
 """
 
 from __future__ import annotations
@@ -27,17 +29,23 @@ else:
     plotext = import_plotext()
 
 Cell = tuple[str, str]
-"""One character and its role; a blank is (" ", "")."""
+"""One character and its role."""
 BLANK: Cell = (" ", "")
+"""A cell on which nothing is drawn."""
 
 BRAILLE = "braille"
+"""plotext's name for the marker that draws braille dots, 2 x 4 to a cell."""
 _FIRST_COLOUR = 16
 _CODE = re.compile(r"\x1b\[([\d;]*)m([^\x1b]*)")
 
 
 @dataclass(frozen=True, eq=False)
 class Stroke:
-    """Points or pieces of lines. `pieces` is (n, 2) for points, (n, 4) for lines, from 0 to 1."""
+    """Points or lines of one role, drawn with one marker: a character or BRAILLE.
+
+    `pieces` is (n, 2) for points, with rows x, y, or (n, 4) for pieces of lines, with rows x0, y0,
+    x1, y1. All are picture coordinates, finite and from 0 to 1.
+    """
 
     pieces: Array
     marker: str
@@ -46,26 +54,26 @@ class Stroke:
 
 @dataclass(frozen=True)
 class Frame:
-    """Axes with ticks, left and below."""
+    """Axes with their ticks, at the left and below."""
 
     x_ticks: tuple[Tick, ...]
     y_ticks: tuple[Tick, ...]
 
     @property
     def left(self) -> int:
-        """Columns that the y axis and its labels take."""
+        """The columns that the y axis and its labels take."""
         return 1 + max((len(label) for _, label in self.y_ticks), default=0)
 
     @property
     def below(self) -> int:
-        """Rows that the x axis and its labels take."""
+        """The rows that the x axis and its labels take."""
         return 2 if self.x_ticks else 1
 
 
 def draw(
     strokes: tuple[Stroke, ...], width: int, height: int, frame: Frame | None = None
 ) -> list[list[Cell]]:
-    """The strokes on `height` rows of `width` cells, the frame included; later ones lie on top."""
+    """The strokes, later ones on top, as `height` rows of `width` cells with the frame included."""
     roles: list[str] = ["axis"]
     figure = _FIGURE.with_frame(frame) if frame else _FIGURE.frameless()
     figure.plot_size(width, height)
@@ -78,17 +86,17 @@ def draw(
 
 
 class _Figure:
-    """The library's figure, of which there is one for the whole process, and how it was left.
+    """plotext's figure, of which a process has only one, and whether it is set up without a frame.
 
-    Most drawings have no frame, so it stays set up without one from one to the next: to clear all
-    of it takes longer than to draw a step.
+    Most drawings have no frame, so that set-up is kept between them and only the data is cleared:
+    clearing everything takes longer than drawing a step.
     """
 
     def __init__(self) -> None:
         self._is_frameless = False
 
     def frameless(self) -> plotext.figure:
-        """The figure, empty and without axes."""
+        """The figure without data and without axes."""
         if self._is_frameless:
             plotext.figure.clear.data()
             return plotext.figure
@@ -96,7 +104,7 @@ class _Figure:
         return _cleared()
 
     def with_frame(self, frame: Frame) -> plotext.figure:
-        """The figure, empty but for its axes."""
+        """The figure without data, with the axes of `frame`."""
         self._is_frameless = False
         figure = _cleared()
         _draw_axes(figure, frame)
@@ -137,7 +145,7 @@ def _draw_stroke(figure: plotext.figure, stroke: Stroke, colour: int) -> None:
 
 
 def _chain(pieces: Array) -> tuple[Array, list[int]]:
-    """Points to join in turn, and the indices of those not joined to the one before.
+    """The points (m, 2) of a chain of lines, and the indices of those that begin a new line.
 
     A piece that begins where the one before ended adds one point instead of two.
     """
@@ -152,7 +160,7 @@ def _chain(pieces: Array) -> tuple[Array, list[int]]:
 
 @lru_cache(maxsize=16)
 def blank_row(width: int) -> list[Cell]:
-    """A row on which nothing is drawn: always the same object, so that it is known at a glance."""
+    """A row of `width` blanks: always the same object, so that it can be recognised with `is`."""
     return [BLANK] * width
 
 
@@ -170,7 +178,7 @@ def _cells(line: str, roles: list[str], width: int) -> list[Cell]:
     return (cells + [BLANK] * (width - len(cells)))[:width]
 
 
-# Kept pictures hold thousands of cells, but few different ones.
+# Cached pictures hold thousands of cells but few different ones, so equal cells share an object.
 @lru_cache(maxsize=4096)
 def _cell(char: str, role: str) -> Cell:
     return char, role

@@ -1,8 +1,7 @@
-"""Keeping what is drawn inside the picture.
+"""Clipping: only points and lines that are finite and inside the picture reach plotext.
 
-A diverging run is daily bread here, and the drawing library neither survives a NaN nor comes back
-in useful time from a point far outside its limits. So nothing that is not finite and inside
-reaches it.
+Runs that diverge are normal here, but plotext fails on a NaN and takes far too long to draw a
+point far outside its limits.
 """
 
 from __future__ import annotations
@@ -19,11 +18,14 @@ if TYPE_CHECKING:
     Array = NDArray[np.float64]
 
 _FAR = 1e9
-"""Picture widths; further away is as good as there, and squares of it do not overflow."""
+"""Picture widths. What is further away is moved here: it looks the same, and cannot overflow."""
 
 
 def to_unit(values: Array, limits: Limits) -> Array:
-    """Data coordinates to picture coordinates: the limits become 0 and 1; NaN stays NaN."""
+    """Data coordinates (...) as picture coordinates, in which the limits are 0 and 1.
+
+    Infinite and very large ones become finite, far outside; NaN stays NaN.
+    """
     low, high = limits
     span = (high - low) or 1.0
     with np.errstate(all="ignore"):
@@ -32,16 +34,17 @@ def to_unit(values: Array, limits: Limits) -> Array:
 
 
 def inside(points: Array) -> NDArray[np.bool_]:
-    """Which of the points (n, 2), in picture coordinates, are finite and in the picture."""
+    """Which of the points (n, 2), in picture coordinates, are inside the picture; (n,) of bool."""
     with np.errstate(invalid="ignore"):
         within = (points >= 0) & (points <= 1)
     return np.asarray(within.all(axis=1))
 
 
 def clip_segments(points: Array) -> Array:
-    """The visible pieces of the line through points (n, 2), as (m, 4) rows x0, y0, x1, y1.
+    """The visible pieces of the line through points (n, 2), as (m, 4) with rows x0, y0, x1, y1.
 
-    Liang and Barsky's method: each side of the picture narrows the range t0..t1 of what is seen.
+    Pieces from or to a NaN are left out; fewer than two points have none. The method is Liang and
+    Barsky's: each side of the picture narrows the visible range t0..t1 of a piece.
     """
     start, end = points[:-1], points[1:]
     keep = np.isfinite(start).all(axis=1) & np.isfinite(end).all(axis=1)
@@ -61,9 +64,9 @@ def clip_segments(points: Array) -> Array:
 
 
 def thin(segments: Array, columns: int, rows: int) -> Array:
-    """The segments (m, 4) without those that paint no dot of their own on columns x rows dots.
+    """The segments (m, 4) without repetitions: those with the same ends on columns x rows dots.
 
-    A run of ten thousand steps that crawls or goes to and fro costs no more than a short one.
+    So a run of ten thousand steps that crawls or goes to and fro is drawn as fast as a short one.
     """
     if len(segments) < 2:
         return segments

@@ -1,4 +1,4 @@
-"""Which characters draw what: braille and symbols, or plain ASCII for a terminal without them."""
+"""The characters to draw with: braille and symbols, or ASCII for terminals that lack them."""
 
 from __future__ import annotations
 
@@ -12,8 +12,9 @@ if TYPE_CHECKING:
     from downslope.tui.painter.rows import Row, Rows
 
 ARROWS = "→↗↑↖←↙↓↘"
+"""Arrow heads in eight directions, counter-clockwise from the right."""
 STRONG_ARROWS = "⇒⇗⇑⇖⇐⇙⇓⇘"
-"""Heads in eight directions, counter-clockwise from the right; double ones for long arrows."""
+"""Arrow heads in eight directions, counter-clockwise from the right, for the longest arrows."""
 
 _ASCII = str.maketrans(
     {
@@ -21,7 +22,7 @@ _ASCII = str.maketrans(
         **dict(zip("│─└┬┤┌┐┘├┴┼", "|-+++++++++", strict=True)),
         **dict(zip("●○×•∘★█▉▊▋▌▍▎▏░", "@ox*o*########.", strict=True)),
         **dict(zip("✓✗−←→↑↓▸◂▴▾▶…·²", "+x-<>^v><^v>.-2", strict=True)),
-        # Borders, scroll bars and the search icon of the library's own widgets.
+        # Borders, scroll bars and the search icon of Textual's own widgets.
         **dict(zip("╭╮╰╯▔▁▂▃▄▅▆▇", "++++--######", strict=True)),
         "🔎": "? ",
         "⌫": "<",
@@ -32,27 +33,30 @@ _ASCII_LINES = {"path": "*", "curve": "#", "tangent": "+", "slope": "+", "ghost"
 
 
 _LONGER = str.maketrans({"²": "^2", "³": "^3", "≤": "<=", "≥": ">=", "≠": "!="})
-"""In running text, where one letter may become two."""
+"""Symbols in running text, where one character may become two."""
 
 
 def head(dx: float, dy: float, *, strong: bool = False) -> str:
-    """The arrow head nearest to the direction (dx, dy), y up, in equal units of the screen."""
+    """The arrow head nearest to the direction (dx, dy): to the right and up, in equal units."""
     return (STRONG_ARROWS if strong else ARROWS)[round(math.atan2(dy, dx) / (math.pi / 4)) % 8]
 
 
 def line_marker(role: str, *, ascii_only: bool) -> str:
-    """What a line of this role is drawn with; in ASCII the character tells the role."""
+    """What to draw a line of this role with: BRAILLE, or in ASCII a character for each role."""
     return _ASCII_LINES.get(role, ".") if ascii_only else BRAILLE
 
 
 def to_ascii(text: str) -> str:
-    """The same text with ASCII in place of our symbols; words of any language stay."""
+    """The text with each of our symbols replaced by one in ASCII; words of any language stay."""
     return text.translate(_ASCII)
 
 
 def in_ascii(rows: Rows, width: int) -> Rows:
-    """Painted rows of `width` cells with ASCII in place of our symbols; longer ones find room in
-    the spaces at the end of a row."""
+    """Painted rows of `width` cells, with our symbols replaced by ASCII and no row longer.
+
+    A symbol may become two characters (≤ becomes <=). Room for them is taken from the spaces at the
+    end of the row; where these do not suffice, the row is cut.
+    """
     return [_row_in_ascii(spans, width) for spans in rows]
 
 
@@ -73,7 +77,11 @@ def _text_in_ascii(text: str) -> str:
 
 
 def merge(below: Cell, above: Cell) -> Cell:
-    """One cell over another: dots of braille join, and whatever lies above gives the role."""
+    """The cell that `above` makes over `below`.
+
+    Braille dots of both are joined; otherwise the upper cell covers the lower one, unless it is
+    blank. The role is the upper cell's.
+    """
     if above == BLANK:
         return below
     if _is_braille(below[0]) and _is_braille(above[0]):

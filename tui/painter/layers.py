@@ -1,7 +1,8 @@
-"""The moving parts of a plot, each a layer of its own that is drawn on while it only grows.
+"""The moving parts of a plot. The cells drawn for one part are its layer.
 
-Drawing costs by the dot, and a run that is one step longer has all but a few dots in common with
-what was drawn before. So one more step costs the same however long the path has become.
+Drawing takes time for every dot, and a run that is one step longer shares all but a few dots with
+what was drawn before. So as long as a part only grows, just the new dots are added to its layer,
+and a step costs the same however long the path has become.
 """
 
 from __future__ import annotations
@@ -25,12 +26,12 @@ if TYPE_CHECKING:
     from downslope.tui.painter.view import View
 
 VIEWS_KEPT = 12
-"""Views whose layers are remembered: those of the plots on a screen, and of a few before them."""
+"""How many views keep their layers: enough for the plots on a screen and some before them."""
 
 Line = dict[int, Cell]
-"""The cells of a row that are not blank, by column."""
+"""The cells of a row that are not blank, by column from 0."""
 Lines = dict[int, Line]
-"""The rows that are not blank, from the top."""
+"""The rows that are not blank, by number from 0 at the top."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -40,14 +41,14 @@ class _Layer:
 
 
 class Layers:
-    """The layers that were drawn last in one view, by the part's place among others and role."""
+    """The layers drawn last in one view, found again by a part's index and role."""
 
     def __init__(self, view: View) -> None:
         self._view = view
         self._drawn_last: dict[tuple[int, str], _Layer] = {}
 
     def lines_of(self, parts: tuple[Part, ...]) -> Lines:
-        """The parts on a canvas of the view's size; later ones lie on top."""
+        """The parts drawn on a canvas of the view's size, later ones on top."""
         before = self._drawn_last
         now = {
             (place, part.role): _draw_on(part, self._view, before.get((place, part.role)))
@@ -62,7 +63,7 @@ class Layers:
 
 @lru_cache(maxsize=VIEWS_KEPT)
 def layers_of(view: View) -> Layers:
-    """The layers of a view."""
+    """The layers of a view, kept for the next time the same view is drawn."""
     return Layers(view)
 
 
@@ -82,7 +83,7 @@ def _drawn(part: Part, view: View, before: _Layer | None) -> Lines:
 
 
 def _news(part: Part, before: Part) -> Curve | Points | None:
-    """What a part has more than before; None where it is another one."""
+    """What was added to a part since `before`, maybe nothing; None if it did not only grow."""
     if not isinstance(part, Curve | Points) or type(part) is not type(before):
         return None
     size = len(before.x)
@@ -93,13 +94,13 @@ def _news(part: Part, before: Part) -> Curve | Points | None:
     )
     if not same:
         return None
-    # A line goes on from the point where it ended.
+    # The new piece of a line begins at the last point of the old one.
     since = size - 1 if isinstance(part, Curve) and size and len(part.x) > size else size
     return replace(part, x=part.x[since:], y=part.y[since:])
 
 
 def _painted(strokes: Iterable[Stroke], view: View) -> Lines:
-    """Lines and dots of braille by the library; a glyph takes the cell it is in."""
+    """The cells of some strokes: plotext draws lines and braille dots, glyphs are placed here."""
     lines: Lines = {}
     for stroke in strokes:
         if stroke.pieces.shape[1] == 2 and stroke.marker != BRAILLE:
@@ -126,7 +127,7 @@ def _cells(stroke: Stroke, view: View) -> Lines:
 
 
 def _lay(below: Lines, above: Lines) -> None:
-    """Lay some lines over others, in place."""
+    """Lay `above` over `below`, which is changed."""
     for y, line in above.items():
         kept = below.setdefault(y, {})
         for x, cell in line.items():

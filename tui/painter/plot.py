@@ -1,4 +1,4 @@
-"""A plot: title and legend, axes and backdrop painted once for a size, the moving parts on top."""
+"""Plots: title and legend, axes and backdrop (painted once per size), moving parts on top."""
 
 from __future__ import annotations
 
@@ -23,11 +23,12 @@ if TYPE_CHECKING:
     from downslope.tui.painter.layers import Line
 
 COLUMNS_PER_TICK, ROWS_PER_TICK = 8, 2
+"""How many columns a tick of the x axis needs, and how many rows one of the y axis."""
 
 
 @dataclass(frozen=True)
 class _Setting:
-    """All that the still part of a plot depends on, and nothing that moves: a cache keeps it."""
+    """All that the still part of a plot depends on, without what moves: the key of a cache."""
 
     backdrop: Backdrop
     x_limits: Limits
@@ -56,7 +57,10 @@ class _Setting:
 
 @dataclass(frozen=True, eq=False)
 class _Still:
-    """What a plot keeps while a run goes on; `laid`: rows with what moved over them last."""
+    """The still part of a plot: its axes and backdrop, as cells and as rows.
+
+    `laid` remembers, by row, the moving cells drawn over it last and the row that they gave.
+    """
 
     view: View
     left: int
@@ -66,7 +70,7 @@ class _Still:
 
 
 def paint_plot(plot: Plot, width: int, height: int, language: Language, ascii_only: bool) -> Rows:
-    """`height` rows of `width` cells: a title, then the picture."""
+    """A title, then the picture: `height` rows, or the title alone below 5 rows or 16 columns."""
     title = _title(plot, width, language)
     if height < 5 or width < 16:
         return [title][:height]
@@ -76,7 +80,11 @@ def paint_plot(plot: Plot, width: int, height: int, language: Language, ascii_on
 
 
 def locate(plot: Plot, width: int, height: int, column: int, line: int) -> tuple[float, float]:
-    """The data coordinates at the middle of a cell of the painted plot (NaN outside)."""
+    """The data coordinates (x, y) at the middle of a cell of the painted plot.
+
+    `column` and `line` count from 0 at its top left, the title included. Outside the axes both
+    coordinates are NaN; along a logarithmic axis they are log10 of the data.
+    """
     still = _still(_Setting.of(plot, width, height - 1, ascii_only=False))
     across = (column - still.left) / max(1, still.view.width - 1)
     up = 1 - (line - 1) / max(1, still.view.height - 1)
@@ -134,7 +142,7 @@ def _frame(setting: _Setting) -> Frame:
 
 
 def _lay(still: _Still, y: int, moving: Line | None) -> Row:
-    """Row y of the picture; the very same object as before where the same lies over it."""
+    """Row y of the picture: the same object as before if the same `moving` cells are on it."""
     if not moving:
         return still.rows[y]
     before, laid = still.laid.get(y, ({}, ()))
@@ -160,7 +168,7 @@ def _spans(cells: tuple[Cell, ...], ascii_only: bool) -> Row:
 
 
 def _without_blanks(cells: tuple[Cell, ...]) -> Iterator[Cell]:
-    """A blank looks the same in every role: it takes its neighbour's, for fewer spans to send."""
+    """The cells with each blank in its left neighbour's role, so that there are fewer spans."""
     last = "text"
     for char, role in cells:
         last = role or last

@@ -1,7 +1,7 @@
-"""plotext without its docstrings, which nobody reads here, so that the first picture comes sooner.
+"""Importing plotext without its docstrings, so that the first picture appears sooner.
 
-The library writes the docstrings of its whole API when it is imported, in a module of its own, and
-that takes a tenth of a second.
+When plotext is imported, a module of its own writes the docstrings of its whole API. That takes a
+tenth of a second, and nobody reads them here.
 """
 
 from __future__ import annotations
@@ -11,13 +11,14 @@ from importlib import import_module
 from types import ModuleType
 
 DOCSTRINGS = "plotext._doc.doc"
-"""The library's module that writes docstrings; private, so it may move."""
+"""The module of plotext that writes the docstrings. It is private, so it may move."""
 
 
 def import_plotext() -> ModuleType:
-    """plotext with an empty module in the place of DOCSTRINGS; all of it where that fails.
+    """plotext, with an empty module in the place of DOCSTRINGS, or all of it if that fails.
 
-    Raises ImportError where there is no plotext.
+    If it has been imported before, it is returned as it is. Raises ImportError when plotext is not
+    installed.
     """
     if "plotext" in sys.modules:
         return sys.modules["plotext"]

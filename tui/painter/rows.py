@@ -1,7 +1,7 @@
-"""Painted text: rows of spans, each span a string and the role that it plays.
+"""Painted text is made of rows, and a row of spans: strings, each with a role such as "title".
 
-Everything on the lesson screen and everything that `downslope show` prints is made of these.
-Widths are in terminal cells: a Hangul syllable takes two.
+Everything on a screen and everything that `downslope show` prints consists of these. Widths are in
+cells of the terminal, of which a Hangul syllable takes two.
 """
 
 from __future__ import annotations
@@ -25,22 +25,22 @@ _WORD = re.compile(r"\s*(?:[(\[][^()\[\]]{1,20}[)\]]|\S)+|\s+")
 
 
 def row(text: str, role: str = "text") -> Row:
-    """A row of one span."""
+    """A row of a single span."""
     return ((text, role),)
 
 
 def row_width(spans: Row) -> int:
-    """Cells that a row takes."""
+    """How many cells a row takes."""
     return sum(cell_len(text) for text, _ in spans)
 
 
 def plain(spans: Row) -> str:
-    """A row without its roles."""
+    """The text of a row, without roles."""
     return "".join(text for text, _ in spans)
 
 
 def fit(spans: Row, width: int) -> Row:
-    """The row, cut or filled with spaces to exactly `width` cells; `…` tells of a cut."""
+    """The row cut or filled with spaces to exactly `width` cells; `…` ends a row that is cut."""
     free = width - row_width(spans)
     if free >= 0:
         return (*spans, (" " * free, "text")) if free else spans
@@ -48,19 +48,19 @@ def fit(spans: Row, width: int) -> Row:
 
 
 def fit_all(rows: Iterable[Row], width: int, height: int) -> Rows:
-    """Exactly `height` rows of exactly `width` cells."""
+    """The rows cut or filled to exactly `height` rows of exactly `width` cells."""
     kept = [fit(spans, width) for spans in rows][:height]
     return kept + [row(" " * width)] * (height - len(kept))
 
 
 def beside(left: Row, right: Row, width: int) -> Row:
-    """`right` at the right edge of `width` cells; `left` gives way where both do not fit."""
+    """`left` and, at the right end of `width` cells, `right`; `left` is cut if both do not fit."""
     room = max(0, width - row_width(right))
     return fit((*fit(left, room), *right), width)
 
 
 def marked_up(text: str, role: str = "text") -> Row:
-    """`code` and **strong** parts of a text as spans of their own."""
+    """A text as a row in which `code` and **strong** parts are spans with these roles."""
     spans: list[Span] = []
     end = 0
     for match in _MARKUP.finditer(text):
@@ -72,10 +72,10 @@ def marked_up(text: str, role: str = "text") -> Row:
 
 
 def wrap(text: str, width: int, role: str = "text", indent: str = "") -> Rows:
-    """Marked-up text broken at spaces into rows of at most `width` cells.
+    """Marked-up text broken at spaces into rows of at most `width` cells (at least 4).
 
-    `code` and (a, b) stay in one piece where they fit. `indent` begins every row of a paragraph
-    but its first; an empty paragraph is an empty row.
+    `code` and short brackets such as (a, b) stay in one piece if they fit into a row. `indent`
+    begins each row of a paragraph but the first. An empty paragraph gives an empty row.
     """
     return list(_wrapped(text, width, role, indent))
 
@@ -109,13 +109,13 @@ def _wrap_paragraph(spans: Row, width: int, indent: str) -> Rows:
 
 
 def _joined(spans: list[Span]) -> Row:
-    """Neighbouring spans of one role as one span."""
+    """The row in which neighbouring spans of the same role are one span."""
     groups = groupby(spans, key=lambda span: span[1])
     return tuple(("".join(text for text, _ in group), role) for role, group in groups)
 
 
 def _words(spans: Row) -> Iterable[Row]:
-    """Words, each with the space before it; a word may run over several spans."""
+    """The words, each with the space before it; a word may consist of several spans."""
     word: list[Span] = []
     for text, role in spans:
         for piece in [text] if role == "code" else _WORD.findall(text):
@@ -132,7 +132,7 @@ def _without_space(word: Row) -> Row:
 
 
 def _chopped(word: Row, width: int) -> Row:
-    """A word that is longer than a row: its spans, those that are too long themselves by letter."""
+    """A word longer than a row, in spans that each fit: the too long ones letter by letter."""
     return tuple(
         (piece, role)
         for text, role in word

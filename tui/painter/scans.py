@@ -1,4 +1,4 @@
-"""Small pictures in half-blocks: two pixels to a cell, and shapes that read without colour."""
+"""Small pictures in half-blocks: two pixels to a cell, with shapes that show without colour."""
 
 from __future__ import annotations
 
@@ -17,16 +17,19 @@ if TYPE_CHECKING:
     Array = NDArray[np.float64]
 
 GRAYS = 8
-"""Steps from blank to ink; the roles are pixel_<upper>_<lower>_<glyph>."""
+"""Levels from blank (0) to ink (7). The roles are pixel_<upper>_<lower>_<glyph>."""
 SIGNED = 3
-"""Steps from zero to full colour on either side; the roles are weight_<upper>_<lower>_<glyph>."""
+"""Levels go from -3 over 0 to 3. The roles are weight_<upper>_<lower>_<glyph>."""
 _ASCII = " .:-=+*#%@"
 
 
 def paint_scans(
     scans: Scans, width: int, height: int, language: Language, *, ascii_only: bool
 ) -> Rows:
-    """A title, then as many pictures as have room, each with its caption under it."""
+    """A title, then as many pictures as have room, each with its caption under it.
+
+    These are at most `height` rows of `width` cells. Pixels out of range are clipped, NaN is 0.
+    """
     title = row(scans.title.of(language), "title")
     count, rows, columns = scans.images.shape
     tall = -(-rows // 2) + bool(scans.captions)
@@ -41,7 +44,7 @@ def paint_scans(
 
 
 def _band(scans: Scans, group: range, *, ascii_only: bool) -> Rows:
-    """A row of pictures and the row of their captions."""
+    """A row of pictures, and under it the row of their captions if there are any."""
     columns = scans.images.shape[2]
     pictures = [_picture(scans.images[i], scans.signed, ascii_only=ascii_only) for i in group]
     gap = (" ", "text")

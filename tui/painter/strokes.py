@@ -1,4 +1,4 @@
-"""The parts of a plot as strokes: only what is in the picture, and no dot twice."""
+"""The parts of a plot as strokes, without what is outside the picture or drawn twice."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 
 def strokes_of(part: Part, view: View) -> list[Stroke]:
-    """What is drawn for one part."""
+    """The strokes to draw for one part; some may be empty."""
     if isinstance(part, Curve):
         points = view.unit(part.x, part.y)
         pieces = thin(clip_segments(points), 2 * view.width, 4 * view.height)
@@ -39,6 +39,6 @@ def strokes_of(part: Part, view: View) -> list[Stroke]:
 
 
 def _distinct(points: Array, columns: int, rows: int) -> Array:
-    """One of all points that fall on the same of columns x rows places."""
+    """The points (n, 2) without any that falls on the same of columns x rows dots as one before."""
     _, first = np.unique(cells_at(points, columns, rows), axis=0, return_index=True)
     return np.asarray(points[np.sort(first)])

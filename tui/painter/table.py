@@ -1,4 +1,4 @@
-"""Tables of words and numbers."""
+"""Tables of text and numbers."""
 
 from __future__ import annotations
 
@@ -14,7 +14,11 @@ if TYPE_CHECKING:
 
 
 def paint_table(table: Table, width: int, height: int, language: Language) -> Rows:
-    """A title, the head, and the rows: the newest ones where not all have room."""
+    """A title, the head, and the rows of the table, all `width` cells wide.
+
+    Where not all have room the last ones are shown, or those up to the marked one: at least one,
+    even if `height` is below 3.
+    """
     head = tuple(text.of(language) for text in table.head)
     widths = [max(cell_len(line[i]) for line in (head, *table.rows)) for i in range(len(head))]
     room = max(1, height - 2)

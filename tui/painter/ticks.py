@@ -1,4 +1,4 @@
-"""Round numbers along an axis."""
+"""Ticks: round numbers along an axis."""
 
 from __future__ import annotations
 
@@ -9,19 +9,23 @@ if TYPE_CHECKING:
     from downslope.lessons.pictures.figure import Limits
 
 Tick = tuple[float, str]
-"""Where, from 0 to 1 along the axis, and what is written there."""
+"""Where a tick is, from 0 to 1 along the axis, and its label."""
 
 
 def ticks(limits: Limits, most: int, *, log: bool = False) -> list[Tick]:
-    """At most about `most` round numbers within the limits (log: limits are log10 of the data)."""
+    """At most `most` + 1 round numbers within the limits.
+
+    With `log` the limits are log10 of the data, and the ticks are powers of ten. There are none
+    for limits that are equal, not finite or too far apart, or for `most` below 1.
+    """
     low, high = limits
-    # Beyond these spans a step is no number that limits can be divided by.
+    # Outside these spans, dividing by the step would overflow.
     if not 1e-300 < high - low < 1e300 or most < 1:
         return []
     step = _round_step((high - low) / most, whole=log)
     first, last = math.ceil(low / step - 1e-9), math.floor(high / step + 1e-9)
     return [
-        # Rounding may lead a hair beyond the ends, and what is drawn stays inside.
+        # Rounding may put a tick slightly outside, and what is drawn must be inside.
         (min(1.0, max(0.0, (k * step - low) / (high - low))), _label(k * step, step, log=log))
         for k in range(first, last + 1)
     ]
@@ -42,7 +46,7 @@ def _label(value: float, step: float, *, log: bool) -> str:
         return f"{value + 0.0:.{digits}f}"
     if abs(value) < step / 2:
         return "0"
-    # As many digits as tell one tick from the next.
+    # As many digits as are needed to tell one tick from the next.
     mantissa, exponent = f"{value:.{max(0, _exponent(value) - _exponent(step))}e}".split("e")
     return f"{mantissa}e{int(exponent)}"
 

@@ -1,4 +1,4 @@
-"""How data becomes places on a canvas, and what is drawn there."""
+"""The view: how data coordinates become places on a canvas, and which glyphs are drawn there."""
 
 from __future__ import annotations
 
@@ -21,9 +21,9 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class View:
-    """How data becomes cells: limits, size of the canvas within the frame, and characters.
+    """How a plot's data is drawn: limits, size of the canvas inside the frame, and characters.
 
-    Along a logarithmic axis the limits are log10 of the data's.
+    `width` and `height` are in cells. Along a logarithmic axis the limits are log10 of the data.
     """
 
     x_limits: Limits
@@ -35,20 +35,23 @@ class View:
     ascii_only: bool
 
     def unit(self, x: Array, y: Array) -> Array:
-        """Data to picture coordinates (n, 2), from 0 to 1 within the limits."""
+        """The points (x[i], y[i]) in picture coordinates (n, 2), from 0 to 1 within the limits.
+
+        What has no logarithm becomes NaN on a logarithmic axis.
+        """
         x, y = _log(x) if self.log_x else x, _log(y) if self.log_y else y
         return np.column_stack([to_unit(x, self.x_limits), to_unit(y, self.y_limits)])
 
 
 def _log(values: Array) -> Array:
-    """log10 of what is positive, NaN for the rest."""
+    """log10 of positive values, NaN for all others."""
     values = np.asarray(values, dtype=np.float64)
     with np.errstate(all="ignore"):
         return np.where(values > 0, np.log10(np.maximum(values, 5e-324)), np.nan)
 
 
 def glyph_for(glyph: str, view: View) -> str:
-    """What a glyph is drawn with: a dot of braille for none, ASCII where that is asked for."""
+    """The marker to draw `glyph` with: a braille dot for "", and ASCII where the view wants it."""
     if glyph == "":
         return "," if view.ascii_only else BRAILLE
     return to_ascii(glyph) if view.ascii_only else glyph

@@ -1,1 +1,1 @@
-"""What is kept from one day to the next."""
+"""What is stored from one day to the next: the learner's progress."""

@@ -1,7 +1,7 @@
-"""What the learner has done, kept in a small SQLite file in the user's data folder.
+"""The progress store: what the learner has done, in a small SQLite file in the user's data folder.
 
-Nothing here stops a lesson: what cannot be written now waits in memory for the next time, and a
-file that is no database is put aside under another name.
+Trouble with the file never stops a lesson. What cannot be written now waits in memory for the next
+time, and a file that is damaged or of another version is set aside under another name.
 """
 
 from __future__ import annotations
@@ -22,8 +22,9 @@ if TYPE_CHECKING:
     Work = Callable[[sqlite3.Connection], set[ProgressEvent]]
 
 VERSION = 1
+"""The version of the file's schema, stored as its `user_version`."""
 PATIENCE = 0.2
-"""Seconds to wait for another terminal's write: a key must not hang."""
+"""Seconds to wait while another terminal writes; short, as a key must be answered."""
 
 NOT_SAVED = Text(
     "Progress can't be saved right now; it is kept and tried again.",
@@ -49,7 +50,11 @@ def default_path() -> Path:
 
 
 class Progress:
-    """The progress of one user. `notice` tells of the last trouble, or is None."""
+    """The progress of one user, stored at `path` (by default `default_path()`).
+
+    `notice` is the last trouble with the file, as text for the learner, or None. Such trouble
+    makes only `reset` raise an error.
+    """
 
     def __init__(self, path: Path | None = None) -> None:
         self.path = path or default_path()
@@ -58,24 +63,30 @@ class Progress:
         self._waiting: set[ProgressEvent] = set()
 
     def load(self) -> frozenset[ProgressEvent]:
-        """All events, those of other terminals and those not yet written included."""
+        """All events, those of other terminals and those not yet written included.
+
+        When the file cannot be read, these are the events that are known from before.
+        """
         stored = self._try(_select) if self._exists() else None
         self._known |= stored or set()
         return frozenset(self._known | self._waiting)
 
     def record(self, events: Iterable[ProgressEvent]) -> None:
-        """Keep these events; writes only when there is something new, in one transaction."""
+        """Keep these events. If any is new, they are written to the file in one transaction."""
         new = set(events) - self._known
         if not new:
             return
         self._waiting |= new
         if self._try(lambda connection: _insert(connection, self._waiting)) is not None:
-            # Only one place is where the learner is, so an older one must count as new again.
+            # A "here" event replaces the one before, so going back there must count as new again.
             self._known = {event for event in self._known if event.kind != "here"} | self._waiting
             self._waiting.clear()
 
     def reset(self, lesson: str | None = None) -> int:
-        """Forget one lesson, or all; the number of events forgotten. Raises OSError."""
+        """Forget one lesson, or with None all, and return how many stored events were deleted.
+
+        Raises OSError when the file cannot be changed.
+        """
         forgotten = self._try(lambda connection: _delete(connection, lesson))
         if forgotten is None:
             raise OSError(f"{self.path}: progress can't be changed")
@@ -85,12 +96,12 @@ class Progress:
     def _exists(self) -> bool:
         try:
             return self.path.exists()
-        except OSError:  # a name too long, or a folder that nobody may look into
+        except OSError:  # The name is too long, or the folder may not be searched.
             self.notice = NOT_SAVED
             return False
 
     def _try(self, work: Work) -> set[ProgressEvent] | None:
-        """What `work` returns; None, and a notice, when the store cannot be used now."""
+        """What `work` returns; None, and a notice is set, when the file cannot be used now."""
         try:
             result = self._with_connection(work)
         except (sqlite3.OperationalError, OSError):
@@ -110,7 +121,7 @@ class Progress:
     def _put_aside_and_retry(self, work: Work) -> set[ProgressEvent] | None:
         try:
             self.path.replace(_free_name(self.path))
-            # A new file holds what this session knows, so that nothing else is lost.
+            # The new file gets all events known in this session, so that only older ones are lost.
             self._waiting |= self._known
             result = self._with_connection(work)
         except (sqlite3.Error, OSError):
@@ -138,7 +149,7 @@ def _select(connection: sqlite3.Connection) -> set[ProgressEvent]:
 
 
 def _insert(connection: sqlite3.Connection, events: Iterable[ProgressEvent]) -> set[ProgressEvent]:
-    """Add events; the first answer to a question stays, the newest place wins."""
+    """Add events: of answers to a question the first stays, of "here" events the newest."""
     events = set(events)
     for event in events:
         if event.kind == "here":
@@ -162,7 +173,7 @@ def _delete(connection: sqlite3.Connection, lesson: str | None) -> set[ProgressE
 
 
 def _free_name(path: Path) -> Path:
-    """A name beside `path` that no file has yet."""
+    """A path in the folder of `path` that does not exist yet, for the damaged file."""
     number = 1
     while (free := path.with_name(f"{path.stem}.damaged-{number}{path.suffix}")).exists():
         number += 1

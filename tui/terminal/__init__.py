@@ -1,1 +1,1 @@
-"""The terminal itself: its driver, its bytes, its colours, its environment."""
+"""The terminal: its driver, what is sent to it, its colours, and what its environment tells."""

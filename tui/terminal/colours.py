@@ -1,6 +1,6 @@
-"""What each role looks like in a theme. Nothing else knows colours.
+"""The look of each role in a theme. Only this file knows about colours.
 
-Colours are taken from the theme and moved towards its foreground until they can be read on its
+They are taken from the theme and moved towards its foreground colour until they can be read on its
 background, so that every theme, light or dark, is legible.
 """
 
@@ -18,10 +18,10 @@ if TYPE_CHECKING:
     from textual.theme import Theme
 
 READABLE, VISIBLE = 4.5, 2.0
-"""Least contrast of text (WCAG AA) and of faint lines that only decorate."""
+"""The least contrast of text (as WCAG AA asks for) and of faint lines that only decorate."""
 
 _INK: dict[str, tuple[str, float, str]] = {
-    # role: (theme colour, least contrast, attributes)
+    # role: (colour of the theme, least contrast, attributes)
     "text": ("foreground", READABLE, ""),
     "muted": ("muted", READABLE, ""),
     "title": ("primary", READABLE, "bold"),
@@ -68,7 +68,10 @@ _SHADES = {"plus": "success", "minus": "error"}
 
 
 class Styles(dict[str, Style]):
-    """Styles by role. Those of pixels are many and rarely used, so they are made when asked for."""
+    """The style of each role; a role that is not known has the style of "text".
+
+    Roles of pixels (see scans.py) are many and rarely used, so their styles are made on demand.
+    """
 
     def __init__(self, table: dict[str, Style], colours: dict[str, Color]) -> None:
         super().__init__(table)
@@ -114,7 +117,7 @@ def styles(theme: Theme) -> Styles:
 
 
 def contrast(one: Color, other: Color) -> float:
-    """The contrast of two colours from 1 to 21, as WCAG 2 defines it."""
+    """The contrast of two colours, from 1 (none) to 21 (black on white), as WCAG 2 defines it."""
     light, dark = sorted((_luminance(one), _luminance(other)), reverse=True)
     return (light + 0.05) / (dark + 0.05)
 
@@ -137,7 +140,7 @@ def _colours(theme: Theme) -> dict[str, Color]:
 
 
 def _opaque(name: str, otherwise: str) -> Color:
-    """A colour by its name; terminal-dependent ones cannot be measured and are replaced."""
+    """The colour called `name`; `otherwise` if it depends on the terminal or is transparent."""
     colour = Color.parse(name)
     return Color.parse(otherwise) if colour.ansi is not None or colour.a < 1 else colour
 
@@ -157,7 +160,7 @@ def _luminance(colour: Color) -> float:
 
 
 def _ground(colours: dict[str, Color], ink: str, share: float) -> Color:
-    """A tinted background, no stronger than text on it can be read."""
+    """A background with at most this `share` of `ink`: less if text could not be read on it."""
     shares = [share * tenth / 10 for tenth in range(10, 0, -1)]
     grounds = [colours["background"].blend(colours[ink], each) for each in shares]
     legible = [each for each in grounds if contrast(each, colours["contrast"]) >= READABLE]

@@ -1,7 +1,7 @@
-"""The terminal's end of the app, where Textual's own takes more on trust than a classroom allows.
+"""The terminal driver, which trusts the terminal less than Textual's own driver does.
 
-Bytes that are no UTF-8 are no keys; a paste is one event of bounded length, whatever it holds; a
-terminal that is gone ends the app; and where the terminal has only ASCII, nothing else is sent.
+Bytes that are not UTF-8 are ignored. A paste is one event of limited length, whatever it holds.
+The app ends when the terminal is gone, and an ASCII terminal is sent nothing but ASCII.
 """
 
 from __future__ import annotations
@@ -27,16 +27,21 @@ if TYPE_CHECKING:
 
 
 LONGEST_PASTE = 4_000
-"""Characters of a paste that are kept: nobody types a formula as long."""
+"""How many characters of a paste are kept, far more than any formula has."""
 _CHUNK = 65_536
+"""How many bytes are read at a time at most."""
 _PATIENCE = 0.1
-"""Seconds until the input thread looks whether the app has ended."""
+"""Seconds without input after which the input thread checks whether the app has ended."""
 _SOON = 0.02
-"""Seconds in which the rest of a mark follows its beginning."""
+"""Seconds in which the rest of a paste mark, if it is one, follows its beginning."""
 
 
 class Inlet:
-    """Bytes from a terminal, cut into what was typed and what was pasted."""
+    """Decodes the bytes from a terminal and separates typed text from pastes.
+
+    The terminal sends a mark (an escape sequence) before and after each paste. The bytes may come
+    in any pieces, so a possible beginning of a mark is held back until more is known.
+    """
 
     def __init__(self) -> None:
         self._decode = getincrementaldecoder("utf-8")(errors="ignore").decode
@@ -44,7 +49,11 @@ class Inlet:
         self._pasted: str | None = None
 
     def feed(self, data: bytes) -> Iterator[str | Paste]:
-        """Typed text as it is, and a Paste for each paste that has come to its end."""
+        """The typed text, and a Paste for each paste that ends within `data`, in order.
+
+        Bytes that are not UTF-8 are dropped. A Paste has at most LONGEST_PASTE characters, and no
+        NUL characters.
+        """
         text, self._rest = self._rest + self._decode(data), ""
         while text:
             mark = BRACKETED_PASTE_START if self._pasted is None else BRACKETED_PASTE_END
@@ -60,17 +69,17 @@ class Inlet:
 
     @property
     def waits(self) -> bool:
-        """Whether something is held back that may be the beginning of a mark, or a key."""
+        """Whether typed text is held back because it may be the beginning of a mark."""
         return bool(self._rest) and self._pasted is None
 
     def flush(self) -> Iterator[str]:
-        """What was held back, when nothing came after it: the escape key, most likely."""
+        """The text held back; to be called when nothing followed, as after the escape key."""
         if self.waits:
             yield self._rest
             self._rest = ""
 
     def _turn(self) -> Iterator[Paste]:
-        """A paste begins, or has ended."""
+        """Begin a paste, or end it and yield it."""
         if self._pasted is None:
             self._pasted = ""
             return
@@ -79,7 +88,7 @@ class Inlet:
 
 
 def _without_part_of(mark: str, text: str) -> tuple[str, str]:
-    """The text, and what may be the beginning of a mark at its end."""
+    """`text` in two parts: what is certain, and an end that may be the beginning of `mark`."""
     for size in range(min(len(mark) - 1, len(text)), 0, -1):
         if text.endswith(mark[:size]):
             return text[:-size], text[-size:]
@@ -87,7 +96,10 @@ def _without_part_of(mark: str, text: str) -> tuple[str, str]:
 
 
 class TerminalDriver(LinuxDriver):
-    """What drives a terminal on Linux and macOS; see `driver_class`."""
+    """The driver of a terminal on Linux and macOS; `driver_class` makes one for the app.
+
+    With ASCII_ONLY it sends nothing but ASCII; with KIOSK it ignores the suspend key (ctrl+z).
+    """
 
     ASCII_ONLY: ClassVar[bool] = False
     KIOSK: ClassVar[bool] = False
@@ -103,24 +115,24 @@ class TerminalDriver(LinuxDriver):
         super().__init__(app, debug=debug, mouse=mouse, size=size)
         self._file = cast("Any", _Line(cast("IO[str]", self._file)))
         for number in (signal.SIGTERM, signal.SIGHUP, signal.SIGINT):
-            # The default would leave the terminal in raw mode and on the alternate screen; of
-            # SIGINT the library tells no exit code.
+            # By default these would end the process with the terminal still in raw mode; and after
+            # SIGINT Textual gives no exit code.
             self._loop.add_signal_handler(number, self._end, number)
         if self.KIOSK:
-            # Again: the library has just put its own handler in the place of the kiosk's.
+            # `enter_kiosk` has done this already, but Textual has just installed its own handler.
             signal.signal(signal.SIGTSTP, signal.SIG_IGN)
 
     def _sigcont_application(self, *_: object) -> None:
-        """Go on after a suspension; a signal that wakes nobody switches nothing on again."""
+        """Go on after a suspension; ignore a SIGCONT that comes when nothing was suspended."""
         if self._must_signal_resume:
             super()._sigcont_application()
 
     def write(self, data: str) -> None:
-        """Send text to the terminal."""
+        """Send text to the terminal, in fewer bytes, and as ASCII if it has nothing else."""
         super().write(thrifty(to_ascii(data) if self.ASCII_ONLY else data))
 
     def run_input_thread(self) -> None:
-        """Hand keys and pastes to the app until it ends, or until the terminal is gone."""
+        """Hand keys and pastes to the app until it ends; end it when the terminal is gone."""
         parser, inlet = XTermParser(self._debug), Inlet()
         with selectors.SelectSelector() as selector:
             selector.register(self.fileno, selectors.EVENT_READ)
@@ -136,7 +148,7 @@ class TerminalDriver(LinuxDriver):
                     self.process_message(event)
 
     def _read(self) -> bytes:
-        """What is there to read; nothing when the terminal is gone."""
+        """The bytes that can be read now; none when the terminal is gone."""
         try:
             return os.read(self.fileno, _CHUNK)
         except OSError:
@@ -152,9 +164,9 @@ class TerminalDriver(LinuxDriver):
 
 
 def driver_class(*, ascii_only: bool, kiosk: bool) -> type[TerminalDriver]:
-    """A driver for the app to make: one that sends nothing but ASCII, or that cannot be suspended.
+    """A class of drivers that send only ASCII, that cannot be suspended, or both.
 
-    The screen library wants a class and hands it nothing but the app.
+    Textual makes the driver itself and hands over nothing of ours, so a class carries the options.
     """
 
     class ConfiguredDriver(TerminalDriver):
@@ -165,8 +177,11 @@ def driver_class(*, ascii_only: bool, kiosk: bool) -> type[TerminalDriver]:
 
 
 class _Line:
-    """The way to the terminal. What is sent when nobody is there is lost, and that is no error:
-    the writing thread would die of it, and whoever waits for its queue would wait for ever."""
+    """The file for output to the terminal, without errors: after a hang-up, output is discarded.
+
+    An error would end Textual's writing thread, and the app, waiting for that thread's queue, would
+    then hang for ever.
+    """
 
     def __init__(self, file: IO[str]) -> None:
         self._file = file

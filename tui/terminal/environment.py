@@ -1,4 +1,4 @@
-"""What the terminal can show, told from its environment, and what a kiosk must not be told."""
+"""What the environment variables tell about the terminal, and which ones a kiosk removes."""
 
 from __future__ import annotations
 
@@ -10,13 +10,13 @@ from pathlib import Path
 from downslope.lessons.base.errors import Refusal, clip
 
 _WITHOUT_SYMBOLS = ("linux", "vt")
-"""Terminals whose fonts have no braille: the Linux console, and the old hardware ones."""
+"""How TERM begins for terminals without braille: the Linux console, and old hardware."""
 
 
 def ascii_needed() -> bool:
-    """Whether symbols beyond ASCII would come out wrong: no UTF-8 locale, or a text console."""
+    """Whether symbols beyond ASCII would be garbled: without UTF-8 locale, or on a text console."""
     if sys.platform == "win32":
-        # Its terminals take Unicode, and no locale is told in the environment.
+        # Terminals on Windows show Unicode, but the environment does not tell its locale.
         return False
     if os.environ.get("TERM", "").startswith(_WITHOUT_SYMBOLS):
         return True
@@ -24,7 +24,7 @@ def ascii_needed() -> bool:
 
 
 def check_terminal() -> None:
-    """Raises Refusal for a terminal that cannot place a cursor."""
+    """Raises Refusal if TERM is missing or names a terminal that cannot move its cursor."""
     kind = os.environ.get("TERM", "")
     if kind in {"", "dumb", "unknown"}:
         raise Refusal(
@@ -34,24 +34,28 @@ def check_terminal() -> None:
 
 
 def enter_kiosk() -> None:
-    """Shut the ways out of a shared account: no suspending, no files asked for by environment."""
+    """Close two ways out of the program on a shared account.
+
+    The suspend signal is ignored, and all variables that begin with TEXTUAL are removed from the
+    environment of this process.
+    """
     signal.signal(signal.SIGTSTP, signal.SIG_IGN)
     for name in [name for name in os.environ if name.startswith("TEXTUAL")]:
-        # Such variables make the screen library write logs and screenshots, or take commands.
+        # They make Textual write logs and screenshots, or take commands.
         del os.environ[name]
 
 
 def _character_type() -> str:
-    """The locale's character type as POSIX finds it: LC_ALL, else LC_CTYPE, else LANG."""
+    """The locale for characters, by the rule of POSIX: LC_ALL, else LC_CTYPE, else LANG."""
     everything, kind, language = (os.environ.get(n, "") for n in ("LC_ALL", "LC_CTYPE", "LANG"))
     if kind == "C.UTF-8" and (sys.flags.utf8_mode or language in {"C", "POSIX"}):
-        # Python itself sets this LC_CTYPE where the locale is C, or is not installed.
+        # Python itself sets LC_CTYPE so when the locale is C or is not installed; undo that.
         kind = _as_started("LC_CTYPE")
     return everything or kind or language
 
 
 def _as_started(name: str) -> str:
-    """An environment variable as the process was given it, where the system tells."""
+    """A variable with which the process was started; "" if unset or the system does not tell."""
     try:
         given = Path("/proc/self/environ").read_bytes().split(b"\0")
     except OSError:

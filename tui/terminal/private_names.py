@@ -1,7 +1,7 @@
-"""Every name in use here that the libraries keep to themselves, and why there is no other way.
+"""All private names of libraries that this program uses, and what it needs each of them for.
 
-A new version of a library may drop such a name without a word, so pyproject.toml holds both to a
-minor version, and a test asks for each name. To try a newer version, run that test first.
+A new version of a library may drop such a name without notice. So pyproject.toml limits the
+versions of both libraries, and a test checks that each name exists. Run it first with a new one.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True)
 class PrivateName:
-    """`name` of a class (`module:Class`) or module that is not the library's public interface."""
+    """A private `name` in `owner`, a class (`module:Class`) or a module, and `why` it is used."""
 
     owner: str
     name: str

@@ -1,7 +1,7 @@
-"""Fewer bytes for the same screen: a slow line carries a step, not its colours over and over.
+"""Colours in fewer bytes, so that a step appears sooner over a slow connection.
 
-The screen library writes every piece of text with all its attributes before it and a reset behind
-it. A terminal remembers them, so what is already set need not be said again.
+SGR sequences set a terminal's colours and attributes. Textual writes them all before every piece of
+text and resets them after it. But a terminal remembers them, so only changes need to be sent.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from typing import NamedTuple
 _SGR = re.compile(r"\x1b\[([\d;]*)m")
 _MOVE = re.compile(r"\n?(\x1b\[\d+;\d+H)")
 _LONG = {"38": "front", "48": "ground"}
-"""Parameters that others follow: a colour by its number or by its red, green and blue."""
+"""Parameters followed by others: by a colour number, or by red, green and blue."""
 _SHORT = {
     **{str(base + colour): "front" for base in (30, 90) for colour in range(8)},
     **{str(base + colour): "ground" for base in (40, 100) for colour in range(8)},
@@ -22,7 +22,10 @@ _DEFAULT = {"39": "front", "49": "ground"}
 
 
 class _Pen(NamedTuple):
-    """What a terminal writes with: SGR parameters of the colours, and the other attributes."""
+    """The attributes with which a terminal writes, as SGR parameters.
+
+    `front` and `ground` are the colours of text and background ("" is the default one).
+    """
 
     front: str = ""
     ground: str = ""
@@ -36,14 +39,17 @@ _PLAIN = _Pen()
 
 
 def thrifty(data: str) -> str:
-    """The same output in fewer bytes. It begins and ends with no attributes set."""
+    """Output that looks the same as `data`, in fewer bytes.
+
+    The terminal must have no attributes set before it, and has none set after it.
+    """
     first, *rest = _SGR.split(data)
     written = [first]
     pen = wanted = _PLAIN
     for codes, text in zip(rest[::2], rest[1::2], strict=True):
         wanted = _changed(wanted, codes)
         if move := _MOVE.fullmatch(text):
-            # A cursor that only moves needs no colour, and no new line before.
+            # Moving the cursor needs no colour and no newline before it.
             written.append(move[1])
         elif text:
             written += [_turned(pen, wanted), text]
@@ -53,7 +59,7 @@ def thrifty(data: str) -> str:
 
 @lru_cache(maxsize=1024)
 def _changed(pen: _Pen, codes: str) -> _Pen:
-    """The pen after one SGR sequence."""
+    """The pen after an SGR sequence with these parameters."""
     parts = iter(codes.split(";"))
     for part in parts:
         if part in {"", "0"}:
@@ -73,7 +79,7 @@ def _changed(pen: _Pen, codes: str) -> _Pen:
 
 @lru_cache(maxsize=4096)
 def _turned(now: _Pen, then: _Pen) -> str:
-    """The shortest sequence that turns one pen into another."""
+    """A short SGR sequence that turns one pen into another; "" if they are equal."""
     if now == then:
         return ""
     if then == _PLAIN:
