@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from downslope.lessons.base.text import Text
 from downslope.lessons.engine.beat import Preset
-from downslope.lessons.engine.controls import Number
+from downslope.lessons.engine.controls import Number, Vector
 from downslope.lessons.engine.lesson import Expectation, Lesson
-from downslope.lessons.engine.vector import Vector
 from downslope.lessons.l03_squared_error.beats import BEATS
 from downslope.lessons.l03_squared_error.captions import formula, status
 from downslope.lessons.l03_squared_error.run import SAME, WRONG, Y_START, listing, start, step

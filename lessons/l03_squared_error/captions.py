@@ -8,7 +8,7 @@ import numpy as np
 
 from downslope.lessons.base.numbers import short
 from downslope.lessons.base.text import Text
-from downslope.lessons.engine.vector import entries
+from downslope.lessons.engine.controls import entries
 from downslope.lessons.shared.outputs import CLASSES
 
 if TYPE_CHECKING:

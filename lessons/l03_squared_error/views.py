@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from downslope.lessons.base.text import Text
-from downslope.lessons.engine.vector import entries
+from downslope.lessons.engine.controls import entries
 from downslope.lessons.l03_squared_error.captions import brief, earlier
 from downslope.lessons.pictures.axes import round_up
 from downslope.lessons.pictures.figure import EMPTY, Bar, Bars, Curve, Figure, Part, Plot, Points

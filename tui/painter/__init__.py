@@ -7,12 +7,11 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from downslope.lessons.pictures.figure import Bars, Cells, Plot, Scans
-from downslope.tui.painter.blocks import paint_bars, paint_cells
+from downslope.tui.painter.blocks import paint_bars, paint_cells, paint_table
 from downslope.tui.painter.glyphs import in_ascii
 from downslope.tui.painter.plot import locate, paint_plot
 from downslope.tui.painter.rows import Rows, fit_all
 from downslope.tui.painter.scans import paint_scans
-from downslope.tui.painter.table import paint_table
 
 if TYPE_CHECKING:
     from downslope.lessons.base.text import Language

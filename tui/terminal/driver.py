@@ -9,90 +9,29 @@ from __future__ import annotations
 import os
 import selectors
 import signal
-from codecs import getincrementaldecoder
 from contextlib import suppress
 from typing import IO, TYPE_CHECKING, Any, ClassVar, cast
 
-from textual._xterm_parser import BRACKETED_PASTE_END, BRACKETED_PASTE_START, XTermParser
+from textual._xterm_parser import XTermParser
 from textual.drivers.linux_driver import LinuxDriver
 from textual.events import Paste
 
 from downslope.tui.painter.glyphs import to_ascii
-from downslope.tui.terminal.sgr import thrifty
+from downslope.tui.terminal.input import InputSplitter
+from downslope.tui.terminal.sgr import without_repeats
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable
 
     from textual.app import App
 
 
-LONGEST_PASTE = 4_000
-"""How many characters of a paste are kept, far more than any formula has."""
 _CHUNK = 65_536
 """How many bytes are read at a time at most."""
 _PATIENCE = 0.1
 """Seconds without input after which the input thread checks whether the app has ended."""
 _SOON = 0.02
 """Seconds in which the rest of a paste mark, if it is one, follows its beginning."""
-
-
-class Inlet:
-    """Decodes the bytes from a terminal and separates typed text from pastes.
-
-    The terminal sends a mark (an escape sequence) before and after each paste. The bytes may come
-    in any pieces, so a possible beginning of a mark is held back until more is known.
-    """
-
-    def __init__(self) -> None:
-        self._decode = getincrementaldecoder("utf-8")(errors="ignore").decode
-        self._rest = ""
-        self._pasted: str | None = None
-
-    def feed(self, data: bytes) -> Iterator[str | Paste]:
-        """The typed text, and a Paste for each paste that ends within `data`, in order.
-
-        Bytes that are not UTF-8 are dropped. A Paste has at most LONGEST_PASTE characters, and no
-        NUL characters.
-        """
-        text, self._rest = self._rest + self._decode(data), ""
-        while text:
-            mark = BRACKETED_PASTE_START if self._pasted is None else BRACKETED_PASTE_END
-            before, found, text = text.partition(mark)
-            if not found:
-                before, self._rest = _without_part_of(mark, before)
-            if self._pasted is not None:
-                self._pasted = (self._pasted + before)[:LONGEST_PASTE]
-            elif before:
-                yield before
-            if found:
-                yield from self._turn()
-
-    @property
-    def waits(self) -> bool:
-        """Whether typed text is held back because it may be the beginning of a mark."""
-        return bool(self._rest) and self._pasted is None
-
-    def flush(self) -> Iterator[str]:
-        """The text held back; to be called when nothing followed, as after the escape key."""
-        if self.waits:
-            yield self._rest
-            self._rest = ""
-
-    def _turn(self) -> Iterator[Paste]:
-        """Begin a paste, or end it and yield it."""
-        if self._pasted is None:
-            self._pasted = ""
-            return
-        yield Paste(self._pasted.replace("\0", ""))
-        self._pasted = None
-
-
-def _without_part_of(mark: str, text: str) -> tuple[str, str]:
-    """`text` in two parts: what is certain, and an end that may be the beginning of `mark`."""
-    for size in range(min(len(mark) - 1, len(text)), 0, -1):
-        if text.endswith(mark[:size]):
-            return text[:-size], text[-size:]
-    return text, ""
 
 
 class TerminalDriver(LinuxDriver):
@@ -113,7 +52,7 @@ class TerminalDriver(LinuxDriver):
         size: tuple[int, int] | None = None,
     ) -> None:
         super().__init__(app, debug=debug, mouse=mouse, size=size)
-        self._file = cast("Any", _Line(cast("IO[str]", self._file)))
+        self._file = cast("Any", _TerminalFile(cast("IO[str]", self._file)))
         for number in (signal.SIGTERM, signal.SIGHUP, signal.SIGINT):
             # By default these would end the process with the terminal still in raw mode; and after
             # SIGINT Textual gives no exit code.
@@ -129,18 +68,18 @@ class TerminalDriver(LinuxDriver):
 
     def write(self, data: str) -> None:
         """Send text to the terminal, in fewer bytes, and as ASCII if it has nothing else."""
-        super().write(thrifty(to_ascii(data) if self.ASCII_ONLY else data))
+        super().write(without_repeats(to_ascii(data) if self.ASCII_ONLY else data))
 
     def run_input_thread(self) -> None:
         """Hand keys and pastes to the app until it ends; end it when the terminal is gone."""
-        parser, inlet = XTermParser(self._debug), Inlet()
+        parser, splitter = XTermParser(self._debug), InputSplitter()
         with selectors.SelectSelector() as selector:
             selector.register(self.fileno, selectors.EVENT_READ)
             while not self.exit_event.is_set():
-                if not selector.select(_SOON if inlet.waits else _PATIENCE):
-                    self._hand_on(inlet.flush(), parser)
+                if not selector.select(_SOON if splitter.waits else _PATIENCE):
+                    self._hand_on(splitter.flush(), parser)
                 elif data := self._read():
-                    self._hand_on(inlet.feed(data), parser)
+                    self._hand_on(splitter.feed(data), parser)
                 else:
                     self._loop.call_soon_threadsafe(self._end, signal.SIGHUP)
                     return
@@ -176,7 +115,7 @@ def driver_class(*, ascii_only: bool, kiosk: bool) -> type[TerminalDriver]:
     return ConfiguredDriver
 
 
-class _Line:
+class _TerminalFile:
     """The file for output to the terminal, without errors: after a hang-up, output is discarded.
 
     An error would end Textual's writing thread, and the app, waiting for that thread's queue, would

@@ -38,7 +38,7 @@ class _Pen(NamedTuple):
 _PLAIN = _Pen()
 
 
-def thrifty(data: str) -> str:
+def without_repeats(data: str) -> str:
     """Output that looks the same as `data`, in fewer bytes.
 
     The terminal must have no attributes set before it, and has none set after it.

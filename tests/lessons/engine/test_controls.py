@@ -10,8 +10,15 @@ from hypothesis import strategies as st
 from downslope.lessons.base.errors import Refusal
 from downslope.lessons.base.text import Text
 from downslope.lessons.engine.catalog import load, names
-from downslope.lessons.engine.controls import Choice, Control, LogNumber, Number, Value
-from downslope.lessons.engine.vector import Vector, entries
+from downslope.lessons.engine.controls import (
+    Choice,
+    Control,
+    LogNumber,
+    Number,
+    Value,
+    Vector,
+    entries,
+)
 
 quickly = settings(deadline=None, derandomize=True, max_examples=80)
 LABEL = Text.plain("dial")

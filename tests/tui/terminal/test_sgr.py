@@ -6,7 +6,7 @@ import pyte
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from downslope.tui.terminal.sgr import thrifty
+from downslope.tui.terminal.sgr import without_repeats
 
 WIDTH, HEIGHT = 20, 40
 """So high that nothing scrolls, as nothing does where every row has a place of its own."""
@@ -41,7 +41,7 @@ def shown(data: str) -> list[list[tuple[object, ...]]]:
 @settings(deadline=None, max_examples=300)
 @given(st.lists(pieces, max_size=12).map("".join))
 def test_the_screen_is_the_same_and_the_bytes_are_no_more(data: str) -> None:
-    spared = thrifty(data)
+    spared = without_repeats(data)
     assert shown(spared) == shown(data)
     assert len(spared) <= len(data)
     # Whatever is written next begins without attributes, as it would have.
@@ -50,9 +50,9 @@ def test_the_screen_is_the_same_and_the_bytes_are_no_more(data: str) -> None:
 
 def test_a_colour_that_is_set_is_not_said_again() -> None:
     said = "\x1b[1;38;5;2;48;5;9mone\x1b[0m\x1b[1;38;5;3;48;5;9mtwo\x1b[0m\n\x1b[2;1H"
-    assert thrifty(said) == "\x1b[1;38;5;2;48;5;9mone\x1b[38;5;3mtwo\x1b[2;1H\x1b[0m"
+    assert without_repeats(said) == "\x1b[1;38;5;2;48;5;9mone\x1b[38;5;3mtwo\x1b[2;1H\x1b[0m"
 
 
 def test_text_without_attributes_stays_as_it_is() -> None:
     for text in ("", "plain", "\x1b[?1049h\x1b[>25u", "\x1b]0;title\x07"):
-        assert thrifty(text) == text
+        assert without_repeats(text) == text

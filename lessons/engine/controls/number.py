@@ -1,75 +1,18 @@
-"""Controls are what a learner can turn: numbers, linear or logarithmic, and named choices."""
+"""Numbers, on a linear or a logarithmic dial."""
 
 from __future__ import annotations
 
 import math
 from dataclasses import dataclass
 from decimal import Decimal
-from typing import TYPE_CHECKING, Literal, Protocol
+from typing import TYPE_CHECKING
 
-from downslope.lessons.base.errors import Refusal, clip, unknown
+from downslope.lessons.base.errors import Refusal, clip
 from downslope.lessons.base.numbers import short
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
     from downslope.lessons.base.text import Language, Text
-
-Value = float | str
-Values = dict[str, Value]
-Axis = Literal["x", "y"]
-
-
-class Control(Protocol):
-    """Something that has a name and whose value the keys can turn.
-
-    Two controls with the axes "x" and "y" are together one point on the picture, which the four
-    arrow keys move.
-    """
-
-    @property
-    def name(self) -> str:
-        """Its name in tokens and in the lesson's code."""
-
-    @property
-    def label(self) -> Text:
-        """Its name on the screen."""
-
-    @property
-    def default(self) -> Value:
-        """Its value when the lesson begins."""
-
-    @property
-    def axis(self) -> Axis | None:
-        """The axis along which it moves a point on the picture, or None."""
-
-    @property
-    def point(self) -> Text | None:
-        """On the screen, the name of the point of which this control is the x, or None."""
-
-    def turn(
-        self, value: Value, clicks: int, *, coarse: bool = False, vertical: bool = False
-    ) -> Value:
-        """The value after so many `clicks` (negative: down), held within the control's range.
-
-        `coarse` asks for big clicks. `vertical` tells that the key was up or down and not left or
-        right; a number that is no point's coordinate takes these as coarse.
-        """
-
-    def read(self, raw: str) -> Value:
-        """The value that `raw` stands for. Raises Refusal, which says what would be valid."""
-
-    def write(self, value: Value) -> str:
-        """Text that `read` turns back into exactly `value`."""
-
-    def show(self, value: Value, language: Language) -> str:
-        """The value as the learner sees it."""
-
-    def same(self, one: Value, other: Value) -> bool:
-        """Whether both values give the same run, so that no ghost is needed."""
-
-    def probes(self) -> tuple[Value, ...]:
-        """The values that the content check tries."""
+    from downslope.lessons.engine.controls.control import Axis, Value
 
 
 @dataclass(frozen=True)
@@ -170,49 +113,6 @@ class LogNumber(Number):
             return short(number)
         exponent = math.floor(math.log10(number) + 1e-12)
         return f"{short(float(f'{number / 10.0**exponent:.12g}'))}e{exponent}"
-
-
-@dataclass(frozen=True)
-class Choice:
-    """One of a few named options, given as name: label. `view` means the same as for a Number."""
-
-    name: str
-    label: Text
-    options: Mapping[str, Text]
-    default: str
-    axis: Axis | None = None
-    view: bool = False
-    point: Text | None = None
-
-    def turn(
-        self, value: Value, clicks: int, *, coarse: bool = False, vertical: bool = False
-    ) -> Value:
-        """The option `clicks` further; after the last comes the first again."""
-        del coarse, vertical
-        names = list(self.options)
-        return names[(names.index(str(value)) + clicks) % len(names)]
-
-    def read(self, raw: str) -> Value:
-        """The option that `raw` names. Raises Refusal with the nearest names."""
-        if raw not in self.options:
-            raise unknown(self.name, raw, self.options)
-        return raw
-
-    def write(self, value: Value) -> str:
-        """The option's name."""
-        return str(value)
-
-    def show(self, value: Value, language: Language) -> str:
-        """The label of the option."""
-        return self.options[str(value)].of(language)
-
-    def same(self, one: Value, other: Value) -> bool:
-        """Whether the options are equal; with `view`, True for any two."""
-        return self.view or one == other
-
-    def probes(self) -> tuple[Value, ...]:
-        """Every option."""
-        return tuple(self.options)
 
 
 _ONE_TWO_FIVE = (1.0, 2.0, 5.0)

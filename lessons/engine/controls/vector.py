@@ -8,10 +8,11 @@ from typing import TYPE_CHECKING
 
 from downslope.lessons.base.errors import Refusal, clip
 from downslope.lessons.base.numbers import short
-from downslope.lessons.engine.controls import Axis, Number, Value, read_number
+from downslope.lessons.engine.controls.number import Number, read_number
 
 if TYPE_CHECKING:
     from downslope.lessons.base.text import Language, Text
+    from downslope.lessons.engine.controls.control import Axis, Value
 
 
 @dataclass(frozen=True)

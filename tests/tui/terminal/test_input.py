@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from textual.events import Paste
 
-from downslope.tui.terminal.driver import LONGEST_PASTE, Inlet
+from downslope.tui.terminal.input import LONGEST_PASTE, InputSplitter
 
 START, END = "\x1b[200~", "\x1b[201~"
 # No escape in them: a paste holds none as far as a terminal is concerned, and keys are whole.
@@ -18,8 +18,8 @@ words = st.text(st.characters(exclude_categories=["Cs"], exclude_characters="\x1
 
 def received(chunks: list[bytes]) -> list[str]:
     """What comes out, joined where it was typed; a paste in angle brackets."""
-    inlet = Inlet()
-    pieces = [piece for chunk in chunks for piece in inlet.feed(chunk)] + [*inlet.flush()]
+    splitter = InputSplitter()
+    pieces = [piece for chunk in chunks for piece in splitter.feed(chunk)] + [*splitter.flush()]
     joined = [""]
     for piece in pieces:
         if isinstance(piece, Paste):
@@ -47,11 +47,11 @@ def test_keys_that_begin_like_a_paste_are_keys(key: str) -> None:
 
 
 def test_an_escape_alone_waits_for_a_moment_only() -> None:
-    inlet = Inlet()
-    assert list(inlet.feed(b"\x1b")) == []
-    assert inlet.waits
-    assert list(inlet.flush()) == ["\x1b"]
-    assert not inlet.waits
+    splitter = InputSplitter()
+    assert list(splitter.feed(b"\x1b")) == []
+    assert splitter.waits
+    assert list(splitter.flush()) == ["\x1b"]
+    assert not splitter.waits
 
 
 def test_a_paste_that_is_too_long_is_cut_and_what_follows_is_typed() -> None:
