@@ -1,4 +1,4 @@
-"""4.1.1: three ways from a scan to its digit, and what in each of them was learned from data."""
+"""Lesson 1 (4.1.1): three ways from a scan to its digit, and which parts are learned from data."""
 
 from __future__ import annotations
 

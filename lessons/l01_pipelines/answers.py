@@ -1,4 +1,7 @@
-"""What lesson 1 asks, worked out; and when its goals are reached."""
+"""The answers of lesson 1, computed by running its code, and its goals.
+
+Each answer is the index of the right choice; its docstring names the choices in their order.
+"""
 
 from __future__ import annotations
 
@@ -22,25 +25,25 @@ if TYPE_CHECKING:
 
 
 def share_of_the_rule() -> int:
-    """About one in ten, about half, or nearly all."""
+    """Does the rule read about one scan in ten, about half, or nearly all?"""
     share = reading(scans(), "A").accuracy
     return int(np.argmin(np.abs(np.array([0.1, 0.5, 0.95]) - share)))
 
 
 def share_of_the_features() -> int:
-    """Less than the rule, somewhat more, or more than 8 in 10."""
+    """Do the features read no more than the rule, somewhat more, or above 8 in 10?"""
     rule, features = (reading(scans(), way).accuracy for way in "AB")
     return 0 if features <= rule else 2 if features > 0.8 else 1
 
 
 def network_without_a_person() -> int:
-    """Worse than the rule, between rule and features, or as good as the features."""
+    """Is the network worse than the rule, in between, or about as good as the features?"""
     rule, features, network = (reading(scans(), way).accuracy for way in WAYS)
     return 0 if network < rule else 2 if network > features - 0.05 else 1
 
 
 def who_suffers() -> int:
-    """Only C, B and C, or all three lose most of their accuracy to shuffled labels."""
+    """Do shuffled labels more than halve the accuracy of C alone, of B and C, or of all three?"""
     lost = [
         reading(scans(), way, shuffled=True).accuracy < 0.5 * reading(scans(), way).accuracy
         for way in WAYS
@@ -49,7 +52,7 @@ def who_suffers() -> int:
 
 
 def gate_after(name: str, rows: int) -> list[Gate]:
-    """A learning gate from weights 0, after each of so many rows (the start included)."""
+    """The states of a gate that learns from weights 0: the start, then one after each row seen."""
     run = [Gate(name, (0.0, 0.0, 0.0), by_data=True)]
     for _ in range(rows):
         run.append(look(run[-1]))
@@ -57,7 +60,7 @@ def gate_after(name: str, rows: int) -> list[Gate]:
 
 
 def when_weights_change() -> int:
-    """At every row, at wrong ones only, or at the end of a round only."""
+    """Do the weights change at every row, only at wrong ones, or only at the end of a round?"""
     run = gate_after("OR", 12)
     changed = [new.weights != old.weights for old, new in pairwise(run)]
     wrong = [new.calm == 0 for new in run[1:]]
@@ -65,7 +68,7 @@ def when_weights_change() -> int:
 
 
 def what_xor_does() -> int:
-    """Learned, round and round, or ever larger weights."""
+    """Is XOR learned, do the weights go round in a circle, or do they grow without end?"""
     run = gate_after("XOR", 40)
     if run[-1].works:
         return 0
@@ -73,12 +76,12 @@ def what_xor_does() -> int:
 
 
 def own_share() -> int:
-    """What the rule's own ten scans say: a few right, about half, all."""
+    """How many of the ten scans it was made from does the rule read: a few, half, or all?"""
     return int(np.argmin(np.abs(np.array([0.2, 0.5, 1.0]) - float(str(pitfalls.own_scans())))))
 
 
 def without_bias() -> int:
-    """Learned, or the first row stays wrong."""
+    """Is NAND learned without a bias, or does its first row stay wrong?"""
     return int(pitfalls.no_bias() != [1, 1, 1, 0])
 
 
@@ -86,7 +89,7 @@ def without_bias() -> int:
 
 
 def page_of_a_wrong_network(situation: Situation[State]) -> bool:
-    """On this page is a scan that the rule reads and the network does not."""
+    """Whether this page shows a scan that the rule reads right and the network wrong."""
     if not isinstance(situation.state, Page):
         return False
     shown, truth = situation.state.shown, tested(scans())[1]
@@ -95,12 +98,12 @@ def page_of_a_wrong_network(situation: Situation[State]) -> bool:
 
 
 def nand_by_hand(situation: Situation[State]) -> bool:
-    """All four rows of NAND are right, by weights that a person set."""
+    """Whether weights set by hand make all four rows of NAND right."""
     state = situation.state
     return isinstance(state, Gate) and state.name == "NAND" and not state.by_data and state.works
 
 
 def or_learned(situation: Situation[State]) -> bool:
-    """Four rows of OR in a row are right, by learned weights."""
+    """Whether learned weights have made the last four rows of OR right."""
     state = situation.state
     return isinstance(state, Gate) and state.name == "OR" and state.by_data and state.calm >= 4

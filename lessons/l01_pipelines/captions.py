@@ -1,4 +1,4 @@
-"""What each way is made of and how well it reads; the row just seen and the rule's step."""
+"""The formula and status lines of lesson 1, for the three ways and for the gate."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 
 def formula(situation: Situation[State]) -> tuple[Text, ...]:
-    """The three ways with their answers; or the gate's sum and what the rule made of it."""
+    """One line for each way; or the gate's weighted sum, and how the rule changes each weight."""
     state = situation.state
     if isinstance(state, Gate):
         return _gate(situation, state)
@@ -25,7 +25,7 @@ def formula(situation: Situation[State]) -> tuple[Text, ...]:
 
 
 def status(situation: Situation[State]) -> Text:
-    """What the brackets mean; how the gate stands."""
+    """Which scan is shown and what the brackets mean; or how far the gate has come."""
     state = situation.state
     if isinstance(state, Gate):
         return _learning(situation, state) if state.by_data else _by_hand(state)
@@ -45,7 +45,7 @@ def status(situation: Situation[State]) -> Text:
 
 
 def _way(situation: Situation[State], page: Page, way: str) -> Text:
-    """A way's answer to the first scan shown, its accuracy, and who decided what in it."""
+    """A way's answer to the first scan shown, its accuracy, and what it is made of."""
     if way not in ways_shown(situation):
         return Text.plain(f"{way}  ?")
     read = reading(scans(), way, shuffled=shuffled(situation))

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from downslope.core import Array
 
 ROWS = ((0, 0), (0, 1), (1, 0), (1, 1))
-"""The inputs (x1, x2) of a truth table."""
+"""The inputs (x1, x2) of the four rows of a truth table."""
 GATES = {
     "AND": (0, 0, 0, 1),
     "NAND": (1, 1, 1, 0),
@@ -20,8 +20,9 @@ GATES = {
 }
 """The right output for each of ROWS."""
 ETA = 0.5
-"""How far a mistake moves the weights."""
+"""The learning rate: how far one mistake moves each weight whose input is 1."""
 REMEMBERED = 16
+"""How many rounds a gate remembers, to count its mistakes and to notice a cycle."""
 
 Weights = tuple[float, float, float]
 """w1, w2 and b."""
@@ -29,11 +30,13 @@ Weights = tuple[float, float, float]
 
 @dataclass(frozen=True)
 class Gate:
-    """A gate's weights, and how far the truth table was gone through.
+    """A gate's weights, and how far it has gone through the truth table.
 
-    `seen`: rows seen so far; `calm`: right answers in a row; `before`: the weights before the row
-    just seen; `wrong`: mistakes in each round, the newest last and perhaps unfinished; `ends`: the
-    weights after each full round; `cycle`: so many rounds ago they were the same, 0 for never.
+    `seen` counts the rows seen so far, `calm` the latest right answers without a mistake between.
+    `before` are the weights before the row just seen. `wrong` counts the mistakes in each of the
+    last REMEMBERED rounds, the newest last; that round may be unfinished. `ends` are the weights
+    after each of the last REMEMBERED full rounds. `cycle` says how many rounds before the last full
+    one the weights were already the same, 0 for never.
     """
 
     name: str
@@ -53,7 +56,8 @@ class Gate:
 
     @property
     def shown(self) -> int:
-        """The row that is written out: the one just seen; by hand, first one that is wrong."""
+        """The row written out: the one just seen; at the start row 0, or by hand the first wrong
+        one."""
         if self.seen or self.by_data:
             return max(0, self.row)
         pairs = zip(self.outputs, self.targets, strict=True)
@@ -61,12 +65,12 @@ class Gate:
 
     @property
     def outputs(self) -> tuple[int, ...]:
-        """What the gate says to the four rows."""
+        """The gate's output, 0 or 1, for each of the four rows."""
         return tuple(output(self.weights, x) for x in ROWS)
 
     @property
     def targets(self) -> tuple[int, ...]:
-        """What it should say."""
+        """The right output, 0 or 1, for each of the four rows."""
         return GATES[self.name]
 
     @property
@@ -76,7 +80,7 @@ class Gate:
 
 
 def total(weights: Weights, x: tuple[int, int]) -> float:
-    """w1 * x1 + w2 * x2 + b, written with 10 decimals at most: 0.1 * 3 shall be 0.3."""
+    """w1 * x1 + w2 * x2 + b, rounded to 10 decimals so that 0.1 * 3 is 0.3."""
     w1, w2, b = weights
     return round(w1 * x[0] + w2 * x[1] + b, 10)
 
@@ -87,20 +91,26 @@ def output(weights: Weights, x: tuple[int, int]) -> int:
 
 
 def learn(weights: Weights, x: tuple[int, int], t: int) -> Weights:
-    """The perceptron rule: a right answer changes nothing, a wrong one each weight by its input."""
+    """The weights after one step of the perceptron rule.
+
+    A right answer changes nothing; a wrong one moves each weight in proportion to its input.
+    """
     w1, w2, b = weights
     error = t - output(weights, x)
     return w1 + ETA * error * x[0], w2 + ETA * error * x[1], b + ETA * error
 
 
 def look(gate: Gate) -> Gate:
-    """The next row of the truth table; the run ends when four in a row are right."""
+    """The gate after the next row of the truth table.
+
+    A learning gate stops after four right answers in a row, one set by hand after four rows.
+    """
     if gate.calm >= 4 or (not gate.by_data and gate.seen >= 4):
         return gate
     row = gate.seen % 4
     x, t = ROWS[row], gate.targets[row]
     right = output(gate.weights, x) == t
-    # Rounded, so that weights that come back are the same to the last bit.
+    # Rounding makes weights that come back equal to the last bit, so that a cycle is noticed.
     w1, w2, b = learn(gate.weights, x, t) if gate.by_data else gate.weights
     weights = round(w1, 10), round(w2, 10), round(b, 10)
     wrong = gate.wrong if row else (*gate.wrong, 0)
@@ -117,14 +127,20 @@ def look(gate: Gate) -> Gate:
 
 
 def _round_over(gate: Gate) -> Gate:
-    """Weights that come back after a round with mistakes come back for ever."""
+    """The gate after a full round: its weights are remembered and compared with earlier rounds.
+
+    Weights that come back after a round with mistakes will come back for ever.
+    """
     ends = gate.ends[::-1]
     cycle = ends.index(gate.weights) + 1 if gate.weights in ends and gate.calm < 4 else 0
     return replace(gate, ends=(*gate.ends, gate.weights)[-REMEMBERED:], cycle=cycle)
 
 
 def boundary(weights: Weights) -> Array | None:
-    """Two far points (2, 2) of the line where the weighted sum is 0; None without a line."""
+    """Two points (2, 2), far apart, on the line where the weighted sum is 0.
+
+    None where there is no such line because both weights are 0.
+    """
     w, b = np.array(weights[:2]), weights[2]
     size = float(w @ w)
     if size == 0:

@@ -1,4 +1,4 @@
-"""Two ways to fool oneself about what was learned, and their repairs. All four are really run."""
+"""Two mistakes about what was learned, and their repairs. All four are really run."""
 
 # mypy: disable-error-code="no-untyped-def,no-untyped-call"
 from __future__ import annotations

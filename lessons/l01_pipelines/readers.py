@@ -1,6 +1,6 @@
 """Three ways to read a digit: a rule, features with the nearest neighbour, and a network.
 
-Each takes scans (n, side, side) from 0 to 1 and answers labels (n,).
+Scans are (n, side, side) with ink from 0 to 1, labels are (n,) with digits from 0 to 9.
 """
 
 from __future__ import annotations
@@ -17,20 +17,23 @@ if TYPE_CHECKING:
     from downslope.core import Array, Labels
 
 WAYS = ("A", "B", "C")
-"""The rule, the features, the network."""
+"""A is the rule, B the features, C the network."""
 THRESHOLDS = 9
-"""Numbers that a person chose for `by_rule`."""
+"""How many numbers a person chose for `by_rule`."""
 BANDS = 8
 HIDDEN, ETA, ITERATIONS, BATCH = 20, 1.0, 400, 100
 MOST_TRAINED, MOST_TESTED = 2_000, 1_000
-"""At most so many scans are compared with, and are tested: a lesson answers at once."""
+"""The most training scans that B compares with, and the most test scans that are read.
+
+They keep the lesson quick: it must answer a key at once.
+"""
 
 
 # -- A: a rule --------------------------------------------------------------------------
 
 
 def zones(scan: Array) -> Array:
-    """How much ink, 0 to 1, there is in each of 3 x 3 zones of a scan (side, side)."""
+    """The mean ink, 0 to 1, in each of 3 x 3 zones (3, 3) of one scan (side, side)."""
     cuts = [round(len(scan) * share) for share in (0, 3 / 8, 5 / 8, 1)]
     sums = np.add.reduceat(np.add.reduceat(scan, cuts[:3], axis=0), cuts[:3], axis=1)
     sizes = np.diff(cuts)
@@ -38,7 +41,7 @@ def zones(scan: Array) -> Array:
 
 
 def by_rule(scan: Array) -> int:
-    """The digit, by what a person saw in the first ten training scans."""
+    """The digit of one scan, by rules that a person made from the first ten training scans."""
     (nw, n, ne), (w, c, e), (sw, _, _) = zones(scan)
     if c < 0.2:
         return 0
@@ -61,7 +64,10 @@ def by_rule(scan: Array) -> int:
 
 
 def features(scans: Array) -> Array:
-    """18 numbers for each scan: ink in 8 bands across, in 8 bands down, and two symmetries."""
+    """18 features (n, 18) of each scan: ink in 8 bands across and 8 down, and two asymmetries.
+
+    The last two are how much the scan differs from itself mirrored left to right and flipped.
+    """
     across = _bands(scans.mean(axis=2))
     down = _bands(scans.mean(axis=1))
     mirrored = np.abs(scans - scans[:, :, ::-1]).mean(axis=(1, 2))
@@ -74,7 +80,10 @@ def _bands(ink: Array) -> Array:
 
 
 def by_neighbour(scans: Array, seen: Array, labels: Labels) -> Labels:
-    """The label of that training scan whose features are the most alike."""
+    """The label of the training scan that is nearest in features, for each of the scans (n,).
+
+    `seen` are the training scans, `labels` theirs.
+    """
     asked, known = features(scans), features(seen)
     distances = (known**2).sum(axis=1) - 2 * asked @ known.T
     nearest = distances.argmin(axis=1)
@@ -85,7 +94,7 @@ def by_neighbour(scans: Array, seen: Array, labels: Labels) -> Labels:
 
 
 def train(chosen: ScanSet, labels: Labels) -> TwoLayerNet:
-    """A network taught all pixels, by mini-batches of scans and their labels."""
+    """A network trained on all pixels, with mini-batches of scans and their labels."""
     pixels = chosen.side**2
     std = pixels**-0.5
     net = TwoLayerNet(pixels, HIDDEN, 10, weight_init_std=std, seed=0)
@@ -104,9 +113,10 @@ def train(chosen: ScanSet, labels: Labels) -> TwoLayerNet:
 
 @dataclass(frozen=True, eq=False)
 class Reading:
-    """What one way says to the test scans (n,), and how much it took from the data.
+    """One way's answers to the test scans (n,), how many are right, and how much it learned.
 
-    `learned`: examples that are compared with, or weights; 0 for the rule.
+    `learned` counts what came from the data: the training scans that B compares with, or the
+    weights of C; the rule has 0.
     """
 
     said: Labels
@@ -115,7 +125,7 @@ class Reading:
 
     @property
     def accuracy(self) -> float:
-        """Share of right answers, 0 to 1."""
+        """The share of right answers, 0 to 1."""
         return self.right / len(self.said)
 
 
@@ -128,7 +138,7 @@ def tested(chosen: ScanSet) -> tuple[Array, Labels]:
 
 @lru_cache(maxsize=12)
 def reading(chosen: ScanSet, way: str, *, shuffled: bool = False) -> Reading:
-    """One way's answers. Worked out when first asked for: the network has to learn first."""
+    """One way's answers, computed on demand because the network has to be trained first."""
     scans, truth = tested(chosen)
     labels = chosen.train_labels
     if shuffled:

@@ -1,4 +1,4 @@
-"""The run: page after page of test scans, or row after row of a gate's truth table."""
+"""The run of lesson 1: pages of test scans, or the rows of a gate's truth table one by one."""
 
 from __future__ import annotations
 
@@ -18,19 +18,23 @@ if TYPE_CHECKING:
     from downslope.lessons.engine.situation import Situation
 
 SHOWN = 2
-"""Test scans on a page."""
+"""How many test scans are on a page."""
 
 
 @dataclass(frozen=True, eq=False)
 class Page:
-    """Test scans side by side: places of those that can be shown, and which come first."""
+    """A page of test scans.
+
+    `places` (n,) are the indices of all test scans to leaf through; the page begins with
+    `places[first]`.
+    """
 
     places: Labels
     first: int = 0
 
     @property
     def shown(self) -> Labels:
-        """The test scans on this page."""
+        """The indices (SHOWN,) of the test scans on this page; the last page may have fewer."""
         return self.places[self.first : self.first + SHOWN]
 
 
@@ -38,19 +42,19 @@ State = Page | Gate
 
 
 def start(values: Values) -> State:
-    """The first page, or the gate with its first weights."""
+    """The first page, or the gate with its initial weights."""
     if values["scene"] == "gate":
         weights = float(values["w1"]), float(values["w2"]), float(values["b"])
         return Gate(str(values["gate"]), weights, values["by"] == "data", before=weights)
     _, labels = tested(scans())
     digit = values["digit"]
     wanted = np.ones(len(labels), bool) if digit == "any" else labels == int(digit)
-    # A small set of the learner's may lack a digit: then all are shown.
+    # A learner's own small data set may lack a digit; all scans are shown then.
     return Page(np.flatnonzero(wanted if wanted.any() else labels >= 0))
 
 
 def step(state: State) -> State:
-    """The next page, to the last one; or the next row."""
+    """The next page, until the last one; or the next row of the truth table."""
     if isinstance(state, Gate):
         return look(state)
     first = state.first + SHOWN
@@ -58,17 +62,17 @@ def step(state: State) -> State:
 
 
 def at_the_gate(situation: Situation[State]) -> TypeGuard[Situation[Gate]]:
-    """Whether the run is that of a perceptron."""
+    """Whether the run is that of a gate."""
     return isinstance(situation.state, Gate)
 
 
 def at_the_scans(situation: Situation[State]) -> TypeGuard[Situation[Page]]:
-    """Whether the run leafs through scans."""
+    """Whether the run leafs through test scans."""
     return isinstance(situation.state, Page)
 
 
 def listing(situation: Situation[State]) -> Listing:
-    """The code of the way that the beat is about."""
+    """The code that the current beat is about, and the line of it that ran last."""
     state = situation.state
     if isinstance(state, Gate):
         if state.by_data:
@@ -82,6 +86,6 @@ def listing(situation: Situation[State]) -> Listing:
 
 
 def _branch(page: Page) -> str:
-    """The line of the rule that answers for the first scan of the page."""
+    """How the line begins with which the rule answers for the first scan of the page."""
     said = by_rule(tested(scans())[0][page.shown[0]])
     return {8: "return 1 if", 3: "return 2 if"}.get(said, f"return {said}")

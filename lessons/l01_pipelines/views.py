@@ -1,4 +1,4 @@
-"""Scans as each way sees them with what it says; a gate as points, a line and a table."""
+"""The pictures of lesson 1: scans as each way sees them; a gate's inputs, line and table."""
 
 from __future__ import annotations
 
@@ -31,16 +31,18 @@ if TYPE_CHECKING:
     from downslope.lessons.l01_pipelines.run import Page, State
 
 SIDE = 8
-"""Pixels of a scan on the screen; larger scans are shown smaller, so that four stand in a row."""
+"""Pixels across a scan on the screen. Larger scans are shrunk, so that four fit in a row."""
 LIMITS = (-0.5, 1.5)
 LINES = 5
 """How many earlier lines of a learning gate stay on the picture."""
 _INTRODUCED = {"rule": "A", "features": "AB"}
+"""The ways that the first beats have introduced; every other beat knows all three."""
 _ASKS = {"rule": "A", "features": "B", "network": "C"}
+"""The way that a beat's question is about, and that must not be shown before the answer."""
 
 
 def figures(situation: Situation[State]) -> tuple[Figure, ...]:
-    """The pictures of the beat, the main one first."""
+    """The pictures of the current beat, the main one first."""
     if at_the_gate(situation):
         table, line = _table(situation.state), _plane(situation)
         return (
@@ -54,14 +56,14 @@ def figures(situation: Situation[State]) -> tuple[Figure, ...]:
 
 
 def ways_shown(situation: Situation[State]) -> str:
-    """The ways that were introduced so far and are not being asked for."""
+    """The ways that have been introduced so far and that no open question is about."""
     known = _INTRODUCED.get(situation.current_beat.name, "ABC")
     asked = _ASKS.get(situation.current_beat.name, "") if situation.asking else ""
     return "".join(way for way in known if way not in asked)
 
 
 def shuffled(situation: Situation[State]) -> bool:
-    """Whether the ways had shuffled labels to learn from; not before that was guessed."""
+    """Whether the answers come from shuffled labels; not before the learner has guessed."""
     return situation.values["labels"] == "shuffled" and not situation.asking
 
 
@@ -76,7 +78,7 @@ def _scans(situation: Situation[Page]) -> Scans:
         images += _seen_by_each(chosen, int(place))
         captions += _said_by_each(situation, chosen, int(place))
     return Scans(
-        # Each word over its column: a scan and the gap beside it are nine cells wide.
+        # The title's words stand above their columns: a scan and the gap after it take nine cells.
         title=Text("scan     A rule   B feat.  C net", "글자     A 규칙   B 특징   C 신경망"),
         summary=Text("Test scans, and what each way reads: {s}.", "시험 글자와 답: {s}.").format(
             s=", ".join(text for text, _ in captions)
@@ -89,7 +91,11 @@ def _scans(situation: Situation[Page]) -> Scans:
 
 @lru_cache(maxsize=64)
 def _seen_by_each(chosen: ScanSet, place: int) -> list[Array]:
-    """The scan, its zones, its bands of ink as one picture, and all of its pixels: (8, 8) each."""
+    """What each way looks at in one scan, as four pictures (8, 8).
+
+    They are the scan itself, its zones for A, its bands of ink as one picture for B, and all of its
+    pixels for C.
+    """
     every, _ = tested(chosen)
     scan = every[place]
     nine = zones(scan)
@@ -101,7 +107,10 @@ def _seen_by_each(chosen: ScanSet, place: int) -> list[Array]:
 
 
 def _small(scan: Array) -> Array:
-    """The scan as (8, 8): means over squares of pixels where it has more."""
+    """The scan (side, side) as (8, 8).
+
+    A larger one is padded to a multiple of 8, and squares of pixels become their mean.
+    """
     factor = -(-len(scan) // SIDE)
     whole = np.zeros((SIDE * factor, SIDE * factor))
     whole[: len(scan), : len(scan)] = scan
@@ -124,7 +133,7 @@ def _said_by_each(
 
 
 def _scores(situation: Situation[State]) -> Bars:
-    """How many of all test scans each way reads right."""
+    """The share of all test scans that each way reads right."""
     bars = []
     for way in WAYS:
         if way in ways_shown(situation):
@@ -145,7 +154,7 @@ def _scores(situation: Situation[State]) -> Bars:
 
 
 def _plane(situation: Situation[Gate]) -> Plot:
-    """The four inputs as points, the line that parts them, and dots where the gate says 1."""
+    """The four inputs as points, the line that separates them, and dots where the output is 1."""
     state = situation.state
     parts = (_ones(state.weights), *_lines(situation), *_inputs(state))
     right = sum(y == t for y, t in zip(state.outputs, state.targets, strict=True))
@@ -171,7 +180,7 @@ def _plane(situation: Situation[Gate]) -> Plot:
 
 
 def _lines(situation: Situation[Gate]) -> list[Part]:
-    """The line that parts the plane, over those of the last steps."""
+    """The gate's line, over the lines of the last few steps."""
     parts: list[Part] = []
     if "ghosts" in situation.shown:
         earlier = (state.weights for state in situation.timeline.past(LINES + 1)[:-1])
@@ -183,7 +192,7 @@ def _lines(situation: Situation[Gate]) -> list[Part]:
 
 
 def _inputs(state: Gate) -> list[Part]:
-    """The rows of the table: the glyph is the right output, the role tells whether it came."""
+    """The rows of the table as points: the glyph is the target, the role tells right from wrong."""
     marks: list[Part] = []
     for x, y, t in zip(ROWS, state.outputs, state.targets, strict=True):
         at = np.array([x], dtype=np.float64)
@@ -194,7 +203,7 @@ def _inputs(state: Gate) -> list[Part]:
 
 @lru_cache(maxsize=32)
 def _ones(weights: tuple[float, float, float]) -> Points:
-    """Dots where the gate says 1."""
+    """Dots (n,) at the places of a coarse grid where the gate's output is 1."""
     grid = np.stack(np.meshgrid(np.linspace(*LIMITS, 17), np.linspace(*LIMITS, 13)), axis=-1)
     points = grid.reshape(-1, 2)
     ones = points[points @ np.array(weights[:2]) + weights[2] > 0]
@@ -218,7 +227,7 @@ def _table(state: Gate) -> Table:
 
 
 def _mistakes(state: Gate) -> Plot:
-    """Mistakes in each round through the table."""
+    """The number of mistakes in each round through the table."""
     rounds = -(-state.seen // 4)
     at = np.arange(rounds - len(state.wrong) + 1, rounds + 1, dtype=np.float64)
     wrong = np.array(state.wrong, dtype=np.float64)

@@ -1,4 +1,7 @@
-"""4.1.2: why data is split: the training error falls all the way, the test error turns up."""
+"""Lesson 2 (4.1.2): why data is split into training and test data.
+
+The training error falls all the way while the test error turns up again.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,7 @@
-"""What is true, worked out by running it: the right answers and the goal of lesson 2."""
+"""The answers of lesson 2, computed by running its code, and its goal.
+
+Each answer is the index of the right choice; its docstring names the choices in their order.
+"""
 
 from __future__ import annotations
 
@@ -18,31 +21,34 @@ if TYPE_CHECKING:
     from downslope.lessons.pictures.figure import Array
 
 _OFFERED = np.array([0, 3, 15])
-"""The degrees among which the questions let choose."""
+"""The degrees that the questions offer as choices."""
 
 
 def _nearest(errors: Array) -> int:
-    """The offered degree nearest to the one with the least error."""
+    """The index of the offered degree that is nearest to the one with the least error."""
     return int(np.argmin(np.abs(_OFFERED - int(np.argmin(errors)))))
 
 
 def misses_least() -> int:
-    """Which degree fits the training points best."""
+    """Which of the degrees 0, 3 and 15 fits the training points best?"""
     return _nearest(trial(16, 0.3, int(SEED)).training)
 
 
 def reads_best() -> int:
-    """Which degree reads the test points best."""
+    """Which of the degrees 0, 3 and 15 fits the test points best?"""
     return _nearest(trial(16, 0.3, int(SEED)).test)
 
 
 def without_noise() -> int:
-    """Whether the test error of the highest degree is still large without noise, or tiny."""
+    """Without noise, is the test error of the highest degree still large, or tiny?"""
     return int(trial(16, 0.0, int(SEED)).test[HIGHEST] < 0.01)
 
 
 def with_more_points() -> int:
-    """What 200 points do to both errors of the highest degree, compared with 16."""
+    """With 200 points instead of 16, what becomes of the two errors of the highest degree?
+
+    The test error is no smaller, both are smaller, or only the test error is.
+    """
     few, many = (trial(points, 0.3, int(SEED)) for points in (16, 200))
     if many.test[HIGHEST] >= few.test[HIGHEST]:
         return 0
@@ -50,25 +56,25 @@ def with_more_points() -> int:
 
 
 def chosen_by_training() -> int:
-    """Which of 0, 3 and 15 the training error chooses."""
+    """Which of the degrees 0, 3 and 15 does the training error choose?"""
     degree, _ = cast("tuple[int, float]", pitfalls.judged_by_training())
     return int(np.argmin(np.abs(_OFFERED - degree)))
 
 
 def leaked() -> int:
-    """How many times too small the leaked error is: hardly, a few, or a hundred times."""
+    """Is the leaked error hardly too small, a few times, or about a hundred times?"""
     ratio = _number(pitfalls.unseen) / _number(pitfalls.leak)
     return int(np.argmin([abs(np.log(ratio / guess)) for guess in (1, 3, 100)]))
 
 
 def reported() -> int:
-    """Whether really new data give a smaller, an equal or a larger error than reported."""
+    """Is the error on really new data smaller than the reported one, equal, or larger?"""
     gap = _number(pitfalls.chosen_on_check) - _number(pitfalls.chosen_on_test)
     return 1 if abs(gap) < 0.005 else 0 if gap < 0 else 2
 
 
 def _number(function: Callable[[], object]) -> float:
-    """The number that a pitfall returns."""
+    """The number that a pitfall's function returns."""
     return float(snippet.run(function).text)
 
 

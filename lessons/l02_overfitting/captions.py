@@ -1,4 +1,4 @@
-"""Weights and errors in formulas with their numbers, and in words."""
+"""The formula and status lines of lesson 2: weights and errors, in numbers and in words."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from downslope.lessons.engine.situation import Situation
 
 SHOWN = 5
-"""How many weights are written out."""
+"""How many weights are written out before an ellipsis."""
 
 _USES = {
     "judged-by-training": (
@@ -37,11 +37,11 @@ _USES = {
         ),
     ),
 }
-"""What a pitfall's code uses each set of data for, before and after the repair."""
+"""What a pitfall's code uses each set of data for: before and after the repair, by beat."""
 
 
 def brief(value: float, least: float = 1e-12) -> str:
-    """An error in three decimals, a tiny one as 1.2e-5, one of mere rounding as 0."""
+    """An error with three decimals, a tiny one as 1.2e-5, and one that is mere rounding as 0."""
     if value >= 1e-3:
         return f"{value:.3f}" if value < 1e4 else f"{value:.1e}".replace("e+0", "e")
     return f"{value:.1e}".replace("e-0", "e-") if value > least else "0"
@@ -78,7 +78,7 @@ def _root(name: Text, error: float, count: int) -> Text:
 
 
 def status(situation: Situation[Fit]) -> Text:
-    """What this degree is: too stiff, right, or too flexible."""
+    """Whether this degree is too stiff, right or too flexible; before that, what just happened."""
     state = situation.state
     if situation.pitfall:
         return Text("Which points has the fit seen?", "맞출 때 어느 점을 봤을까요?")
@@ -111,7 +111,7 @@ def _judged(state: Fit) -> Text:
         return Text(
             "No other degree has a smaller test error.", "시험 오차가 이보다 작은 차수는 없어요."
         )
-    # With as many weights as points nothing is left to make smaller on the training data.
+    # With as many weights as points the training error is 0: a higher degree can't lower it.
     if state.degree < min(state.trial.best, state.points - 1):
         return Text(
             "Too stiff: a higher degree makes both errors smaller.",

@@ -1,4 +1,4 @@
-"""Measurements with noise, and polynomials fitted to them."""
+"""Noisy measurements, the polynomials fitted to them, and their errors."""
 
 from __future__ import annotations
 
@@ -16,41 +16,42 @@ if TYPE_CHECKING:
 HIGHEST = 15
 """The highest degree that is tried."""
 TESTED = 30
-"""How many test points there are: no fit ever sees them."""
+"""How many test points there are; no fit ever sees them."""
 SEED = 10.0
 FRESH: Values = {"degree": 0.0, "points": 16.0, "noise": 0.3, "seed": SEED}
-"""The control values with which most beats begin."""
+"""The control values with which most beats open."""
 
 Sample = tuple["Array", "Array"]
-"""Places x (n,) from -1 to 1 and what was measured there (n,)."""
+"""The places x (n,), from -1 to 1, and the values measured there (n,)."""
 
 
 def source(x: Array) -> Array:
-    """What is behind the measurements, elementwise; a learner of real data never sees it."""
+    """The true curve behind the measurements, elementwise; with real data nobody knows it."""
     return np.asarray(np.sin(np.pi * x))
 
 
 def draw(random: np.random.Generator, n: int, noise: float) -> Sample:
-    """n measurements, one at a random place in each of n equal stretches.
+    """n measurements, one at a random place in each of n equal stretches of [-1, 1].
 
-    `noise` is the standard deviation of what is added to the source.
+    `noise` is the standard deviation of what is added to the true curve.
     """
     x = 2 * (np.arange(n) + random.random(n)) / n - 1
     return x, source(x) + noise * random.standard_normal(n)
 
 
 def fit(x: Array, t: Array, degree: int) -> Array:
-    """The weights (degree + 1,) of the polynomial that misses t (n,) at x (n,) least.
+    """The weights (degree + 1,) of the polynomial that comes closest to t (n,) at x (n,).
 
-    They belong to Legendre polynomials: the same curves as with powers of x, but with numbers
-    that stay well conditioned. Too few points for one answer: the one with the least weights.
+    They weight Legendre polynomials, which describe the same curves as powers of x but keep the
+    equations well conditioned. With fewer points than weights many curves pass through them all;
+    these are then the smallest weights that do.
     """
     weights, *_ = np.linalg.lstsq(legvander(x, degree), t, rcond=None)
     return np.asarray(weights)
 
 
 def error(w: Array, x: Array, t: Array) -> float:
-    """The typical miss: the root of the mean of the squared misses."""
+    """The typical miss of the weights `w` on points (x, t): the root of the mean of its squares."""
     misses = legval(x, w) - t
     typical = np.sqrt(np.mean(misses**2))
     return float(typical)
@@ -58,9 +59,9 @@ def error(w: Array, x: Array, t: Array) -> float:
 
 @dataclass(frozen=True, eq=False)
 class Trial:
-    """Training and test data, the fit of every degree to the former, and the errors on both.
+    """Training and test data, the fit of every degree to the training data, and their errors.
 
-    `training` and `test` are (16,), by degree.
+    `training` and `test` are the errors (16,) on either set, by degree from 0 to 15.
     """
 
     train_on: Sample
@@ -77,7 +78,7 @@ class Trial:
 
 @lru_cache(maxsize=64)
 def trial(points: int, noise: float, seed: int) -> Trial:
-    """Every degree tried on the data of a seed."""
+    """Every degree fitted to, and tested on, the data that `seed` draws."""
     random = np.random.default_rng(seed)
     train_on, test_on = draw(random, points, noise), draw(random, TESTED, noise)
     weights = tuple(fit(*train_on, degree) for degree in range(HIGHEST + 1))

@@ -1,4 +1,4 @@
-"""Three ways to fool oneself about new data, and their repairs. All six are really run."""
+"""Three mistakes about new data, and their repairs. All six are really run."""
 
 # mypy: disable-error-code="no-untyped-def,no-untyped-call"
 from __future__ import annotations

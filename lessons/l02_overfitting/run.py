@@ -1,4 +1,4 @@
-"""The run: one polynomial after another, each a degree higher, fitted to the same points."""
+"""The run of lesson 2: polynomials of rising degree, fitted to the same points."""
 
 from __future__ import annotations
 
@@ -14,11 +14,12 @@ if TYPE_CHECKING:
     from downslope.lessons.pictures.figure import Array
 
 _WITH_SOURCE = ("no-noise", "more-data")
+"""The beats that draw the true curve behind the data."""
 
 
 @dataclass(frozen=True)
 class Fit:
-    """The polynomial of this step, and which data it is fitted to."""
+    """The polynomial of this step, and the settings that draw its data."""
 
     degree: int
     points: int
@@ -27,7 +28,7 @@ class Fit:
 
     @property
     def trial(self) -> Trial:
-        """The data, and what every degree makes of it."""
+        """The data, and the fits and errors of every degree."""
         return trial(self.points, self.noise, self.seed)
 
     @property
@@ -37,42 +38,45 @@ class Fit:
 
     @property
     def training(self) -> float:
-        """The error on the points of the fit."""
+        """The error on the training points."""
         return float(self.trial.training[self.degree])
 
     @property
     def test(self) -> float:
-        """The error on points that the fit has not seen."""
+        """The error on the test points, which the fit has not seen."""
         return float(self.trial.test[self.degree])
 
 
 def start(values: Values) -> Fit:
-    """The run's first polynomial."""
+    """The polynomial with which the run begins."""
     degree, points, seed = (int(values[name]) for name in ("degree", "points", "seed"))
     return Fit(degree, points, float(values["noise"]), seed)
 
 
 def step(state: Fit) -> Fit:
-    """One degree more; the same state when there is none."""
+    """The same data with one degree more; the run ends at the highest."""
     return state if state.degree >= HIGHEST else replace(state, degree=state.degree + 1)
 
 
 def tests(situation: Situation[Fit]) -> bool:
-    """Whether the learner has met the test points."""
+    """Whether the test points are shown: in every beat but the first."""
     return situation.current_beat.name != "fit"
 
 
 def reveals_source(situation: Situation[Fit]) -> bool:
-    """Whether the curve behind the data is drawn in this beat."""
+    """Whether this beat draws the true curve behind the data."""
     return situation.current_beat.name in _WITH_SOURCE
 
 
 def tried(situation: Situation[Fit]) -> int:
-    """The highest degree on the error curves: the current one, or all where one is to be found."""
+    """The highest degree on the error curves.
+
+    That is the current one, except in the beat whose goal is to find the best: it shows all.
+    """
     return HIGHEST if situation.current_beat.name == "find" else situation.state.degree
 
 
 def listing(situation: Situation[Fit]) -> Listing:
-    """How a polynomial is fitted and judged; judging is what is new once there are test points."""
+    """The code that fits and judges a polynomial; judging is current once there are test points."""
     current = "typical = np.sqrt(" if tests(situation) else "weights, *_ = np.linalg.lstsq("
     return Listing((fit, error), current)

@@ -1,4 +1,4 @@
-"""The same fit as a curve through its points, as two errors by degree, and as a table."""
+"""The pictures of lesson 2: a fit through its points, both errors by degree, and a table."""
 
 from __future__ import annotations
 
@@ -28,16 +28,19 @@ if TYPE_CHECKING:
     from downslope.lessons.pictures.figure import Array, Limits
 
 TRAIN, TEST = "path", "secant"
-"""Roles of the two kinds of data, in every picture; their glyphs are • and ○."""
+"""Roles of training and test data in every picture; their glyphs are • and ○."""
 X_LIMITS: Limits = (-1.08, 1.08)
 HEIGHTS: Limits = (-2.2, 2.2)
 NOISY, CLEAN = (-2.1, 2.1), (-8.2, 1.2)
-"""log10 of the errors in the picture, with and without noise."""
+"""log10 of the limits of the error axis, with and without noise."""
 _GRID = np.linspace(-1.0, 1.0, 241)
 
 
 def figures(situation: Situation[Fit]) -> tuple[Figure, ...]:
-    """The points to guess from first; once a question about the errors is answered, these."""
+    """The pictures of the current beat, the main one first.
+
+    Once a question about the errors is answered, the errors are the main one.
+    """
     if situation.current_beat.name in ("test", "no-noise", "more-data") and not situation.asking:
         return _errors(situation), _fit(situation), _table(situation)
     return _fit(situation), _errors(situation), _table(situation)
@@ -70,7 +73,7 @@ def _fit(situation: Situation[Fit]) -> Plot:
 
 @lru_cache(maxsize=256)
 def _heights(state: Fit) -> Array:
-    """The fitted curve over the grid (241,)."""
+    """The heights (241,) of the fitted curve over the grid."""
     return np.asarray(legval(_GRID, state.weights))
 
 
@@ -93,7 +96,7 @@ def _legend(situation: Situation[Fit]) -> tuple[tuple[str, str, Text], ...]:
 
 
 def _ghost_legend(situation: Situation[Fit]) -> tuple[tuple[str, str, Text], ...]:
-    """What the dots of earlier runs are, as soon as there are some."""
+    """The legend's entry for earlier runs, if any are drawn."""
     if not situation.ghosts or "ghosts" not in situation.shown:
         return ()
     return (("ghost", "·", Text("before", "이전")),)
@@ -103,9 +106,9 @@ def _ghost_legend(situation: Situation[Fit]) -> tuple[tuple[str, str, Text], ...
 
 
 def _errors(situation: Situation[Fit]) -> Plot:
-    """Both errors by degree, logarithmic, as far as the learner has come."""
+    """Both errors by degree on a logarithmic axis, up to the degree given by `tried`."""
     state = situation.state
-    # An axis down to 1e-8 would answer the question that waits.
+    # The axis for data without noise reaches down to 1e-8, which would give the answer away.
     limits = NOISY if state.noise > 0 or situation.asking else CLEAN
     before = _ghost_legend(situation)
     parts: list[Part] = [_upright(state.degree)]
@@ -122,7 +125,8 @@ def _errors(situation: Situation[Fit]) -> Plot:
         y_limits=limits,
         parts=tuple(parts),
         backdrop=EMPTY,
-        # In a narrow pane there is room for one of the two, and dots need a name more.
+        # A narrow pane has no room for both the axis's name and the legend of the dots, which need
+        # one more.
         x_label="" if before else Text("degree", "차수"),
         legend=(*_legend(situation)[: 1 + tests(situation)], *before),
         log_y=True,
@@ -141,18 +145,18 @@ def _now(state: Fit, limits: Limits, *, tested: bool) -> Points:
 
 
 def _within(errors: Array, limits: Limits) -> Array:
-    """Errors too small or too large for the picture are drawn at its edge."""
+    """The errors, with those that are beyond the picture moved to its edge."""
     low, high = 10 ** (limits[0] + 0.1), 10 ** (limits[1] - 0.1)
     return np.clip(errors, low, high)
 
 
 def _upright(degree: int) -> Curve:
-    """A line at the current degree."""
+    """An upright line at the current degree."""
     return Curve(np.array([degree, degree], dtype=np.float64), np.array([1e-20, 1e20]), "contour-3")
 
 
 def _ghost_errors(before: Fit, now: Fit) -> Points:
-    """The test errors of an earlier run on other data; on the same they would lie under ours."""
+    """The test errors of an earlier run, unless it had the same data: ours would hide its dots."""
     last = -1 if before.trial is now.trial else before.degree
     degrees = np.arange(last + 1, dtype=np.float64)
     return Points(degrees, before.trial.test[: last + 1], "ghost", "·")

@@ -1,4 +1,4 @@
-"""4.2.1: half the sum of squared differences between ten outputs and their target."""
+"""Lesson 3 (4.2.1): half the sum of squared differences between ten outputs and their target."""
 
 from __future__ import annotations
 

@@ -1,4 +1,7 @@
-"""What is true, worked out by running it: the right answers and the goals of lesson 3."""
+"""The answers of lesson 3, computed by running its code, and its goals.
+
+Each answer is the index of the right choice; its docstring names the choices in their order.
+"""
 
 from __future__ import annotations
 
@@ -23,48 +26,48 @@ def _nearest(value: float, guesses: Sequence[float]) -> int:
 
 
 def of_right_answer() -> int:
-    """Which of 0, 0.0975 and 0.4 is the error of y_a."""
+    """Which of 0, 0.0975 and 0.4 is the error of y_a?"""
     return _nearest(mean_squared_error(Y_A, T), (0.0, 0.0975, 0.4))
 
 
 def larger_share() -> int:
-    """Whether class 2 alone or the other nine add more, or both the same."""
+    """Does class 2 alone add more, do the other nine, or both the same?"""
     alone = mean_squared_error(Y_A[[RIGHT]], T[[RIGHT]])
     rest = mean_squared_error(np.delete(Y_A, RIGHT), np.delete(T, RIGHT))
     return 2 if np.isclose(alone, rest) else 0 if alone > rest else 1
 
 
 def of_wrong_answer() -> int:
-    """Which of 0.0975, 0.195 and 0.5975 is the error of y_b."""
+    """Which of 0.0975, 0.195 and 0.5975 is the error of y_b?"""
     return _nearest(mean_squared_error(Y_B, T), (0.0975, 0.195, 0.5975))
 
 
 def best_move() -> int:
-    """Whether raising class 2 by 0.1 or lowering class 0 by 0.1 leaves the smaller error."""
+    """Does raising class 2 by 0.1 leave the smaller error, lowering class 0 by 0.1, or neither?"""
     raised = mean_squared_error(Y_A + 0.1 * one_hot(RIGHT, CLASSES), T)
     lowered = mean_squared_error(Y_A - 0.1 * one_hot(0, CLASSES), T)
     return 2 if np.isclose(raised, lowered) else 0 if raised < lowered else 1
 
 
 def of_other_target() -> int:
-    """Which of 0.0975, 0.5975 and 0.9 is the error of y_a when 7 is right."""
+    """Which of 0.0975, 0.5975 and 0.9 is the error of y_a when 7 is the right class?"""
     return _nearest(mean_squared_error(Y_A, one_hot(7, CLASSES)), (0.0975, 0.5975, 0.9))
 
 
 def twice_as_long() -> int:
-    """Whether the value stays, doubles or halves when the vectors are twice as long."""
+    """When the vectors are twice as long, does the value stay, double or halve?"""
     a, _, a_twice = np.asarray(pitfalls.called_mean())
     return _nearest(a_twice / a, (1.0, 2.0, 0.5))
 
 
 def minus_of_lists() -> int:
-    """Whether lists give 0.13, the list of differences or an error."""
+    """Do Python lists give 0.13, the list of differences, or an error?"""
     outcome = snippet.run(pitfalls.python_lists)
     return 2 if outcome.failed else int(not outcome.text.startswith("0.13"))
 
 
 def unequal_lengths() -> int:
-    """Whether 11 against 10 entries gives 0.0975 (one dropped), 0.1175 (one filled) or fails."""
+    """Do 11 entries against 10 drop one (0.0975), fill one in (0.1175), or fail?"""
     outcome = snippet.run(pitfalls.eleven_and_ten)
     return 2 if outcome.failed else _nearest(float(outcome.text), (0.0975, 0.1175))
 
@@ -73,15 +76,15 @@ def unequal_lengths() -> int:
 
 
 def all_added(situation: Situation[Adding]) -> bool:
-    """A goal: the sum is complete."""
+    """Whether the sum is complete."""
     return bool(situation.state.complete)
 
 
 def small(situation: Situation[Adding]) -> bool:
-    """A goal: the complete sum is below 0.01."""
+    """Whether the sum is complete and below 0.01."""
     return bool(situation.state.complete and situation.state.half_sum < 0.01)
 
 
 def in_between(situation: Situation[Adding]) -> bool:
-    """A goal: the complete sum of y_a, for another right class, is 0.6475."""
+    """Whether the sum is complete and 0.6475."""
     return bool(situation.state.complete and abs(situation.state.half_sum - 0.6475) < 1e-9)

@@ -1,4 +1,4 @@
-"""The sum as a formula with its numbers, and in words."""
+"""The formula and status lines of lesson 3: the sum in numbers and in words."""
 
 from __future__ import annotations
 
@@ -17,12 +17,15 @@ if TYPE_CHECKING:
 
 
 def brief(value: float) -> str:
-    """A number in as few digits as it needs, at most six decimals."""
+    """A number with as few decimals as it needs, at most six."""
     return short(round(float(value), 6))
 
 
 def earlier(situation: Situation[Adding]) -> Adding | None:
-    """The latest run before this one that added other numbers, unless ghosts are hidden."""
+    """The state in which the latest earlier run with other numbers was left.
+
+    None if there is no such run or if ghosts are hidden.
+    """
     if "ghosts" not in situation.shown:
         return None
     state = situation.state
@@ -34,7 +37,7 @@ def earlier(situation: Situation[Adding]) -> Adding | None:
 
 
 def formula(situation: Situation[Adding]) -> tuple[Text, ...]:
-    """What is to be added, or the class just added, the sum, and its half."""
+    """At first the formula, y and t; later the class just added, the sum and its half."""
     state = situation.state
     if not state.added:
         y = ", ".join(f"{value:.2f}" for value in state.y)
@@ -80,7 +83,7 @@ def _sum(state: Adding) -> Text:
 
 
 def _beside_others(state: Adding, k: int) -> Text:
-    """The sum as the square of the bar in hand and all the others."""
+    """The sum split into the square of the class that the keys turn and those of all the others."""
     own, total = float(state.squares[k]), 2 * state.half_sum
     added = f"{brief(own)} + {brief(total - own)} = {brief(total)}"
     return Text(f"sum  =  {added}   (class {k} + the others)", f"합  =  {added}   ({k}번 + 나머지)")

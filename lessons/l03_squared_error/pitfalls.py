@@ -1,4 +1,4 @@
-"""Three ways to trip over the sum of squares, and their repairs. All six are really run."""
+"""Three mistakes in a sum of squares, and their repairs. All six are really run."""
 
 # mypy: disable-error-code="no-untyped-def,no-untyped-call,operator"
 from __future__ import annotations

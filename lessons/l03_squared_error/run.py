@@ -1,4 +1,4 @@
-"""The run: ten outputs, and a sum of squares that grows by one class at a time."""
+"""The run of lesson 3: a sum of squares over ten outputs, one class a step."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from downslope.lessons.pictures.figure import Array
 
 Y_START = join_entries(tuple(Y_A.tolist()), RIGHT)
-"""Values of the control `y`: class 2 is the one that the keys turn."""
+"""The control `y` at y_a; the keys turn the entry of the right class, 2."""
 WRONG = join_entries(tuple(Y_B.tolist()), RIGHT)
 PERFECT = join_entries(tuple(T.tolist()), RIGHT)
 SAME = join_entries((0.1,) * CLASSES, RIGHT)
@@ -27,7 +27,7 @@ SAME = join_entries((0.1,) * CLASSES, RIGHT)
 
 @dataclass(frozen=True, eq=False)
 class Adding:
-    """Outputs y (10,), the right class, and how many classes were added up so far."""
+    """Outputs y (10,), the right class, and how many classes have been added so far."""
 
     y: Array
     right: int
@@ -40,12 +40,12 @@ class Adding:
 
     @cached_property
     def squares(self) -> Array:
-        """What each class adds to the sum (10,): its squared difference."""
+        """The squared difference of each class (10,), which it adds to the sum."""
         return np.asarray((self.y - self.t) ** 2)
 
     @cached_property
     def half_sum(self) -> float:
-        """The error of the classes added so far; after all ten the error itself."""
+        """Half the sum of the squares added so far; after all ten classes this is the error."""
         return half_sum(self.y, self.t, self.added)
 
     @cached_property
@@ -55,28 +55,28 @@ class Adding:
 
     @property
     def complete(self) -> bool:
-        """Whether every class was added."""
+        """Whether all ten classes have been added."""
         return self.added == CLASSES
 
 
 def half_sum(y: Array, t: Array, n: int) -> float:
-    """The error over the first n classes, 0 for none."""
+    """The error over the first n classes; 0 for none."""
     if n == 0:
         return 0.0
     return mean_squared_error(y[:n], t[:n])
 
 
 def start(values: Values) -> Adding:
-    """Nothing added yet."""
+    """The outputs that the controls set, with nothing added yet."""
     return Adding(np.array(entries(values["y"])[0]), int(values["target"]))
 
 
 def step(state: Adding) -> Adding:
-    """Add the next class; after the last one the run ends."""
+    """The sum with the next class added; after the last one the run ends."""
     return state if state.complete else replace(state, added=state.added + 1)
 
 
 def listing(situation: Situation[Adding]) -> Listing:
-    """The sum over the first classes, and the function that does the sum, at the line that does."""
+    """The code that adds up the first n classes, and the line that the run has reached."""
     current = "return float(0.5 * np.sum((y - t) ** 2)" if situation.step else "if n == 0:"
     return Listing((half_sum, mean_squared_error), current)

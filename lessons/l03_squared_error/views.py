@@ -1,4 +1,4 @@
-"""Ten outputs beside their target, what each adds to the error, and how the sum grows."""
+"""The pictures of lesson 3: outputs beside their target, the squares, and the growing error."""
 
 from __future__ import annotations
 
@@ -21,12 +21,12 @@ if TYPE_CHECKING:
 
 
 def figures(situation: Situation[Adding]) -> tuple[Figure, ...]:
-    """The bench of ten outputs; the squares; the sum class by class."""
+    """The ten outputs, their squares, and the error class by class."""
     return _bench(situation), _squares(situation.state), _growing(situation)
 
 
 def _bench(situation: Situation[Adding]) -> Bars:
-    """A bar for each output, t under the right one, and the error, now and before."""
+    """A bar for each output, t under the right one, and the error now and in an earlier run."""
     state = situation.state
     bars = [_output(situation, k) for k in range(CLASSES)]
     bars.insert(state.right + 1, Bar("t", 1.0, "truth", "t 1"))
@@ -56,11 +56,11 @@ def _output(situation: Situation[Adding], k: int) -> Bar:
 
 
 def _note(state: Adding, k: int) -> str:
-    """y and t; once the class is added, its square, with a mark at the newest."""
+    """The note of bar k: y and t, or once the class is added its square; ◂ marks the newest."""
     y, t = f"{state.y[k]:.2f}", f"{state.t[k]:.0f}"
     mark = " ◂" if k == state.added - 1 else ""
     note = f"y {y}  t {t}" if k >= state.added else f"({y} - {t})² {state.squares[k]:.4f}{mark}"
-    # As wide as it ever gets, so that the bars keep their scale while classes are added.
+    # Padding to the greatest width keeps the scale of the bars while classes are added.
     return note.ljust(len("(0.00 - 0)² 0.0000 ◂"))
 
 
@@ -70,7 +70,7 @@ def _error(state: Adding) -> Bar:
 
 
 def _squares(state: Adding) -> Bars:
-    """What each class added; those still to come are empty."""
+    """The square that each class has added; the bars of those still to come are empty."""
     added = np.where(np.arange(CLASSES) < state.added, state.squares, 0.0)
     return Bars(
         title=Text.plain("(y_k - t_k)²"),
@@ -86,7 +86,7 @@ def _squares(state: Adding) -> Bars:
 
 
 def _growing(situation: Situation[Adding]) -> Plot:
-    """The error after each class, for this run and for those before."""
+    """The error after each class, in this run and in earlier ones."""
     n, sums = _sums(situation.timeline)
     highest = float(sums.max())
     parts: list[Part] = []

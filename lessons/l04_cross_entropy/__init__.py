@@ -1,4 +1,4 @@
-"""4.2.2: minus the logarithm of what the right class was given."""
+"""Lesson 4 (4.2.2): cross entropy is minus the logarithm of the output for the right class."""
 
 from __future__ import annotations
 
@@ -52,7 +52,7 @@ LESSON = Lesson(
     formula=formula,
     status=status,
     listing=listing,
-    # Each begins a run: as many steps as before would slide y_a down to where y_b begins.
+    # Each begins a new run: as many steps as before would slide y_a down to where y_b begins.
     presets=(
         Preset(Text.plain("y_a"), {"y": 0.6, "others": "y_a", "delta": "1e-7"}, restart=True),
         Preset(

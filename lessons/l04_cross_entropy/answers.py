@@ -1,4 +1,7 @@
-"""What is true, worked out by running it: the right answers and the goals of lesson 4."""
+"""The answers of lesson 4, computed by running its code, and its goals.
+
+Each answer is the index of the right choice; its docstring names the choices in their order.
+"""
 
 from __future__ import annotations
 
@@ -26,55 +29,55 @@ def _nearest(value: float, guesses: Sequence[float]) -> int:
 
 
 def after_piling_up() -> int:
-    """Whether E rises, falls or stays when the others give nearly all to class 7."""
+    """Does E rise, fall or stay when class 7 gets most of what the wrong classes share?"""
     spread, piled = (Sliding(0.6, others, _DELTA).error for others in ("y_a", "y_b"))
     return 2 if math.isclose(spread, piled) else int(piled < spread)
 
 
 def of_y_b() -> int:
-    """Which of 0.5975, 1.021650914 and 2.302584093 is the error of y_b."""
+    """Which of 0.5975, 1.021650914 and 2.302584093 is the error of y_b?"""
     return _nearest(cross_entropy_error(Y_B, T), (0.5975, 1.021650914, 2.302584093))
 
 
 def of_half() -> int:
-    """Which of 1.116, 1.609 and 1.833 is the error at 0.2."""
+    """Which of 1.116, 1.609 and 1.833 is the error at an output of 0.2?"""
     return _nearest(Sliding(0.2, "even", _DELTA).error, (1.116, 1.609, 1.833))
 
 
 def harder_on_confidence() -> int:
-    """Whether the squared or the cross-entropy error grows more from 0.1 to 0.05."""
+    """Which error grows more from an output of 0.1 to 0.05: squared, cross entropy, or neither?"""
     before, after = Sliding(0.1, "y_b", _DELTA), Sliding(0.05, "y_b", _DELTA)
     squared, cross = after.squared - before.squared, after.error - before.error
     return 2 if math.isclose(squared, cross, rel_tol=0.1) else int(cross > squared)
 
 
 def at_zero() -> int:
-    """Whether the error at 0 is near 1, near 16 or infinite."""
+    """At an output of 0, is the error near 1, near 16, or infinite?"""
     error = Sliding(0.0, "y_b", _DELTA).error
     return 2 if math.isinf(error) else _nearest(error, (1.0, 16.0))
 
 
 def effect_of_delta() -> int:
-    """Which power of ten is nearest to what delta changes at 0.6."""
+    """Does delta change the error at an output of 0.6 by about 2e-7, 1e-4 or 0.1?"""
     change = abs(Sliding(0.6, "even", 0.0).error - Sliding(0.6, "even", _DELTA).error)
     return _nearest(math.log10(change), [math.log10(guess) for guess in (2e-7, 1e-4, 0.1)])
 
 
 def with_a_zero() -> int:
-    """Whether the error of a right answer without delta is 0.51, inf or nan."""
+    """Without delta, is the error of a right answer 0.51, inf or nan?"""
     with np.errstate(all="ignore"):
         error = float(np.asarray(pitfalls.without_delta())[0])
     return 2 if math.isnan(error) else int(math.isinf(error))
 
 
 def of_perfect() -> int:
-    """Whether the error of a perfect answer is 0, just above or just below."""
+    """Is the error of a perfect answer exactly 0, just above or just below?"""
     perfect = float(snippet.run(pitfalls.below_zero).text.split()[0])
     return 0 if perfect == 0 else 1 if perfect > 0 else 2
 
 
 def of_shortcut() -> int:
-    """Whether the shortcut for one-hot targets is right, too small or too large for soft ones."""
+    """For soft targets, is the shortcut for one-hot targets right, too small or too large?"""
     with_shortcut = float(snippet.run(pitfalls.only_the_largest).text)
     true = cross_entropy_error([0.2, 0.3, 0.5], [0.3, 0.3, 0.4], delta=0.0)
     return 0 if math.isclose(with_shortcut, true) else 1 if with_shortcut < true else 2
@@ -84,10 +87,10 @@ def of_shortcut() -> int:
 
 
 def near_one(situation: Situation[Sliding]) -> bool:
-    """A goal: the error is within 0.01 of 1."""
+    """Whether the error is within 0.01 of 1."""
     return bool(abs(situation.state.error - 1.0) < 0.01)
 
 
 def infinite(situation: Situation[Sliding]) -> bool:
-    """A goal: the error is infinite."""
+    """Whether the error is infinite."""
     return bool(situation.state.error == math.inf)

@@ -1,4 +1,4 @@
-"""The sum over ten classes with its numbers, and in words."""
+"""The formula and status lines of lesson 4: the sum in numbers and in words."""
 
 from __future__ import annotations
 
@@ -16,24 +16,24 @@ if TYPE_CHECKING:
     from downslope.lessons.l04_cross_entropy.run import Sliding
 
 LN_10 = math.log(CLASSES)
-"""The error of a blind guess among ten classes."""
+"""The error, in nats, of a blind guess among ten classes."""
 
 
 def number(value: float, digits: int = 9) -> str:
-    """A number with so many decimals; what would vanish among them in the form -1e-7."""
+    """A number with `digits` decimals, or as -1e-7 if it would vanish among them."""
     if value != 0 and abs(value) < 1e-6:
         return f"{value:.3g}".replace("e-0", "e-")
     return f"{value + 0.0:.{digits}f}" if math.isfinite(value) else f"{value}"
 
 
 def formula(situation: Situation[Sliding]) -> tuple[Text, ...]:
-    """What the right class adds, what the nine others add, and the squared error beside it."""
+    """What the right class adds, what the nine others add, and the squared error for comparison."""
     state = situation.state
     return _right(state), _others(state), _squared(situation)
 
 
 def status(situation: Situation[Sliding]) -> Text:
-    """What is remarkable about the error now."""
+    """The most remarkable thing about the current error."""
     state = situation.state
     if not math.isfinite(state.error):
         return _broken(state)
@@ -71,7 +71,7 @@ def _delta(state: Sliding) -> str:
 
 
 def _others(state: Sliding) -> Text:
-    """All of the sum that is left: nine terms of 0 times a logarithm."""
+    """What the nine wrong classes add: 0 times a logarithm each; with it the error as a whole."""
     zero = bool(np.isnan(state.of_others))
     inner = f"0 + {_delta(state)}" if zero else f"y_k + {_delta(state)}"
     term = f"-0 * ln({inner}) = {'nan' if zero else '0'}"

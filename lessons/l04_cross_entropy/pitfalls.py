@@ -1,4 +1,4 @@
-"""Three ways to get cross entropy wrong, and their repairs. All six are really run."""
+"""Three mistakes with cross entropy, and their repairs. All six are really run."""
 
 # mypy: disable-error-code="no-untyped-def,no-untyped-call"
 from __future__ import annotations

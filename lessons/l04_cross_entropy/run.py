@@ -1,4 +1,4 @@
-"""The run: what the right class is given slides down, and both errors of the chapter look on."""
+"""The run of lesson 4: the output for the right class slides down, and the error grows."""
 
 from __future__ import annotations
 
@@ -18,11 +18,11 @@ if TYPE_CHECKING:
     from downslope.lessons.pictures.figure import Array
 
 STRIDE = 0.05
-"""How much the right class loses in one step."""
+"""How much the output for the right class loses in one step."""
 
 
 def _shares(y: Array) -> Array:
-    """How the nine wrong classes share what the right one leaves them (10,), 1 in all."""
+    """The share (10,) of each wrong class in the outputs of all wrong classes; they sum to 1."""
     wrong = y * (1 - T)
     return np.asarray(wrong / wrong.sum())
 
@@ -31,7 +31,7 @@ SHARES = {"even": _shares(np.ones(CLASSES)), "y_a": _shares(Y_A), "y_b": _shares
 
 
 def outputs(p: float, others: str) -> Array:
-    """Ten outputs (10,) with p for the right class; all ten add up to 1."""
+    """Ten outputs (10,) with p for the right class; they sum to 1."""
     y = SHARES[others] * (1 - p)
     y[RIGHT] = p
     return y
@@ -39,7 +39,10 @@ def outputs(p: float, others: str) -> Array:
 
 @dataclass(frozen=True)
 class Sliding:
-    """p is the output of the right class, `others` the way the rest is shared."""
+    """The output `p` for the right class, how the others share the rest, and delta.
+
+    `others` is a key of SHARES.
+    """
 
     p: float
     others: str
@@ -52,40 +55,40 @@ class Sliding:
 
     @cached_property
     def error(self) -> float:
-        """The cross-entropy error in nats; inf or nan where a logarithm fails."""
+        """The cross-entropy error in nats; inf or nan where the logarithm of 0 is taken."""
         return cross_entropy_error(self.y, T, self.delta)
 
     @cached_property
     def of_others(self) -> float:
-        """What the nine wrong classes add to it: 0, or nan."""
+        """What the nine wrong classes add to the error: 0, or nan where one has ln(0)."""
         y, t = np.delete(self.y, RIGHT), np.delete(T, RIGHT)
         return cross_entropy_error(y, t, self.delta) + 0.0
 
     @cached_property
     def of_right(self) -> float:
-        """What the right class adds to it."""
+        """What the right class adds to the error."""
         return cross_entropy_error(self.y[[RIGHT]], T[[RIGHT]], self.delta)
 
     @cached_property
     def squared(self) -> float:
-        """Half the sum of squared errors of the same outputs."""
+        """Half the sum of the squared differences, for comparison."""
         return mean_squared_error(self.y, T)
 
 
 def start(values: Values) -> Sliding:
-    """The outputs that the controls set."""
+    """The outputs and the delta that the controls set."""
     return Sliding(float(values["y"]), str(values["others"]), float(values["delta"]))
 
 
 def step(state: Sliding) -> Sliding:
-    """The right class loses a stride; at 0 the run ends."""
+    """The right class loses STRIDE; at an output of 0 the run ends."""
     if state.p <= 0:
         return state
-    # Rounded, so that ten strides of 0.05 from 0.6 end at 0.1 and not beside it.
+    # Rounding lets ten strides of 0.05 from 0.6 end at exactly 0.1.
     return replace(state, p=max(0.0, round(state.p - STRIDE, 10)))
 
 
 def listing(situation: Situation[Sliding]) -> Listing:
-    """The error of the chapter; the line that takes the logarithms."""
+    """The chapter's function, at the line that takes the logarithms."""
     del situation
     return Listing((cross_entropy_error,), "log_likelihood = t * np.log(y + delta)")

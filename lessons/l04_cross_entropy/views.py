@@ -1,4 +1,4 @@
-"""Both errors as curves over what the right class is given, as bars, and the ten outputs."""
+"""The pictures of lesson 4: both errors as curves and as bars, and the ten outputs."""
 
 from __future__ import annotations
 
@@ -23,7 +23,10 @@ if TYPE_CHECKING:
     from downslope.lessons.pictures.figure import Array
 
 TOPS = (5.0, 20.0, 25.0)
-"""Ends of the error axis: for y of 0.01 and more, for y = 0 with delta 1e-7, and with 1e-10."""
+"""Possible upper ends of the error axis; the lowest that is high enough is used.
+
+They suit outputs of 0.01 and more, an output of 0 with delta 1e-7, and one with delta 1e-10.
+"""
 _LEGEND = (
     ("point", "●", Text.plain("-ln y_2")),
     ("start", "○", Text("squared", "제곱합")),
@@ -32,14 +35,14 @@ _BEFORE = ("ghost", "·", Text("before", "이전"))
 
 
 def figures(situation: Situation[Sliding]) -> tuple[Figure, ...]:
-    """The curves, the two errors of the same outputs, and these outputs."""
+    """Both errors as curves, both as bars, and the outputs they belong to."""
     return _curves(situation), _both(situation), _outputs(situation.state)
 
 
 def _curves(situation: Situation[Sliding]) -> Plot:
     state = situation.state
     top = _top(situation.timeline)
-    # A question asks for what lies further down, so that part of the curve is still covered.
+    # An open question asks about the errors further down, so that part of the curve is hidden.
     shown_from = state.p if situation.asking else 0.0
     return Plot(
         title=Text("E over y_2", "y_2에 따른 E"),
@@ -48,7 +51,7 @@ def _curves(situation: Situation[Sliding]) -> Plot:
             "정답 클래스의 출력이 {p}일 때 교차 엔트로피 오차는 {e}, 오차제곱합은 {s}.",
         ).format(p=short(round(state.p, 6)), e=number(state.error), s=number(state.squared)),
         x_limits=(0.0, 1.0),
-        # Room below 0: with delta a perfect answer has an error of -1e-7.
+        # There is room below 0 because with delta a perfect answer has an error of -1e-7.
         y_limits=(-top / 20, top),
         parts=(*_ghosts(situation), *_slide(situation.timeline), *_now(state, top)),
         backdrop=_still(state.others, state.delta, shown_from),
@@ -59,7 +62,7 @@ def _curves(situation: Situation[Sliding]) -> Plot:
 
 @lru_cache(maxsize=64)
 def _still(others: str, delta: float, shown_from: float) -> Backdrop:
-    """Both errors of the outputs that belong to each y_2; nowhere where they are nan."""
+    """Both errors for each output of the right class, with gaps where one is nan."""
     near_zero, rest = np.geomspace(1e-9, 0.01, 40), np.linspace(0.0, 1.0, 101)
     p = np.unique(np.concatenate([near_zero, rest]))
     p = p[p >= shown_from]
@@ -80,7 +83,7 @@ def _slide(timeline: Timeline[Sliding]) -> list[Part]:
 
 
 def _now(state: Sliding, top: float) -> list[Part]:
-    """Where both errors are; an arrow at the top stands for an infinite one."""
+    """Both errors at the current output; an arrow at the top stands for an infinite one."""
     here = np.array([state.p])
     glyph, height = ("↑", top) if state.error == math.inf else ("●", state.error)
     return [
@@ -95,14 +98,14 @@ def _past(timeline: Timeline[Sliding]) -> tuple[Array, Array]:
 
 
 def _top(timeline: Timeline[Sliding]) -> float:
-    """The lowest end of the axis that holds every finite error of the run."""
+    """The lowest of TOPS that holds every finite error of the run."""
     _, errors = _past(timeline)
     highest = errors[np.isfinite(errors)].max(initial=0.0)
     return next((top for top in TOPS if highest <= top), TOPS[-1])
 
 
 def _both(situation: Situation[Sliding]) -> Bars:
-    """The two errors, on one scale; an infinite one fills it."""
+    """Both errors as bars on one scale, which an infinite one fills."""
     state = situation.state
     top = _top(situation.timeline)
     height = top if state.error == math.inf else state.error
@@ -121,7 +124,7 @@ def _both(situation: Situation[Sliding]) -> Bars:
 
 
 def _outputs(state: Sliding) -> Bars:
-    """The ten outputs, the right class marked, and what each adds to the error."""
+    """The ten outputs as bars with their targets; the right class is marked."""
     roles = ["target" if k == RIGHT else "bar" for k in range(CLASSES)]
     return Bars(
         title=Text("y, and t", "출력 y, 정답 t"),

@@ -1,4 +1,7 @@
-"""4.2.3: a loss from a few scans drawn by chance: what a mini-batch sees, and how far it is off."""
+"""Lesson 5 (4.2.3): a loss from a few scans drawn at random.
+
+It shows which scans mini-batches touch, and how far the loss of one is from that of all scans.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The counts of a run in formulas with their numbers, and in words."""
+"""The formula and status lines of lesson 5: counts and losses, in numbers and in words."""
 
 from __future__ import annotations
 
@@ -20,13 +20,13 @@ if TYPE_CHECKING:
     from downslope.lessons.engine.situation import Situation
 
 MNIST_PIXELS = 784
-"""Columns of x_train for the full set."""
+"""How many columns x_train has for all of MNIST."""
 _LISTED = 7
-"""Indices that are written out."""
+"""How many indices are written out before an ellipsis."""
 
 
 def formula(situation: Situation[Draws]) -> tuple[Text, ...]:
-    """What the beat is about, with the numbers of the last draw."""
+    """The formula that the current beat is about, with the numbers of the last draw."""
     name = situation.current_beat.name
     if situation.pitfall:
         return (_shapes(),)
@@ -81,7 +81,10 @@ def _coverage(situation: Situation[Draws]) -> Text:
 
 
 def _sums(situation: Situation[Draws]) -> tuple[Text, ...]:
-    """Sum and mean over the first 10 of the batch, over the batch and over all."""
+    """Sum and mean of the first 10 losses of the batch, of the whole batch, and of all scans.
+
+    While the question waits only the first.
+    """
     losses = losses_of(scans()).each
     batch = losses[situation.state.scanned_rows]
     rows = [batch[:GIVEN]]

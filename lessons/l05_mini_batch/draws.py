@@ -1,4 +1,8 @@
-"""Batch after batch drawn by chance, and what they have touched: all from (size, B, seed)."""
+"""Batches drawn at random with replacement, and counts of what they touch.
+
+Everything follows from the number of scans, the batch size and the seed, so nothing else is stored
+in the state of a run.
+"""
 
 from __future__ import annotations
 
@@ -17,16 +21,16 @@ if TYPE_CHECKING:
     from downslope.lessons.pictures.figure import Array
 
 CHUNK = 256
-"""Draws that are counted at a time."""
+"""How many draws are counted and cached together."""
 FULL = 60_000
 """How many training scans MNIST has."""
 _CURVE = 200
-"""Points of a curve, however many draws it shows."""
+"""How many points a curve has at most, however many draws it covers."""
 
 
 @dataclass(frozen=True)
 class Urn:
-    """What is drawn from: indices 0..size-1, `batch` at a time, by the chance of `seed`."""
+    """What is drawn from: indices 0 to size - 1, `batch` at a time, at random from `seed`."""
 
     size: int
     batch: int
@@ -34,20 +38,25 @@ class Urn:
 
 
 def draw(size: int, batch: int, seed: int, step: int) -> Labels:
-    """The indices (batch,) of draw number `step` (from 1); the seed decides them."""
+    """The indices (batch,) of draw number `step` (from 1); the same seed gives the same ones."""
     rng = np.random.default_rng([seed, step])
     return sample_batch(rng, size, batch)
 
 
 @lru_cache(maxsize=256)
 def drawn(urn: Urn, step: int) -> Labels:
-    """The indices (batch,) of one draw, kept."""
+    """The indices (batch,) of draw number `step` (from 1), cached."""
     return draw(urn.size, urn.batch, urn.seed, step)
 
 
 @dataclass(frozen=True, eq=False)
 class _Counts:
-    """CHUNK draws: `seen` (size,) after them; `touched` and `doubled` (CHUNK,) after each."""
+    """Counts over a chunk of CHUNK draws and all draws before it.
+
+    `seen` (size,) tells which indices have been drawn by the end of the chunk. After each of its
+    draws, `touched` (CHUNK,) counts the different indices and `doubled` (CHUNK,) the batches that
+    held one more than once.
+    """
 
     seen: NDArray[np.bool_]
     touched: Labels
@@ -56,7 +65,7 @@ class _Counts:
 
 @lru_cache(maxsize=64)
 def _chunk(urn: Urn, index: int) -> _Counts:
-    """Draws index * CHUNK + 1 to (index + 1) * CHUNK; they go on from the chunk before."""
+    """The counts of draws index * CHUNK + 1 to (index + 1) * CHUNK, built on the chunk before."""
     before = _chunk(urn, index - 1) if index else None
     seen = before.seen.copy() if before else np.zeros(urn.size, dtype=bool)
     all_touched = int(before.touched[-1]) if before else 0
@@ -72,7 +81,7 @@ def _chunk(urn: Urn, index: int) -> _Counts:
 
 
 def touched(urn: Urn, draws: int) -> int:
-    """How many of the data were in at least one of the first `draws` batches."""
+    """How many indices were in at least one of the first `draws` batches."""
     index, k = divmod(draws - 1, CHUNK)
     return int(_chunk(urn, index).touched[k]) if draws else 0
 
@@ -84,11 +93,11 @@ def doubled(urn: Urn, draws: int) -> int:
 
 
 def touched_curve(urn: Urn, draws: int) -> tuple[Array, Array]:
-    """Numbers of draws from 0 to `draws`, and the share of the data touched after each."""
+    """Numbers of draws (n,) from 0 to `draws`, and the share of indices touched by then (n,)."""
     at = np.unique(np.linspace(0, draws, min(draws + 1, _CURVE)).astype(int))
     return at.astype(np.float64), np.array([touched(urn, int(k)) for k in at]) / urn.size
 
 
 def repeats(indices: Labels) -> int:
-    """How many entries of a batch were in it already."""
+    """How many entries of a batch repeat an earlier one."""
     return len(indices) - len(np.unique(indices))

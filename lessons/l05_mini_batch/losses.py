@@ -1,4 +1,4 @@
-"""The loss of every training scan under one fixed network, and of batches of them."""
+"""The loss of every training scan under one fixed network, and the losses of batches of them."""
 
 from __future__ import annotations
 
@@ -16,15 +16,15 @@ if TYPE_CHECKING:
     from downslope.lessons.pictures.figure import Array
 
 BATCHES = 300
-"""How many batches a spread is measured over."""
+"""How many batches are drawn to measure a spread."""
 _BLOCK = 5_000
-"""Scans turned into float64 at a time: MNIST as a whole would take 376 MB."""
+"""How many scans become float64 at a time: all of MNIST at once would take 376 MB."""
 _HIDDEN, _ITERATIONS, _ETA = 10, 60, 1.0
 
 
 @dataclass(frozen=True, eq=False)
 class Losses:
-    """`each` (n,): every training scan's cross entropy; `mean` and `sd` of them all."""
+    """The cross entropy of every training scan, `each` (n,), with its mean and deviation `sd`."""
 
     each: Array
     mean: float
@@ -32,12 +32,12 @@ class Losses:
 
 
 def batch_loss(losses: Array, rows: Labels) -> float:
-    """E of a batch: the sum over its rows, divided by their number."""
+    """The loss of a batch: the sum of the losses (n,) at its `rows` (B,), divided by B."""
     return float(np.sum(losses[rows]) / len(rows))
 
 
 def spread(losses: Array, batch: int, rng: np.random.Generator) -> float:
-    """Standard deviation of the loss of a batch, over BATCHES batches."""
+    """The standard deviation of the loss of a batch, measured over BATCHES random batches."""
     rows = sample_batch(rng, len(losses), BATCHES * batch)
     means = losses[rows].reshape(BATCHES, batch).mean(axis=1)
     return float(means.std())
@@ -45,7 +45,7 @@ def spread(losses: Array, batch: int, rng: np.random.Generator) -> float:
 
 @lru_cache(maxsize=2)
 def losses_of(data: ScanSet) -> Losses:
-    """The losses of a set; the network is the same every time."""
+    """The losses of all training scans; the network is trained the same way every time."""
     net = _network(data)
     labels = data.train_labels
     blocks = []
@@ -57,7 +57,7 @@ def losses_of(data: ScanSet) -> Losses:
 
 
 def _network(data: ScanSet) -> TwoLayerNet:
-    """A network that has learned a little, so that some scans are easier for it than others."""
+    """A network trained just enough that some scans are easier for it than others."""
     net = TwoLayerNet(data.train.shape[1], _HIDDEN, 10, weight_init_std=0.1, seed=5)
     rng = np.random.default_rng(5)
     for _ in range(_ITERATIONS):
@@ -70,11 +70,11 @@ def _network(data: ScanSet) -> TwoLayerNet:
 
 @lru_cache(maxsize=512)
 def measured(data: ScanSet, batch: int) -> float:
-    """The spread for one batch size."""
+    """The measured spread of the loss for one batch size."""
     return spread(losses_of(data).each, batch, np.random.default_rng([4, batch]))
 
 
 @lru_cache(maxsize=8192)
 def drawn_loss(data: ScanSet, urn: Urn, step: int) -> float:
-    """The loss of draw number `step`."""
+    """The loss of draw number `step` (from 1)."""
     return batch_loss(losses_of(data).each, drawn(urn, step))

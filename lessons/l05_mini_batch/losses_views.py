@@ -1,4 +1,4 @@
-"""Pictures of batch losses: one batch summed up, batch after batch, and their spread by B."""
+"""Pictures of batch losses: within one batch, from batch to batch, and their spread by B."""
 
 from __future__ import annotations
 
@@ -20,18 +20,18 @@ if TYPE_CHECKING:
     from downslope.lessons.pictures.figure import Array
 
 LAST = 60
-"""Batch losses that are drawn at once."""
+"""How many of the latest batches are drawn in the picture of their losses."""
 LEAST = 5
-"""The batch size at which the question about the spread begins."""
+"""The batch size that the question about the spread starts from."""
 STOPS = (1, 2, 5, 10, 20, 50, 100, 200, 500)
-"""Batch sizes whose spread is measured for the picture."""
+"""The batch sizes whose measured spread is drawn."""
 
 
 # -- one batch ----------------------------------------------------------------------------
 
 
 def running(situation: Situation[Draws]) -> Plot:
-    """Sum and mean over the first n losses of the batch, on logarithmic axes."""
+    """The sum and the mean of the first n losses of the batch, on logarithmic axes."""
     state = situation.state
     losses = losses_of(scans()).each[state.scanned_rows]
     losses = losses[:GIVEN] if situation.asking else losses
@@ -61,7 +61,7 @@ def running(situation: Situation[Draws]) -> Plot:
 
 
 def drawn_losses(situation: Situation[Draws]) -> Plot:
-    """The loss of each of the last batches around the mean of all, +- the theory's spread."""
+    """The losses of the latest batches, around the mean loss of all scans."""
     state = situation.state
     low = max(1, state.taken - LAST + 1)
     steps = np.arange(low, state.taken + 1)
@@ -93,7 +93,7 @@ def _level(height: float) -> Curve:
 
 
 def spreads(situation: Situation[Draws]) -> Plot:
-    """The measured spread of the batch loss against sd / sqrt(B); before the answer, to B = 5."""
+    """The measured spread of the batch loss against sd / sqrt(B); up to B = 5 before the answer."""
     pending = situation.asking
     sizes, found = _found(scans(), LEAST if pending else int(LARGEST))
     batch, sd = (LEAST if pending else situation.state.urn.batch), losses_of(scans()).sd

@@ -1,4 +1,4 @@
-"""Two ways to draw from the wrong thing, and the repair. All of them are really run."""
+"""Two ways to draw a batch from the wrong thing, and their repairs. All four are really run."""
 
 # mypy: disable-error-code="no-untyped-def,no-untyped-call"
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""The run: a step draws another batch, with replacement."""
+"""The run of lesson 5: each step draws another batch, with replacement."""
 
 from __future__ import annotations
 
@@ -17,33 +17,33 @@ if TYPE_CHECKING:
     from downslope.lessons.engine.situation import Situation
 
 LARGEST = 500.0
-"""The largest batch that can be turned to."""
+"""The largest batch size that the control can be turned to."""
 GIVEN = 10
-"""The batch size whose result a question gives away."""
+"""The batch size for which the result is shown while a question waits."""
 FRESH: Values = {"batch": 100.0, "seed": 0.0, "size": "in-use"}
-"""The control values with which most beats begin."""
+"""The control values with which most beats open."""
 
 
 @dataclass(frozen=True)
 class Draws:
-    """Batches drawn so far from `urn`; what was in them follows from the seed."""
+    """What is drawn from, and how many batches have been drawn; the seed decides what they hold."""
 
     urn: Urn
     taken: int = 0
 
     @property
     def last(self) -> Labels:
-        """The indices (B,) of the last batch; of the one to come before the first draw."""
+        """The indices (B,) of the last batch; at the start of the run, of the first one."""
         return draws.drawn(self.urn, max(1, self.taken))
 
     @property
     def scanned(self) -> Urn:
-        """The same draws from the scans in use: only these have losses."""
+        """The same draws, but from the scans in use, because only these have losses."""
         return replace(self.urn, size=len(scans().train))
 
     @property
     def scanned_rows(self) -> Labels:
-        """The indices (B,) of the last batch of scans in use."""
+        """The indices (B,) of the last batch among the scans in use."""
         return draws.drawn(self.scanned, max(1, self.taken))
 
     @property
@@ -53,28 +53,28 @@ class Draws:
 
 
 def start(values: Values) -> Draws:
-    """Nothing drawn yet."""
+    """A run in which no batch has been drawn yet."""
     size = FULL if values["size"] == str(FULL) else len(scans().train)
     return Draws(Urn(size, int(values["batch"]), int(values["seed"])))
 
 
 def step(state: Draws) -> Draws:
-    """One batch more."""
+    """The run with one more batch drawn."""
     return replace(state, taken=state.taken + 1)
 
 
 def asks_chance(situation: Situation[Draws]) -> bool:
-    """Whether the chance of a duplicate at the B of the beat is still to be guessed."""
+    """Whether the question about the chance of a duplicate still waits for its answer."""
     return situation.current_beat.name == "duplicates" and situation.asking
 
 
 def tells_coverage(situation: Situation[Draws]) -> bool:
-    """Whether the share that chance promises may be shown: the third beat asks for it first."""
+    """Whether the expected share of touched scans may be shown: its beat asks for it first."""
     return situation.current_beat.name == "coverage" and not situation.asking
 
 
 def listing(situation: Situation[Draws]) -> Listing:
-    """How a batch is drawn; in the beats about losses, what is made of it."""
+    """The code that draws a batch or, in the beats about losses, the code that works on them."""
     if situation.current_beat.name == "mean":
         return Listing((batch_loss,), "return float(np.sum(")
     if situation.current_beat.name == "spread":

@@ -1,4 +1,4 @@
-"""The batch as scans, and what chance does to the data it touches and to its loss."""
+"""The pictures of lesson 5: the scans of a batch, how much it touches, and its losses."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from downslope.lessons.pictures.figure import Array
 
 SHOWN = 48
-"""Scans of a batch that are pictured at most."""
+"""How many scans of a batch are pictured at most."""
 _LEGEND = (
     ("truth", "─", Text("expected", "기댓값")),
     ("secant", "─", Text("all new", "모두 새것")),
@@ -31,10 +31,10 @@ _LEGEND = (
 
 
 def figures(situation: Situation[Draws]) -> tuple[Figure, ...]:
-    """The picture of the beat first."""
+    """The pictures of the current beat, the main one first."""
     name = situation.current_beat.name
     if name == "mean":
-        # The mean of all data would answer the question that waits.
+        # The picture of losses shows the mean of all scans, which would give the answer away.
         drawn = () if situation.asking else (drawn_losses(situation),)
         return running(situation), *drawn, _batch(situation)
     if name == "spread":
@@ -50,7 +50,7 @@ def figures(situation: Situation[Draws]) -> tuple[Figure, ...]:
 
 
 def _batch(situation: Situation[Draws]) -> Scans:
-    """The last batch, what repeats in it first; before any draw, the beginning of the data."""
+    """The last batch, its repeated scans first; before any draw, the first scans of the data."""
     state = situation.state
     if state.taken == 0 or state.urn.size != len(scans().train):
         title = Text("the data: index → label", "데이터: 번호 → 레이블")
@@ -61,7 +61,7 @@ def _batch(situation: Situation[Draws]) -> Scans:
 
 @lru_cache(maxsize=256)
 def _repeats_first(urn: Urn, step: int) -> Labels:
-    """The first SHOWN indices of a batch, those that repeat in it in front."""
+    """The first SHOWN indices (n,) of a batch, once repeated ones are moved to the front."""
     indices = drawn(urn, step)
     times = Counter(indices.tolist())
     order = sorted(range(len(indices)), key=lambda i: _place(int(indices[i]), times))
@@ -69,7 +69,7 @@ def _repeats_first(urn: Urn, step: int) -> Labels:
 
 
 def _place(index: int, times: Counter[int]) -> tuple[bool, int]:
-    """Repeated indices come first, equal ones side by side; the others stay as drawn."""
+    """A sort key: repeated indices come first, equal ones together; the others keep their order."""
     return (False, index) if times[index] > 1 else (True, 0)
 
 
@@ -128,7 +128,10 @@ def _ghost(state: Draws) -> Points:
 
 @lru_cache(maxsize=64)
 def _expected(size: int, batch: int, last: float, *, told: bool) -> Backdrop:
-    """What chance promises, and what draws without any repeat would touch."""
+    """The share that a run is expected to touch, and the share without any repeat.
+
+    The expected share is left out unless `told`, so that it does not answer the question.
+    """
     draws = np.linspace(0.0, last, 121)
     parts: list[Part] = [Curve(draws, np.minimum(1.0, draws * batch / size), "secant")]
     if told:
@@ -169,5 +172,5 @@ def _chances(size: int, largest: int) -> Backdrop:
 
 
 def percent(share: float) -> str:
-    """A share in percent with four digits that count."""
+    """A share (0 to 1) in percent with four significant digits."""
     return f"{abs(share):.0%}" if share in (0, 1) else f"{100 * share:#.4g}%"

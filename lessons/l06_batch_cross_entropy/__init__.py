@@ -1,4 +1,7 @@
-"""4.2.4: one cross-entropy for a sample and for a batch, with one-hot targets or labels."""
+"""Lesson 6 (4.2.4): one cross entropy function for a sample and for a batch.
+
+Its targets may be one-hot rows or labels.
+"""
 
 from __future__ import annotations
 

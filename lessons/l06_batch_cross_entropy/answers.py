@@ -1,4 +1,7 @@
-"""What is true, worked out by running it: the right answers and the goals of lesson 6."""
+"""The answers of lesson 6, computed by running its code, and its goals.
+
+Each answer is the index of the right choice; its docstring names the choices in their order.
+"""
 
 from __future__ import annotations
 
@@ -29,30 +32,30 @@ def _batch_loss(size: int, *, labels: bool) -> float:
 
 
 def of_two_rows() -> int:
-    """Which of the sum, the mean and the larger of the two losses a batch of two has."""
+    """Is the loss of a batch of two the sum, the mean, or the larger of the two losses?"""
     return _nearest(_batch_loss(2, labels=False), (2.813410, 1.406705, 2.302584))
 
 
 def what_pairs_pick() -> int:
-    """Whether y[rows, t] of four rows has 4 numbers, a 4x4 block or four whole columns."""
+    """Does y[rows, t] of four rows give 4 numbers, a 4 x 4 block, or four whole columns?"""
     y, classes = samples(4)
     picked = y[np.arange(4), list(classes)]
     return ((4,), (4, 4), (4, 10)).index(picked.shape)
 
 
 def of_one_hot() -> int:
-    """Whether one-hot targets give the loss of labels, a tenth of it or ten times as much."""
+    """Do one-hot targets give the loss of labels, a tenth of it, or ten times as much?"""
     ratio = _batch_loss(2, labels=False) / _batch_loss(2, labels=True)
     return _nearest(ratio, (1.0, 0.1, 10.0))
 
 
 def first_entry_of_shape() -> int:
-    """Whether y.shape[0] of one sample is 1, 10 or an error."""
+    """Is y.shape[0] of one sample 1, 10, or an error?"""
     return (1, 10).index(Y_A.shape[0]) if Y_A.ndim else 2
 
 
 def of_twice_the_rows() -> int:
-    """Whether four rows instead of two leave the loss, double or halve it."""
+    """Do four rows instead of two leave the loss as it is, double it, or halve it?"""
     ratio = _batch_loss(4, labels=True) / _batch_loss(2, labels=True)
     return _nearest(ratio, (1.0, 2.0, 0.5))
 
@@ -63,12 +66,12 @@ def _outcome(function: Callable[[], object], guesses: Sequence[float]) -> int:
 
 
 def of_multiplied_labels() -> int:
-    """Whether labels in the one-hot formula give 0.5108, 155.7648 or an error."""
+    """Do labels in the one-hot formula give 0.5108, 155.7648, or an error?"""
     return _outcome(pitfalls.labels_times_log, (0.5108, 155.7648))
 
 
 def of_one_hot_index() -> int:
-    """Whether one-hot rows as an index give 0.5108, 23.7190 or an error."""
+    """Do one-hot rows used as an index give 0.5108, 23.7190, or an error?"""
     return _outcome(pitfalls.one_hot_as_index, (0.5108, 23.7190))
 
 
@@ -76,12 +79,12 @@ def of_one_hot_index() -> int:
 
 
 def returned(situation: Situation[Call]) -> bool:
-    """A goal: the function has returned."""
+    """Whether the function has returned."""
     return bool(situation.state.finished)
 
 
 def same_both_ways(situation: Situation[Call]) -> bool:
-    """A goal: labels and one-hot rows, one run after the other, with the same loss."""
+    """Whether this run with labels and an earlier one with one-hot rows have the same loss."""
     state = situation.state
     others = [ghost.timeline.state for ghost in situation.ghosts]
     return state.by_labels and any(
@@ -90,14 +93,14 @@ def same_both_ways(situation: Situation[Call]) -> bool:
 
 
 def batch_of_one(situation: Situation[Call]) -> bool:
-    """A goal: y_a as a batch of one row."""
+    """Whether the function has returned for y_a as a batch of one row."""
     state = situation.state
     given = situation.values["input"] == "batch" and state.batch_size == 1
     return given and state.finished
 
 
 def two_good_rows(situation: Situation[Call]) -> bool:
-    """A goal: the loss of a batch is 1.1081."""
+    """Whether the loss is 1.1081."""
     state = situation.state
     return state.loss is not None and abs(state.loss - 1.1081) < 5e-5
 

@@ -1,4 +1,4 @@
-"""The call as a formula with its numbers, and in words."""
+"""The formula and status lines of lesson 6: the call in numbers and in words."""
 
 from __future__ import annotations
 
@@ -21,13 +21,13 @@ if TYPE_CHECKING:
     from downslope.lessons.engine.situation import Situation
 
 _RULES_ASKED = ("two-rows", "pick")
-"""Beats that ask whether E is a mean, and which numbers an index picks."""
+"""The beats that ask whether E is a mean, and which numbers an index picks."""
 _SHOWN = 4
-"""Numbers of a list that are written out; of a longer one the first two and the last."""
+"""How many items of a list are written out; of a longer one only the first two and the last."""
 
 
 def earlier(situation: Situation[Call]) -> Call | None:
-    """The latest run before this one that got to its end, unless ghosts are hidden."""
+    """The latest earlier run that finished, or None; None also if ghosts are hidden."""
     if "ghosts" not in situation.shown:
         return None
     past = (ghost.timeline.state for ghost in reversed(situation.ghosts))
@@ -35,19 +35,19 @@ def earlier(situation: Situation[Call]) -> Call | None:
 
 
 def tried(pitfall: Pitfall) -> Call:
-    """The arguments of a pitfall: ten rows y_a, with labels or with one-hot rows."""
+    """The call that a pitfall makes: ten rows y_a, with labels or with one-hot rows."""
     y, labels = np.tile(Y_A, (CLASSES, 1)), np.full(CLASSES, RIGHT)
     by_labels = pitfall.broken is pitfalls.labels_times_log
     return Call(y, labels if by_labels else one_hot(labels, CLASSES), whole=False)
 
 
 def asked_for_rule(situation: Situation[Call]) -> bool:
-    """Whether the question that waits is answered by the formula itself, in symbols."""
+    """Whether the formula in symbols would answer the question that waits."""
     return situation.asking and situation.current_beat.name in _RULES_ASKED
 
 
 def formula(situation: Situation[Call]) -> tuple[Text, ...]:
-    """The shapes, the sum in symbols, and the line just run with its numbers."""
+    """The shapes, the sum in symbols, and the line that has just run with its numbers."""
     if pitfall := situation.pitfall:
         return _trials(pitfall, hidden=situation.asking)
     state = situation.state
@@ -62,7 +62,7 @@ def formula(situation: Situation[Call]) -> tuple[Text, ...]:
 
 
 def status(situation: Situation[Call]) -> Text:
-    """What the line just run did, in words."""
+    """What the line that has just run did, in words."""
     state = situation.state
     if situation.asking:
         return _ASKED
@@ -123,7 +123,7 @@ _DONE: Mapping[str, Text] = {
 
 
 def _trials(pitfall: Pitfall, *, hidden: bool) -> tuple[Text, ...]:
-    """Ten rows y_a: the shapes, what the code makes of them, and what the function says."""
+    """A pitfall's ten rows: their shapes, what the broken code returns, and the true loss."""
     call = tried(pitfall)
     shapes = Text.plain(f"y {call.y.shape}   t {call.t.shape}")
     if hidden:
@@ -136,7 +136,7 @@ def _trials(pitfall: Pitfall, *, hidden: bool) -> tuple[Text, ...]:
 def _live(situation: Situation[Call]) -> Text:
     state = situation.state
     if state.line == "multiply":
-        # The line of code itself would leave no room for the sums of four rows.
+        # The line of code is left out, for the sums of four rows need its room.
         ln, sums = f"ln {_shape(state)}", _negated(state)
         return Text(f"{ln}   sum of each row: {sums}", f"{ln}   행별 합: {sums}")
     if state.line != "return":

@@ -1,4 +1,4 @@
-"""The chapter's function for one sample and for a batch: the code that this lesson runs."""
+"""The chapter's cross entropy for a sample or a batch, which this lesson runs and shows."""
 
 # The type of t is open (labels or one-hot rows), and so is that of what is made from it.
 # mypy: disable-error-code="no-any-return"

@@ -1,4 +1,4 @@
-"""Two ways to mix up labels and one-hot rows, and their repairs. All four are really run."""
+"""Two ways to confuse labels and one-hot rows, and their repairs. All four are really run."""
 
 # mypy: disable-error-code="no-untyped-def,no-untyped-call"
 from __future__ import annotations

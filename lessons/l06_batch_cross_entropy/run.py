@@ -1,4 +1,4 @@
-"""The run: one call of `cross_entropy_error`, walked line by line or taken as a whole."""
+"""The run of lesson 6: a call of `cross_entropy_error`, line by line or all at once."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from downslope.lessons.pictures.figure import Array
 
 MOST = 10
-"""The largest batch: as many rows as classes."""
+"""The largest batch size: a batch has at most as many rows as there are classes."""
 
 SOURCE: Mapping[str, str] = {
     "call": "def cross_entropy_error(",
@@ -38,15 +38,16 @@ SOURCE: Mapping[str, str] = {
     "log": "ln = np.log(picked + 1e-7)",
     "return": "return -np.sum(ln) / batch_size",
 }
-"""The lines of the function in their order, and how each begins."""
+"""Each line of the function in order, by name: how its source begins."""
 
 
 @dataclass(frozen=True, eq=False)
 class Call:
     """A call with `y` and `t`, just after `line` (a key of SOURCE) has run.
 
-    The other fields are the function's variables, None before they have a value; `ran` holds the
-    lines that have run, `whole` tells that a step is the whole call.
+    `batch_size`, `rows`, `picked`, `ln` and `loss` are the function's variables and its result,
+    None until they have a value. `ran` names the lines that have run. With `whole`, one step runs
+    all lines.
     """
 
     y: Array
@@ -67,34 +68,34 @@ class Call:
 
     @property
     def alone(self) -> bool:
-        """Whether y is still one sample without an axis of rows."""
+        """Whether y is still one sample (classes,), without an axis for rows."""
         return self.y.ndim == 1
 
     @property
     def by_labels(self) -> bool:
-        """Whether t holds class labels."""
+        """Whether t holds class labels rather than one-hot rows."""
         return self.t.dtype.kind == "i"
 
     @cached_property
     def labels(self) -> tuple[int, ...]:
-        """The right class of each row, whatever the form of t."""
+        """The right class of each row, whichever form t has."""
         labels = self.t if self.by_labels else self.t.argmax(axis=-1)
         return tuple(int(label) for label in np.atleast_1d(labels))
 
     @cached_property
     def right(self) -> Array:
-        """The output at the right class of each row (rows,)."""
+        """The output for the right class of each row (rows,)."""
         y = np.atleast_2d(self.y)
         return np.asarray(y[np.arange(len(y)), list(self.labels)])
 
     @property
     def picks(self) -> bool:
-        """Whether the right class of each row has been singled out yet."""
+        """Whether the code has already singled out the output for the right class of each row."""
         return self.picked is not None or self.ln is not None
 
     @cached_property
     def row_losses(self) -> Array | None:
-        """-sum of ln over each row (rows,), None before the logarithms are taken."""
+        """The loss of each row (rows,), None before the logarithms have been taken."""
         if self.ln is None:
             return None
         return np.asarray(-self.ln.reshape(len(self.ln), -1).sum(axis=1))
@@ -102,9 +103,9 @@ class Call:
 
 @lru_cache(maxsize=MOST)
 def samples(size: int) -> tuple[Array, tuple[int, ...]]:
-    """`size` rows of outputs (size, 10) and their right classes.
+    """`size` rows of outputs (size, 10), and the right class of each.
 
-    y_a and y_b of the chapter by turns; each further pair is moved three classes on.
+    They are the chapter's y_a and y_b in turn; each further pair is shifted by three classes.
     """
     shifts = [3 * (n // 2) for n in range(size)]
     y = [np.roll((Y_A, Y_B)[n % 2], shift) for n, shift in enumerate(shifts)]
@@ -112,7 +113,7 @@ def samples(size: int) -> tuple[Array, tuple[int, ...]]:
 
 
 def start(values: Values) -> Call:
-    """The function has its arguments, and no line has run."""
+    """The call with its arguments, before any line has run."""
     y, classes = samples(int(values["size"]))
     labels = np.array(classes)
     t: NDArray[Any] = labels if values["target"] == "labels" else one_hot(labels, CLASSES)
@@ -122,7 +123,7 @@ def start(values: Values) -> Call:
 
 
 def step(state: Call) -> Call:
-    """The next line; or, where the call is taken as a whole, every line up to the return."""
+    """The call after its next line or, where it is taken as a whole, after its return."""
     if state.finished:
         return state
     state = _next_line(state)
@@ -132,7 +133,7 @@ def step(state: Call) -> Call:
 
 
 def listing(situation: Situation[Call]) -> Listing:
-    """The function, the line that has just run, and the shape that each line has left behind."""
+    """The function, the line that has just run, and beside each line that has run its result."""
     state = situation.state
     first: Call = situation.timeline.start
     arguments = (("y: Array,", str(first.y.shape)), ("t: Targets,", str(first.t.shape)))
@@ -175,7 +176,7 @@ _RUN: Mapping[str, Callable[[Call], Call]] = {
 
 
 def _caption(s: Call, line: str) -> str:
-    """What a line that has run gave: a truth, a shape, a number."""
+    """The result of a line that has run: a truth value, a shape, or a number."""
     values: Mapping[str, object] = {
         "alone": "y-axis" in s.ran or s.alone,
         "form": not s.by_labels,

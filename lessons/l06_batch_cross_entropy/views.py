@@ -1,4 +1,4 @@
-"""The outputs as rows with what is picked of each, and what every row costs."""
+"""The pictures of lesson 6: the outputs with what is picked of each row, and the row losses."""
 
 from __future__ import annotations
 
@@ -21,12 +21,12 @@ if TYPE_CHECKING:
     from downslope.lessons.l06_batch_cross_entropy.run import Call
 
 _TARGETS_FIT = 5
-"""Up to so many rows, t is written under y."""
+"""The most rows of y that leave room for t below them."""
 _WIDTH = 3 * CLASSES + 1
 
 
 def figures(situation: Situation[Call]) -> tuple[Figure, ...]:
-    """The rows and what they cost; where a step is the whole call, the costs come first."""
+    """The rows and their losses; where a step is the whole call, the losses come first."""
     if pitfall := situation.pitfall:
         verdict = _verdict(pitfall, hidden=situation.asking)
         return _rows(tried(pitfall), losses=False, alike=True), verdict
@@ -34,15 +34,15 @@ def figures(situation: Situation[Call]) -> tuple[Figure, ...]:
         return _losses(situation), _rows(situation.state, losses=False)
     rows = _rows(situation.state, losses="code" not in situation.shown)
     if situation.asking and situation.current_beat.name == "pick":
-        # The bars name the output that belongs to each row: what the question is about.
+        # The bars write out `y[n, t_n]` for each row, which would give the answer away.
         return (rows,)
     return rows, _losses(situation)
 
 
 def _rows(state: Call, *, losses: bool, alike: bool = False) -> Table:
-    """y and t as the function holds them; `losses` adds a column for -ln.
+    """y and t as the function holds them; `losses` adds a column for -ln y.
 
-    Of rows that are all `alike` only the first and the last are written out.
+    Where all rows are `alike`, only the first and the last are written out.
     """
     lines, targets = _outputs(state), _targets(state)
     if alike:
@@ -81,7 +81,7 @@ def _outputs(state: Call) -> list[tuple[str, ...]]:
 
 
 def _targets(state: Call) -> list[tuple[str, ...]]:
-    """One-hot rows as they are; a label stands under the class that it names."""
+    """The one-hot rows as they are, or each label under the class that it names."""
     rows: list[tuple[str, ...]] = []
     for n, label in enumerate(state.labels):
         blank, mark = ("", str(label)) if state.by_labels else ("0", "1")
@@ -91,7 +91,7 @@ def _targets(state: Call) -> list[tuple[str, ...]]:
 
 
 def _spread(entries: Sequence[object], picked: int = -9) -> str:
-    """Ten entries of two characters, the picked one between brackets."""
+    """Ten entries, each two characters wide, with the picked one in brackets."""
     marks = {picked: "[", picked + 1: "]"}
     return "".join(f"{marks.get(k, ' ')}{entry!s:>2}" for k, entry in enumerate(entries)) + (
         marks.get(CLASSES, " ")
@@ -105,7 +105,7 @@ def _mean(state: Call, *, losses: bool) -> tuple[str, ...]:
 
 
 def _losses(situation: Situation[Call]) -> Bars:
-    """-ln of the right output of every row, their mean, and the mean of the run before."""
+    """The loss of every row, their mean, and the mean of an earlier run."""
     state = situation.state
     bars = [_row_bar(state, n) for n in range(len(state.labels))]
     bars.append(_mean_bar("E", state, "error"))
@@ -124,7 +124,7 @@ def _losses(situation: Situation[Call]) -> Bars:
 
 
 def _verdict(pitfall: Pitfall, *, hidden: bool) -> Bars:
-    """What the broken code calls the loss, and the true one; neither while `hidden`."""
+    """What the broken code returns as the loss, and the true loss; neither while `hidden`."""
     call = tried(pitfall)
     wrong, truth = float(snippet.run(pitfall.broken).text), cross_entropy_error(call.y, call.t)
     found = (("?", wrong, "bad"), ("E", truth, "truth"))

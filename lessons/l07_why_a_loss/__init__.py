@@ -1,4 +1,4 @@
-"""4.2.5: why a network learns by a loss and not by its accuracy."""
+"""Lesson 7 (4.2.5): why a network learns from a loss and not from its accuracy."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from downslope.lessons.l07_why_a_loss.views import figures
 
 MOVES = ("0.1", "0.01", "0.001", "0.0001")
 _LEAP = "beat=2&said=flip:2&nudge=-0.088&move=0.0001&step=7"
-"""The step in which accuracy changes."""
+"""The end of a token: the first step after which accuracy has changed."""
 
 LESSON = Lesson(
     number=7,

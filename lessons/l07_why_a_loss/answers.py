@@ -1,4 +1,7 @@
-"""What lesson 7 asks, worked out; and when its goals are reached."""
+"""The answers of lesson 7, computed by running its code, and its goals.
+
+Each answer is the index of the right choice; its docstring names the choices in their order.
+"""
 
 from __future__ import annotations
 
@@ -25,14 +28,14 @@ NETWORK: Values = {
 }
 SADDLE: Values = {"scene": "saddle", "x0": 1.0, "x1": 0.0, "eta": 0.1}
 NUDGED = 1e-6
-"""So far beside the ridge of the saddle does the second run begin."""
+"""How far from the ridge of the saddle (x1 = 0) the second run begins."""
 
 
 # -- answers ----------------------------------------------------------------------------
 
 
 def weight_after(steps: int, **changes: float | str) -> Nudged:
-    """The weight after a run, from the settings of the first beat with some changed."""
+    """The weight after a run with the settings of the first beat, except for `changes`."""
     state = start({**NETWORK, "x0": 1.0, "x1": 0.0, **changes})
     end = Timeline.begin(state, step).forward(steps).state
     assert isinstance(end, Nudged)
@@ -40,7 +43,7 @@ def weight_after(steps: int, **changes: float | str) -> Nudged:
 
 
 def point_after(steps: int, x1: float) -> Rolling:
-    """The point on the saddle after a run from (1, x1)."""
+    """The point on the saddle after a run of `steps` steps from (1, x1)."""
     state = start({**NETWORK, **SADDLE, "x1": x1})
     end = Timeline.begin(state, step).forward(steps).state
     assert isinstance(end, Rolling)
@@ -48,36 +51,36 @@ def point_after(steps: int, x1: float) -> Rolling:
 
 
 def how_often_accuracy_changes() -> int:
-    """Of 20 steps: nearly every one, one, or none."""
+    """Does accuracy change in nearly every one of 20 steps, in one, or in none?"""
     jumps = weight_after(20).jumps
     return 2 if jumps == 0 else 1 if jumps == 1 else 0
 
 
 def leap_magnified() -> int:
-    """Whether small steps spread the change of accuracy out, or one of them makes it whole."""
+    """Do smaller steps spread the change of accuracy out, or does one still make all of it?"""
     return int(weight_after(20, nudge=-0.088, move=0.0001).jumps == 1)
 
 
 def slope_of_accuracy() -> int:
-    """At nudge 0: that of the loss, 0 or 1."""
+    """At nudge 0, is the slope of accuracy that of the loss, 0, or 1?"""
     slope = weight_after(0, nudge=0.0).accuracy_slope
     return int(np.argmin(np.abs(np.array([-0.544, 0.0, 1.0]) - slope)))
 
 
 def where_accuracy_leads() -> int:
-    """After 20 steps from -1: past the jump, short of it, or still there."""
+    """After 20 steps up the accuracy, is the weight past the jump, short of it, or at -1 still?"""
     end = weight_after(20, follow="accuracy")
     return 0 if end.accuracy else 2 if end.nudge == -1.0 else 1
 
 
 def way_of_w21() -> int:
-    """Whichever way lowers the loss: up, down, or neither."""
+    """To lower the loss, must w21 go up, down, or neither way?"""
     up, here, down = (weight_after(0, weight="w21", nudge=n).loss for n in (0.01, 0.0, -0.01))
     return 2 if here <= min(up, down) else int(down < up)
 
 
 def end_on_the_ridge() -> int:
-    """In a minimum, at rest though it is none, or far away."""
+    """Does the run on the ridge end in a minimum, at rest where there is none, or far away?"""
     end = point_after(100, 0.0)
     if float(np.abs(end.x).max()) > 1.0:
         return 2
@@ -86,18 +89,18 @@ def end_on_the_ridge() -> int:
 
 
 def end_beside_the_ridge() -> int:
-    """At the saddle point, or away from it."""
+    """Does the run beside the ridge end at the saddle point, or away from it?"""
     return int(abs(point_after(80, NUDGED).x[1]) > 1.0)
 
 
 def slopes_at_the_jump() -> int:
-    """All 0, all the same, or all different."""
+    """Are the slopes at the jump all 0, all the same, or all different?"""
     slopes = np.asarray(pitfalls.slopes_at_jump())
     return 0 if not slopes.any() else 1 if np.ptp(slopes) < 1 else 2
 
 
 def verdict_on_the_ridge() -> int:
-    """Whether the code stops and calls what it found a minimum."""
+    """Does the code report a minimum where there is none, or nothing?"""
     return int(pitfalls.zero_means_minimum() != "minimum")
 
 
@@ -105,7 +108,7 @@ def verdict_on_the_ridge() -> int:
 
 
 def cornered(situation: Situation[State]) -> bool:
-    """Accuracy changed within ten of the smallest steps."""
+    """Whether accuracy changed within ten steps of the smallest size."""
     state = situation.state
     return (
         isinstance(state, Nudged)
@@ -116,12 +119,12 @@ def cornered(situation: Situation[State]) -> bool:
 
 
 def slope_is_half(situation: Situation[State]) -> bool:
-    """The loss falls half as fast as the weight rises."""
+    """Whether the slope of the loss is about -0.5."""
     return isinstance(situation.state, Nudged) and abs(situation.state.loss_slope + 0.5) < 0.01
 
 
 def learned(situation: Situation[State]) -> bool:
-    """The loss led to the right answer."""
+    """Whether following the loss has led to the right answer."""
     state = situation.state
     return (
         isinstance(state, Nudged)
@@ -132,6 +135,6 @@ def learned(situation: Situation[State]) -> bool:
 
 
 def escaped(situation: Situation[State]) -> bool:
-    """Well below the saddle within 30 steps."""
+    """Whether the point is well below the saddle after at most 30 steps."""
     state = situation.state
     return isinstance(state, Rolling) and situation.step <= 30 and state.height < -1.0

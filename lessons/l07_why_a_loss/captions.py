@@ -1,4 +1,4 @@
-"""The step just taken with its numbers, and what the rule of the sign says to it."""
+"""The formula and status lines of lesson 7, for the network, the saddle and the mistakes."""
 
 from __future__ import annotations
 
@@ -30,11 +30,11 @@ if TYPE_CHECKING:
 _GUESS = Text("Nothing has moved yet: guess first.", "아직 움직이기 전이에요. 먼저 예상해요.")
 _START = Text("At the start. `space` takes a step.", "출발점이에요. `space`로 한 걸음 가요.")
 FLAT = 1e-6
-"""A slope below this counts as 0."""
+"""A slope whose size is below this counts as 0."""
 
 
 def formula(situation: Situation[State]) -> tuple[Text, ...]:
-    """The weight and both values with their slopes; or the two coordinates on the saddle."""
+    """The weight, the loss and the accuracy with their slopes; or the point on the saddle."""
     if situation.pitfall:
         return _explained(situation)
     if on_the_saddle(situation):
@@ -44,7 +44,7 @@ def formula(situation: Situation[State]) -> tuple[Text, ...]:
 
 
 def status(situation: Situation[State]) -> Text:
-    """What the rule of the sign says here, or where accuracy has jumped."""
+    """What the sign of the slope says about the next step, or where accuracy has jumped."""
     if situation.asking:
         return _GUESS
     if on_the_saddle(situation):
@@ -61,7 +61,7 @@ def status(situation: Situation[State]) -> Text:
 
 
 def _explained(situation: Situation[State]) -> tuple[Text, ...]:
-    """The sums behind a pitfall's result, worked out; nothing of them before the guess."""
+    """The arithmetic behind a pitfall's result; before the guess only the general formula."""
     if situation.current_beat.name == "spike":
         general = "(f(w + h) - f(w - h)) / 2h"
         return (
@@ -157,7 +157,7 @@ def _rule(state: Nudged, slope: float) -> Text:
             "The slope is 0: no direction, {w} stays where it is.",
             "기울기가 0이라 갈 방향이 없어요. {w} 값은 그대로예요.",
         ).format(w=state.weight)
-    # Down the loss, but up the accuracy: there the same sign asks for the opposite.
+    # A loss is to fall but an accuracy is to rise, so the same sign means the opposite way.
     upward = (slope < 0) == (state.follow == "loss")
     sign = "<" if slope < 0 else ">"
     told = ("raise", "올리기") if upward else ("lower", "내리기")

@@ -1,4 +1,4 @@
-"""The run: one weight of a small network on its way, or a point on a saddle."""
+"""The run of lesson 7: one weight of a small network moves, or a point rolls on a saddle."""
 
 from __future__ import annotations
 
@@ -33,29 +33,29 @@ SADDLE = LANDSCAPES["saddle"]
 
 
 def network(weight: str, nudge: float) -> SimpleNet:
-    """The chapter's network with one weight nudged."""
+    """The chapter's network with one weight, a key of WEIGHTS, changed by `nudge`."""
     net = SimpleNet(BOOK_W)
     net.W[WEIGHTS[weight]] += nudge
     return net
 
 
 def loss(net: SimpleNet) -> float:
-    """Cross entropy for the one sample, in nats."""
+    """The cross entropy of the one sample, in nats."""
     return net.loss(X, T)
 
 
 def accuracy(net: SimpleNet) -> float:
-    """1 when the highest score is that of the right class, else 0."""
+    """The accuracy on the one sample: 1 if the right class has the highest score, else 0."""
     return float(np.argmax(net.predict(X)) == np.argmax(T))
 
 
 @dataclass(frozen=True, eq=False)
 class Nudged:
-    """A weight that stands `nudge` away from the book's value.
+    """A weight that is `nudge` away from the book's value.
 
     `follow` tells what moves it: "nothing" (equal steps of `move`), or the slope of "loss" or
-    "accuracy", times eta. `jumps` counts how often accuracy changed in this run, `jump` holds the
-    nudges before and after the newest change.
+    "accuracy", times eta. `jumps` counts how often accuracy has changed in this run; `jump` holds
+    the nudges just before and after the newest change.
     """
 
     weight: str
@@ -68,7 +68,7 @@ class Nudged:
 
     @cached_property
     def net(self) -> SimpleNet:
-        """The network as it is now."""
+        """The network with its weight at the current nudge."""
         return network(self.weight, self.nudge)
 
     @property
@@ -93,12 +93,12 @@ class Nudged:
 
     @cached_property
     def loss_slope(self) -> float:
-        """The numerical derivative of the loss by the weight."""
+        """The numerical derivative of the loss with respect to the weight."""
         return float(numerical_diff(lambda nudge: loss(network(self.weight, nudge)), self.nudge))
 
     @cached_property
     def accuracy_slope(self) -> float:
-        """The numerical derivative of the accuracy by the weight."""
+        """The numerical derivative of the accuracy with respect to the weight."""
         return float(
             numerical_diff(lambda nudge: accuracy(network(self.weight, nudge)), self.nudge)
         )
@@ -140,18 +140,18 @@ def start(values: Values) -> State:
 
 
 def step(state: State) -> State:
-    """One step; the run of a weight ends at the edge of the picture."""
+    """The state after one step; a weight's run ends at a nudge of 1 or -1."""
     return roll(state) if isinstance(state, Rolling) else _shift(state)
 
 
 def roll(state: Rolling) -> Rolling:
-    """One step of gradient descent on the saddle."""
+    """One step of gradient descent on the saddle; the run ends where it changes nothing."""
     x = gradient_descent(SADDLE.function, state.x, lr=state.eta, step_num=1)
     return state if np.array_equal(x, state.x) else replace(state, x=x)
 
 
 def change(state: Nudged) -> float:
-    """How far the weight moves: down the slope of the loss, or up that of the accuracy."""
+    """How far the next step moves the weight: down the loss, up the accuracy, or by `move`."""
     if state.follow == "loss":
         return -state.eta * state.loss_slope
     if state.follow == "accuracy":
@@ -160,7 +160,7 @@ def change(state: Nudged) -> float:
 
 
 def _shift(state: Nudged) -> Nudged:
-    # Rounded so that twenty steps of 0.1 lead from -1 to exactly 1.
+    # Rounding lets twenty steps of 0.1 lead from -1 to exactly 1.
     nudge = round(min(1.0, max(-1.0, state.nudge + change(state))), 12)
     if nudge == state.nudge and nudge in (-1.0, 1.0) and change(state) != 0:
         return state
@@ -171,17 +171,17 @@ def _shift(state: Nudged) -> Nudged:
 
 
 def on_the_saddle(situation: Situation[State]) -> TypeGuard[Situation[Rolling]]:
-    """Whether the run is one over the saddle."""
+    """Whether the run is that of a point on the saddle."""
     return isinstance(situation.state, Rolling)
 
 
 def at_the_network(situation: Situation[State]) -> TypeGuard[Situation[Nudged]]:
-    """Whether the run nudges a weight of the network."""
+    """Whether the run is that of a weight of the network."""
     return isinstance(situation.state, Nudged)
 
 
 def listing(situation: Situation[State]) -> Listing:
-    """What is nudged, what is measured and the rule that moves it; and the line that ran last."""
+    """The code that moves the weight or the point, and the line that ran last."""
     if isinstance(situation.state, Rolling):
         current = "x -= lr * numerical_gradient(f, x)" if situation.step else "x = np.array(init_x"
         return Listing((SADDLE.function, gradient_descent), current)

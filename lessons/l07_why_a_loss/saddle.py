@@ -1,4 +1,4 @@
-"""The saddle: a run over its contours, and how far the point is along each axis."""
+"""The pictures of lesson 7 on the saddle: the run on its contours, and its distance by axis."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ _DISTANCE_LEGEND = (
 
 
 def surface(situation: Situation[Rolling]) -> Plot:
-    """The landscape with the run over it, and earlier runs."""
+    """The run on the contours of the saddle, over earlier runs."""
     state = situation.state
     parts: list[Part] = []
     if "ghosts" in situation.shown:
@@ -52,7 +52,7 @@ def surface(situation: Situation[Rolling]) -> Plot:
 
 
 def distances(situation: Situation[Rolling]) -> Plot:
-    """How far from the saddle along each axis: on a logarithmic scale both are straight."""
+    """The distance from the saddle point along each axis, on a logarithmic scale."""
     points = np.abs(_path(situation.timeline.past()))
     steps = np.arange(situation.step - len(points) + 1, situation.step + 1, dtype=np.float64)
     return Plot(

@@ -1,4 +1,4 @@
-"""Loss and accuracy against the nudge, the slope of each, the outputs behind them; the saddle."""
+"""The pictures of lesson 7 on the network: loss and accuracy by nudge, slopes and outputs."""
 
 from __future__ import annotations
 
@@ -27,11 +27,12 @@ if TYPE_CHECKING:
     from downslope.lessons.pictures.figure import Array, Limits
 
 BARE = ("walk", "flip")
-"""Beats that are about the values alone: slopes come later, and the jump is to be found."""
+"""Beats without slopes, which come later, and without the jump, which is yet to be found."""
 ASKED = ("slope", "follow", "spike")
-"""Beats that ask for a slope or what comes of it, so it shows only after the guess."""
+"""Beats that ask about a slope or its effect, so slopes are shown only after the guess."""
 WHOLE = (-1.0, 1.0)
 STEPS_SEEN = 20
+"""How many steps of size `move` the picture has room for."""
 _HEIGHTS = (0.0, 1.75)
 _VALUES_LEGEND = (
     ("curve", "•", Text("loss", "손실")),
@@ -41,7 +42,7 @@ _VALUES_LEGEND = (
 
 
 def figures(situation: Situation[State]) -> tuple[Figure, ...]:
-    """The beat's pictures, the main one first."""
+    """The pictures of the current beat, the main one first."""
     if on_the_saddle(situation):
         return saddle.surface(situation), saddle.distances(situation)
     assert at_the_network(situation)
@@ -51,7 +52,7 @@ def figures(situation: Situation[State]) -> tuple[Figure, ...]:
 
 
 def slopes_shown(situation: Situation[State]) -> bool:
-    """Whether the slopes may be seen."""
+    """Whether the current beat may show slopes."""
     return situation.current_beat.name not in BARE and not (
         situation.asking and situation.current_beat.name in ASKED
     )
@@ -66,7 +67,7 @@ def _values(situation: Situation[Nudged]) -> Plot:
     parts: list[Part] = []
     if "ghosts" in situation.shown:
         for ghost in situation.ghosts:
-            # A token may bring a ghost from the other scene.
+            # A token can bring a ghost from the saddle, which has no place here.
             if isinstance(ghost.timeline.state, Nudged):
                 parts += _ghost(ghost.timeline)
     parts += _trace(situation.timeline)
@@ -92,7 +93,7 @@ def _values(situation: Situation[Nudged]) -> Plot:
 
 
 def _window(situation: Situation[Nudged]) -> Limits:
-    """Room for twenty steps: with smaller ones the picture shows less, and larger."""
+    """The nudges that the picture shows: room for 20 steps, so smaller steps magnify it."""
     state = situation.state
     width = STEPS_SEEN * state.move
     if state.follow != "nothing" or width >= 2.0:
@@ -130,7 +131,10 @@ def _tangents(state: Nudged) -> list[Part]:
 
 @lru_cache(maxsize=64)
 def _still(weight: str, limits: Limits, *, jump: bool) -> Backdrop:
-    """The whole curve of the loss; with `jump` also that of the accuracy, open where it jumps."""
+    """The curve of the loss between `limits` and, with `jump`, that of the accuracy.
+
+    The accuracy has a gap where it jumps.
+    """
     nudges = np.linspace(*limits, 201)
     i, j = WEIGHTS[weight]
     losses = Learning(BOOK_W, 0.0, RIGHT).losses_along([i], [j], nudges)
@@ -141,10 +145,10 @@ def _still(weight: str, limits: Limits, *, jump: bool) -> Backdrop:
 
 
 def _levels(weight: str, nudges: Array) -> list[Array]:
-    """Accuracy 0 and accuracy 1 as two lines, each with gaps where the other one holds."""
+    """Accuracy 0 and accuracy 1 as two lines (n,), each NaN where the other one holds."""
     i, j = WEIGHTS[weight]
     net = Learning(BOOK_W, 0.0, RIGHT)
-    # One weight feeds one score: x_i times the nudge is all that changes.
+    # A weight feeds only one score, so its nudge changes that one by x_i times the nudge.
     scores = np.repeat(net.scores[None, :], len(nudges), axis=0)
     scores[:, j] += X[i] * nudges
     right = np.argmax(scores, axis=1) == RIGHT
@@ -189,7 +193,7 @@ def _zero() -> Backdrop:
 
 
 def _outputs(state: Nudged) -> Bars:
-    """The three probabilities: accuracy asks only which is the highest."""
+    """The probability of each class; accuracy depends only on which one is the highest."""
     leader = int(np.argmax(state.y))
     told = "good" if leader == RIGHT else "bad"
     notes = ["" if k != RIGHT else "t" for k in range(3)]

@@ -1,4 +1,4 @@
-"""4.3.1: from secant to tangent as h shrinks, and what rounding makes of a tiny h."""
+"""Lesson 8 (4.3.1): secants become the tangent as h shrinks, until rounding spoils a tiny h."""
 
 from __future__ import annotations
 

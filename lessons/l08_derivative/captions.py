@@ -1,4 +1,4 @@
-"""The differences in formulas with their numbers, and in words."""
+"""The formula and status lines of lesson 8: difference quotients in numbers and in words."""
 
 from __future__ import annotations
 
@@ -23,13 +23,13 @@ _QUOTIENTS: dict[Method, str] = {
 }
 _EXACT = "f'(x)"
 _VISIBLE = ("secant", "central")
-"""Beats whose h is wide: heights and slopes in few digits say enough."""
+"""Beats with a wide h, where a few digits of heights and slopes are enough."""
 _APART = 0.1
-"""From this h on four decimals tell the two heights well enough apart to divide by hand."""
+"""From this h on, four decimals tell the two heights apart well enough to divide by hand."""
 
 
 def power(value: float, digits: int = 1) -> str:
-    """`value` as 4.2e-5; zero as 0.0."""
+    """The value in scientific notation, as 4.2e-5; zero is 0.0."""
     if value == 0 or not math.isfinite(value):
         return str(float(abs(value)))
     mantissa, exponent = f"{value:.{digits}e}".split("e")
@@ -37,7 +37,7 @@ def power(value: float, digits: int = 1) -> str:
 
 
 def brief(value: float, digits: int = 4) -> str:
-    """`value` in at most so many digits, small ones as 1e-4."""
+    """The value with at most `digits` significant digits, a small one as 1e-4."""
     if value == 0 or not math.isfinite(value) or abs(value) >= 1e-3:
         return f"{value:.{digits}g}" if value else "0.0"
     mantissa, exponent = f"{value:.{digits - 1}e}".split("e")
@@ -45,7 +45,7 @@ def brief(value: float, digits: int = 4) -> str:
 
 
 def formula(situation: Situation[Shrinking]) -> tuple[Text, ...]:
-    """The difference quotients that the learner knows, in the numbers of this h."""
+    """The difference quotients that this beat shows, with the numbers of this h."""
     state = situation.state
     if situation.current_beat.name == "why":
         return (*_heights(state), _quotient(situation, "forward"))
@@ -58,7 +58,7 @@ def formula(situation: Situation[Shrinking]) -> tuple[Text, ...]:
 
 
 def status(situation: Situation[Shrinking]) -> Text:
-    """What h does to the chosen difference, in words."""
+    """What h does to the error of the chosen difference, in words."""
     state = situation.state
     if situation.asking:
         return Text("h = {h}. Guess first.", "지금 h = {h}. 먼저 예상해 보세요.").format(
@@ -79,7 +79,7 @@ def status(situation: Situation[Shrinking]) -> Text:
 
 
 def _right_digits(state: Shrinking) -> Text:
-    """How many leading digits of the slope are right, beside the exact one."""
+    """How many leading digits of the slope are right, and the exact slope for comparison."""
     exact = state.subject.slope
     right = max(0, math.floor(-math.log10(state.read().error / exact)))
     return Text(
@@ -109,7 +109,7 @@ def _trend(situation: Situation[Shrinking]) -> Text:
 
 
 def _quotient(situation: Situation[Shrinking], method: Method) -> Text:
-    """One line: the quotient, its numbers, its slope and how far that is off."""
+    """One line: a difference quotient, its numbers, its slope and how far that is off."""
     state = situation.state
     read = state.read(method)
     left = f"{GLYPHS[method]} {_QUOTIENTS[method]:18} = "
@@ -118,7 +118,7 @@ def _quotient(situation: Situation[Shrinking], method: Method) -> Text:
     if situation.current_beat.name in _VISIBLE:
         line = f"{left}{_visible(read)} = {float(read.slope):.6f}"
     else:
-        # Six digits tell the rise from h times the exact slope, where the line has room for them.
+        # Six digits show that the rise is not exactly h times the slope, where they have room.
         run = brief(read.run)
         line = f"{left}{brief(read.rise, 6 if len(run) < 8 else 4)}/{run} = {read.slope}"
     if asking(situation, "secant") or asking(situation, "why"):
@@ -134,7 +134,7 @@ def _visible(read: Reading) -> str:
 
 
 def _lost(situation: Situation[Shrinking]) -> tuple[Text, ...]:
-    """What became of h, and the nearest number that it fell short of."""
+    """What rounding has left of h, and the next float, which h was too small to reach."""
     least: np.floating[Any]
     if situation.current_beat.name == "underflow":
         with np.errstate(under="ignore"):

@@ -1,4 +1,4 @@
-"""What a float type keeps of ever smaller h: the two ways to lose one, side by side."""
+"""The table of lesson 8's pitfalls: what a float type keeps of ever smaller h."""
 
 from __future__ import annotations
 
@@ -15,11 +15,11 @@ if TYPE_CHECKING:
 
 _RUNGS = (1e-2, 1e-4, 1e-8, 1e-17, 1e-50)
 _BROKEN = {"underflow": 1e-50, "cancellation": 1e-17}
-"""The h of each pitfall: its rung is marked."""
+"""The h of each pitfall, by beat; its row is marked."""
 
 
 def ladder(situation: Situation[Shrinking]) -> Table:
-    """The forward difference of function_1 at 5, h by h, in the float type of the pitfall."""
+    """The forward difference of function_1 at 5 for each h, in the float type of the run."""
     dtype = str(situation.state.dtype)
     reads = [(h, reading("forward", "function_1", dtype, h)) for h in _RUNGS]
     return Table(

@@ -1,4 +1,4 @@
-"""x under a microscope: a straight line at first, and in the end a staircase of floats."""
+"""The curve near x, magnified by 1 / h: a straight line, until floats make it a staircase."""
 
 from __future__ import annotations
 
@@ -18,11 +18,11 @@ if TYPE_CHECKING:
     from downslope.lessons.pictures.figure import Array, Limits
 
 LENS: Limits = (-1.6, 1.6)
-"""What the microscope shows: so many h to either side of x."""
+"""What the microscope shows, in units of h to either side of x."""
 
 
 def microscope(situation: Situation[Shrinking]) -> Plot:
-    """x magnified until h is one unit wide: a straight line, and in the end a staircase."""
+    """The curve near x, magnified until h is one unit wide, with its tangent and the secants."""
     state = situation.state
     slope = state.subject.slope
     tangent = np.array(LENS)
@@ -49,7 +49,7 @@ def microscope(situation: Situation[Shrinking]) -> Plot:
 
 @lru_cache(maxsize=64)
 def _magnified(function: str, dtype: str, h: float) -> tuple[Array, Array]:
-    """t (n,) from -1.6 to 1.6 and (f(x + t * h) - f(x)) / h (n,), computed in `dtype`."""
+    """t (n,) from -1.6 to 1.6, and (f(x + t * h) - f(x)) / h (n,) computed in `dtype`."""
     subject, number = SUBJECTS[function], DTYPES[dtype]
     t = np.linspace(*LENS, 321)
     with np.errstate(all="ignore"):

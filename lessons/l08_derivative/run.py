@@ -1,4 +1,4 @@
-"""The run: an h that shrinks at every step, and what three differences make of it."""
+"""The run of lesson 8: h shrinks at every step, and three difference quotients are read."""
 
 from __future__ import annotations
 
@@ -47,9 +47,10 @@ _LINES: dict[Method, str] = {
 
 @dataclass(frozen=True)
 class Subject:
-    """A function, the x where it is differentiated, and its exact slope there.
+    """A function `f`, the `x` where it is differentiated, and its exact slope there.
 
-    `x_limits` and `y_limits` frame the picture of it, `slope_in_words` is the exact rule.
+    `x_limits` and `y_limits` frame its picture; `slope_in_words` is the exact slope as a formula
+    with numbers.
     """
 
     f: Callable[[Any], Any]
@@ -79,9 +80,11 @@ SUBJECTS = {
 
 @dataclass(frozen=True)
 class Reading:
-    """One difference quotient, number by number, as the chosen dtype stores them.
+    """One difference quotient and its parts, computed in the chosen dtype.
 
-    `h` is the h that the dtype keeps, 0.0 where it underflows; `slope` is then nan.
+    `h` is what the dtype keeps of h, 0.0 where it underflows; `slope` is then nan. `high` and `low`
+    are the two heights, `rise` is their difference and `run` the distance between their x. `error`
+    is the distance of `slope` from the exact one.
     """
 
     h: float
@@ -95,7 +98,7 @@ class Reading:
 
 @dataclass(frozen=True)
 class Shrinking:
-    """The h of this step, the number each step divides it by, and what is measured with it."""
+    """The h of this step, the number that each step divides it by, and the other settings."""
 
     h: float
     factor: float
@@ -105,16 +108,16 @@ class Shrinking:
 
     @property
     def subject(self) -> Subject:
-        """The function under the lens."""
+        """The function that is being differentiated."""
         return SUBJECTS[self.function]
 
     def read(self, method: Method | None = None) -> Reading:
-        """What a method measures here; by default the chosen one."""
+        """What a method, by default the chosen one, measures with this h."""
         return reading(method or self.method, self.function, self.dtype, self.h)
 
 
 def start(values: Values) -> Shrinking:
-    """The run's first h."""
+    """The settings of the controls, with the first h."""
     return Shrinking(
         float(values["h"]),
         float(values["shrink"]),
@@ -125,21 +128,21 @@ def start(values: Values) -> Shrinking:
 
 
 def step(state: Shrinking) -> Shrinking:
-    """The next, smaller h; the same state at the end of the run."""
+    """The state with the next, smaller h; the run ends at LAST."""
     if state.h <= LAST:
         return state
-    # Rounded, so that tenths of 1 pass 1e-5 and never 1.0000000000000003e-5.
+    # Rounding keeps the tenths of 1 clean: 1e-5 and not 1.0000000000000003e-5.
     return replace(state, h=max(LAST, float(f"{state.h / state.factor:.12g}")))
 
 
 @lru_cache(maxsize=4096)
 def reading(method: Method, function: str, dtype: str, h: float) -> Reading:
-    """The difference quotient of a method, every number in `dtype`."""
+    """The difference quotient of a method at `h`, with every number in `dtype`."""
     subject, number = SUBJECTS[function], DTYPES[dtype]
     with np.errstate(all="ignore"):
         x, kept = number(subject.x), number(h)
         high, low = _heights(method, subject.f, x, kept)
-        # `numerical_diff` refuses h = 0, and rightly so: there is no slope to read.
+        # `numerical_diff` refuses an h of 0, for there is no slope then.
         slope = numerical_diff(subject.f, x, kept, method) if kept > 0 else number("nan")
         width = 2 * kept if method == "central" else kept
         error = abs(float(slope) - subject.slope)
@@ -154,14 +157,14 @@ def _heights(method: Method, f: Callable[[Any], Any], x: Any, h: Any) -> tuple[A
 
 
 def history(timeline: Timeline[Shrinking], method: Method) -> tuple[Array, Array]:
-    """Every h of the run so far (n,) and the method's error at each (n,); n is 62 at most."""
+    """Every h of the run so far (n,), and the method's error at each (n,)."""
     past = timeline.past()
     errors = [state.read(method).error for state in past]
     return np.array([state.h for state in past]), np.array(errors)
 
 
 def shown_methods(situation: Situation[Shrinking]) -> tuple[Method, ...]:
-    """The methods that the learner has met by this beat."""
+    """The methods that this beat shows, which the learner has met by then."""
     return _SHOWN.get(situation.current_beat.name, METHODS)
 
 
@@ -171,5 +174,5 @@ def asking(situation: Situation[Shrinking], name: str) -> bool:
 
 
 def listing(situation: Situation[Shrinking]) -> Listing:
-    """The chapter's function, and the line of the chosen method."""
+    """The chapter's function, at the line of the chosen method."""
     return Listing((numerical_diff,), _LINES[situation.state.method])

@@ -1,4 +1,4 @@
-"""The same h as a line through a curve, as a point on error curves, and through a microscope."""
+"""The pictures of lesson 8: secants on the curve, errors by h, and a table."""
 
 from __future__ import annotations
 
@@ -42,18 +42,21 @@ NAMES: dict[Method, Text] = {
     "complex": Text("complex", "복소"),
 }
 FLOOR = 1e-17
-"""An error of exactly 0 has no logarithm: it is drawn here, at the bottom."""
+"""Where an error of exactly 0 is drawn, as it has no logarithm: at the bottom."""
 H_LIMITS: Limits = (-17.4, 1.2)
+"""log10 of the h in the picture of the errors."""
 TALL, SHORT = (-17.4, 1.0), (-12.0, 1.0)
-"""log10 of the errors in the picture, with and without the complex step."""
+"""log10 of the limits of the error axis, with and without the complex step."""
 _TAGS: dict[Method, float] = {"forward": 0.97, "central": 0.91}
+"""Where on a line its method's glyph stands, as a share of the line's length."""
 FAN = 6
 """How many earlier secants are drawn."""
 ROWS = 12
+"""How many steps the table lists at most."""
 
 
 def figures(situation: Situation[Shrinking]) -> tuple[Figure, ...]:
-    """The picture that this beat is about, then the others that show the same h."""
+    """The pictures of the current beat, the main one first."""
     curve, table = _curve_plot(situation), _table(situation)
     if situation.pitfall:
         return (curve,) if situation.asking else (ladder(situation), curve)
@@ -63,7 +66,7 @@ def figures(situation: Situation[Shrinking]) -> tuple[Figure, ...]:
         case "book-h":
             return curve, microscope(situation), table
         case "why":
-            # While it is asked how good the slope is, its error stays hidden.
+            # The other pictures show the error of the slope, which is what the question asks about.
             return (
                 (microscope(situation),)
                 if situation.asking
@@ -95,14 +98,14 @@ def _curve_plot(situation: Situation[Shrinking]) -> Plot:
         y_limits=subject.y_limits,
         parts=tuple(parts),
         backdrop=_curve(state.function),
-        # At 80 columns a second line's name needs the room of the axis's.
+        # 80 columns have no room for both the second line's legend and the axis's name.
         x_label="x" if len(methods) == 1 else "",
         legend=_curve_legend(situation),
     )
 
 
 def _fan(situation: Situation[Shrinking]) -> list[Part]:
-    """The secants of the steps before, faint: they close in on the tangent."""
+    """The secants of the last few steps, drawn faintly, which close in on the tangent."""
     earlier: list[Shrinking] = situation.timeline.past(FAN + 1)[:-1]
     reads = [(state.subject.x, state.read("forward")) for state in earlier]
     return [
@@ -112,13 +115,13 @@ def _fan(situation: Situation[Shrinking]) -> list[Part]:
 
 
 def _line(function: str, x: float, y: float, slope: float, role: str = "truth") -> Curve:
-    """The line of that slope through (x, y), across the whole picture."""
+    """A line of slope `slope` through (x, y), across the whole picture."""
     ends = np.array(SUBJECTS[function].x_limits)
     return Curve(ends, y + slope * (ends - x), role)
 
 
 def _chord(state: Shrinking, method: Method) -> list[Part]:
-    """The line through the two points that a difference compares, and the points."""
+    """The line through the two points that a difference compares, and these points."""
     if method == "complex" or not np.isfinite(state.read(method).slope):
         return []
     subject, read, role = state.subject, state.read(method), ROLES[method]
@@ -129,7 +132,10 @@ def _chord(state: Shrinking, method: Method) -> list[Part]:
 
 
 def _tag(line: Curve, method: Method) -> Points:
-    """The method's glyph near the right end of its line: the ends of chords can coincide."""
+    """The method's glyph near the right end of its line.
+
+    It tells the lines apart even where the points of two methods coincide.
+    """
     share = _TAGS[method]
     x, y = (ends[:1] + share * np.diff(ends) for ends in (line.x, line.y))
     return Points(x, y, line.role, GLYPHS[method])
@@ -166,7 +172,7 @@ def _curve_summary(situation: Situation[Shrinking]) -> Text:
 
 
 def _errors(situation: Situation[Shrinking]) -> Plot:
-    """Error against h, both logarithmic, as far as the learner has stepped."""
+    """Error against h on logarithmic axes, as far as the run has come."""
     state = situation.state
     ghosts = _ghosts(situation)
     parts: list[Part] = [_marker(state.h), *ghosts]
@@ -202,7 +208,7 @@ def _marker(h: float) -> Curve:
 
 
 def _ghosts(situation: Situation[Shrinking]) -> list[Part]:
-    """The runs before, where they do not lie under our own numbers."""
+    """Earlier runs, except where they would lie under the current one."""
     if "ghosts" not in situation.shown:
         return []
     drawn = [_ghost(situation.state, ghost.timeline) for ghost in situation.ghosts]
@@ -210,7 +216,10 @@ def _ghosts(situation: Situation[Shrinking]) -> list[Part]:
 
 
 def _ghost(state: Shrinking, timeline: Timeline[Shrinking]) -> Points:
-    """An earlier run; of one that measured the same, only the h that are still ahead."""
+    """An earlier run as dots.
+
+    If it measured the same function in the same dtype, only its smaller h are shown.
+    """
     old = timeline.state
     h, errors = _drawn(timeline, old.method)
     same = (old.function, old.dtype) == (state.function, state.dtype)

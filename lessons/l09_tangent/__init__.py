@@ -1,4 +1,4 @@
-"""4.3.2: the numerical derivative as the slope of the line that touches a curve."""
+"""Lesson 9 (4.3.2): the numerical derivative is the slope of the line that touches a curve."""
 
 from __future__ import annotations
 

@@ -1,4 +1,7 @@
-"""What is true, worked out by running it: the right answers and the goals of lesson 9."""
+"""The answers of lesson 9, computed by running its code, and its goals.
+
+Each answer is the index of the right choice; its docstring names the choices in their order.
+"""
 
 from __future__ import annotations
 
@@ -21,22 +24,22 @@ if TYPE_CHECKING:
     from downslope.lessons.l09_tangent.run import Touch
 
 CLOSE = 1e-6
-"""Slopes and heights that differ by less are the same to a learner."""
+"""Slopes and heights that differ by less than this count as equal."""
 
 
 def slope_at_ten() -> int:
-    """Which of 0.2, 0.3 and 0.4 is the slope at 10."""
+    """Is the slope at 10 equal to 0.2, 0.3 or 0.4?"""
     return int(np.argmin(np.abs(numerical_diff(function_1, 10.0) - np.array([0.2, 0.3, 0.4]))))
 
 
 def side_of_origin() -> int:
-    """Whether the tangent at 5 passes through the origin, above it or below it."""
+    """Does the tangent at 5 pass through the origin, above it, or below it?"""
     height = tangent_line(function_1, 5.0)(0.0)
     return 0 if abs(height) < CLOSE else 1 if height > 0 else 2
 
 
 def shape_of_slopes() -> int:
-    """Whether the slopes bend, lie on a rising line, or are all the same."""
+    """Do the slopes bend, lie on a rising line, or are they all the same?"""
     slopes = numerical_diff(function_1, np.arange(0.0, END + STRIDE, STRIDE))
     if np.abs(np.diff(slopes, n=2)).max() > CLOSE:
         return 0
@@ -44,7 +47,10 @@ def shape_of_slopes() -> int:
 
 
 def cause_of_digits() -> int:
-    """What remains of the error when nothing is rounded: then h was not to blame."""
+    """Do the wrong last digits come from h, from rounding, or from the rule of calculus?
+
+    In exact fractions the same h gives the exact slope, so h is not the cause.
+    """
     x, h = Fraction(5), Fraction(1, 10_000)
 
     def f(t: Fraction) -> Fraction:
@@ -57,13 +63,13 @@ def cause_of_digits() -> int:
 
 
 def wide_secant() -> int:
-    """Whether the secant from 0 to 10 is flatter than the curve at 5, as steep, or steeper."""
+    """Is the secant from 0 to 10 flatter than the curve at 5, as steep, or steeper?"""
     error = numerical_diff(function_1, 5.0, 5.0) - 0.2
     return 1 if abs(error) < CLOSE else 0 if error < 0 else 2
 
 
 def tiny_h() -> int:
-    """Whether h = 1e-15 brings the slopes nearer to the truth, keeps them, or scatters them."""
+    """Does h = 1e-15 bring the slopes nearer to the truth, leave them there, or scatter them?"""
     x = np.arange(0.0, END + STRIDE, STRIDE)
     worst = [
         np.abs(numerical_diff(function_1, x, h) - (0.02 * x + 0.1)).max() for h in (1e-4, 1e-15)
@@ -72,13 +78,13 @@ def tiny_h() -> int:
 
 
 def too_small() -> int:
-    """Whether h = 10e-50 gives 0.2, 0.0 or an error."""
+    """Does h = 10e-50 give 0.2, 0.0 or an error?"""
     outcome = snippet.run(pitfalls.h_too_small)
     return 2 if outcome.failed else int(float(outcome.text) == 0.0)
 
 
 def without_parentheses() -> int:
-    """Which power of ten comes out when 2 * h loses its parentheses."""
+    """Without the parentheses around 2 * h, is the result near 0.2, 2e-5 or 2e-9?"""
     size = math.log10(float(snippet.run(pitfalls.no_parentheses).text))
     return int(np.argmin([abs(size - math.log10(guess)) for guess in (0.2, 2e-5, 2e-9)]))
 
@@ -87,10 +93,10 @@ def without_parentheses() -> int:
 
 
 def slope_is(slope: float) -> Callable[[Situation[Touch]], bool]:
-    """A goal: the slope where the learner stands is `slope`."""
+    """A goal that is reached where the slope at the point is `slope`."""
     return lambda situation: abs(situation.state.slope - slope) < CLOSE
 
 
 def aimed(situation: Situation[Touch]) -> bool:
-    """A goal: the tangent passes through AIM."""
+    """Whether the tangent passes through AIM."""
     return bool(abs(situation.state.tangent(AIM[0]) - AIM[1]) < CLOSE)

@@ -1,4 +1,4 @@
-"""The touching point in a formula with its numbers, and in words."""
+"""The formula and status lines of lesson 9: the point and its tangent in numbers and in words."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 
 def formula(situation: Situation[Touch]) -> tuple[Text, ...]:
-    """The numerical slope, the height or the analytic slope, and the tangent, all in numbers."""
+    """The numerical slope, the height or the analytic slope, and the tangent, in numbers."""
     if situation.pitfall:
         return _explained(situation)
     second = _analytic(situation) if situation.revealed("shape") else _height(situation.state)
@@ -25,7 +25,7 @@ def formula(situation: Situation[Touch]) -> tuple[Text, ...]:
 
 
 def status(situation: Situation[Touch]) -> Text:
-    """What the slope says about the curve, and what is worth noticing."""
+    """What the slope says about the curve, or what else is worth noticing."""
     state = situation.state
     if situation.asking:
         return Text("The point stands at x = {x}.", "점은 x = {x}에 있어요.").format(
@@ -55,7 +55,7 @@ def status(situation: Situation[Touch]) -> Text:
 
 
 def _explained(situation: Situation[Touch]) -> tuple[Text, ...]:
-    """The arithmetic behind a pitfall's result, step by step; a question before the guess."""
+    """The arithmetic behind a pitfall's result; before the guess only its beginning."""
     if situation.current_beat.name == "h-too-small":
         if situation.asking:
             return (Text.plain("5 + 10e-50           = ?"),)
@@ -86,16 +86,16 @@ def _numerical(situation: Situation[Touch]) -> Text:
     exact = situation.revealed("digits") or situation.current_beat.name == "digits"
     rise, slope = _difference(state), repr(state.slope) if exact else fixed(state.slope)
     if asking(situation, "wide-h"):
-        # With both heights in sight the guess would be a division, not a look at the curve.
+        # With both heights in sight, the learner would divide instead of looking at the curve.
         rise = slope = "?"
     return Text.plain(f"(f(x+h) - f(x-h)) / 2h = {rise} / {short(2 * state.h)} = {slope}")
 
 
 def _difference(state: Touch) -> str:
-    """The numerator: both heights while six decimals tell them apart, else what is left."""
+    """The numerator: both heights if six decimals tell them apart, else their difference."""
     above, below = (float(function_1(state.x + nudge)) for nudge in (state.h, -state.h))
     if state.h >= 5e-5:
-        # A height below zero is taken away by adding its size.
+        # This writes `a + b` instead of `a - -b` when the lower height is negative.
         return f"({above:.6f} {'+' if below < 0 else '-'} {abs(below):.6f})"
     return f"{above - below:.4e}" if above != below else "0.0"
 

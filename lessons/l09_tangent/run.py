@@ -1,4 +1,4 @@
-"""The run: a point that slides along function_1, and the line that touches the curve there."""
+"""The run of lesson 9: a point slides along function_1, with the tangent there."""
 
 from __future__ import annotations
 
@@ -15,28 +15,28 @@ if TYPE_CHECKING:
     from downslope.lessons.engine.situation import Situation
 
 END = 20.0
-"""Where the curve ends, and with it the run."""
+"""The x at which the curve ends, and the run with it."""
 STRIDE = 0.5
-"""How far a step slides the point."""
+"""How far along x the point slides in one step."""
 VISIBLE_H = 0.25
-"""From here on the secant through x - h and x + h is longer than a cell."""
+"""From this h on, the secant from x - h to x + h is wide enough to be drawn."""
 
 
 @dataclass(frozen=True, eq=False)
 class Touch:
-    """The point x on the curve, and the half width h of the difference that gives its slope."""
+    """The point x on the curve, and the h of the central difference that gives its slope."""
 
     x: float
     h: float
 
     @property
     def height(self) -> float:
-        """f(x), where curve and tangent touch."""
+        """The height f(x), where curve and tangent touch."""
         return float(function_1(self.x))
 
     @cached_property
     def tangent(self) -> Tangent:
-        """The tangent, with the numerical slope."""
+        """The tangent at x, with the numerical slope."""
         return tangent_line(function_1, self.x, self.h)
 
     @property
@@ -46,34 +46,34 @@ class Touch:
 
     @property
     def error(self) -> float:
-        """The numerical slope less the analytic one."""
+        """The numerical slope minus the analytic one."""
         return self.slope - analytic(self.x)
 
 
 def analytic(x: float) -> float:
-    """The derivative of function_1 by the rules of calculus."""
+    """The exact derivative of function_1 at x."""
     return 0.02 * x + 0.1
 
 
 def start(values: Values) -> Touch:
-    """The run's first point."""
+    """The point and the h that the controls set."""
     return Touch(float(values["x"]), float(values["h"]))
 
 
 def step(state: Touch) -> Touch:
-    """The point one stride further along the curve; the same one at the curve's end."""
+    """The point one stride further; the run ends at the end of the curve."""
     if state.x >= END:
         return state
     return Touch(min(END, state.x + STRIDE), state.h)
 
 
 def asking(situation: Situation[Touch], name: str) -> bool:
-    """Whether the question of beat `name` waits for its answer."""
+    """Whether beat `name` is open and its question waits for an answer."""
     return situation.current_beat.name == name and situation.asking
 
 
 def listing(situation: Situation[Touch]) -> Listing:
-    """The tangent and the difference behind it; the line that this beat is about."""
+    """The code of the tangent and of the difference behind it, at the line this beat is about."""
     if situation.revealed("digits") or situation.current_beat.name == "digits":
         current = "return (f(x + h) - f(x - h)) / (2 * h)"
     elif situation.revealed("intercept"):

@@ -1,4 +1,4 @@
-"""The same touching point twice: on the curve with its tangent, and as a dot among slopes."""
+"""The pictures of lesson 9: the tangent on the curve, and the slopes met so far."""
 
 from __future__ import annotations
 
@@ -21,19 +21,22 @@ if TYPE_CHECKING:
 X_LIMITS = (-0.5, 20.5)
 HEIGHTS = (-1.3, 6.5)
 SLOPES, SCATTERED = (0.0, 0.6), (0.0, 1.0)
-"""Heights of the slopes: those of the curve, and those that rounding makes of them."""
+"""Limits of the axis of slopes: for slopes of the curve, and for those scattered by rounding."""
 RUN = 4.0
-"""How far the slope triangle goes sideways."""
+"""The width of the slope triangle, in units of x."""
 PIECE = 2.0
-"""Half the width of the piece of tangent that is drawn while the question is where it goes."""
+"""Half the width of the piece of tangent that is drawn while a question asks where it leads.
+
+It is in units of x.
+"""
 AIM = (0.0, -1.0)
-"""The point that the learner's tangent has to meet."""
+"""The point that the goal asks the learner's tangent to pass through."""
 
 
 def figures(situation: Situation[Touch]) -> tuple[Figure, ...]:
-    """The curve with its tangent; from the beat that collects them on, the slopes so far.
+    """The curve with its tangent; once they have been introduced, the slopes so far as well.
 
-    Where the question is about the slopes, they are the main picture.
+    In beats about the slopes they are the main picture.
     """
     if situation.current_beat.name in ("shape", "tiny-h"):
         return _slope_plot(situation), _curve_plot(situation)
@@ -66,7 +69,7 @@ def _curve_plot(situation: Situation[Touch]) -> Plot:
 
 
 def _tangent_parts(state: Touch, *, whole: bool) -> list[Part]:
-    """The touching line, and below it the slope as a triangle: so far across, so far up."""
+    """The tangent and, when it is `whole`, a triangle of width RUN that shows its slope."""
     low, high = X_LIMITS if whole else (state.x - PIECE, state.x + PIECE)
     ends = np.array([low, high])
     parts: list[Part] = [Curve(ends, state.tangent(ends), "tangent")]
@@ -113,14 +116,14 @@ def _slope_plot(situation: Situation[Touch]) -> Plot:
 
 
 def _trace(timeline: Timeline[Touch]) -> tuple[Array, Array]:
-    """Every x of the run so far (n,) and the numerical slope there (n,); n is 41 at most."""
+    """Every x of the run so far (n,), and the numerical slope at each (n,)."""
     past = timeline.past()
     return np.array([state.x for state in past]), np.array([state.slope for state in past])
 
 
 @lru_cache(maxsize=1)
 def _curve() -> Backdrop:
-    """The curve over the chapter's own arange(0, 20, 0.1), and its last point."""
+    """The curve at the points of the chapter's arange(0, 20, 0.1), and at its end."""
     x = np.append(np.arange(0.0, END, 0.1), END)
     return Backdrop((Curve(x, function_1(x), "curve"),))
 

@@ -1,4 +1,7 @@
-"""4.3.3: a surface cut along one variable is an ordinary curve, with an ordinary slope."""
+"""Lesson 10 (4.3.3): partial derivatives.
+
+A slice of a surface along one variable is an ordinary curve with an ordinary slope.
+"""
 
 from __future__ import annotations
 

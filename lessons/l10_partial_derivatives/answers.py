@@ -1,4 +1,7 @@
-"""The right answers of lesson 10, found by computing."""
+"""The answers of lesson 10, computed by running its code.
+
+Each answer is the index of the right choice; its docstring names the choices in their order.
+"""
 
 from __future__ import annotations
 
@@ -14,7 +17,7 @@ POINT = np.array([3.0, 4.0])
 
 
 def kind_of_slice() -> int:
-    """What x1 = 4 cuts out: level (a circle on the bowl), bent like x0² + 16, or straight."""
+    """Is the slice at x1 = 4 level (a circle), the parabola x0² + 16, or something else?"""
     x0 = np.linspace(-3, 3, 13)
     height = np.array([cut(POINT, 0)(x) for x in x0])
     if np.ptp(height) == 0:
@@ -23,17 +26,17 @@ def kind_of_slice() -> int:
 
 
 def slope_along_x0() -> int:
-    """∂f/∂x0 at (3, 4): 6, 8 or 22."""
+    """Is ∂f/∂x0 at (3, 4) equal to 6, 8 or 22?"""
     return _nearest(numerical_diff(cut(POINT, 0), 3.0), (6, 8, 22))
 
 
 def slope_along_x1() -> int:
-    """∂f/∂x1 at (3, 4): 6, 8 or 14."""
+    """Is ∂f/∂x1 at (3, 4) equal to 6, 8 or 14?"""
     return _nearest(numerical_diff(cut(POINT, 1), 4.0), (6, 8, 14))
 
 
 def level_place() -> int:
-    """Whether ∂f/∂x0 is 0 nowhere on the slice x1 = 4, at (0, 4), or only where both are 0."""
+    """On the slice x1 = 4, is ∂f/∂x0 0 nowhere, at (0, 4), or only where both slopes are 0?"""
     level = [
         x for x in np.linspace(-5, 5, 21) if abs(numerical_gradient(function_2, [x, 4])[0]) < 1e-6
     ]
@@ -43,12 +46,12 @@ def level_place() -> int:
 
 
 def caret() -> int:
-    """f(3, 4) with carets: 25, 7 or an error."""
+    """Does f(3, 4) with carets for powers give 25 or 7?"""
     return (25, 7).index(int(str(pitfalls.caret()).rsplit(maxsplit=1)[-1]))
 
 
 def caret_on_floats() -> int:
-    """The slope with carets: 6, another number, or an error."""
+    """Does the slope with carets give 6, another number, or an error?"""
     try:
         return int(not math.isclose(float(str(pitfalls.caret_on_floats())), 6))
     except TypeError:
@@ -56,12 +59,12 @@ def caret_on_floats() -> int:
 
 
 def one_number() -> int:
-    """What a mesh gives: four heights, one number, or an error."""
+    """Does a mesh of four points give four heights, or one number?"""
     return int(np.ndim(np.asarray(pitfalls.one_number())) == 0)
 
 
 def wrong_one_held() -> int:
-    """The slope with the wrong variable held: 6 or 8."""
+    """With the wrong variable held, is the slope 6 or 8?"""
     return _nearest(float(str(pitfalls.wrong_one_held())), (6, 8))
 
 

@@ -1,4 +1,4 @@
-"""The partial derivative under way with its numbers, and what it says in words."""
+"""The formula and status lines of lesson 10: a partial derivative in numbers and in words."""
 
 from __future__ import annotations
 
@@ -17,11 +17,11 @@ if TYPE_CHECKING:
     from downslope.lessons.engine.situation import Situation
 
 LEVEL = 1e-6
-"""A numerical slope is no better than that: smaller ones are called level."""
+"""A slope whose size is below this counts as level, as the numerical slope is no more exact."""
 
 
 def formula(situation: Situation[Stand]) -> tuple[Text, ...]:
-    """The slice, its slope to the last digit, and the rule beside it; hidden while it is asked."""
+    """The slice, its slope to the last digit, and the exact rule; hidden while a question waits."""
     state = situation.state
     if situation.pitfall:
         asked, explained = _MISTAKES[situation.current_beat.name]
@@ -40,7 +40,7 @@ def formula(situation: Situation[Stand]) -> tuple[Text, ...]:
 
 
 def status(situation: Situation[Stand]) -> Text:
-    """Which way the walk goes, and how the slice rises there."""
+    """How the slice rises or falls where the point stands."""
     state = situation.state
     if situation.asking:
         return Text("You stand at {p}.", "지금 {p}에 서 있어요.").format(p=_place(state))
@@ -58,7 +58,7 @@ def status(situation: Situation[Stand]) -> Text:
 
 
 def _bits(a: int, b: int) -> Text:
-    """`3 ^ 2  =  11 xor 10  =  01  =  1`, bit under bit."""
+    """The xor of two numbers in binary: `3 ^ 2 = 11 xor 10 = 01 = 1`."""
     width = max(a, b).bit_length()
     return Text.plain(f"{a} ^ {b} = {a:0{width}b} xor {b:0{width}b} = {a ^ b:0{width}b} = {a ^ b}")
 
@@ -100,7 +100,7 @@ _MISTAKES: Mapping[str, tuple[str, Callable[[], tuple[Text, ...]]]] = {
     "one-number-for-a-mesh": ("mesh.shape = ?", _shapes),
     "wrong-one-held": ("f(x0, x1) = x0² + x1²", _slopes),
 }
-"""What stands below the code of each while it is asked, and what afterwards."""
+"""What stands below a pitfall's code: the line before the answer, and the lines after it."""
 
 
 # -- lines ------------------------------------------------------------------------------
@@ -123,7 +123,7 @@ def _held(state: Stand) -> Text:
 def _rule(state: Stand) -> Text:
     k, x = state.free, float(state.x[state.free])
     rule = 2 * x
-    # The difference has some ten good digits: what is left of a zero is rounding, not a slope.
+    # The difference has about ten good digits: what is left of a zero is a rounding error.
     slope, intercept = round(state.tangent.slope, 9), round(state.tangent.intercept, 9)
     line = f"{fixed(slope)} x{k} {_signed(intercept)}"
     error = state.partial - rule
@@ -149,7 +149,7 @@ def _level(state: Stand) -> Text:
 
 
 def _value(state: Stand, x: float) -> str:
-    """`f(3.0001, 4)`."""
+    """A call of f with the free variable at `x`, as it is written: `f(3.0001, 4)`."""
     numbers = [float(value) for value in state.x]
     numbers[state.free] = x
     return f"f({', '.join(f'{number:.6g}' for number in numbers)})"

@@ -1,4 +1,4 @@
-"""The run: a point that walks along a slice of function_2, the other variable held still."""
+"""The run of lesson 10: a point moves along a slice of function_2, one variable held still."""
 
 from __future__ import annotations
 
@@ -20,15 +20,16 @@ if TYPE_CHECKING:
     from downslope.lessons.pictures.figure import Array
 
 EDGE = 5.0
-"""The surface is drawn, and walked on, from -EDGE to EDGE along both variables."""
+"""The surface reaches from -EDGE to EDGE along both variables."""
 STRIDE = 0.5
-"""How far a step walks along the free variable."""
+"""How far the point moves along the free variable in one step."""
 H = 1e-4
+"""The h of the central differences."""
 
 
 @dataclass(frozen=True, eq=False)
 class Stand:
-    """The point x (2,), and the index of the variable that is free: 0 while x1 is held, else 1."""
+    """The point x (2,), and the index of the free variable: 0 while x1 is held, 1 while x0 is."""
 
     x: Array
     free: int
@@ -40,7 +41,7 @@ class Stand:
 
     @property
     def height(self) -> float:
-        """f(x0, x1)."""
+        """The height f(x0, x1) of the surface at the point."""
         return float(function_2(self.x))
 
     @cached_property
@@ -54,14 +55,14 @@ class Stand:
         return float(numerical_diff(cut(self.x, self.free), float(self.x[self.free]), H))
 
     def along(self, values: Array) -> Array:
-        """The points of the slice at these values (n,) of the free variable, as (n, 2)."""
+        """The points (n, 2) of the slice at these values (n,) of the free variable."""
         points = np.tile(self.x, (len(values), 1))
         points[:, self.free] = values
         return points
 
 
 def cut(x: Array, free: int) -> Callable[[float], float]:
-    """The slice of function_2 through x: a function of the free variable alone."""
+    """The slice of function_2 through x (2,), as a function of the free variable alone."""
     x0, x1 = x
     if free == 0:
         return lambda x0: function_2([x0, x1])
@@ -69,32 +70,32 @@ def cut(x: Array, free: int) -> Callable[[float], float]:
 
 
 def start(values: Values) -> Stand:
-    """The run's first point."""
+    """The point that the controls set, and the variable they leave free."""
     x = np.array([values["x0"], values["x1"]], dtype=np.float64)
     return Stand(x, 0 if values["hold"] == "x1" else 1)
 
 
 def step(state: Stand) -> Stand:
-    """One stride along the free variable; the same point at the surface's edge."""
+    """The point one stride further along the free variable; the run ends at the edge."""
     if state.x[state.free] >= EDGE:
         return state
     x = state.x.copy()
-    # Rounded, so that strides from 0.1 pass 1.1 and never 1.0999999999999999.
+    # Rounding keeps coordinates clean: strides from 0.1 reach 1.1 and not 1.0999999999999999.
     x[state.free] = min(EDGE, round(float(x[state.free]) + STRIDE, 6))
     return replace(state, x=x)
 
 
 def asking(situation: Situation[Stand], name: str) -> bool:
-    """Whether the question of beat `name` waits for its answer."""
+    """Whether beat `name` is open and its question waits for an answer."""
     return situation.current_beat.name == name and situation.asking
 
 
 def met_slopes(situation: Situation[Stand]) -> bool:
-    """Whether this beat may speak of slopes: in the first one they are still to be asked for."""
+    """Whether this beat may mention slopes; the first one only introduces the slice."""
     return situation.current_beat.name != "cut-the-bowl"
 
 
 def listing(situation: Situation[Stand]) -> Listing:
-    """The slice of function_2 that is under way, and the difference that gives its slope."""
+    """The code of the current slice, and of the difference that gives its slope."""
     current = "return lambda x0" if situation.state.free == 0 else "return lambda x1"
     return Listing((cut, numerical_diff), current)

@@ -1,4 +1,4 @@
-"""The same slice twice: cut into the turnable surface, and as an ordinary curve."""
+"""The pictures of lesson 10: the slice on a surface that can be turned, and as a curve."""
 
 from __future__ import annotations
 
@@ -22,14 +22,14 @@ if TYPE_CHECKING:
 BOWL = Surface(function_2, (-EDGE, EDGE), (-EDGE, EDGE), 0.0, 2 * EDGE**2)
 WIRES = 6
 REACH = 2.0
-"""How far the tangent is drawn on the surface to either side."""
+"""How far the tangent reaches to either side on the surface, in units of the free variable."""
 HEIGHTS = (-10.0, 50.0)
 _ALONG = np.linspace(-EDGE, EDGE, 41)
 _DOTS = np.arange(-EDGE, EDGE + STRIDE, STRIDE)
 
 
 def figures(situation: Situation[Stand]) -> tuple[Figure, ...]:
-    """The surface and the slice; first the one that the beat is about."""
+    """The surface and the slice, the one that the current beat is about first."""
     if situation.current_beat.name in ("slope-along-x0", "both-flat"):
         return _slice_plot(situation), _surface_plot(situation)
     if asking(situation, "cut-the-bowl"):
@@ -65,7 +65,7 @@ def _surface_plot(situation: Situation[Stand]) -> Plot:
 
 
 def _slices(sight: Sight, state: Stand) -> list[Part]:
-    """The slice that is walked, dotted in strides, and the other one through the same point."""
+    """The slice along the free variable, with a dot for each stride, and the other slice."""
     other = Stand(state.x, state.held)
     return [
         Curve(*_seen(sight, other.along(_ALONG)), "slope"),
@@ -82,7 +82,7 @@ def _tangent_in_space(sight: Sight, state: Stand) -> Curve:
 
 
 def _ghosts(situation: Situation[Stand], sight: Sight) -> list[Part]:
-    """The earlier runs on this surface, however it was turned then."""
+    """Earlier runs on the surface as it is turned now."""
     if "ghosts" not in situation.shown:
         return []
     return [Points(*_seen(sight, _trail(g.timeline)), "ghost", "·") for g in situation.ghosts]
@@ -94,13 +94,13 @@ def _seen(sight: Sight, points: Array) -> tuple[Array, Array]:
 
 @lru_cache(maxsize=64)
 def _sight(turn: float, tilt: float) -> tuple[Sight, Backdrop]:
-    """The bowl as it is looked at, and its wires."""
+    """The bowl as it is seen at these angles, in degrees, and its wires."""
     sight = Sight(BOWL, turn, tilt)
     return sight, Backdrop(wires(sight, WIRES))
 
 
 def _legend(situation: Situation[Stand]) -> tuple[tuple[str, str, Text], ...]:
-    """Which slice runs along which variable: a surface without axes does not tell."""
+    """Which slice runs along which variable, as the surface has no axes that would show it."""
 
     def along(k: int) -> Text:
         return Text(f"along x{k}", f"x{k} 방향")
@@ -177,14 +177,14 @@ def _slice_plot(situation: Situation[Stand]) -> Plot:
 
 
 def slice_name(state: Stand) -> str:
-    """`f(x0, 4) = x0² + 16`, with a number for what is held."""
+    """The slice as a formula, with a number for the held variable: `f(x0, 4) = x0² + 16`."""
     held = float(state.x[state.held])
     names = [f"x{k}" if k == state.free else short(held) for k in (0, 1)]
     return f"f({', '.join(names)}) = x{state.free}² + {held**2:.6g}"
 
 
 def _trail(timeline: Timeline[Stand]) -> Array:
-    """The points seen so far (n, 2); n is 21 at most."""
+    """The points of the run so far (n, 2)."""
     return np.array([state.x for state in timeline.past()])
 
 

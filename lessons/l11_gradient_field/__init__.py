@@ -1,4 +1,4 @@
-"""4.4: all partial derivatives as one vector, its field, and how it is computed."""
+"""Lesson 11 (4.4): the gradient as a vector, as a field of arrows, and how it is computed."""
 
 from __future__ import annotations
 

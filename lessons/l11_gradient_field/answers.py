@@ -1,4 +1,7 @@
-"""Answers and goals of lesson 11, found by really running the mathematics."""
+"""The answers of lesson 11, computed by running its code, and its goals.
+
+Each answer is the index of the right choice; its docstring names the choices in their order.
+"""
 
 from __future__ import annotations
 
@@ -21,13 +24,16 @@ if TYPE_CHECKING:
 
 
 def at_3_4() -> int:
-    """Which of (9, 16), (6, 8), 14 is the gradient at (3, 4)?"""
+    """Is the gradient at (3, 4) equal to (9, 16), (6, 8) or 14?"""
     return _nearest(numerical_gradient(function_2, (3.0, 4.0)), ((9, 16), (6, 8), (14, 14)))
 
 
 @lru_cache
 def field_direction() -> int:
-    """0: outwards; 1: inwards, longest in the middle; 2: inwards, longest at the rim."""
+    """Where do the arrows of -gradient point?
+
+    Outwards; inwards and longest in the middle; or inwards and longest at the rim.
+    """
     places = points("book")
     arrows = -gradient_at_points(function_2, places)
     if (arrows * places).sum() > 0:
@@ -38,12 +44,12 @@ def field_direction() -> int:
 
 
 def arrow_at_1_0() -> int:
-    """Left, down, or none: -gradient of x0 * x1 at (1, 0)."""
+    """Does -gradient of x0 * x1 at (1, 0) point left, down, or nowhere?"""
     return _nearest(-numerical_gradient(product, (1.0, 0.0)), ((-1, 0), (0, -1), (0, 0)))
 
 
 def calls_of_f() -> int:
-    """2, 3 or 4: how often one gradient of two numbers asks f."""
+    """Does one gradient of two numbers call f 2, 3 or 4 times?"""
     asked: list[Array] = []
 
     def counted(x: Array) -> float:
@@ -55,14 +61,14 @@ def calls_of_f() -> int:
 
 
 def difference() -> int:
-    """Which of 16, 8, 0.0016 is above - below in the turn of x1, with h = 1e-4?"""
+    """Is `above - below` in the turn of x1, with h = 1e-4, equal to 16, 8 or 0.0016?"""
     x, h = np.array([3.0, 4.0]), np.array([0.0, 1e-4])
     found = float(function_2(x + h) - function_2(x - h))
     return int(np.argmin(np.abs(np.array([16.0, 8.0, 0.0016]) - found)))
 
 
 def not_restored() -> int:
-    """0: the gradient is wrong; 1: x is another point; 2: both."""
+    """Without restoring x, is the gradient wrong, is x another point, or both?"""
     truth = str(pitfalls.restored()).split(", x ")
     grad, x = str(pitfalls.not_restored()).split(", x ")
     wrong_gradient = not np.allclose(_numbers(grad), _numbers(truth[0]))
@@ -70,20 +76,20 @@ def not_restored() -> int:
 
 
 def integer_point() -> int:
-    """0: about [6, 8]; 1: [0, 0]; 2: in the thousands."""
+    """At a point of integers, is the gradient about [6, 8], [0, 0], or in the thousands?"""
     size = float(np.abs(np.asarray(pitfalls.integer_point())).min())
     return 2 if size > 1000 else 1 if size < 1 else 0
 
 
 def coarse_floats() -> int:
-    """0: both good; 1: float32 a little off and float16 lost; 2: both lost."""
+    """Are both float types good, is only float16 lost, or are both lost?"""
     single, half = (_numbers(part) for part in str(pitfalls.coarse_floats()).split(" and "))
     lost = [not np.any(found) for found in (single, half)]
     return 2 if all(lost) else int(lost[1])
 
 
 def sideways_block() -> int:
-    """0: right for both functions; 1: only for the bowl; 2: for neither."""
+    """Is the gradient of a transposed block right for both functions, one, or neither?"""
     errors = [float(part) for part in str(pitfalls.sideways_block()).split(" and ")]
     return sum(error > 0.01 for error in errors)
 
@@ -92,14 +98,14 @@ def sideways_block() -> int:
 
 
 def gradient_is(wanted: tuple[float, float], situation: Situation[Call]) -> bool:
-    """Whether the call has returned that gradient."""
+    """Whether the call has returned this gradient."""
     state = situation.state
     found = state.gradient
     return state.finished and found is not None and bool(np.allclose(found, wanted, atol=1e-6))
 
 
 def nudged(state: Call, index: int) -> bool:
-    """Whether that coordinate has just been moved up by h."""
+    """Whether this coordinate has just been moved up by h."""
     return state.line == "plus" and state.index == index
 
 

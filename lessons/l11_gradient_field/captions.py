@@ -1,4 +1,4 @@
-"""The line that has just run, with its numbers, and what it does, in words."""
+"""The formula and status lines of lesson 11: the line just run, in numbers and in words."""
 
 from __future__ import annotations
 
@@ -18,16 +18,16 @@ if TYPE_CHECKING:
 
 
 _BEFORE_THE_COUNT = ("one-vector", "three-points", "field", "product-field")
-"""Beats that must not tell how often f is called: a later one asks."""
+"""Beats that must not show how often f is called, because a later one asks."""
 
 
 def write(value: float | None) -> str:
-    """A variable of the function: ten digits tell x + h from x; `?` before it has a value."""
+    """A number in ten digits, which tell x + h from x; `?` where it has no value yet."""
     return "?" if value is None else f"{value + 0.0:.10g}"
 
 
 def write_vector(values: Array, digits: int | None = None) -> str:
-    """`[a, b]`, with so many decimals or as `write` writes each."""
+    """`[a, b]`: each number with `digits` decimals or, by default, as `write` writes it."""
     return f"[{', '.join(write(v) if digits is None else fixed(float(v), digits) for v in values)}]"
 
 
@@ -47,7 +47,7 @@ def formula(situation: Situation[Call]) -> tuple[Text, ...]:
 
 
 def status(situation: Situation[Call]) -> Text:
-    """What the line that has just run was for."""
+    """What the line that has just run was for, in words."""
     s: Call = situation.state
     if s.finished:
         return _ending(s)

@@ -1,4 +1,4 @@
-"""The still part of the map: the book's 18 x 18 arrows of -gradient, or contour lines."""
+"""The backdrop of lesson 11's map: 18 x 18 arrows of -gradient, or contour lines."""
 
 from __future__ import annotations
 
@@ -17,18 +17,22 @@ if TYPE_CHECKING:
     from downslope.lessons.pictures.figure import Array, Limits
 
 SIDE = 18
-"""Arrows along each side of the field."""
+"""How many arrows stand along each side of the field."""
 _TICKS = {
     "book": np.arange(-2, 2.5, 0.25),
     "middle": np.linspace(-5.0, 5.0, SIDE),
     "wide": np.linspace(-10.5, 10.5, SIDE),
 }
+"""Where the arrows of each frame stand along either axis (SIDE,)."""
 _SHARES = (0.05, 0.2, 0.4, 0.6, 0.8, 0.95)
-"""Contours lie where these shares of the picture are lower."""
+"""The contour lines are at heights that exceed these shares of the picture."""
 
 
 def frame_of(state: Call) -> str:
-    """The smallest frame that holds the point and every nudge of it: the same all through a run."""
+    """The smallest frame that holds the point and each of its nudges.
+
+    It depends on nothing that changes during a run, so the picture stays still.
+    """
     low, high = state.point - state.h, state.point + state.h
     if low.min() >= -2.1 and high.max() <= 2.35:
         return "book"
@@ -36,7 +40,7 @@ def frame_of(state: Call) -> str:
 
 
 def limits(frame: str) -> Limits:
-    """Both axes of a frame: half a gap beyond the outermost arrows."""
+    """The limits of both axes of a frame: half a gap beyond the outermost arrows."""
     ticks = _TICKS[frame]
     margin = float(ticks[1] - ticks[0]) / 2
     return float(ticks[0]) - margin, float(ticks[-1]) + margin
@@ -49,14 +53,14 @@ def spread(frame: str) -> tuple[float, float, float]:
 
 
 def points(frame: str) -> Array:
-    """Where the arrows of a frame stand (324, 2)."""
+    """The points (324, 2) where the arrows of a frame stand."""
     ticks = _TICKS[frame]
     return np.stack(np.meshgrid(ticks, ticks), axis=-1).reshape(-1, 2)
 
 
 @lru_cache(maxsize=8)
 def field(function: str, frame: str) -> Backdrop:
-    """The arrows of -gradient, all computed by one call."""
+    """The arrows of -gradient, computed by one call."""
     places = points(frame)
     slopes = gradient_at_points(FUNCTIONS[function].f, places)
     return Backdrop((Arrows(places, -slopes, "arrow", gap=(2, 1)),))
@@ -64,7 +68,7 @@ def field(function: str, frame: str) -> Backdrop:
 
 @lru_cache(maxsize=8)
 def contours(function: str, frame: str) -> Backdrop:
-    """Lines of equal height."""
+    """The contour lines of a function in a frame."""
     side = np.linspace(*limits(frame), 61)
     height = FUNCTIONS[function].f(np.stack(np.meshgrid(side, side), axis=-1))
     levels = np.unique(np.quantile(height, _SHARES)).tolist()

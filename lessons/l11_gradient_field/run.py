@@ -1,4 +1,4 @@
-"""The run: one call of the chapter's `numerical_gradient`, walked line by line."""
+"""The run of lesson 11: a call of the chapter's `numerical_gradient`, line by line or at once."""
 
 from __future__ import annotations
 
@@ -29,19 +29,19 @@ SOURCE: Mapping[str, str] = {
     "minus": "x[index] = kept - h",
     "below": "below = ",
     "divide": "gradient[index] = ",
-    # The line under it begins like two others, so its own `finally:` is marked.
+    # The line below `finally:` also begins like two others, so `finally:` is marked instead.
     "restore": "finally:",
     "return": "return gradient",
 }
-"""The lines of `numerical_gradient` in the order in which they run, and how each begins."""
+"""Each line of `numerical_gradient` in the order in which it runs, by name: how it begins."""
 _ORDER = tuple(SOURCE)
 
 
 @dataclass(frozen=True)
 class Function:
-    """A function of two numbers: of a point (2,), or of a block (n, 2) at once.
+    """A function of two numbers: of a point (2,), or of a block of points (n, 2) at once.
 
-    `scale`: how long the picture draws -gradient at the point, so that it stays in the picture.
+    `scale` is the factor by which -gradient is drawn, so that it stays in the picture.
     """
 
     name: str
@@ -51,7 +51,7 @@ class Function:
 
 
 def product(x: ArrayLike) -> Any:
-    """x0 * x1: a point (2,) gives a number, a block (n, 2) gives (n,)."""
+    """x0 * x1: a number for a point (2,), an array (n,) for a block (n, 2)."""
     x = np.asarray(x)
     return x[..., 0] * x[..., 1]
 
@@ -67,7 +67,8 @@ class Call:
     """The call at `point` (2,), just after `line` (a key of SOURCE) has run.
 
     `x` (2,), `index`, `kept`, `above`, `below` and `gradient` (2,) are the variables of the
-    function, None before they have a value; `calls` counts how often f was asked.
+    function, None until they have a value. `calls` counts the calls of f. With `whole`, one step
+    runs all lines.
     """
 
     function: Function
@@ -90,11 +91,11 @@ class Call:
 
     @property
     def filled(self) -> int:
-        """How many partial derivatives the gradient holds so far."""
+        """How many entries of the gradient have been computed so far."""
         return self.index + self.has_run("divide") if self.index is not None else 0
 
     def has_run(self, line: str) -> bool:
-        """Whether that line of SOURCE has run in this turn of the loop."""
+        """Whether that line of SOURCE has run in the current turn of the loop."""
         return _ORDER.index(self.line) >= _ORDER.index(line)
 
 
@@ -106,14 +107,14 @@ def opening(
 
 
 def start(values: Values) -> Call:
-    """The call, its arguments taken."""
+    """The call with its arguments, before any line has run."""
     point = np.array([values["x0"], values["x1"]], dtype=np.float64)
     function = FUNCTIONS[str(values["function"])]
     return Call(function, point, float(values["h"]), values["pace"] == "call", point)
 
 
 def step(state: Call) -> Call:
-    """The next line; or, where the call is taken as a whole, every line up to the return."""
+    """The call after its next line or, where it is taken as a whole, after its return."""
     if state.finished:
         return state
     state = _next_line(state)
@@ -123,7 +124,7 @@ def step(state: Call) -> Call:
 
 
 def listing(situation: Situation[Call]) -> Listing:
-    """The function that is walked through, and the line that has just run."""
+    """The function that the run goes through, and the line that has just run."""
     return Listing((numerical_gradient,), SOURCE[situation.state.line])
 
 
@@ -187,7 +188,7 @@ _RUN: Mapping[str, Callable[[Call], Call]] = {
 
 
 def _put(array: Array | None, index: int | None, value: float) -> Array:
-    """The array with another value at one place: states never change, so a copy."""
+    """A copy of the array with another value at `index`: states must not change."""
     assert array is not None
     assert index is not None
     changed = array.copy()

@@ -1,4 +1,4 @@
-"""The call as a point on a map and as a slice of f with its nudges."""
+"""The pictures of lesson 11: the call on a map, and what it measures or finds beside it."""
 
 from __future__ import annotations
 
@@ -38,13 +38,15 @@ if TYPE_CHECKING:
     from downslope.lessons.pictures.figure import Array
 
 _WITHOUT_FIELD = ("one-vector", "three-points", "calls", "inside", "tiny-nudge")
+"""Beats that show contour lines instead of the field until a key asks for it."""
 _ASKS_FOR_THE_FIELD = ("field", "product-field")
+"""Beats whose question the field would answer."""
 _REACH = 1.5
-"""How far the slice goes on each side, in units of h."""
+"""How far the slice reaches to either side of the point, in units of h."""
 
 
 def figures(situation: Situation[Call]) -> tuple[Figure, ...]:
-    """The map with the point and its arrow; beside it the partial derivatives or a slice."""
+    """The map with the point and its arrow, and the partial derivatives or a slice beside it."""
     state = situation.state
     return _map(situation), _lengths(state) if state.whole else _slice(state)
 
@@ -71,7 +73,7 @@ def _map(situation: Situation[Call]) -> Plot:
 
 
 def _legend(state: Call, *, ghosts: bool) -> tuple[tuple[str, str, Text], ...]:
-    """What can be on the map at this pace: where no single line is seen, x is never nudged."""
+    """What can be on the map: where the call is taken as a whole, the nudged x is never seen."""
     return (
         ("point", "●", Text.plain("x")),
         *(() if state.whole else (("start", "○", Text("kept", "처음")),)),
@@ -81,7 +83,10 @@ def _legend(state: Call, *, ghosts: bool) -> tuple[tuple[str, str, Text], ...]:
 
 
 def _shows_field(situation: Situation[Call]) -> bool:
-    """A picture must not give the answer away; else `v` shows the field or hides it."""
+    """Whether the map shows the field rather than contour lines.
+
+    A beat decides it and the key `v` reverses that, but an open question is never given away.
+    """
     if situation.asking and situation.current_beat.name in _ASKS_FOR_THE_FIELD:
         return False
     return (situation.current_beat.name not in _WITHOUT_FIELD) != ("arrows" in situation.shown)
@@ -122,7 +127,7 @@ def _ghosts(situation: Situation[Call]) -> list[Part]:
 
 
 def _arrow(state: Call) -> list[Part]:
-    """-gradient: one leg for each partial derivative so far, and the arrow once all are there."""
+    """-gradient: a leg for each entry computed so far, and the arrow once all are there."""
     if state.gradient is None or not state.filled:
         return []
     tip = _tip(state)
@@ -152,7 +157,7 @@ def _line(a: Array, b: Array, role: str) -> Curve:
 
 
 def _lengths(state: Call) -> Bars:
-    """How large each partial derivative is, and the whole vector."""
+    """The size of each partial derivative, and the length of the gradient."""
     sizes = np.zeros(3)
     if state.finished and state.gradient is not None:
         sizes = np.array([*np.abs(state.gradient), np.linalg.norm(state.gradient)])
@@ -175,13 +180,13 @@ def _lengths(state: Call) -> Bars:
 
 @lru_cache(maxsize=256)
 def _steepest(function: str, x0: float, x1: float) -> float:
-    """A round number not below the length of the gradient there."""
+    """A round number that is at least the length of the gradient at (x0, x1)."""
     length = float(np.linalg.norm(numerical_gradient(FUNCTIONS[function].f, [x0, x1])))
     return round_up(max(length, 1.0))
 
 
 def _slice(state: Call) -> Plot:
-    """f along the coordinate whose turn it is, around the point; both axes in units of h."""
+    """f around the point along the coordinate whose turn it is; both axes in units of h."""
     index = state.index or 0
     backdrop, most = _slice_curve(state.function.name, tuple(state.point.tolist()), state.h, index)
     return Plot(
@@ -202,7 +207,7 @@ def _slice(state: Call) -> Plot:
 def _slice_curve(
     function: str, point: tuple[float, ...], h: float, index: int
 ) -> tuple[Backdrop, float]:
-    """The curve of a slice, and the height of the picture that holds it for every coordinate."""
+    """The curve of one slice, and the height (up and down) that has room for every slice."""
     f, across = FUNCTIONS[function].f, np.linspace(-_REACH, _REACH, 31)
     curves = []
     for axis in range(len(point)):
@@ -214,7 +219,7 @@ def _slice_curve(
 
 
 def _nudges(state: Call, index: int) -> list[Part]:
-    """What was measured so far, the line through both heights, and where x stands now."""
+    """The heights measured so far, the line through both, and where x is now."""
     here = (state.x[index] - state.point[index]) / state.h
     parts: list[Part] = []
     heights = [_height(state, state.above, "above"), _height(state, state.below, "below")]
@@ -227,7 +232,7 @@ def _nudges(state: Call, index: int) -> list[Part]:
 
 
 def _height(state: Call, value: float | None, line: str) -> float:
-    """A measured height over that of the point, in units of h; NaN before it is measured."""
+    """A measured height above that of the point, in units of h; NaN before it is measured."""
     if value is None or not state.has_run(line):
         return float("nan")
     return (value - float(state.function.f(state.point))) / state.h

@@ -1,4 +1,4 @@
-"""4.4.1: walking downhill, one step of eta times the gradient at a time."""
+"""Lesson 12 (4.4.1): gradient descent, one step of eta times the gradient at a time."""
 
 from __future__ import annotations
 

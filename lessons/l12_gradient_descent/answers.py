@@ -1,4 +1,7 @@
-"""The answers to lesson 12's questions, found by running; and what counts as reaching a goal."""
+"""The answers of lesson 12, computed by running its code, and its goals.
+
+Each answer is the index of the right choice; its docstring names the choices in their order.
+"""
 
 from __future__ import annotations
 
@@ -25,7 +28,7 @@ _FAR_MINIMUM = (3.584428340330492, -1.848126526964404)
 
 
 def first_step() -> int:
-    """Which guess is where one step of 0.1 lands."""
+    """Does the first step of 0.1 land at (-3.6, 4.8), (-2.4, 3.2) or (-9, 12)?"""
     landed = descent_path(function_2, START, lr=0.1, step_num=1)[-1]
     return int(
         np.argmin([math.dist(landed, guess) for guess in ((-3.6, 4.8), (-2.4, 3.2), (-9, 12))])
@@ -33,38 +36,38 @@ def first_step() -> int:
 
 
 def actual_drop() -> int:
-    """Less than, exactly or more than the promised 10."""
+    """Is the first step's drop less than the promised 10, exactly 10, or more?"""
     before, after = (float(function_2(x)) for x in descent_path(function_2, START, 0.1, 1))
     return 1 + int(np.sign(before - after - 10.0))
 
 
 def tiny_eta() -> int:
-    """How far 100 steps of 1e-10 lead: home, half way, nowhere."""
+    """Do 100 steps of 1e-10 lead all the way to the minimum, part of the way, or nowhere?"""
     end = descent_path(function_2, START, 1e-10, 100)[-1]
     share = math.dist(end, START) / math.dist((0, 0), START)
     return 0 if share > 0.99 else 1 if share > 0.1 else 2
 
 
 def eta_one() -> int:
-    """What 100 steps with eta 1 do: arrive, go to and fro, fly off."""
+    """Do 100 steps with eta 1 arrive, go to and fro, or fly off?"""
     heights = function_2(descent_path(function_2, START, 1.0, 100))
     return 0 if heights[-1] < 1 else 2 if heights[-1] > 100 else 1
 
 
 def limiting_direction() -> int:
-    """Which direction of the valley runs away at eta 1.05."""
+    """With eta 1.05, does the valley's run fly off along x0, or along x1?"""
     end = descent_path(LANDSCAPES["valley"].function, (-7.0, 2.0), 1.05, 20)[-1]
     return int(abs(end[1]) > 2.0 and abs(end[0]) < 7.0)
 
 
 def on_the_plateau() -> int:
-    """Where 100 steps from the flat part end."""
+    """Do 100 steps from the flat part lead into the dent, hardly anywhere, or off the picture?"""
     end = descent_path(LANDSCAPES["plateau"].function, START, 0.1, 100)[-1]
     return 0 if math.hypot(*end) < 0.1 else 1 if math.dist(end, START) < 0.1 else 2
 
 
 def along_the_bend() -> int:
-    """Where 100 steps of 0.001 end in the bent valley: at the minimum, on its floor, far off."""
+    """Do 100 steps of 0.001 end at the minimum of the bent valley, on its floor, or far off?"""
     bend = LANDSCAPES["rosenbrock"].function
     end = descent_path(bend, (0.0, 2.0), 0.001, 100)[-1]
     on_the_floor = float(bend(end)) < 1.0
@@ -72,18 +75,18 @@ def along_the_bend() -> int:
 
 
 def at_the_kink() -> int:
-    """What 30 steps of 0.4 do about the kink: come to rest, jump about it, leave."""
+    """Do 30 steps of 0.4 come to rest at the kink, jump about it, or leave?"""
     before, end = descent_path(landscape(KINK).function, (-3.0, 3.5), 0.4, 30)[-2:]
     return 2 if math.hypot(*end) > 1.0 else int(math.dist(before, end) > 0.1)
 
 
 def shared() -> int:
-    """Whether the caller's array is changed."""
+    """Does the caller's array stay as it is, or is it changed?"""
     return int(not np.allclose(np.asarray(pitfalls.shared_start()), START))
 
 
 def lost() -> int:
-    """Whether the history lacks the end."""
+    """Does the history hold the end of the run, or lack it?"""
     end = descent_path(function_2, START, 0.1, 20)[-1]
     return int(not np.allclose(np.asarray(pitfalls.lost_last_point()), end))
 
@@ -92,32 +95,32 @@ def lost() -> int:
 
 
 def low(situation: Situation[Descent]) -> bool:
-    """f is below 0.001."""
+    """Whether f is below 0.001."""
     return bool(situation.state.height < 1e-3)
 
 
 def quick(situation: Situation[Descent]) -> bool:
-    """f is below 1e-6 within 10 steps."""
+    """Whether f is below 1e-6 within 10 steps."""
     return bool(situation.state.height < 1e-6) and 0 < situation.step <= 10
 
 
 def across_the_valley(situation: Situation[Descent]) -> bool:
-    """Low in the valley within 60 steps."""
+    """Whether f is below 0.001 in the valley within 60 steps."""
     return situation.state.land.name == "valley" and situation.step <= 60 and low(situation)
 
 
 def around_the_bend(situation: Situation[Descent]) -> bool:
-    """f is below 0.3 in the bent valley within 100 steps."""
+    """Whether f is below 0.3 in the bent valley within 100 steps."""
     state = situation.state
     return state.land.name == "rosenbrock" and state.height < 0.3 and situation.step <= 100
 
 
 def low_on_a_formula(situation: Situation[Descent]) -> bool:
-    """f is below -0.9 on a landscape that is given by its formula."""
+    """Whether f is below -0.9 on a landscape that is given by a formula."""
     state = situation.state
     return state.land.name not in LANDSCAPES and state.height < -0.9
 
 
 def at_far_minimum(situation: Situation[Descent]) -> bool:
-    """At the minimum that is furthest from the usual start."""
+    """Whether the point is at the minimum that is furthest from the usual start."""
     return math.dist(situation.state.x, _FAR_MINIMUM) < 1e-2

@@ -1,4 +1,4 @@
-"""Where a run begins, what its steps cost, and the code that takes them."""
+"""The run of lesson 12: where it begins, what a step costs, and the code that takes it."""
 
 from __future__ import annotations
 
@@ -17,18 +17,18 @@ if TYPE_CHECKING:
 
 
 def start(values: Values) -> Descent:
-    """The run's first point."""
+    """The point, eta and landscape that the controls set."""
     x = np.array([values["x0"], values["x1"]], dtype=np.float64)
     return Descent(x, float(values["eta"]), landscape(str(values["landscape"])))
 
 
 def cost(values: Values) -> float:
-    """Microseconds of a step: a formula is worked out piece by piece, however long it is."""
+    """An estimate in microseconds of one step; a formula is evaluated piece by piece."""
     return 100.0 if values["landscape"] in LANDSCAPES else 1_000.0
 
 
 def listing(situation: Situation[Descent]) -> Listing:
-    """The function that takes the step, and the line that did."""
+    """The function that takes the steps, at the line that ran last."""
     current = (
         "x -= lr * numerical_gradient(f, x)" if situation.step else "x = np.array(init_x, dtype="
     )

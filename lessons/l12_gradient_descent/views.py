@@ -1,4 +1,4 @@
-"""The same run as a path, as a curve of losses, as a formula with its numbers, and in words."""
+"""The pictures of lesson 12 and its formula and status lines, all of the same run."""
 
 from __future__ import annotations
 
@@ -20,12 +20,12 @@ if TYPE_CHECKING:
     from downslope.lessons.pictures.figure import Array
 
 ROUNDING = 1e-12
-"""Heights that differ by a smaller share than this differ by rounding alone."""
+"""Heights that differ by a smaller share than this are equal but for rounding."""
 _BEFORE_THE_PROMISE = ("first-step", "downhill")
-"""Beats that must not tell how far f was to drop: the next one asks about the same step."""
+"""Beats that must not show the predicted drop, because the next one asks about the same step."""
 _TURNS = np.linspace(0.0, 2 * np.pi, 16, endpoint=False)
 _AROUND = 1e-2 * np.stack([np.cos(_TURNS), np.sin(_TURNS)], axis=-1)
-"""Steps to the places (16, 2) that tell a minimum from a saddle."""
+"""Displacements (16, 2) to points around x, whose heights tell a minimum from a saddle."""
 _LEGEND = (
     ("start", "○", Text("start", "시작")),
     ("point", "●", Text("now", "지금")),
@@ -40,7 +40,7 @@ def figures(situation: Situation[Descent]) -> tuple[Figure, ...]:
 
 
 def formula(situation: Situation[Descent]) -> tuple[Text, ...]:
-    """The step just taken with its numbers, or what the first step will start from."""
+    """The step just taken with its numbers; before the first one, the point and its gradient."""
     state = situation.state
     if situation.step == 0:
         place = f"x = {vector(state.x)}   f(x) = {fixed(state.height)}"
@@ -135,19 +135,19 @@ def _loss_curve(timeline: Timeline[Descent]) -> tuple[Array, Array]:
 
 
 def _column(values: Array) -> list[str]:
-    """The values as wide as the widest, so that those of two lines stand under each other."""
+    """The values padded to one width, so that two lines of them are aligned."""
     words = [fixed(float(value)) for value in values]
     return [word.rjust(max(map(len, words))) for word in words]
 
 
 def _signed(words: list[str]) -> list[str]:
-    """The same for numbers with different digits: room for a sign where one of them has it."""
+    """Numbers with room for a minus sign, if any of them has one, so that they are aligned."""
     sign = any(word.startswith("-") for word in words)
     return [f" {word}" if sign and not word.startswith("-") else word for word in words]
 
 
 def _result(before: float, after: float) -> str:
-    """`after` with four digits that count; with as many as it takes to see that it moved."""
+    """`after` to four significant digits, or to as many as it takes to differ from `before`."""
     digits = 3 if not 0 < abs(after) < 1 else min(8, 3 - math.floor(math.log10(abs(after))))
     text = fixed(float(after), digits)
     if before == after or text != fixed(float(before), digits):
@@ -159,7 +159,7 @@ def _result(before: float, after: float) -> str:
 def _drop(before: Descent, state: Descent, slope: Array) -> Text:
     promised = before.eta * float(slope @ slope)
     actual = before.height - state.height
-    # What the rounding of the numerical gradient leaves of two equal heights is no drop.
+    # Rounding in the numerical gradient can leave a tiny difference that is no drop.
     actual = 0.0 if abs(actual) < ROUNDING * abs(before.height) else actual
     return Text("{f}   drop: predicted {p}, actual {q}", "{f}   감소량: 예측 {p}, 실제 {q}").format(
         f=_heights(before, state), p=fixed(promised), q=fixed(actual)

@@ -1,4 +1,4 @@
-"""4.4.1: the map of all learning rates, and what rounding does at the far end of it."""
+"""Lesson 13 (4.4.1): what each learning rate does, and what rounding does when one is huge."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from downslope.lessons.l13_learning_rate.views import figures
 from downslope.lessons.shared.descent import step
 
 STEPS = {"0.01": 798, "0.1": 73, "0.3": 18, "0.5": 1, "0.7": 18, "0.9": 73, "0.99": 798}
-"""How many steps each learning rate takes on the bowl."""
+"""How many steps each learning rate takes on the bowl until the gradient is flat."""
 _FROZEN = "beat=6&said=eta-ten:3&step=100"
 
 LESSON = Lesson(

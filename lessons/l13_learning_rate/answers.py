@@ -1,4 +1,7 @@
-"""The right answers of lesson 13, found by running."""
+"""The answers of lesson 13, computed by running its code.
+
+Each answer is the index of the right choice; its docstring names the choices in their order.
+"""
 
 from __future__ import annotations
 
@@ -12,32 +15,32 @@ from downslope.lessons.l13_learning_rate.run import START, measured
 
 
 def factor() -> int:
-    """By how much a step of 0.1 multiplies x0: 0.9, 0.8 or 0.2."""
+    """Does a step of 0.1 multiply x0 by 0.9, 0.8 or 0.2?"""
     before, after = descent_path(function_2, START, 0.1, 1)
     return _nearest(float(after[0] / before[0]), (0.9, 0.8, 0.2))
 
 
 def steps_of(eta: float, guesses: tuple[float, ...]) -> int:
-    """The guess nearest to the steps that eta takes on the bowl."""
+    """The index of the guess that is nearest, by ratio, to the steps that eta takes on the bowl."""
     return _nearest(
         math.log(measured("bowl", eta).steps or math.inf), tuple(map(math.log, guesses))
     )
 
 
 def twin() -> int:
-    """Which of 0.6, 0.7 and 0.8 takes as many steps as 0.3; else the fourth choice."""
+    """Does 0.6, 0.7 or 0.8 take as many steps as 0.3, or none of them?"""
     same = [measured("bowl", eta) == measured("bowl", 0.3) for eta in (0.6, 0.7, 0.8)]
     return [*same, True].index(True)
 
 
 def valley_limit() -> int:
-    """The largest of the limits 1, 10 and 20 below which a run in the valley arrives."""
+    """Up to which limit does eta still arrive in the valley: 1, 10 or 20?"""
     arrives = [measured("valley", 0.95 * limit).arrives for limit in (1.0, 10.0, 20.0)]
     return max(i for i, does in enumerate(arrives) if does)
 
 
 def eta_ten() -> int:
-    """After 100 steps: at 1e128, at no number, or stuck near 1e13."""
+    """After 100 steps of eta 10, is the point at 1e128, at no number, or stuck near 1e13?"""
     end = gradient_descent(function_2, START, 10.0, 100)
     if not np.isfinite(end).all():
         return 1
@@ -45,14 +48,14 @@ def eta_ten() -> int:
 
 
 def half_frozen() -> int:
-    """The slope along x1 at step 9: true, 0, or no number."""
+    """At step 9, is the slope along x1 the true one, 0, or no number?"""
     x = gradient_descent(function_2, START, 10.0, 9)
     slope = numerical_gradient(function_2, x)[1]
     return 2 if math.isnan(slope) else int(abs(slope) < abs(x[1]))
 
 
 def false_arrival() -> int:
-    """Whether the loop says that it arrived."""
+    """Does the loop say that it arrived, or not?"""
     return int(not str(pitfalls.flat_means_there()).startswith("arrived"))
 
 

@@ -1,4 +1,4 @@
-"""The step just taken as formula, and what it says about eta in words."""
+"""The formula and status lines of lesson 13: the step just taken, and what it says about eta."""
 
 from __future__ import annotations
 
@@ -46,7 +46,7 @@ _SAID = {
 
 
 def formula(situation: Situation[Descent]) -> tuple[Text, ...]:
-    """Step, theory and run, each with its numbers; while a question waits, only the start."""
+    """Step, theory and run with their numbers; while a question waits, only the start."""
     if situation.asking:
         return _before_the_guess(situation.state)
     if situation.current_beat.name in FREEZE_BEATS:
@@ -111,7 +111,7 @@ def _step_line(situation: Situation[Descent]) -> Text:
 def _theory_line(situation: Situation[Descent]) -> Text:
     state = situation.state
     land, eta = state.land.name, state.eta
-    # The bowl is the same along both axes; the valley is not.
+    # The bowl has the same curvature along both axes, so that one factor says it all.
     slopes = CURVATURES[land] if land == "valley" else CURVATURES[land][:1]
     parts = [f"1 - {short(c)}*{eta:.4g} = {1 - c * eta:.4g}" for c in slopes]
     return _line(
@@ -137,7 +137,7 @@ def _run_line(situation: Situation[Descent]) -> Text:
 
 
 def _line(label: Text, numbers: str, name: Text, end: Text) -> Text:
-    # Two factors for the valley, one for the bowl: names stand under each other on either.
+    # The valley has two factors and the bowl one; padding aligns the names that follow.
     wide = numbers.ljust(41 if "," in numbers else 31)
     return Text(
         f"{label.en} {wide} {name.en}, {end.en}",
@@ -146,7 +146,10 @@ def _line(label: Text, numbers: str, name: Text, end: Text) -> Text:
 
 
 def _end(fate: Fate, *, certain: bool = False) -> Text:
-    """When the gradient is flat; `certain`: theory knows of no later step either."""
+    """After how many steps the gradient is flat, in words.
+
+    `certain` allows the word "never": theory covers every step, a run only MOST of them.
+    """
     if fate.frozen:
         return Text("stuck at step {n}", "{n}걸음째에 멈춤").format(n=fate.steps)
     if fate.endless and certain:
@@ -177,7 +180,7 @@ def _far_out(situation: Situation[Descent]) -> tuple[Text, ...]:
 
 
 def _digits(pair: Array) -> str:
-    """The pair as NumPy prints it, to eight decimals."""
+    """The two numbers of `pair` (2,) with eight decimals, as NumPy prints them."""
     return "[" + ", ".join(_eight(float(value)) for value in pair) + "]"
 
 
@@ -186,11 +189,11 @@ def _eight(value: float) -> str:
 
 
 def _axis(land: str) -> int:
-    """The coordinate whose step is written out: x0, or the steep x1 of the valley."""
+    """The index of the coordinate that is written out: 0, or 1 for the steep axis of the valley."""
     return 1 if land == "valley" else 0
 
 
 def _stuck(state: Descent) -> int | None:
-    """The one coordinate that h no longer nudges, if there is one."""
+    """The index of the only coordinate that adding h no longer changes, if there is just one."""
     still = np.flatnonzero(state.x + H == state.x)
     return int(still[0]) if still.size == 1 else None

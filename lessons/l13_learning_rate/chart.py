@@ -1,4 +1,4 @@
-"""The map of all learning rates: how many steps each needs, as theory says and as runs took."""
+"""The chart of lesson 13: how many steps each eta needs, by theory and in real runs."""
 
 from __future__ import annotations
 
@@ -18,10 +18,11 @@ if TYPE_CHECKING:
     from downslope.lessons.engine.situation import Situation
 
 ETAS = (0.01, 0.02, 0.05, 0.1, 0.15, 0.2, 0.25, 0.3, 0.35, 0.4, 0.45)
-"""The rates that are really run for the map, with their mirrors 1 - eta and 0.5."""
+"""The rates below 0.5 that are run for the chart; 0.5 and their mirrors 1 - eta are run as well."""
 LIMIT = 1.0
-"""From this eta on the steepest axis (2 * x) does not come home, on both landscapes."""
+"""From this eta on no run arrives, on either landscape: both have an axis of curvature 2."""
 _ETA_AXIS, _STEP_AXIS = (0.0, 1.2), (0.0, 3.5)
+"""Limits of the axes: eta, and log10 of the number of steps."""
 _MARKS = {names.SMALL: ("secant", "▾"), names.RIGHT: ("good", "•"), names.SWINGS: ("path", "~")}
 _LEGEND = (
     ("secant", "▾", Text("small", "작음")),
@@ -33,7 +34,7 @@ _LEGEND = (
 
 
 def chart(situation: Situation[Descent]) -> Plot:
-    """Steps until the gradient is flat against eta, with the learner's eta on it."""
+    """The number of steps until the gradient is flat, by eta; the learner's own eta is marked."""
     state = situation.state
     land, eta = state.land.name, state.eta
     parts: list[Part] = []
@@ -58,14 +59,17 @@ def chart(situation: Situation[Descent]) -> Plot:
 
 
 def _known(situation: Situation[Descent]) -> float:
-    """How much of the map the learner may see without being told an answer."""
+    """Up to which eta the chart is drawn: what lies beyond would answer a question yet to come."""
     if situation.revealed("four-names"):
         return LIMIT
     return 0.9 if situation.revealed("mirror") else 0.5
 
 
 def _mark(eta: float, fate: Fate, role: str, glyph: str) -> Points:
-    """A rate on the map; at its top where it never arrives, at its edge where it is beyond."""
+    """A mark for one eta.
+
+    It is at the top if the run never arrives, and at the right edge if eta is beyond the chart.
+    """
     top = 10 ** _STEP_AXIS[1] * (1 - 1e-9)
     height = float(fate.steps or 1) if fate.arrives else top
     if eta > _ETA_AXIS[1]:
@@ -77,7 +81,7 @@ def _mark(eta: float, fate: Fate, role: str, glyph: str) -> Points:
 
 @lru_cache(maxsize=8)
 def _still(land: str, upto: float) -> Backdrop:
-    """Theory as a line and runs as marks, for all rates up to `upto`; the limit from there on."""
+    """The steps by theory as a line and those of real runs as marks up to `upto`, and the LIMIT."""
     eta = np.linspace(0.004, min(upto, 0.996), 249)
     steps = np.array([theory(land, rate).steps or math.nan for rate in eta.tolist()])
     parts: list[Part] = [Curve(eta, steps, "contour-3")]

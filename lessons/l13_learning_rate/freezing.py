@@ -1,4 +1,4 @@
-"""What rounding does far out: the distance against exact arithmetic, and h beside ulp(x)."""
+"""The pictures of lesson 13 about huge x: the run, exact arithmetic, and what is left of h."""
 
 from __future__ import annotations
 
@@ -20,14 +20,14 @@ if TYPE_CHECKING:
     from downslope.lessons.l13_learning_rate.run import Descent
 
 ROWS = 11
-"""Rows of the table at 80x24, the last two kept for what comes after the freezing."""
+"""How many steps the table lists at most, besides the current one of a frozen run."""
 
 _MOST_DIGITS = 300.0
 _TINY = 1e-300
 
 
 def far_plot(situation: Situation[Descent]) -> Plot:
-    """|x0| on a logarithmic axis: exact arithmetic, and the run that leaves it."""
+    """|x0| by step on a logarithmic axis: in exact arithmetic, and in the run."""
     past = situation.timeline.past()
     first = situation.step - len(past) + 1
     steps = np.arange(first, situation.step + 1, dtype=np.float64)
@@ -35,7 +35,7 @@ def far_plot(situation: Situation[Descent]) -> Plot:
     log_factor = math.log10(
         abs(factors(situation.state.land.name, situation.state.eta)[0]) or _TINY
     )
-    # The line ends where float64 does.
+    # The line stops where float64 would overflow.
     last = min(situation.step, _MOST_DIGITS / log_factor) if log_factor > 0 else situation.step
     ends = np.array([0.0, last])
     line = abs(START[0]) * 10 ** np.maximum(log_factor * ends, -_MOST_DIGITS)
@@ -60,10 +60,10 @@ def far_plot(situation: Situation[Descent]) -> Plot:
 
 
 def nudges(situation: Situation[Descent], k: int, *, main: bool = True) -> Table:
-    """For each step x_k, the gap to its neighbour, what is left of h when it is added, the slope.
+    """A table by step: x_k, the gap to the next float, what adding h changes, and the slope.
 
-    Once the run is frozen its rows are all the same: one of them stands for the rest. Where it
-    is not the main picture, the gap is left out for want of room.
+    The rows of a frozen run are all the same, so one of them stands for the rest. Where the table
+    is not the main picture it has no room for the gap.
     """
     shown = list(_shown(situation))
     columns = [0, 1, 2, 3, 4] if main else [0, 1, 3, 4]
@@ -90,7 +90,8 @@ def nudges(situation: Situation[Descent], k: int, *, main: bool = True) -> Table
 
 
 def _shown(situation: Situation[Descent]) -> Iterator[tuple[int, Descent]]:
-    """The newest steps, or those before the freezing and then the current one."""
+    """Numbers and states of the newest steps; of a frozen run, of those until it froze and of
+    now."""
     past = situation.timeline.past()
     first = situation.step - len(past) + 1
     stop = situation.step
@@ -111,7 +112,10 @@ def _row(n: int, state: Descent, k: int) -> tuple[str, ...]:
 
 
 def brief(value: float | Decimal, digits: int) -> str:
-    """Scientific without the padding: -2.59e13. A float beyond float64 is `inf`, a Decimal not."""
+    """Scientific notation without padding: -2.59e13.
+
+    A float that has overflowed is `inf`; a Decimal has room for any exponent here.
+    """
     if value == 0 or not Decimal(value).is_finite():
         return f"{float(value) + 0.0:g}"
     mantissa, _, exponent = f"{value:.{digits}e}".partition("e")

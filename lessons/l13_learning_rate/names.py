@@ -1,4 +1,4 @@
-"""The four kinds of learning rate, told from theory and from the run itself."""
+"""The four kinds of learning rate, recognised from theory or from a step of the run."""
 
 from __future__ import annotations
 
@@ -24,11 +24,11 @@ FROZEN = Text("frozen", "멈춤")
 SLOW = 0.9
 """A step that leaves more than this share of a coordinate is called too small."""
 _ROUNDING = 1e-6
-"""Measured factors are as good as this; at exactly -1 rounding must not make a divergence."""
+"""How exact a measured factor is; without this margin a factor of -1 could look like divergence."""
 
 
 def name_of(factors: Iterable[float]) -> Text:
-    """The name for what a step multiplies the coordinates by: the worst of them decides."""
+    """The kind of a step that multiplies coordinates by these factors; the worst one decides."""
     numbers = list(factors)
     if max(abs(factor) for factor in numbers) > 1 + _ROUNDING:
         return DIVERGES
@@ -38,14 +38,14 @@ def name_of(factors: Iterable[float]) -> Text:
 
 
 def ratios(before: Descent, state: Descent) -> tuple[float, float]:
-    """What the step really multiplied x0 and x1 by; NaN where it began at 0."""
+    """What the step really multiplied x0 and x1 by; NaN or infinite where one was 0."""
     with np.errstate(all="ignore"):
         x0, x1 = state.x / before.x
     return float(x0), float(x1)
 
 
 def name_of_run(before: Descent, state: Descent) -> Text:
-    """The name of the step just taken, from the two points alone."""
+    """The kind of the step just taken, from the points before and after it."""
     if state.frozen:
         return FROZEN
     if before.flat:

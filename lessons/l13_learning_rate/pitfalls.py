@@ -1,4 +1,4 @@
-"""A gradient of 0 taken for an arrival, and the repair. Both are really run."""
+"""Code that mistakes a gradient of 0 for a minimum, and its repair. Both are really run."""
 
 # mypy: disable-error-code="no-untyped-def,no-untyped-call"
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""The run, and what becomes of every learning rate: measured by running, and by theory."""
+"""The run of lesson 13, and what becomes of each learning rate, measured and by theory."""
 
 from __future__ import annotations
 
@@ -20,39 +20,41 @@ if TYPE_CHECKING:
     from downslope.lessons.pictures.figure import Array
 
 START = (-3.0, 4.0)
-"""Where every run begins: the map is about eta and nothing else."""
+"""Where every run begins, so that only eta makes a difference."""
 FLAT = 1e-6
-"""A run has arrived when its gradient is shorter than this."""
+"""A gradient counts as flat when it is shorter than this."""
 MOST = 2_000
-"""Steps after which a run is given up, so that a key is answered at once."""
+"""After how many steps a measurement gives up, so that a key is answered at once."""
 H = 1e-4
 """How far the numerical gradient looks to either side."""
 CURVATURES = {"bowl": (2.0, 2.0), "valley": (0.1, 2.0)}
-"""The exact gradient along each axis is this times the coordinate (f is a sum of squares)."""
+"""The exact slope along each axis (x0, x1) is this times the coordinate."""
 FREEZE_BEATS = ("eta-ten", "half-frozen", "false-arrival")
-"""The beats whose pictures are about numbers too large to be nudged by h."""
+"""The beats about coordinates that are too large for h to change them."""
 
 
 @dataclass(frozen=True, eq=False)
 class Descent(descent.Descent):
-    """A descent that may come to rest."""
+    """A descent that can come to rest, at the minimum or because rounding freezes it."""
 
     @property
     def flat(self) -> bool:
-        """Whether the gradient is all but 0, at a minimum or not."""
+        """Whether the gradient is nearly 0, at a minimum or not."""
         return bool(np.linalg.norm(self.gradient) < FLAT)
 
     @property
     def frozen(self) -> bool:
-        """Whether the gradient reads 0 far out, where x + h is x."""
+        """Whether the gradient reads 0 higher than the start, where x + h is x."""
         return self.flat and _above_start(self.land, self.x)
 
 
 @dataclass(frozen=True)
 class Fate:
-    """What becomes of a learning rate: the step at which the gradient is flat, or None.
+    """What becomes of a learning rate.
 
-    `frozen`: flat, but above the start. `endless`: no number of steps is enough.
+    `steps` is the number of steps until the gradient is flat, or None if it was not within MOST
+    steps. `frozen` means flat but higher than the start, `endless` that no number of steps is
+    enough.
     """
 
     steps: int | None
@@ -61,18 +63,18 @@ class Fate:
 
     @property
     def arrives(self) -> bool:
-        """Whether the run gets to the bottom."""
+        """Whether the run reaches the minimum."""
         return self.steps is not None and not self.frozen
 
 
 def start(values: Values) -> Descent:
-    """The run's first point."""
+    """The starting point, with the eta and the landscape that the controls set."""
     return Descent(np.array(START), float(values["eta"]), LANDSCAPES[str(values["landscape"])])
 
 
 @lru_cache(maxsize=512)
 def measured(land: str, eta: float) -> Fate:
-    """What a real run with the numerical gradient does."""
+    """What becomes of eta in a real run with the numerical gradient."""
     f = LANDSCAPES[land].function
     seen = [np.array(START)]
 
@@ -85,14 +87,14 @@ def measured(land: str, eta: float) -> Fate:
 
 
 def factors(land: str, eta: float) -> tuple[float, float]:
-    """What each step multiplies x0 and x1 by, in exact arithmetic."""
+    """The factors by which each step multiplies x0 and x1 in exact arithmetic."""
     along_x0, along_x1 = CURVATURES[land]
     return 1 - eta * along_x0, 1 - eta * along_x1
 
 
 @lru_cache(maxsize=1024)
 def theory(land: str, eta: float) -> Fate:
-    """What the factors say: the first n at which the gradient's length is below FLAT."""
+    """What becomes of eta in exact arithmetic, by the factors."""
     n = np.arange(MOST + 1.0)
     pairs = zip(CURVATURES[land], START, factors(land, eta), strict=True)
     with np.errstate(over="ignore"):
@@ -103,7 +105,7 @@ def theory(land: str, eta: float) -> Fate:
 
 
 def exact(state: Descent, n: int) -> tuple[Decimal, Decimal]:
-    """Where the run would be after n steps without rounding, also where float64 would end."""
+    """The point after n steps in exact arithmetic; it may be beyond the range of float64."""
     eta = Decimal(repr(state.eta))
     x0, x1 = (
         Decimal(x) * (1 - Decimal(repr(c)) * eta) ** n if n else Decimal(x)
@@ -113,7 +115,7 @@ def exact(state: Descent, n: int) -> tuple[Decimal, Decimal]:
 
 
 def listing(situation: Situation[Descent]) -> Listing:
-    """The function that this beat is about, and the line that the last step ran."""
+    """The function that this beat is about, at the line that the last step ran."""
     if situation.current_beat.name in FREEZE_BEATS:
         caption = "x + h == x" if situation.state.frozen else ""
         return Listing(

@@ -1,4 +1,4 @@
-"""The map of all eta, the coordinates step by step, and the table of what rounding leaves of h."""
+"""The pictures of lesson 13 on the run itself, and which pictures each beat shows."""
 
 from __future__ import annotations
 
@@ -22,19 +22,19 @@ if TYPE_CHECKING:
     from downslope.lessons.pictures.figure import Array
 
 WINDOW = 200
-"""The newest steps that the coordinates are drawn for: more than a screen has dots for."""
+"""For how many of the newest steps the coordinates are drawn."""
 _COORDINATES = (("path", "•", Text.plain("x0")), ("slope", "○", Text.plain("x1")))
-"""Told apart by their dots too, for a screen without colours."""
+"""The coordinates have different dots as well as roles, for screens without colours."""
 
 
 def figures(situation: Situation[Descent]) -> tuple[Figure, ...]:
-    """What the beat is about first: the run, the map, or the numbers far out."""
+    """The pictures of the current beat, the main one first."""
     if situation.current_beat.name == "eta-ten":
-        # What x + h leaves of h is a hint, and is explained only in the next beat.
+        # The tables hint at the answer: they show what x + h leaves of h.
         tables = nudges(situation, 0, main=False), nudges(situation, 1, main=False)
         return (far_plot(situation), *(() if situation.asking else tables))
     if situation.current_beat.name in FREEZE_BEATS:
-        # x1 freezes one step before x0: the table is of the one that froze last.
+        # x1 freezes one step before x0, so the main table is that of the latest one to freeze.
         k = 0 if situation.state.frozen else 1
         return nudges(situation, k), nudges(situation, 1 - k, main=False), far_plot(situation)
     if situation.current_beat.name == "steepest-axis" and situation.asking:
@@ -74,7 +74,7 @@ def _coordinates(situation: Situation[Descent]) -> Plot:
 
 
 def _newest(timeline: Timeline[Descent]) -> tuple[Array, Array]:
-    """Step numbers (n,) and points (n, 2) of the newest steps."""
+    """The numbers (n,) and points (n, 2) of the newest steps."""
     points = np.array([state.x for state in timeline.past(WINDOW)])
     last = timeline.position
     return np.arange(last - len(points) + 1, last + 1, dtype=np.float64), points

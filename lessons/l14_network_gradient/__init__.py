@@ -1,4 +1,4 @@
-"""4.4.2: the gradient of a network's loss, one slope for each weight."""
+"""Lesson 14 (4.4.2): the gradient of a network's loss has one slope for each weight."""
 
 from __future__ import annotations
 

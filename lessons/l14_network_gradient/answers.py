@@ -1,4 +1,7 @@
-"""Answers and goals of lesson 14, found by running the network."""
+"""The answers of lesson 14, computed by running its code, and its goals.
+
+Each answer is the index of the right choice; its docstring names the choices in their order.
+"""
 
 from __future__ import annotations
 
@@ -15,13 +18,13 @@ if TYPE_CHECKING:
     from downslope.lessons.engine.situation import Situation
 
 OPENING: Values = {"eta": 0.1, "weights": "book", "target": "2", "entry": "02"}
-"""How most beats open."""
+"""The control values with which most beats open."""
 FROM_SEED: Values = {**OPENING, "weights": "seed", "seed": 1.0}
-"""The same with a random first W."""
+"""The same, but with a random W at the start."""
 
 
 def book() -> Learning:
-    """The chapter's network before its first step."""
+    """The chapter's network, before its first step."""
     return start({**OPENING, "seed": 0})
 
 
@@ -29,24 +32,24 @@ def book() -> Learning:
 
 
 def size_of_gradient() -> int:
-    """Whether the gradient has 2, 3 or 6 numbers."""
+    """Does the gradient have 2, 3 or 6 numbers?"""
     return (X.size, 3, BOOK_W.size).index(book().gradient.size)
 
 
 def negative_columns() -> int:
-    """Whether column 2 of dW is negative, columns 0 and 1 are, or all."""
+    """Which columns of dW are negative: column 2, columns 0 and 1, or all?"""
     columns = np.flatnonzero((book().gradient < 0).all(axis=0)).tolist()
     return ([2], [0, 1], [0, 1, 2]).index(columns)
 
 
 def after_a_nudge() -> int:
-    """Which change of the loss 0.01 more in W[1, 1] comes nearest to."""
+    """Does 0.01 more in W[1, 1] change the loss by about -0.002, 0.002 or 0.215?"""
     change = book().losses_along([1], [1], np.array([0.01]))[0] - book().loss
     return int(np.argmin(np.abs(np.array([-0.002, 0.002, 0.215]) - change)))
 
 
 def row_sums() -> int:
-    """Whether a row of dW sums to 0 or to 1 for any W, or to something else."""
+    """Does each row of dW sum to 0 for every W, to 1, or to something else?"""
     weights = [BOOK_W, *(SimpleNet(seed=seed).W for seed in range(5))]
     sums = np.array([Learning(W, 0.1, 2).gradient.sum(axis=1) for W in weights])
     if np.ptp(sums) > 1e-6:
@@ -66,17 +69,17 @@ def _nearest(value: float, *guesses: float) -> int:
 
 
 def actual_drop() -> int:
-    """Which guess is nearest to the drop of the first step."""
+    """Is the drop of the loss in the first step nearest to 0.0637, 0.0651 or 0.0665?"""
     return _nearest(book().loss - step(book()).loss, 0.0637, 0.0651, 0.0665)
 
 
 def after_hundred() -> int:
-    """Which guess is nearest to the loss after 100 steps."""
+    """Is the loss after 100 steps nearest to -5.4, 0.06 or 0.9?"""
     return _nearest(_after(100, {**OPENING, "seed": 0}).loss, -5.4, 0.06, 0.9)
 
 
 def one_leap() -> int:
-    """Whether one step of eta 10 raises the loss, lowers it below 0, or nearly to 0."""
+    """Does one step with eta 10 raise the loss, lower it below 0, or lower it nearly to 0?"""
     loss = _after(1, {**OPENING, "seed": 0, "eta": 10.0}).loss
     if loss > book().loss:
         return 0
@@ -84,7 +87,7 @@ def one_leap() -> int:
 
 
 def forward_passes() -> int:
-    """Whether a numerical gradient takes 6, 7 or 12 passes."""
+    """Does a numerical gradient of six weights take 6, 7 or 12 forward passes?"""
     net, passes = SimpleNet(book().W), []
 
     def counted(_: object) -> float:
@@ -96,7 +99,7 @@ def forward_passes() -> int:
 
 
 def two_seeds() -> int:
-    """Whether two random starts end with one loss and W, one loss only, or neither."""
+    """Do two random starts end with the same loss and W, the same loss only, or neither?"""
     one, two = (_after(100, {**FROM_SEED, "seed": seed}) for seed in (1, 2))
     if abs(one.loss - two.loss) > 0.02:
         return 2
@@ -107,16 +110,16 @@ def two_seeds() -> int:
 
 
 def at_steepest(situation: Situation[Learning]) -> bool:
-    """The entry with the lowest slope is chosen."""
+    """Whether the chosen entry is the one with the lowest slope."""
     slopes = situation.state.gradient
     return bool(slopes[ENTRIES[str(situation.values["entry"])]] == slopes.min())
 
 
 def low_and_quick(situation: Situation[Learning]) -> bool:
-    """The loss is below 0.07 within 10 steps."""
+    """Whether the loss is below 0.07 within 10 steps."""
     return bool(situation.state.loss < 0.07) and 0 < situation.step <= 10
 
 
 def unlucky_start(situation: Situation[Learning]) -> bool:
-    """A random W began with a loss above 2.5."""
+    """Whether the run began at a random W whose loss was above 2.5."""
     return situation.values["weights"] == "seed" and situation.timeline.start.loss > 2.5

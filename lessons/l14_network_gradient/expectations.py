@@ -1,4 +1,4 @@
-"""The numbers that the curriculum gives for lesson 14, and the screens that show them."""
+"""The curriculum's numbers for lesson 14, each with a screen that must show it."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ _GRADIENT = (
 )
 _ROWS = ("0", "1.4e-7")
 _LOSSES = {1: ".8644", 10: ".4895", 100: ".0632"}
-"""The loss after so many steps with eta 0.1."""
+"""The loss after this many steps with eta 0.1."""
 
 EXPECTATIONS = (
     *(Expectation("", number) for number in _FORWARD),

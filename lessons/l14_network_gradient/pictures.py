@@ -1,4 +1,4 @@
-"""What a network of six weights looks like: its forward pass, its slopes, its losses."""
+"""The pictures of lesson 14: the forward pass, the weights, their slopes, and the loss."""
 
 from __future__ import annotations
 
@@ -30,12 +30,15 @@ if TYPE_CHECKING:
     from downslope.lessons.pictures.figure import Array
 
 NUDGES = np.linspace(-2.0, 2.0, 41)
+"""Nudges (n,) at which the loss is drawn."""
 TOUCH = np.array([-0.9, 0.9])
+"""The ends of a tangent, in units of the nudge."""
 H = 1e-4
+"""The h of the numerical gradient."""
 
 
 def forward_pass(state: Learning) -> Bars:
-    """From x to a to y, and t: eleven numbers as bars, in the order in which they arise."""
+    """x, the scores a, the outputs y and the target t as bars, in the order of the forward pass."""
     groups = (
         ("x", X, "truth"),
         ("a", state.scores, "curve"),
@@ -59,7 +62,7 @@ def forward_pass(state: Learning) -> Bars:
 
 
 def answers(state: Learning) -> Bars:
-    """The probability of each class; the bar of the right one should fill the row."""
+    """The probability of each class; training should bring that of the right class to 1."""
     roles = ["target" if k == state.label else "bar" for k in range(3)]
     return Bars(
         title=Text(f"y, and t: class {state.label}", f"y, 그리고 정답 t: {state.label}번"),
@@ -75,7 +78,7 @@ def answers(state: Learning) -> Bars:
 
 
 def weights(situation: Situation[Learning]) -> Cells:
-    """W (2, 3)."""
+    """The weights W (2, 3), with the chosen entry marked."""
     return Cells(
         title=Text("W  (row: input, column: class)", "W  (행: 입력, 열: 클래스)"),
         summary=Text("The weights W: {rows}.", "가중치 W: {rows}.").format(
@@ -88,7 +91,7 @@ def weights(situation: Situation[Learning]) -> Cells:
 
 
 def slopes(situation: Situation[Learning]) -> Cells:
-    """dW (2, 3) at the present W."""
+    """The gradient dW (2, 3) at the current W, with the chosen entry marked."""
     return Cells(
         title=Text("dW  (slope of the loss)", "dW  (손실의 기울기)"),
         summary=Text("The gradient dW: {rows}.", "기울기 dW: {rows}.").format(
@@ -101,7 +104,7 @@ def slopes(situation: Situation[Learning]) -> Cells:
 
 
 def nudged(situation: Situation[Learning]) -> Plot:
-    """The loss while one weight is nudged, for all six; the chosen one with its tangent."""
+    """The loss by nudge for each of the six weights; the chosen one has a tangent."""
     state = situation.state
     chosen = ENTRIES[str(situation.values["entry"])]
     parts: list[Part] = [
@@ -128,7 +131,7 @@ def nudged(situation: Situation[Learning]) -> Plot:
 
 
 def row_nudged(situation: Situation[Learning]) -> Plot:
-    """The loss while the weights of one row are nudged: one at a time, and all three alike."""
+    """The loss by nudge for the weights of one row: each alone, and all three by the same nudge."""
     state = situation.state
     i = ENTRIES[str(situation.values["entry"])][0]
     parts: list[Part] = [
@@ -147,7 +150,7 @@ def row_nudged(situation: Situation[Learning]) -> Plot:
 
 
 def losses(situation: Situation[Learning]) -> Plot:
-    """The loss at every step, what the slopes promised for the last one, and earlier runs."""
+    """The loss at every step, the drop that slopes predicted for the last one, and earlier runs."""
     steps, heights = _loss_curve(situation.timeline)
     parts: list[Part] = []
     if "ghosts" in situation.shown:
@@ -172,7 +175,7 @@ def losses(situation: Situation[Learning]) -> Plot:
 
 
 def passes(situation: Situation[Learning]) -> Plot:
-    """Every forward pass behind dW: two marks for each weight, at W + h and at W - h."""
+    """The 12 forward passes behind dW: for each weight one at W + h and one at W - h."""
     state = situation.state
     changes = np.array(
         [state.losses_along([i], [j], np.array([-H, H])) for i, j in ENTRIES.values()]
@@ -223,7 +226,7 @@ def _nudge_plot(
 
 
 def _promise(situation: Situation[Learning]) -> list[Part]:
-    """The straight line along which the last step would have gone down, had no slope changed."""
+    """The last step as the slopes predicted it: a straight line as long as no slope changes."""
     if not situation.step:
         return []
     before: Learning = situation.timeline.back().state

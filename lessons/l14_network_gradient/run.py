@@ -1,4 +1,4 @@
-"""The run: the steps that teach a network of six weights one sample."""
+"""The run of lesson 14: gradient descent teaches a network of six weights its one sample."""
 
 from __future__ import annotations
 
@@ -16,17 +16,17 @@ if TYPE_CHECKING:
     from downslope.lessons.engine.situation import Situation
 
 ENTRIES = {f"{i}{j}": (i, j) for i in range(2) for j in range(3)}
-"""The names of the six weights, and where they stand in W."""
+"""The names of the six weights, and their places (row, column) in W."""
 
 
 def start(values: Values) -> Learning:
-    """The book's weights, or those of a seed, before the first step."""
+    """The network before its first step, with the book's weights or random ones."""
     W = BOOK_W if values["weights"] == "book" else SimpleNet(seed=int(values["seed"])).W
     return Learning(W, float(values["eta"]), int(values["target"]))
 
 
 def step(net: Learning) -> Learning:
-    """One step of gradient descent on W; the run ends where a step changes nothing any more."""
+    """One step of gradient descent on W; the run ends where it changes nothing."""
     W = net.W - net.eta * net.gradient
     if np.array_equal(W, net.W):
         return net
@@ -34,7 +34,7 @@ def step(net: Learning) -> Learning:
 
 
 def listing(situation: Situation[Learning]) -> Listing:
-    """From the step down to the forward pass, and the line that ran last."""
+    """The code of a step, down to the forward pass, and the line that ran last."""
     functions = (step, SimpleNet.gradient, SimpleNet.loss, SimpleNet.predict)
     current = "W = net.W - net.eta" if situation.step else "return cross_entropy_error("
     return Listing(functions, current)

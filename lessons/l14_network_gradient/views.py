@@ -1,4 +1,4 @@
-"""Which pictures a beat shows, the formula with its numbers, and the run in words."""
+"""Which pictures each beat of lesson 14 shows, and its formula and status lines."""
 
 from __future__ import annotations
 
@@ -19,13 +19,13 @@ if TYPE_CHECKING:
     from downslope.lessons.pictures.figure import Array, Figure
 
 _HIDDEN = ("sign", "row-sum", "cost")
-"""Beats whose picture is the answer to their question, so it shows only after the guess."""
+"""Beats whose picture would answer their question, so it is shown only after the guess."""
 _SLOPES = ("sign", "entry", "row-sum")
-"""Beats that are about dW itself."""
+"""Beats about dW itself."""
 
 
 def figures(situation: Situation[Learning]) -> tuple[Figure, ...]:
-    """The picture that the beat talks about, then the matrices and probabilities beside it."""
+    """The pictures of the current beat, the main one first."""
     beat, state = situation.current_beat.name, situation.state
     answers, weights = pictures.answers(state), pictures.weights(situation)
     if beat == "forward" or (situation.asking and beat in _HIDDEN):
@@ -45,7 +45,7 @@ def figures(situation: Situation[Learning]) -> tuple[Figure, ...]:
 
 
 def formula(situation: Situation[Learning]) -> tuple[Text, ...]:
-    """The forward pass, the gradient, its price, or the step just taken: all with numbers."""
+    """The forward pass, the gradient, its cost or the step just taken, with their numbers."""
     state = situation.state
     if situation.current_beat.name == "cost" and not situation.asking:
         return _price(state)
@@ -58,7 +58,7 @@ def formula(situation: Situation[Learning]) -> tuple[Text, ...]:
 
 
 def status(situation: Situation[Learning]) -> Text:
-    """What the network answers, and how that changed."""
+    """What the network answers, and how the last step changed that."""
     state = situation.state
     if situation.turning == "seed" and situation.values["weights"] == "book":
         return Text(
@@ -109,7 +109,7 @@ def _forward(state: Learning) -> tuple[Text, ...]:
 
 
 def _slopes(state: Learning) -> tuple[Text, ...]:
-    """dW, without what a later beat asks about it."""
+    """The rows of dW, without their sums, which a later beat asks about."""
     rows = [Text.plain(f"dW[{i}] = {_row(line)}") for i, line in enumerate(state.gradient)]
     return (
         *rows,
@@ -173,7 +173,7 @@ def _step_taken(situation: Situation[Learning]) -> tuple[Text, ...]:
 
 @lru_cache(maxsize=1)
 def book_network_size() -> int:
-    """How many numbers the chapter's digit network has to learn."""
+    """How many parameters the chapter's network for digits has."""
     return TwoLayerNet(784, 50, 10).parameter_count
 
 
@@ -182,5 +182,5 @@ def _row(values: Array) -> str:
 
 
 def _clean(value: float) -> float:
-    """Without the rounding error that would print a sum of 0 as -0.00000000."""
+    """The value rounded to 8 decimals, without the sign of a -0.0."""
     return round(float(value), 8) + 0.0

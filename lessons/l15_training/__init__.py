@@ -1,4 +1,4 @@
-"""4.5: a two-layer network learns handwritten digits, a mini-batch at a time."""
+"""Lesson 15 (4.5): a two-layer network learns handwritten digits from mini-batches."""
 
 from __future__ import annotations
 

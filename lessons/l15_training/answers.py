@@ -1,4 +1,7 @@
-"""What is true, found by training for real: the right answers and the goals of lesson 15."""
+"""The answers of lesson 15, computed by really training networks, and its goals.
+
+Each answer is the index of the right choice; its docstring names the choices in their order.
+"""
 
 from __future__ import annotations
 
@@ -35,7 +38,7 @@ DEFAULTS: Values = {
 
 
 def trained(iterations: int, **changed: Value) -> Training:
-    """A network after so many iterations, with the default settings but for those changed."""
+    """A network after this many iterations, with the default settings except for `changed`."""
     return _trained(scans(), iterations, tuple(sorted(changed.items())))
 
 
@@ -48,7 +51,7 @@ def _trained(_: ScanSet, iterations: int, changed: tuple[tuple[str, Value], ...]
 
 
 def losses(state: Training) -> Array:
-    """The loss on the batch of every iteration so far (iterations + 1,)."""
+    """The loss (iterations + 1,) on the batch of each iteration up to now, and on the next one."""
     return np.array([state.plan.losses.row(i)[0] for i in range(state.iteration + 1)])
 
 
@@ -56,26 +59,26 @@ def losses(state: Training) -> Array:
 
 
 def first_loss() -> int:
-    """Which of 0, 2.3 and 10 an untrained network's loss is nearest to."""
+    """Is the loss of an untrained network near 0, 2.3 or 10?"""
     return _nearest(trained(0).loss, (0.0, 2.3, 10.0))
 
 
 def after_one_step() -> int:
-    """Whether the loss on a batch falls, stays or rises when the network has learned from it."""
+    """When the network has learned from a batch, is its loss on it lower, the same, or higher?"""
     state = trained(1, eta=1.0)
     change = state.loss_again - losses(state)[0]
     return 1 if abs(change) < 1e-3 else 0 if change < 0 else 2
 
 
 def drawn_in_an_epoch() -> int:
-    """Which share of the training scans the batches of one epoch hold: all, 63% or 10%."""
+    """Do the batches of one epoch hold all training scans, 63 % or 10 % of them?"""
     plan = trained(0).plan
     rows = np.concatenate([plan.rows(i) for i in range(plan.per_epoch)])
     return _nearest(len(np.unique(rows)) / len(plan.data.train), (1.0, 0.63, 0.1))
 
 
 def small_batches() -> int:
-    """How many times rougher the loss is with batches of 10 than with 100: less, as, or more."""
+    """Is the loss less rough with batches of 10 than with 100, as rough, or rougher?"""
     rough, smooth = (
         np.abs(np.diff(losses(trained(60, batch=batch))[30:])).mean() for batch in ("10", "100")
     )
@@ -83,20 +86,20 @@ def small_batches() -> int:
 
 
 def eta_30() -> int:
-    """Where the loss is after 60 steps of eta 30: lower than by 3, a little higher, above ln 10."""
+    """With eta 30, is the loss after 60 steps below that of eta 3, above it, or above ln 10?"""
     wild, tame = (losses(trained(60, eta=eta))[-30:].mean() for eta in (30.0, 3.0))
     return 0 if wild < tame else 2 if wild > math.log(10) else 1
 
 
 def test_beside_training() -> int:
-    """Whether test accuracy ends level with training accuracy, a little below, or near 10%."""
+    """Does test accuracy end level with training accuracy, a little below, or near 10 %?"""
     plan = trained(0).plan
     train, test = trained(30 * plan.per_epoch if plan.exam.whole else 300).accuracy
     return 2 if test < 0.2 else int(train - test > 0.005)
 
 
 def looks_of_weights() -> int:
-    """Whether a hidden unit's picture is a digit, blobs of both signs, or noise as at first."""
+    """Does a hidden unit's picture show a digit, blobs of both signs, or noise as at the start?"""
     state = trained(300, std="0.01")
     pictures = state.net.params["W1"].T.reshape(-1, state.plan.data.side, state.plan.data.side)
     if _likeness(pictures[:, :, :-1], pictures[:, :, 1:]) < 0.3:
@@ -105,7 +108,7 @@ def looks_of_weights() -> int:
 
 
 def passes_for_a_gradient() -> int:
-    """Whether a numerical gradient takes one pass, one a parameter, or two a parameter."""
+    """Does a numerical gradient take one pass, one for each parameter, or two for each?"""
     state = start({**DEFAULTS, "batch": "1", "hidden": "1", "gradient": "numerical"})
     while state.nudging and not state.nudging.complete:
         state = step(state)
@@ -115,13 +118,13 @@ def passes_for_a_gradient() -> int:
 
 
 def zero_weights() -> int:
-    """How many of 50 hidden units differ after training from zero: all, half or one."""
+    """Trained from zero weights, how many different hidden units are there: 50, 25 or 1?"""
     different = int(snippet.run(pitfalls.zero_weights).text.split()[0])
     return _nearest(different, (50, 25, 1))
 
 
 def forgotten_mean() -> int:
-    """Whether the loss without the mean is lower, equal or far higher than with it."""
+    """Without the mean, is the loss lower than with it, equal, or higher?"""
     forgotten, kept = (
         float(snippet.run(code).text.split()[1])
         for code in (pitfalls.forgotten_mean, pitfalls.kept_mean)
@@ -130,12 +133,12 @@ def forgotten_mean() -> int:
 
 
 def tested_on_training() -> int:
-    """Whether training scans give 1.0 or less; with a test part as well it would be lower."""
+    """Do training scans, used as a test, give an accuracy near 1.0, 0.84 or 0.1?"""
     return _nearest(float(snippet.run(pitfalls.tested_on_training).text), (1.0, 0.84, 0.1))
 
 
 def tests_of_a_fraction() -> int:
-    """How often the broken code tests: 20 times, 21 times, or once."""
+    """Does the broken code test 20 times, 21 times, or once?"""
     return _nearest(int(snippet.run(pitfalls.fraction_of_an_epoch).text.split()[1]), (20, 21, 1))
 
 
@@ -151,21 +154,21 @@ def _likeness(one: Array, other: Array) -> float:
 
 
 def knows_most(situation: Situation[Training]) -> bool:
-    """Three of four test scans are read right."""
+    """Whether at least three of four test scans are read right."""
     return bool(situation.state.accuracy[1] >= 0.75)
 
 
 def at_97(situation: Situation[Training]) -> bool:
-    """97% of the test scans are read right."""
+    """Whether at least 97 % of the test scans are read right."""
     return bool(situation.state.accuracy[1] >= GOAL)
 
 
 def smooth_run(situation: Situation[Training]) -> bool:
-    """Two epochs with batches of at least 200."""
+    """Whether two epochs have been trained with batches of at least 200."""
     return bool(situation.state.plan.batch >= 200 and situation.state.epoch >= 2)
 
 
 def one_numerical_step(situation: Situation[Training]) -> bool:
-    """One iteration was paid for with numerical slopes."""
+    """Whether an iteration has been done with numerical slopes."""
     state = situation.state
     return state.plan.numerical and state.iteration >= 1

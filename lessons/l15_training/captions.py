@@ -1,4 +1,4 @@
-"""The iteration just taken as formula, and the run in words."""
+"""The formula and status lines of lesson 15: the last iteration and the run so far."""
 
 from __future__ import annotations
 
@@ -18,12 +18,13 @@ if TYPE_CHECKING:
 
 _LN_10 = math.log(CLASSES)
 _MANY = 4
+"""After the first epoch, this many losses tell whether anything is being learned."""
 _FIRST_FEW = 10
-"""Before the first epoch is over, this many losses tell whether anything is learned."""
+"""During the first epoch, this many losses tell whether anything is being learned."""
 
 
 def formula(situation: Situation[Training]) -> tuple[Text, ...]:
-    """The network and its first loss, the iteration just taken, or two gradients compared."""
+    """The network and its first loss, the last iteration, or two gradients compared."""
     state = situation.state
     if state.nudging:
         return _shape(state, situation), *_comparison(state, state.nudging, situation)
@@ -33,7 +34,7 @@ def formula(situation: Situation[Training]) -> tuple[Text, ...]:
 
 
 def status(situation: Situation[Training]) -> Text:
-    """How far the run is, and what it got out of it."""
+    """How far the run is, and what it has achieved."""
     state = situation.state
     if state.nudging:
         return _slope_status(state, state.nudging)
@@ -173,13 +174,13 @@ def _slope_status(state: Training, nudging: Nudging) -> Text:
 
 
 def _steps_an_epoch(state: Training) -> int:
-    """How many steps an epoch takes where the pace asks for 1; otherwise 1, as nothing is cut."""
+    """How many steps an epoch takes if the pace is an epoch a step; 1 for any other pace."""
     plan = state.plan
     return -(-plan.per_epoch // affordable(plan)) if plan.pace == "epoch" else 1
 
 
 def _hopeless(state: Training) -> bool:
-    """Whether all of the newest losses are above that of guessing, after some time to settle."""
+    """Whether all of the newest losses are above that of a blind guess, once a few are known."""
     last = state.iteration
     many = _MANY if state.epoch else _FIRST_FEW
     losses = [float(state.plan.losses.row(i)[0]) for i in range(max(0, last - many), last + 1)]

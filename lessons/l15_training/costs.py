@@ -1,4 +1,4 @@
-"""Backpropagation and the numerical gradient side by side: do they agree, and at what price?"""
+"""The pictures of lesson 15 that compare backpropagation and the numerical gradient."""
 
 from __future__ import annotations
 
@@ -18,10 +18,11 @@ if TYPE_CHECKING:
     from downslope.lessons.l15_training.run import Training
 
 _MOST_DRAWN = 1_000
+"""How many points of a kind are drawn at most."""
 
 
 def agreement(state: Training) -> Plot:
-    """Each slope found by nudging against the same slope by backpropagation."""
+    """Each numerical slope found so far, against the same slope by backpropagation."""
     nudging = state.nudging
     assert nudging is not None, "only a run with numerical slopes shows their agreement"
     found = len(nudging.slopes)
@@ -46,7 +47,7 @@ def agreement(state: Training) -> Plot:
 
 
 def cost_table(state: Training) -> Table:
-    """Forward passes and multiplications of both ways, so far."""
+    """How many forward passes and multiplications both ways have taken so far."""
     plan, nudging = state.plan, state.nudging
     assert nudging is not None, "only a run with numerical slopes has two costs"
     passes = (1, nudging.passes, total_passes(state))
@@ -67,18 +68,18 @@ def cost_table(state: Training) -> Table:
 
 
 def total_passes(state: Training) -> int:
-    """Forward passes of a whole numerical gradient: two for each parameter."""
+    """The forward passes of a whole numerical gradient: two for each parameter."""
     return 2 * state.net.parameter_count
 
 
 def backward_products(plan: Plan) -> int:
-    """Multiplications of one gradient by backpropagation: forward, and back through each layer."""
+    """The multiplications of one gradient by backpropagation: a forward and a backward pass."""
     back = plan.batch * plan.hidden * (plan.inputs + 2 * CLASSES)
     return plan.products + back
 
 
 def latest(nudging: Nudging) -> tuple[str, float, float]:
-    """The parameter nudged last: its name, numerical slope and backpropagation's."""
+    """The parameter that was nudged last: its name, its numerical slope, and backpropagation's."""
     i = len(nudging.slopes) - 1
     return nudging.name(i), float(nudging.slopes[i]), float(nudging.exact[i])
 
@@ -97,6 +98,6 @@ def _count(number: int) -> str:
 
 @lru_cache(maxsize=1)
 def _diagonal() -> Backdrop:
-    """Where both slopes are equal, far beyond any limits."""
+    """The line on which both slopes are equal, long enough for any limits."""
     ends = np.array([-1e6, 1e6])
     return Backdrop((Curve(ends, ends, "target"),))

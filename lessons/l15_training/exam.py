@@ -1,4 +1,4 @@
-"""Which scans a network is examined on, and how it does."""
+"""The exam of a network: the scans that are read at the end of an epoch, and the results."""
 
 from __future__ import annotations
 
@@ -13,12 +13,15 @@ if TYPE_CHECKING:
     from downslope.lessons.pictures.figure import Array
 
 MOST = 2_000
-"""Of a large set so many scans, evenly spread, are read: all of them would hold up a key."""
+"""How many scans of a large set are read at most; all of them would hold up a key."""
 
 
 @dataclass(frozen=True, eq=False)
 class Exam:
-    """Training scans x_train (n, pixels) and test scans x_test (m, pixels) with their labels."""
+    """Training scans x_train (n, pixels) and test scans x_test (m, pixels), with their labels.
+
+    `whole` tells that no scan of the set was left out.
+    """
 
     x_train: Array
     t_train: Labels
@@ -27,7 +30,7 @@ class Exam:
     whole: bool
 
     def score(self, net: TwoLayerNet) -> Scores:
-        """What the network makes of it."""
+        """What the network reads in these scans."""
         said = np.argmax(net.predict(self.x_test), axis=1).astype(np.uint8)
         train = net.accuracy(self.x_train, self.t_train)
         return Scores(train, float(np.mean(said == self.t_test)), said)
@@ -35,7 +38,7 @@ class Exam:
 
 @dataclass(frozen=True, eq=False)
 class Scores:
-    """Accuracy (0..1) on training and on test scans, and the digit said of each test scan (m,)."""
+    """Accuracy (0 to 1) on training and test scans, and the digit read in each test scan (m,)."""
 
     train: float
     test: float
@@ -44,7 +47,7 @@ class Scores:
 
 @lru_cache(maxsize=2)
 def exam(data: ScanSet) -> Exam:
-    """The scans of a set that are read at the end of every epoch."""
+    """The scans of a set that are read at the end of every epoch: at most MOST of each part."""
     train, test = _spread(len(data.train)), _spread(len(data.test))
     return Exam(
         data.batch(train),

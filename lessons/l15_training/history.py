@@ -1,4 +1,4 @@
-"""What a run has measured so far, shared by all of its states."""
+"""The log of what a run has measured, shared by all of its states."""
 
 from __future__ import annotations
 
@@ -10,15 +10,15 @@ if TYPE_CHECKING:
     from downslope.lessons.pictures.figure import Array
 
 MOST_DRAWN = 512
-"""No picture is given more points than this: a long run costs no more than a short one."""
+"""At most about this many points are drawn, so that a long run costs no more than a short one."""
 
 
 class Log:
-    """Rows of `width` numbers that only ever grow at the end.
+    """Rows of `width` numbers; rows are only ever added at the end.
 
-    The states of a run share one log and each knows how many rows are its own, so a step costs
-    the same however long the run is. That is safe because steps are pure: whoever writes row k
-    first writes it for everybody, and a state reached again finds its own row there.
+    The states of a run share one log, and each knows how many of the rows are its own. So a step
+    costs the same however long the run is. Sharing is safe because steps are pure: every state that
+    reaches row k would write the same numbers there, so it is enough that the first one does.
     """
 
     def __init__(self, width: int) -> None:
@@ -26,7 +26,7 @@ class Log:
         self._count = 0
 
     def write(self, at: int, *row: float) -> None:
-        """Row number `at`; a row that is there already stays. Raises IndexError for a gap."""
+        """Write row number `at`, unless it is there already. Raises IndexError for a gap."""
         if at < self._count:
             return
         if at > self._count:
@@ -41,9 +41,10 @@ class Log:
         return np.asarray(self._rows[at])
 
     def thinned(self, rows: int) -> tuple[Array, Array]:
-        """Of the first `rows` rows at most MOST_DRAWN and the last: numbers (n,), rows (n, width).
+        """Numbers (n,) and rows (n, width) of the first `rows` rows, thinned if there are many.
 
-        The stride is a power of two, so that it rarely changes while a run goes on.
+        At most MOST_DRAWN of them and the last are left. The stride is a power of two, so that it
+        rarely changes while a run goes on.
         """
         stride = 1 << max(0, (rows - 1) // MOST_DRAWN).bit_length()
         numbers = np.append(np.arange(0, rows - 1, stride), rows - 1)

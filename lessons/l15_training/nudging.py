@@ -1,4 +1,4 @@
-"""A numerical gradient of a whole network, a slice of its parameters at a time."""
+"""A numerical gradient of a whole network, computed a slice of its parameters at a time."""
 
 from __future__ import annotations
 
@@ -17,14 +17,18 @@ if TYPE_CHECKING:
 
 
 ORDER = ("b2", "W2", "b1", "W1")
-"""From the output back: the first weights of W1 belong to a blank corner, where slopes are 0."""
+"""The order in which parameters are nudged, from the output back.
+
+The first weights of W1 belong to a blank corner of the scans, where all slopes are 0.
+"""
 
 
 @dataclass(frozen=True, eq=False)
 class Nudging:
-    """The slopes (n,) found so far for a network on one batch, beside those of backpropagation.
+    """The numerical slopes (n,) found so far for a network on one batch, and the exact ones.
 
-    `exact` (parameters,) holds the latter in the order of ORDER, row by row.
+    `exact` (parameters,) holds the slopes of backpropagation, in the order of ORDER, row by row.
+    `latest` counts the slopes that the last step found.
     """
 
     net: TwoLayerNet
@@ -36,17 +40,17 @@ class Nudging:
 
     @classmethod
     def begin(cls, net: TwoLayerNet, x: Array, t: Labels) -> Nudging:
-        """Backpropagation's gradient, found at once, and none of the numerical slopes."""
+        """A start with all slopes of backpropagation and no numerical ones."""
         return cls(net, x, t, _flat(net.gradient(x, t)), np.empty(0))
 
     @property
     def passes(self) -> int:
-        """Forward passes so far: two for each slope."""
+        """The number of forward passes so far: two for each slope."""
         return 2 * len(self.slopes)
 
     @property
     def complete(self) -> bool:
-        """Whether every parameter was nudged."""
+        """Whether every parameter has been nudged."""
         return len(self.slopes) == len(self.exact)
 
     @cached_property
@@ -57,11 +61,11 @@ class Nudging:
 
     @property
     def gradient(self) -> dict[str, Array]:
-        """The complete numerical gradient, by parameter."""
+        """The complete numerical gradient, by parameter, in the shapes of the parameters."""
         return _shaped(self.slopes, self.net)
 
     def name(self, index: int) -> str:
-        """Parameter number `index` as it is written in code: `W1[3, 20]`."""
+        """Parameter number `index` as code writes it: `W1[3, 20]`."""
         for key in ORDER:
             array = self.net.params[key]
             if index < array.size:
@@ -72,7 +76,7 @@ class Nudging:
 
 
 def nudge(state: Nudging, count: int) -> Nudging:
-    """The slopes of the next `count` parameters, by the chapter's own `numerical_gradient`."""
+    """The state with the slopes of the next `count` parameters, by `numerical_gradient`."""
     first = len(state.slopes)
     flat = _flat(state.net.params)
     net = copy.copy(state.net)

@@ -1,4 +1,4 @@
-"""How much a step takes on: what the pace asks for, within what a key can wait for."""
+"""How much work one step does: what the pace asks for, as far as a key can wait for it."""
 
 from __future__ import annotations
 
@@ -11,30 +11,33 @@ if TYPE_CHECKING:
     from downslope.lessons.l15_training.plan import Plan
 
 BUDGET, SLICE_BUDGET = 25_000.0, 10_000.0
-"""Microseconds that a step, or a slice of slopes, may take by estimate: no key waits for one."""
+"""Estimated microseconds that the iterations of a step, or its slice of slopes, may take.
+
+They are so short that nobody notices the wait for a key.
+"""
 AT_ONCE = 40
-"""More iterations than this are never taken in one step: an epoch of small batches has many."""
+"""The most iterations in one step: an epoch of small batches has many more."""
 
 
 def iterations_at_once(plan: Plan, iteration: int) -> int:
-    """How many iterations a step takes: what the pace asks for, or what the budget allows."""
+    """How many iterations the next step takes: what the pace asks for, within the budget."""
     ahead = plan.per_epoch - iteration % plan.per_epoch
     return min(ahead if plan.pace == "epoch" else int(plan.pace), affordable(plan))
 
 
 def affordable(plan: Plan) -> int:
-    """How many iterations the budget allows in one step."""
+    """How many iterations of this plan the budget allows in one step."""
     return max(1, min(AT_ONCE, int(BUDGET / _iteration_cost(plan))))
 
 
 def slopes_at_once(plan: Plan) -> int:
-    """How many parameters a step nudges, two forward passes each, for numerical slopes."""
+    """How many parameters a step nudges for numerical slopes, with two forward passes each."""
     asked = {"1": 50, "10": 500}.get(plan.pace, 100_000_000)
     return max(1, min(asked, int(SLICE_BUDGET / _slope_cost(plan))))
 
 
 def cost(values: Values) -> float:
-    """Microseconds of the longest step of such a run."""
+    """The estimated microseconds of the longest step of a run with these settings."""
     plan = plan_of(values)
     if plan.numerical:
         return slopes_at_once(plan) * _slope_cost(plan)
@@ -42,7 +45,8 @@ def cost(values: Values) -> float:
     return min(asked, affordable(plan)) * _iteration_cost(plan)
 
 
-# Measured with one thread, in microseconds: the calls, the sigmoids, the products.
+# The estimates below are in microseconds, measured with one thread. Their terms stand for the
+# calls, the sigmoids and the multiplications.
 def _iteration_cost(plan: Plan) -> float:
     return 150 + plan.batch * plan.hidden / 80 + plan.products / 6_000
 

@@ -1,4 +1,4 @@
-"""Which pictures a beat shows, and the pictures."""
+"""The pictures of lesson 15, and which of them each beat shows."""
 
 from __future__ import annotations
 
@@ -33,19 +33,21 @@ if TYPE_CHECKING:
     from downslope.lessons.pictures.figure import Array
 
 GOAL = 0.97
-"""The test accuracy to reach, drawn as a line."""
+"""The test accuracy to reach; it is drawn as a line."""
 NEAR, CLOSE_UP = 0.9, 0.8
-"""Where training and test accuracy are compared, the axis begins at CLOSE_UP once both are above
-NEAR: a gap of 0.02 would have no room on a whole one."""
+"""Once both accuracies exceed NEAR, the beat that compares them starts its axis at CLOSE_UP.
+
+On a whole axis a gap of 0.02 would be too small to see.
+"""
 SHOWN = 48
-"""More scans than this have no room on any screen worth filling with them."""
+"""How many scans a picture is given at most, however large the screen is."""
 
 
 def figures(situation: Situation[Training]) -> tuple[Figure, ...]:
-    """The picture that the beat talks about first, then those that go with it."""
+    """The pictures of the current beat, the main one first."""
     state = situation.state
     if state.plan.numerical:
-        # Before the guess the price would be the answer.
+        # The cost is what the question asks about.
         return (agreement(state), *(() if situation.asking else (cost_table(state),)))
     return tuple(
         picture(situation)
@@ -57,7 +59,7 @@ def figures(situation: Situation[Training]) -> tuple[Figure, ...]:
 
 
 def losses(situation: Situation[Training]) -> Plot:
-    """The loss of every iteration's batch, and that of earlier runs."""
+    """The loss on the batch of every iteration, in this run and in earlier ones."""
     iterations, heights = loss_curve(situation.timeline)
     parts: list[Part] = []
     if "ghosts" in situation.shown:
@@ -81,7 +83,7 @@ def losses(situation: Situation[Training]) -> Plot:
 
 
 def _top(heights: Array) -> float:
-    """Room for nine losses of ten: one wild jump at the start would flatten all the rest."""
+    """The top of the axis: nine of ten losses fit, lest a wild start flatten the rest."""
     usual = float(np.quantile(np.nan_to_num(heights, nan=0.0), 0.9))
     return round_up(max(2.5, 1.2 * usual))
 
@@ -126,7 +128,7 @@ def accuracy(situation: Situation[Training]) -> Plot:
 
 
 def _earlier(situation: Situation[Training]) -> list[Points]:
-    """The test accuracy of earlier runs."""
+    """The test accuracy of earlier runs, unless ghosts are hidden."""
     if "ghosts" not in situation.shown:
         return []
     states: list[Training] = [ghost.timeline.state for ghost in situation.ghosts]
@@ -145,7 +147,7 @@ def _accuracy_title(state: Training) -> Text:
 
 @lru_cache(maxsize=4)
 def _level(height: float) -> Backdrop:
-    """A line across the whole picture, however long the run."""
+    """A level line, long enough for any run."""
     return Backdrop((Curve(np.array([0.0, 1e9]), np.full(2, height), "target"),))
 
 
@@ -153,7 +155,7 @@ def _level(height: float) -> Backdrop:
 
 
 def answer(situation: Situation[Training]) -> Bars:
-    """What the network says of the first test scan, as ten probabilities."""
+    """The network's ten probabilities for the first test scan."""
     state = situation.state
     exam = state.plan.exam
     y, label = state.net.predict(exam.x_test[0]), int(exam.t_test[0])
@@ -181,7 +183,7 @@ def first_scan(situation: Situation[Training]) -> Scans:
 
 
 def batch(situation: Situation[Training]) -> Scans:
-    """The first scans of the batch that comes next, with their labels."""
+    """The first scans of the next batch, with their labels."""
     plan = situation.state.plan
     rows = plan.rows(situation.state.iteration)[:SHOWN]
     return Scans(
@@ -193,7 +195,7 @@ def batch(situation: Situation[Training]) -> Scans:
 
 
 def misread(situation: Situation[Training]) -> Scans:
-    """Test scans that were misread at the end of the last epoch: what they are, what was said."""
+    """Test scans that were misread at the end of the last epoch, with label and answer."""
     state = situation.state
     exam, wrong = state.plan.exam, state.misread
     first = wrong[:SHOWN]
@@ -211,9 +213,9 @@ def misread(situation: Situation[Training]) -> Scans:
 
 
 def weights(situation: Situation[Training]) -> Scans:
-    """The weights of the first hidden units, each column of W1 as a picture of the inputs."""
+    """The weights of the first hidden units: each column of W1 as a picture of the inputs."""
     W1 = situation.state.net.params["W1"]
-    # The few largest weights would leave all others pale.
+    # Scaled to its largest weights, the picture would leave all others pale.
     scale = float(np.quantile(np.abs(W1), 0.97)) or 1.0
     return Scans(
         title=Text("W1: one picture a hidden unit", "W1: 은닉 뉴런마다 그림 하나"),
@@ -236,4 +238,4 @@ _OF_BEAT: dict[str, tuple[Callable[[Situation[Training]], Figure], ...]] = {
     "weights": (weights, losses),
     "tested-on-training": (accuracy, losses),
 }
-"""The main picture first; where nothing else is said, loss and accuracy."""
+"""The pictures of each beat, the main one first; other beats show loss and accuracy."""

@@ -1,4 +1,4 @@
-"""The settings of a run, the batches that they draw, and what the run has measured."""
+"""The settings of a run, the batches they draw, and the logs of what the run has measured."""
 
 from __future__ import annotations
 
@@ -22,7 +22,11 @@ CLASSES = 10
 
 @dataclass(frozen=True, eq=False)
 class Plan:
-    """The settings of a run, and what it has measured: the loss per iteration, scores per epoch."""
+    """The settings of a run, and what it has measured.
+
+    `losses` has a row for every iteration, the loss; `scores` has one for every epoch, the accuracy
+    on training and on test scans.
+    """
 
     data: ScanSet
     eta: float
@@ -37,12 +41,12 @@ class Plan:
 
     @property
     def inputs(self) -> int:
-        """Pixels of a scan."""
+        """How many pixels a scan has."""
         return self.data.side**2
 
     @property
     def per_epoch(self) -> int:
-        """Iterations until as many scans were drawn as there are."""
+        """How many iterations draw at least as many scans as there are."""
         return -(-len(self.data.train) // self.batch)
 
     @property
@@ -52,23 +56,23 @@ class Plan:
 
     @property
     def products(self) -> int:
-        """Multiplications in one forward pass of a batch."""
+        """How many multiplications one forward pass of a batch takes."""
         return self.batch * self.hidden * (self.inputs + CLASSES)
 
     def rows(self, iteration: int) -> Labels:
-        """Which training scans that iteration learns from (batch,).
+        """The indices (batch,) of the training scans in the batch of this iteration.
 
-        Seed and iteration alone decide it, so a run can be repeated from any of its states.
+        They depend only on the seed and the iteration, so a run can be repeated from any state.
         """
         return _rows(len(self.data.train), self.batch, self.seed, iteration)
 
     def draw(self, iteration: int) -> tuple[Array, Labels]:
-        """The mini-batch of that iteration: scans (batch, inputs) and labels (batch,)."""
+        """The mini-batch of this iteration: scans (batch, inputs) and labels (batch,)."""
         return _batch(self.data, self.batch, self.seed, iteration)
 
 
 def plan_of(values: Values) -> Plan:
-    """The plan that these control values make, with nothing measured yet."""
+    """The plan for these control values, with nothing measured yet."""
     return Plan(
         data=scans(),
         eta=float(values["eta"]),
@@ -86,7 +90,7 @@ def _rows(count: int, batch: int, seed: int, iteration: int) -> Labels:
     return sample_batch(np.random.default_rng([seed, iteration]), count, batch)
 
 
-# An iteration asks for its batch and the next; so does the one after it.
+# Two are cached because an iteration asks for its own batch and for the next.
 @lru_cache(maxsize=2)
 def _batch(data: ScanSet, batch: int, seed: int, iteration: int) -> tuple[Array, Labels]:
     rows = _rows(len(data.train), batch, seed, iteration)

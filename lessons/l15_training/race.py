@@ -1,4 +1,4 @@
-"""The same gradient by two ways, to be run against the clock."""
+"""The race of lesson 15: the same gradient in two ways, to be timed."""
 
 from __future__ import annotations
 
@@ -18,12 +18,12 @@ BATCH, HIDDEN = 2, 50
 
 
 def by_backpropagation() -> dict[str, Array]:
-    """The gradient of one network on one small batch: forward once, and back."""
+    """The gradient of one network on one small batch: once forward and once back."""
     return _network().gradient(*_batch())
 
 
 def by_nudging() -> dict[str, Array]:
-    """The same gradient, every parameter nudged up and down, a forward pass each time."""
+    """The same gradient by nudging each parameter up and down, with a forward pass each time."""
     network, batch = _network(), _batch()
     return {
         name: numerical_gradient(lambda _: network.loss(*batch), parameter)
@@ -44,6 +44,6 @@ def _network() -> TwoLayerNet:
 
 @lru_cache(maxsize=1)
 def _batch() -> tuple[Array, Labels]:
-    # Always the small bundled scans: on MNIST the slow way would take seconds.
+    # These are always the small bundled scans, as the slow way would take seconds on MNIST.
     (x, t), _ = load_digits()
     return x[:BATCH], t[:BATCH]

@@ -1,4 +1,4 @@
-"""The run: a network, its settings, and the iterations that teach it."""
+"""The run of lesson 15: a network, its settings, and the iterations that train it."""
 
 from __future__ import annotations
 
@@ -34,10 +34,11 @@ class Update:
 
 @dataclass(frozen=True, eq=False)
 class Training:
-    """A network after `iteration` iterations; it is never changed, every step makes another.
+    """A network after `iteration` iterations. It is never changed; each step makes a new one.
 
-    `said` is what it read in the test scans at the end of the last epoch, `drawn` (training
-    scans,) tells which ones some batch has held. `nudging` is a numerical gradient under way.
+    `said` (test scans,) are the digits it read in the exam at the end of the last epoch. `drawn`
+    (training scans,) tells which scans have been in some batch. `nudging` is a numerical gradient
+    under way, if the plan asks for one.
     """
 
     plan: Plan
@@ -60,23 +61,23 @@ class Training:
 
     @property
     def accuracy(self) -> tuple[float, float]:
-        """On training and on test scans, at the end of the last epoch."""
+        """The accuracy (0 to 1) on training and on test scans, at the end of the last epoch."""
         train, test = self.plan.scores.row(self.epoch)
         return float(train), float(test)
 
     @property
     def misread(self) -> Labels:
-        """Which scans of the exam's test part it got wrong then."""
+        """The indices (n,) of the exam's test scans misread at the end of the last epoch."""
         return np.flatnonzero(self.said != self.plan.exam.t_test)
 
     @cached_property
     def loss_again(self) -> float:
-        """The loss on the batch just learned from, after the step."""
+        """The loss on the batch that was just learned from, after the step."""
         return self.net.loss(*self.plan.draw(self.iteration - 1))
 
 
 def start(values: Values) -> Training:
-    """A network with random weights that has seen nothing yet."""
+    """A network with random weights that has not been trained yet."""
     plan = plan_of(values)
     net, scores = _untrained(plan.data, plan.hidden, plan.std, plan.seed)
     plan.losses.write(0, net.loss(*plan.draw(0)))
@@ -86,7 +87,7 @@ def start(values: Values) -> Training:
 
 
 def step(state: Training) -> Training:
-    """As many iterations as the pace asks for, within the budget; or a slice of the slopes."""
+    """The state after the iterations that one step takes, or after the next slice of slopes."""
     if state.nudging and not state.nudging.complete:
         return replace(state, nudging=nudge(state.nudging, slopes_at_once(state.plan)))
     if state.nudging:
@@ -98,17 +99,18 @@ def step(state: Training) -> Training:
 
 
 def iterate(state: Training) -> Training:
-    """One iteration: draw a mini-batch, find the gradient, take a step."""
+    """One iteration: draw a mini-batch, compute its gradient, take a step."""
     x_batch, t_batch = state.plan.draw(state.iteration)
     grad = state.net.gradient(x_batch, t_batch)
     return after(state, grad)
 
 
 def moved(net: TwoLayerNet, grad: dict[str, Array], eta: float) -> TwoLayerNet:
-    """Another network, one step of gradient descent from this one.
+    """The network after one step of gradient descent; the old one stays as it is.
 
-    W - eta * grad, written as a sum: NumPy adds a large array in the place of the product, where a
-    difference would take a third array. Fetching its memory costs more than all arithmetic here.
+    The step W - eta * grad is written as a sum: NumPy can then reuse the memory of the large
+    product for the result, where a difference would need a third array. Getting that memory costs
+    more than all arithmetic here.
     """
     new = copy.copy(net)
     new.params = {key: net.params[key] + -eta * grad[key] for key in net.params}
@@ -116,7 +118,7 @@ def moved(net: TwoLayerNet, grad: dict[str, Array], eta: float) -> TwoLayerNet:
 
 
 def after(state: Training, grad: dict[str, Array]) -> Training:
-    """The state after a step along `grad`: measured, and at the end of an epoch examined."""
+    """The state after a step along `grad`, with its loss measured and, after an epoch, its exam."""
     plan, count = state.plan, state.iteration + 1
     net = moved(state.net, grad, plan.eta)
     drawn = state.drawn.copy()
@@ -132,7 +134,7 @@ def after(state: Training, grad: dict[str, Array]) -> Training:
 
 
 def listing(situation: Situation[Training]) -> Listing:
-    """An iteration from the batch to the step, and the gradient that it uses."""
+    """The code of an iteration or of a numerical gradient, at the line that ran last."""
     state = situation.state
     if state.plan.numerical:
         current = "slopes = numerical_gradient(" if situation.step else ""

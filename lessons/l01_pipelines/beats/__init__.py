@@ -1,4 +1,4 @@
-"""What lesson 1 says and asks, in order."""
+"""The beats of lesson 1, in their order."""
 
 from __future__ import annotations
 

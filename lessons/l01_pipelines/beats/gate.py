@@ -1,4 +1,4 @@
-"""Lesson 1, second part: a gate whose three numbers are set by hand, or learned."""
+"""The beats of lesson 1 about a gate whose weights are set by hand or learned."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ _GATES = tuple(
     Preset(Text.plain(name), {**LEARNING, "gate": name}, good=name != "XOR")
     for name in ("AND", "NAND", "OR", "XOR")
 )
-"""The last one is asked about only after the others were learned."""
+"""Presets of learning gates. XOR comes last, so that the beats before its question can drop it."""
 
 GATE_BEATS: tuple[Beat[State], ...] = (
     Beat(

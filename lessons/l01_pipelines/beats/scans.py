@@ -1,4 +1,4 @@
-"""Lesson 1, first part: three ways to read a digit."""
+"""The beats of lesson 1 about three ways to read a digit."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What lesson 2 says and asks. Its pitfalls are in `beats_pitfalls`."""
+"""The beats of lesson 2, in their order; those about mistakes are in `mistakes.py`."""
 
 from __future__ import annotations
 

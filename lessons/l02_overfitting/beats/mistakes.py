@@ -1,4 +1,4 @@
-"""Three ways in which real code fools itself about new data."""
+"""The beats of lesson 2 about mistakes that make an error look smaller than it is."""
 
 from __future__ import annotations
 

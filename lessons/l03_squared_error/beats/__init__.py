@@ -1,4 +1,4 @@
-"""What lesson 3 says and asks, in order."""
+"""The beats of lesson 3, in their order."""
 
 from __future__ import annotations
 

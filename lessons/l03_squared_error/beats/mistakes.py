@@ -1,4 +1,4 @@
-"""Lesson 3: a mean that is none, lists, and vectors of unequal length."""
+"""The beats of lesson 3 about mistakes: a mean that is none, lists, and unequal lengths."""
 
 from __future__ import annotations
 

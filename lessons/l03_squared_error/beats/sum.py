@@ -1,4 +1,4 @@
-"""Lesson 3: the sum of one answer, of another, and what each bar is worth."""
+"""The beats of lesson 3 about the error of a right answer and of a wrong one."""
 
 from __future__ import annotations
 

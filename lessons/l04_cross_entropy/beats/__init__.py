@@ -1,4 +1,4 @@
-"""What lesson 4 says and asks, in order."""
+"""The beats of lesson 4, in their order."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Lesson 4: one term of ten, and the curve -ln(y) all the way to 0."""
+"""The beats of lesson 4 about the one term that counts, and the curve -ln(y) down to y = 0."""
 
 from __future__ import annotations
 

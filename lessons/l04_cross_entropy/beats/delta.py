@@ -1,4 +1,4 @@
-"""Lesson 4: what delta costs and saves, and targets that are not one-hot."""
+"""The beats of lesson 4 about what delta costs and saves, and targets that are not one-hot."""
 
 from __future__ import annotations
 

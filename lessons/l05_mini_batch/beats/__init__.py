@@ -1,4 +1,4 @@
-"""What lesson 5 says and asks, in order."""
+"""The beats of lesson 5, in their order."""
 
 from __future__ import annotations
 

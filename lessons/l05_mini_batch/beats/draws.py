@@ -1,4 +1,4 @@
-"""Lesson 5: batches drawn by chance, their duplicates, and what they touch."""
+"""The beats of lesson 5 about random batches, their duplicates, and the scans they touch."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Lesson 5: the loss of a batch, and how far it is off."""
+"""The beats of lesson 5 about the loss of a batch and how far it is off."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Lesson 5: two draws from a scan instead of the scans."""
+"""The beats of lesson 5 about drawing from the pixels of one scan instead of from the scans."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What lesson 6 says and asks about a call that goes well; the mistakes are in `mistakes`."""
+"""The beats of lesson 6, in their order; those about mistakes are in `mistakes.py`."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The beats of lesson 6 that mix up labels and one-hot rows, and repair it."""
+"""The beats of lesson 6 about mistaking labels for one-hot rows, or one-hot rows for labels."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What lesson 7 says and asks."""
+"""The beats of lesson 7, in their order."""
 
 from __future__ import annotations
 

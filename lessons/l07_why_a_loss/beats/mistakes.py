@@ -1,4 +1,4 @@
-"""The beats of lesson 7 that trust a slope too much, and repair it."""
+"""The beats of lesson 7 about trusting a slope too much."""
 
 from __future__ import annotations
 

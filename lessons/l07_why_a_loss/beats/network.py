@@ -1,4 +1,4 @@
-"""Lesson 7 on the network: what loss and accuracy do while one weight moves."""
+"""The beats of lesson 7 on the network: what loss and accuracy do while one weight moves."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Lesson 7 on the saddle: a gradient of 0 is stationary, not optimal."""
+"""The beats of lesson 7 on the saddle: a gradient of 0 does not mean a minimum."""
 
 from __future__ import annotations
 

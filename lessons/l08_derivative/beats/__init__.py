@@ -1,4 +1,4 @@
-"""What lesson 8 says and asks."""
+"""The beats of lesson 8, in their order."""
 
 from __future__ import annotations
 

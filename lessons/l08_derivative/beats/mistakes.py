@@ -1,4 +1,4 @@
-"""The beats of lesson 8 that lose an h in two ways, and repair it."""
+"""The beats of lesson 8 about two ways to lose a small h."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Lesson 8 on the complex step and on narrower floats."""
+"""The beats of lesson 8 about the complex step and narrower floats."""
 
 from __future__ import annotations
 

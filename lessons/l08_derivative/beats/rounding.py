@@ -1,4 +1,4 @@
-"""Lesson 8 where h gets too small: the valley of the error, why, and the best h."""
+"""The beats of lesson 8 about an h that is too small: the least error, its cause, the best h."""
 
 from __future__ import annotations
 

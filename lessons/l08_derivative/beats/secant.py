@@ -1,4 +1,4 @@
-"""Lesson 8 from the secant to the tangent: forward and central differences, h still wide."""
+"""The beats of lesson 8 about wide h: forward and central differences become the tangent."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What lesson 9 says and asks."""
+"""The beats of lesson 9, in their order."""
 
 from __future__ import annotations
 

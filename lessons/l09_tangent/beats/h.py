@@ -1,4 +1,4 @@
-"""Lesson 9 on the h behind the slope: its last digits, a huge one and a tiny one."""
+"""The beats of lesson 9 about h: the slope's last digits, a huge h and a tiny one."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The beats of lesson 9 that get `numerical_diff` wrong, and repair it."""
+"""The beats of lesson 9 about two mistakes in `numerical_diff`."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Lesson 9 on the line that touches the curve: its slope, its height, and all slopes."""
+"""The beats of lesson 9 about the tangent: its slope, its height, and the slopes of all of them."""
 
 from __future__ import annotations
 

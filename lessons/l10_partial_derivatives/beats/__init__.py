@@ -1,4 +1,4 @@
-"""What lesson 10 says and asks about slices and their slopes; the mistakes are in `mistakes`."""
+"""The beats of lesson 10, in their order; those about mistakes are in `mistakes.py`."""
 
 from __future__ import annotations
 

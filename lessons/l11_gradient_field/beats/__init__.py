@@ -1,4 +1,4 @@
-"""What lesson 11 says and asks: the vector, its field, the walk inside the function, mistakes."""
+"""The beats of lesson 11, in their order."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Lesson 11, first part: the gradient as one vector, and as a field of arrows."""
+"""The beats of lesson 11 about the gradient as one vector, and as a field of arrows."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Lesson 11, second part: inside the function, line by line."""
+"""The beats of lesson 11 about the inside of `numerical_gradient`, line by line."""
 
 from __future__ import annotations
 

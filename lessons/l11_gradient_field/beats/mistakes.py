@@ -1,4 +1,4 @@
-"""The beats of lesson 11 that break something and repair it."""
+"""The beats of lesson 11 about four mistakes in code."""
 
 from __future__ import annotations
 

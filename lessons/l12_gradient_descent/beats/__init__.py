@@ -1,4 +1,4 @@
-"""What lesson 12 says and asks."""
+"""The beats of lesson 12, in their order."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Lesson 12 on the bowl: one step, a run, and what eta does."""
+"""The beats of lesson 12 on the bowl: one step, a run, and what eta does."""
 
 from __future__ import annotations
 

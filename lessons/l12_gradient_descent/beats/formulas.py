@@ -1,4 +1,4 @@
-"""Lesson 12, third part: a bent valley, a kink, and whatever a learner types."""
+"""The beats of lesson 12 on a bent valley, on a kink, and on formulas that a learner types."""
 
 from __future__ import annotations
 

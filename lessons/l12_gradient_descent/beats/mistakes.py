@@ -1,4 +1,4 @@
-"""Lesson 12, last part: two mistakes in code."""
+"""The beats of lesson 12 about two mistakes in code."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Lesson 12 beyond the bowl: a valley, flat ground, four minima."""
+"""The beats of lesson 12 on other landscapes: a valley, flat ground, four minima."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What lesson 13 says and asks about all learning rates at once; the far end is in `far_beats`."""
+"""The beats of lesson 13, in their order; those about eta = 10 are in `far.py`."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The beats of lesson 13 about eta = 10: a run that should fly off, and freezes."""
+"""The beats of lesson 13 about eta = 10: the run flies far out and then freezes."""
 
 from __future__ import annotations
 

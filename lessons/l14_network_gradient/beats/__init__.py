@@ -1,4 +1,4 @@
-"""What lesson 14 says and asks, in order."""
+"""The beats of lesson 14, in their order."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Lesson 14, first part: what the gradient of a network is, and how to read it."""
+"""The beats of lesson 14 about the gradient of a network and how to read it."""
 
 from __future__ import annotations
 

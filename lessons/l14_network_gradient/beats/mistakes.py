@@ -1,4 +1,4 @@
-"""Lesson 14, last part: three ways to get it wrong."""
+"""The beats of lesson 14 about three mistakes in code."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Lesson 14, second part: steps down that gradient, and what a gradient costs."""
+"""The beats of lesson 14 about steps down the gradient, and what a gradient costs."""
 
 from __future__ import annotations
 

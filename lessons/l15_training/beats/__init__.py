@@ -1,4 +1,4 @@
-"""What lesson 15 says and asks, in order."""
+"""The beats of lesson 15, in their order."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Lesson 15, third part: what is still misread, what was learned, what a gradient costs."""
+"""The beats of lesson 15 about misread scans, the learned weights, and what a gradient costs."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Lesson 15, last part: four ways to get it wrong."""
+"""The beats of lesson 15 about four mistakes in code."""
 
 from __future__ import annotations
 

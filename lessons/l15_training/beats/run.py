@@ -1,4 +1,4 @@
-"""Lesson 15, first part: what a network knows at first, an iteration, an epoch."""
+"""The beats of lesson 15 about an untrained network, an iteration, and an epoch."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Lesson 15, second part: batch size, eta, and what test scans tell."""
+"""The beats of lesson 15 about batch size and eta, and about test scans."""
 
 from __future__ import annotations
 
