@@ -67,3 +67,7 @@ def test_keys_within_a_paste_are_no_keys() -> None:
 @pytest.mark.parametrize("noise", [b"\xff", "경사".encode("euc-kr"), b"\xed\xa0\x80", b"\xf0\x9f"])
 def test_bytes_that_are_no_text_are_nothing(noise: bytes) -> None:
     assert "".join(received([b"a" + noise, b"b"])) == "ab"
+
+
+def test_no_nul_gets_out_of_a_paste() -> None:
+    assert received([f"{START}x0\0 + 1\0{END}".encode()]) == ["<x0 + 1>"]
