@@ -9,8 +9,7 @@ from downslope.tui.app.rows_view import RowsView
 from downslope.tui.app.screens import FullScreen
 from downslope.tui.page import strings
 from downslope.tui.page.footer import key_at, key_rows
-from downslope.tui.page.home_page import Home, entry_at, paint_home, preview_size
-from downslope.tui.page.preview import preview
+from downslope.tui.page.home_page import Home, entry_at, paint_home, preview, preview_size
 
 if TYPE_CHECKING:
     from textual import events

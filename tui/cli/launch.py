@@ -28,15 +28,8 @@ def launch(
     """
     if kiosk:
         enter_kiosk()
-    # Not before: a kiosk must not take orders from the environment when the library is imported.
-    from downslope.tui.terminal.themes import DEFAULT, theme_called
-
-    name = DEFAULT if theme is None else theme_called(theme).name
-    if not (sys.stdin.isatty() and sys.stdout.isatty()):
-        raise Refusal(
-            "this needs a terminal; in a pipe use: downslope list, downslope show gradient-descent"
-        )
-    check_terminal()
+    name = _theme_name(theme)
+    _check_terminal()
     from downslope.tui.app.app import DownslopeApp
     from downslope.tui.store.progress import Progress
 
@@ -51,6 +44,21 @@ def launch(
     app.run()
     _forget_unwritten()
     sys.exit(app.return_code or 0)
+
+
+def _theme_name(theme: str | None) -> str:
+    # Imported late: a kiosk drops the variables from which Textual takes orders when it is loaded.
+    from downslope.tui.terminal.themes import theme_called
+
+    return theme_called(theme).name
+
+
+def _check_terminal() -> None:
+    if not (sys.stdin.isatty() and sys.stdout.isatty()):
+        raise Refusal(
+            "this needs a terminal; in a pipe use: downslope list, downslope show gradient-descent"
+        )
+    check_terminal()
 
 
 def _forget_unwritten() -> None:

@@ -5,16 +5,21 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+import numpy as np
+
 from downslope.tui.page import strings
 from downslope.tui.page.footer import key_rows
+from downslope.tui.painter import paint
 from downslope.tui.painter.glyphs import in_ascii
-from downslope.tui.painter.rows import Row, Rows, beside, fit, fit_all, row
+from downslope.tui.painter.rows import Row, Rows, beside, fit, fit_all, marked_up, row
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from downslope.lessons.base.text import Language, Text
+    from downslope.lessons.engine.beat import Beat
     from downslope.lessons.engine.catalog import Entry
+    from downslope.lessons.engine.walk import Walk
     from downslope.tui.page.look import Look
 
 TOP = 2
@@ -114,3 +119,28 @@ def _entry_row(home: Home, index: int, width: int, language: Language) -> Row:
     )
     right = ((f"{entry.section:>6} ", "muted"), (f" {sign} ", role), (label.of(language), role))
     return beside(left, fit(right, 20), width)
+
+
+# -- the preview beside the list ------------------------------------------------------------
+
+
+def preview(
+    walk: Walk[object], width: int, height: int, language: Language, *, ascii_only: bool = False
+) -> Rows:
+    """The walk's main picture, and a row for each beat with ✓ if it is finished.
+
+    These are at most `height` rows of `width` cells; the picture has at least 8, so that of many
+    beats the last may be missing.
+    """
+    beats = [_beat_row(walk, beat, language, width) for beat in walk.lesson.beats]
+    picture = max(8, height - len(beats) - 1)
+    with np.errstate(all="ignore"):
+        figure = walk.lesson.figures(walk)[0]
+        rows = paint(figure, width, picture, language, ascii_only=ascii_only)
+    return [*rows, row(""), *beats][:height]
+
+
+def _beat_row(walk: Walk[object], beat: Beat[object], language: Language, width: int) -> Row:
+    sign = ("✓ ", "good") if walk.finished(beat) else ("○ ", "muted")
+    here = "strong" if beat is walk.current_beat else "text"
+    return fit((sign, *marked_up(beat.text.of(language).replace("\n", " "), here)), width)
