@@ -1,4 +1,4 @@
-"""The import rules: which room may import what, read off the source of every file."""
+"""The import rules: which room may import what, read from the source of every file."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ OUTSIDE = frozenset(FILES_AND_SYSTEM | CLOCK | SCREEN)
 
 @dataclass(frozen=True)
 class Rule:
-    """What a room may import beside the standard library, and what of that it may not."""
+    """What a room may import besides the standard library, and which parts of that it may not."""
 
     allowed: frozenset[str]
     forbidden: frozenset[str] = frozenset()
@@ -50,7 +50,7 @@ RULES = {
     "lessons/shared": room(
         "core lessons/base lessons/pictures lessons/engine numpy simpleeval", OUTSIDE
     ),
-    # Every lesson: what it may import of its own kind is its own package.
+    # Each lesson is a room of its own: of the lessons it may import only itself.
     "lessons/lNN": room(f"core numpy {LESSON_ROOMS}", OUTSIDE),
     "tui/painter": room("lessons/base lessons/pictures numpy plotext rich"),
     "tui/page": room("lessons/base lessons/pictures lessons/engine tui/painter numpy rich"),
@@ -69,7 +69,7 @@ RULES = {
     "downslope": room("core tui/cli"),
     "lessons": room(""),
 }
-"""By room, the innermost first: which other rooms and which libraries it may import."""
+"""For each room, the innermost first, the other rooms and the libraries it may import."""
 ONLY_IN = {
     "click": ["tui/cli/main.py", "tui/cli/options.py", "tui/cli/output.py"],
     "contourpy": ["lessons/pictures/contours.py"],
@@ -91,7 +91,7 @@ FILES = source_files()
 
 
 def module_of(path: str) -> str:
-    """The dotted name of a file, as it is imported."""
+    """The dotted name under which a file is imported."""
     parts = Path(path).with_suffix("").parts
     whole = parts if parts[0] == "downslope" else ("downslope", *parts)
     return ".".join(whole[:-1] if whole[-1] == "__init__" else whole)
@@ -101,20 +101,21 @@ MODULES = {module_of(path): path for path in FILES}
 
 
 def imports(source: str) -> Iterator[str]:
-    """Every module that a source imports, wherever in it and for whatever, as a dotted name."""
+    """The dotted name of every module that a source imports, anywhere and for any reason."""
     for node in ast.walk(ast.parse(source)):
         if isinstance(node, ast.Import):
             yield from (alias.name for alias in node.names)
         elif isinstance(node, ast.ImportFrom):
             whole = "." * node.level + (node.module or "")
             for alias in node.names:
-                # A name of a package may be a module of it, or something that is in it.
+                # A name imported from a package may be a module or something defined in the
+                # package.
                 inner = f"{whole}.{alias.name}"
                 yield inner if inner in MODULES or inner == "urllib.request" else whole
 
 
 def room_of(module: str) -> str:
-    """The room of one of our modules; of any other, the name of the library."""
+    """The room of one of our modules; for any other module the name of its library."""
     top, _, rest = module.partition(".")
     if top != "downslope":
         return f"another {top}" if top in FOLDERS else top
@@ -130,7 +131,7 @@ def package_of_lesson(module: str) -> str:
 
 
 def broken_rules(path: str, source: str) -> list[str]:
-    """What a file imports or opens against its room's rule."""
+    """The imports and the calls of `open` by which a file breaks the rule of its room."""
     found = [name for name in imports(source) if not may_import(path, name)]
     if opens_files(source) and path.startswith(("core/", "lessons/")) and "datasets" not in path:
         found.append("open()")
@@ -181,11 +182,11 @@ def test_some_libraries_are_at_home_in_few_files(module: str, homes: list[str]) 
     assert users == homes
 
 
-# -- circles: imports for types alone count, for a reader follows them too ----------------
+# -- circles: imports for types only count too, as a reader follows them ----------------
 
 
 def circle(graph: dict[str, set[str]]) -> list[str]:
-    """One way round in a graph, first and last the same; none where there is no circle."""
+    """One circle in a graph, its first and last name the same; empty if there is no circle."""
     try:
         TopologicalSorter(graph).prepare()
     except CycleError as error:
@@ -195,7 +196,7 @@ def circle(graph: dict[str, set[str]]) -> list[str]:
 
 
 def graph_of(files: dict[str, str]) -> dict[str, set[str]]:
-    """Which of these modules, given with their sources, import which."""
+    """Which of these modules, given with their sources, import which of the others."""
     return {
         module: {name for name in imports(source) if name in files}
         for module, source in files.items()
@@ -211,8 +212,8 @@ def test_no_room_is_in_a_circle_of_imports() -> None:
     for module, path in MODULES.items():
         here = room_of(module)
         rooms[here] |= {room_of(name) for name in imports(read(path)) if name in MODULES} - {here}
-    # The catalog looks through the folder of lessons for their files, without importing them; and
-    # the face of core shows the data sets too, which are built on its arrays.
+    # The catalog searches the folder of lessons for files without importing them. And `core`
+    # exports the data sets as well, which are built on its arrays.
     rooms["lessons/engine"] -= {"lessons"}
     rooms["core"] -= {"core/datasets"}
     assert circle(dict(rooms)) == []
@@ -225,7 +226,7 @@ def test_a_circle_for_types_alone_is_found() -> None:
     assert set(circle(graph)) == {lesson, walk}
 
 
-# -- the rules have eyes -----------------------------------------------------------------
+# -- the rules notice what breaks them -------------------------------------------------
 
 
 @pytest.mark.parametrize(
