@@ -48,7 +48,7 @@ PICTURES: dict[str, tuple[str, Language, str, tuple[int, int]]] = {
 _FONT = re.compile(r"@font-face\s*\{.*?\}", re.DOTALL)
 _TEXT = re.compile(r'textLength="[\d.]+"([^>]*)>([^<]*)<')
 CELL = 12.2
-"""Width of a cell in the exported picture."""
+"""The width of a cell in the exported picture, in units of the SVG."""
 
 
 async def draw(name: str) -> str:
@@ -59,13 +59,13 @@ async def draw(name: str) -> str:
         await pilot.pause()
         svg = app.export_screenshot(simplify=True)
     svg = _TEXT.sub(_with_true_length, svg)
-    # Some viewers drop the space that a piece of text begins with, and shift the rest.
+    # Some viewers drop the space at the beginning of a piece of text, and the rest moves left.
     svg = svg.replace("<svg ", '<svg xml:space="preserve" ', 1)
     return _FONT.sub("", svg).replace("Fira Code", "DejaVu Sans Mono, D2Coding, Menlo, Consolas")
 
 
 def _with_true_length(match: re.Match[str]) -> str:
-    """The export counts letters; Hangul takes two cells and would be squeezed."""
+    """The text with its true length; the export counts letters, but Hangul takes two cells."""
     length = CELL * cell_len(html.unescape(match[2]))
     return f'textLength="{length:.1f}"{match[1]}>{match[2]}<'
 

@@ -1,4 +1,4 @@
-"""One import name: `downslope`, in a checkout and installed, whatever else is called like it."""
+"""`downslope` is the one import name, in a checkout and installed, whatever else has its name."""
 
 from __future__ import annotations
 
@@ -37,7 +37,7 @@ print(json.dumps([pair for pair in files if pair[1]]))
 
 
 def python(*words: str, folder: Path, path: str = "") -> str:
-    """What a Python prints that finds the program in `folder`, after what is in `path`."""
+    """The output of a Python that finds the program in `folder`, after whatever is in `path`."""
     environment = {name: value for name, value in os.environ.items() if "PYTHON" not in name}
     environment["PYTHONPATH"] = os.pathsep.join(filter(None, [path, str(folder)]))
     return subprocess.run(
@@ -52,7 +52,7 @@ def python(*words: str, folder: Path, path: str = "") -> str:
 
 @pytest.fixture(scope="module")
 def installed(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The wheel, unpacked as an installation has it."""
+    """The contents of the wheel, unpacked as an installation has them."""
     folder = tmp_path_factory.mktemp("site")
     (wheel,) = WheelBuilder(str(ROOT)).build(directory=str(folder / "wheel"), versions=["standard"])
     with zipfile.ZipFile(wheel) as archive:
@@ -62,7 +62,7 @@ def installed(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture
 def checkout(tmp_path: Path) -> Path:
-    """A checkout without anything that only ours has."""
+    """A checkout that has only the packages."""
     for name in (*FOLDERS, "downslope"):
         shutil.copytree(ROOT / name, tmp_path / name, ignore=shutil.ignore_patterns("__pycache__"))
     return tmp_path
@@ -138,6 +138,6 @@ def test_the_chapters_functions_are_imported_from_the_one_name() -> None:
 
 
 def test_the_list_of_lessons_loads_no_numpy(checkout: Path) -> None:
-    """What a command does not need it does not wait for."""
+    """A command does not wait for an import that it does not need."""
     code = "import sys, downslope; print('numpy' in sys.modules, 'textual' in sys.modules)"
     assert python("-c", code, folder=checkout).split() == ["False", "False"]

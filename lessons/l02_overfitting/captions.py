@@ -100,7 +100,7 @@ def _alone(situation: Situation[Fit]) -> Text:
         )
     if situation.step == 0:
         return Text("`space` raises the degree by one.", "`space`를 누르면 차수가 하나 올라가요.")
-    before: Fit = situation.timeline.back().state
+    before = situation.timeline.back().state
     return Text("The training error fell: {a} → {b}.", "훈련 오차가 줄었어요: {a} → {b}.").format(
         a=brief(before.training), b=brief(state.training)
     )

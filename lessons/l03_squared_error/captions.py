@@ -30,7 +30,7 @@ def earlier(situation: Situation[Adding]) -> Adding | None:
         return None
     state = situation.state
     for ghost in reversed(situation.ghosts):
-        before: Adding = ghost.timeline.state
+        before = ghost.timeline.state
         if before.right != state.right or not np.array_equal(before.y, state.y):
             return before
     return None

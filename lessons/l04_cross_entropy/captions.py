@@ -86,7 +86,7 @@ def _squared(situation: Situation[Sliding]) -> Text:
     now = f"1/2 * sum_k (y_k - t_k)² = {number(state.squared, 4)}"
     if not situation.step:
         return Text(f"squared:   {now}", f"제곱합:   {now}")
-    before: Sliding = situation.timeline.back().state
+    before = situation.timeline.back().state
     change = f"E {_gain(state.error - before.error)}"
     other = _gain(state.squared - before.squared)
     return Text(

@@ -101,7 +101,7 @@ def _images(data: ScanSet, rows: bytes) -> tuple[Array, Labels]:
 def _touched(situation: Situation[Draws]) -> Plot:
     state = situation.state
     draws, shares = touched_curve(state.urn, state.taken)
-    told = tells_coverage(situation)
+    revealed = tells_coverage(situation)
     last = round_up(max(10, state.taken, state.urn.size / state.urn.batch))
     parts: list[Part] = []
     if "ghosts" in situation.shown:
@@ -116,9 +116,9 @@ def _touched(situation: Situation[Draws]) -> Plot:
         x_limits=(0.0, last),
         y_limits=(0.0, 1.0),
         parts=tuple(parts),
-        backdrop=_expected(state.urn.size, state.urn.batch, last, told=told),
+        backdrop=_expected(state.urn.size, state.urn.batch, last, revealed=revealed),
         x_label=Text("draws", "횟수"),
-        legend=_LEGEND if told else _LEGEND[1:],
+        legend=_LEGEND if revealed else _LEGEND[1:],
     )
 
 
@@ -127,14 +127,14 @@ def _ghost(state: Draws) -> Points:
 
 
 @lru_cache(maxsize=64)
-def _expected(size: int, batch: int, last: float, *, told: bool) -> Backdrop:
+def _expected(size: int, batch: int, last: float, *, revealed: bool) -> Backdrop:
     """The share that a run is expected to touch, and the share without any repeat.
 
-    The expected share is left out unless `told`, so that it does not answer the question.
+    The expected share is left out unless `revealed`, so that it does not answer the question.
     """
     draws = np.linspace(0.0, last, 121)
     parts: list[Part] = [Curve(draws, np.minimum(1.0, draws * batch / size), "secant")]
-    if told:
+    if revealed:
         whole = np.unique(np.maximum(1, draws.astype(int)))
         shares = [expected_coverage(size, batch, int(k)) for k in whole]
         parts.append(Curve(whole.astype(np.float64), np.array(shares), "truth"))

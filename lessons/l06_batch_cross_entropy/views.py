@@ -129,12 +129,12 @@ def _verdict(pitfall: Pitfall, *, hidden: bool) -> Bars:
     wrong, truth = float(snippet.run(pitfall.broken).text), cross_entropy_error(call.y, call.t)
     found = (("?", wrong, "bad"), ("E", truth, "truth"))
     words = Text("E of this code (?) and the true E", "이 코드의 E (?)와 올바른 E")
-    told = Text(
+    summary = Text(
         "E of this code: {wrong}, true E: {truth}.", "이 코드의 E: {wrong}, 올바른 E: {truth}."
     )
     return Bars(
         title=words,
-        summary=words if hidden else told.format(wrong=f"{wrong:.4f}", truth=f"{truth:.4f}"),
+        summary=words if hidden else summary.format(wrong=f"{wrong:.4f}", truth=f"{truth:.4f}"),
         bars=tuple(
             Bar(name, 0.0 if hidden else value, role, "" if hidden else f"{value:.4f}")
             for name, value, role in found

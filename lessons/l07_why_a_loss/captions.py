@@ -160,9 +160,9 @@ def _rule(state: Nudged, slope: float) -> Text:
     # A loss is to fall but an accuracy is to rise, so the same sign means the opposite way.
     upward = (slope < 0) == (state.follow == "loss")
     sign = "<" if slope < 0 else ">"
-    told = ("raise", "올리기") if upward else ("lower", "내리기")
+    verb = ("raise", "올리기") if upward else ("lower", "내리기")
     return Text("slope {s} {c} 0: {t} {w}.", "기울기 {s} {c} 0이니 {w} {k}.").format(
-        s=fixed(slope, 4), c=sign, t=told[0], k=told[1], w=state.weight
+        s=fixed(slope, 4), c=sign, t=verb[0], k=verb[1], w=state.weight
     )
 
 

@@ -195,7 +195,7 @@ def _zero() -> Backdrop:
 def _outputs(state: Nudged) -> Bars:
     """The probability of each class; accuracy depends only on which one is the highest."""
     leader = int(np.argmax(state.y))
-    told = "good" if leader == RIGHT else "bad"
+    role = "good" if leader == RIGHT else "bad"
     notes = ["" if k != RIGHT else "t" for k in range(3)]
     return Bars(
         title=Text(
@@ -206,7 +206,7 @@ def _outputs(state: Nudged) -> Bars:
             "출력 {y}, 가장 큰 것은 {k}번이에요.",
         ).format(y=vector(state.y), k=leader),
         bars=tuple(
-            Bar(f"y[{k}]", float(p), told if k == leader else "bar", f"{p:.4f} {notes[k]}")
+            Bar(f"y[{k}]", float(p), role if k == leader else "bar", f"{p:.4f} {notes[k]}")
             for k, p in enumerate(state.y)
         ),
     )

@@ -96,7 +96,7 @@ def _trend(situation: Situation[Shrinking]) -> Text:
         return Text(
             "`space` makes h {n} times smaller.", "`space`를 누르면 h가 {n}분의 1이 돼요."
         ).format(n=f"{state.factor:g}")
-    before: Shrinking = situation.timeline.back().state
+    before = situation.timeline.back().state
     old, new = before.read().error, state.read().error
     if new < old:
         text = Text("Smaller h, smaller error: {a} → {b}.", "h도 오차도 줄었어요: {a} → {b}.")

@@ -92,7 +92,7 @@ def _curve_plot(situation: Situation[Shrinking]) -> Plot:
 
 def _fan(situation: Situation[Shrinking]) -> list[Part]:
     """The secants of the last few steps, drawn faintly, which close in on the tangent."""
-    earlier: list[Shrinking] = situation.timeline.past(FAN + 1)[:-1]
+    earlier = situation.timeline.past(FAN + 1)[:-1]
     reads = [(state.subject.x, state.read("forward")) for state in earlier]
     return [
         Curve(np.array([x, x + read.h]), np.array([read.low, read.high]), "contour-3")
@@ -159,7 +159,7 @@ def _curve_summary(situation: Situation[Shrinking]) -> Text:
 
 def _table(situation: Situation[Shrinking]) -> Table:
     methods = [m for m in METHODS if m in shown_methods(situation)]
-    past: list[Shrinking] = situation.timeline.past(ROWS)
+    past = situation.timeline.past(ROWS)
     asked = (
         {"secant": "forward", "book-h": "central"}.get(situation.current_beat.name)
         if situation.asking

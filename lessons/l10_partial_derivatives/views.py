@@ -146,14 +146,14 @@ def _slice_plot(situation: Situation[Stand]) -> Plot:
                 _trail(g.timeline) for g in situation.ghosts if g.timeline.state.free == k
             )
         ]
-    told = met_slopes(situation) and not situation.asking
-    if told:
+    revealed = met_slopes(situation) and not situation.asking
+    if revealed:
         ends = np.array([-EDGE, EDGE])
         parts.append(Curve(ends, state.tangent(ends), "tangent"))
     parts.append(Points(trail[:, k], _height(trail), "path", "•"))
     parts.append(Points(np.array([here]), np.array([state.height]), "point", "●"))
     name = slice_name(state)
-    slope = fixed(round(state.partial, 9)) if told else "?"
+    slope = fixed(round(state.partial, 9)) if revealed else "?"
     return Plot(
         title=Text.plain(name),
         summary=Text(

@@ -89,7 +89,7 @@ def coarse_floats() -> int:
 
 
 def sideways_block() -> int:
-    """Is the gradient of a transposed block right for both functions, one, or neither?"""
+    """Is the gradient of a transposed block right for both functions, only the bowl, or none?"""
     errors = [float(part) for part in str(pitfalls.sideways_block()).split(" and ")]
     return sum(error > 0.01 for error in errors)
 

@@ -33,7 +33,7 @@ def write_vector(values: Array, digits: int | None = None) -> str:
 
 def formula(situation: Situation[Call]) -> tuple[Text, ...]:
     """The line that has just run, and every variable of the function with its value."""
-    s: Call = situation.state
+    s = situation.state
     gradient = "?" if s.gradient is None else write_vector(s.gradient, 3)
     variables = f"x = {write_vector(s.x).ljust(16)}  kept = {write(s.kept)}"
     heights = f"above = {write(s.above)}  below = {write(s.below)}"
@@ -48,7 +48,7 @@ def formula(situation: Situation[Call]) -> tuple[Text, ...]:
 
 def status(situation: Situation[Call]) -> Text:
     """What the line that has just run was for, in words."""
-    s: Call = situation.state
+    s = situation.state
     if s.finished:
         return _ending(s)
     if situation.asking:

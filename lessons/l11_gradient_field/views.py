@@ -85,7 +85,7 @@ def _legend(state: Call, *, ghosts: bool) -> tuple[tuple[str, str, Text], ...]:
 def _shows_field(situation: Situation[Call]) -> bool:
     """Whether the map shows the field rather than contour lines.
 
-    A beat decides it and the key `v` reverses that, but an open question is never given away.
+    The beat decides it and the key `v` reverses that, but an open question is never answered.
     """
     if situation.asking and situation.current_beat.name in _ASKS_FOR_THE_FIELD:
         return False

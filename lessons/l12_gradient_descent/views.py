@@ -46,7 +46,7 @@ def formula(situation: Situation[Descent]) -> tuple[Text, ...]:
         place = f"x = {vector(state.x)}   f(x) = {fixed(state.height)}"
         slope = f"grad f(x) = {vector(state.gradient)}"
         return Text.plain(f"{state.land.formula}"), Text.plain(place), Text.plain(slope)
-    before: Descent = situation.timeline.back().state
+    before = situation.timeline.back().state
     slope_before = before.gradient
     old, slopes = _column(before.x), _column(slope_before)
     new = _signed([_result(a, b) for a, b in zip(before.x, state.x, strict=True)])
@@ -68,7 +68,7 @@ def status(situation: Situation[Descent]) -> Text:
     size = float(np.linalg.norm(state.gradient))
     if size < 1e-6:
         return _flat(state)
-    before: Descent = situation.timeline.back().state
+    before = situation.timeline.back().state
     return _trend(before, state)
 
 

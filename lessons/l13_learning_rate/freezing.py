@@ -90,8 +90,7 @@ def nudges(situation: Situation[Descent], k: int, *, main: bool = True) -> Table
 
 
 def _shown(situation: Situation[Descent]) -> Iterator[tuple[int, Descent]]:
-    """Numbers and states of the newest steps; of a frozen run, of those until it froze and of
-    now."""
+    """Numbers and states of the newest steps; of a frozen run, until it froze, and of now."""
     past = situation.timeline.past()
     first = situation.step - len(past) + 1
     stop = situation.step

@@ -229,7 +229,7 @@ def _promise(situation: Situation[Learning]) -> list[Part]:
     """The last step as the slopes predicted it: a straight line as long as no slope changes."""
     if not situation.step:
         return []
-    before: Learning = situation.timeline.back().state
+    before = situation.timeline.back().state
     ends = np.array([before.loss, before.loss - before.promise])
     return [Curve(np.array([situation.step - 1.0, situation.step]), ends, "tangent")]
 

@@ -52,8 +52,8 @@ def formula(situation: Situation[Learning]) -> tuple[Text, ...]:
     if situation.current_beat.name in _SLOPES and not (
         situation.asking and situation.current_beat.name in _HIDDEN
     ):
-        told = "row-sum" in situation.answers
-        return _gradient(state) if told else _slopes(state)
+        revealed = "row-sum" in situation.answers
+        return _gradient(state) if revealed else _slopes(state)
     return _step_taken(situation) if situation.step else _forward(state)
 
 
@@ -81,15 +81,15 @@ def status(situation: Situation[Learning]) -> Text:
             "y is t, almost exactly: dW is nearly 0, little is left to learn.",
             "y가 t와 거의 같아요. dW도 거의 0이라 더 배울 것이 별로 없어요.",
         )
-    before: Learning = situation.timeline.back().state
+    before = situation.timeline.back().state
     leads = int(np.argmax(state.y)) == k
-    told = (
+    moved = (
         Text("the right class leads", "정답이 1위예요")
         if leads
         else Text("another class still leads", "아직 다른 클래스가 1위예요")
     )
     return Text("y[{k}] {q} → {p}: {en}.", "y[{k}] {q} → {p}: {ko}.").format(
-        k=k, q=f"{before.y[k]:.3f}", p=p, en=told.en, ko=told.ko
+        k=k, q=f"{before.y[k]:.3f}", p=p, en=moved.en, ko=moved.ko
     )
 
 
@@ -155,7 +155,7 @@ def _price(state: Learning) -> tuple[Text, ...]:
 
 def _step_taken(situation: Situation[Learning]) -> tuple[Text, ...]:
     state = situation.state
-    before: Learning = situation.timeline.back().state
+    before = situation.timeline.back().state
     i, j = ENTRIES[str(situation.values["entry"])]
     old, slope, new = before.W[i, j], before.gradient[i, j], state.W[i, j]
     move = f"{fixed(old)} - {short(before.eta)} * {fixed(slope)} = {fixed(new)}"

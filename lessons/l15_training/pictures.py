@@ -83,7 +83,10 @@ def losses(situation: Situation[Training]) -> Plot:
 
 
 def _top(heights: Array) -> float:
-    """The top of the axis: nine of ten losses fit, lest a wild start flatten the rest."""
+    """The top of the axis, with room for at least nine losses of ten.
+
+    With room for all of them, one wild jump at the start would flatten the rest.
+    """
     usual = float(np.quantile(np.nan_to_num(heights, nan=0.0), 0.9))
     return round_up(max(2.5, 1.2 * usual))
 

@@ -1,7 +1,7 @@
-"""`make bench`: everything measured in one run, ours and the others side by side.
+"""`make bench`: all measurements in one run, ours beside those of other programs.
 
-Prints a table and writes JSON. Nothing here is a test: what a machine can do is no matter of
-right or wrong.
+Prints a table and writes JSON. Nothing here is a test, because the speed of a machine is neither
+right nor wrong.
 """
 
 from __future__ import annotations
@@ -39,7 +39,7 @@ PARTS: dict[str, Callable[[bool], list[Row]]] = {
 
 
 def main() -> None:
-    """Measure all parts, or those named, and tell how quiet the machine was."""
+    """Measure all parts or those that are named, and report how busy the machine was."""
     options = _options()
     if not machine.PROC.joinpath("stat").exists():
         sys.exit("make bench reads memory and processor time from /proc: it needs Linux")

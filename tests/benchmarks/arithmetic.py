@@ -1,7 +1,7 @@
-"""The core's own speed beside the plain way to the same numbers.
+"""The speed of the core, beside the plainest way to compute the same numbers.
 
-Run as a program with one thread for matrix products (two would measure the neighbours), it prints
-its figures as JSON for `rows`.
+Run as a program, with one thread for matrix products so that neighbours do not disturb it, it
+prints its figures as JSON for `rows`.
 """
 
 from __future__ import annotations
@@ -36,7 +36,7 @@ Times = dict[str, list[float]]
 
 
 def rows(rounds: int) -> list[Row]:
-    """Measured in a process of its own."""
+    """The rows of the table, measured in a process of its own."""
     words = (sys.executable, "-m", "tests.benchmarks.arithmetic", str(rounds))
     done = subprocess.run(
         words, cwd=ROOT, env={**os.environ, **ONE_THREAD}, stdout=subprocess.PIPE, check=True
@@ -61,7 +61,7 @@ def _network_row(times: Mapping[str, Any]) -> Row:
     note = (
         f"loop scaled up from {SAMPLE} parameters; values {same} there: {times['apart']:.1e} apart"
     )
-    # Other values, however fast they come, do not count.
+    # A fast result does not count if its values are wrong.
     limits = (Limit("faster", 8 if times["apart"] <= CLOSE else float("inf")),)
     return Row("numerical_gradient, 784-50-10, 100 rows", "ms", ours, limits, "loop", loop, note)
 
@@ -75,7 +75,7 @@ def _products_row(figure: str, times: Times) -> Row:
 
 
 def field(rounds: int) -> Times:
-    """The book's 18 x 18 field, all at once and point by point."""
+    """The book's 18 x 18 field of gradients, all at once and point by point."""
     ticks = np.arange(-2, 2.5, 0.25)
     points = np.stack(np.meshgrid(ticks, ticks), axis=-1).reshape(-1, 2)
     return _in_turn(
@@ -86,7 +86,7 @@ def field(rounds: int) -> Times:
 
 
 def network() -> dict[str, float]:
-    """The whole gradient of a network; and the plain loop on some of its parameters, scaled up."""
+    """The whole gradient of a network, and the plain loop on a sample of it, scaled up."""
     net, x, t = _network()
     began = time.perf_counter()
     gradient = net.numerical_gradient(x, t)
@@ -100,7 +100,7 @@ def network() -> dict[str, float]:
 
 
 def iteration(rounds: int) -> Times:
-    """Backpropagation and the step, beside the five matrix products in it."""
+    """Backpropagation and the step, beside the five matrix products that they contain."""
     net, x, t = _network()
     hidden, error = np.zeros((BATCH, HIDDEN)), np.zeros((BATCH, CLASSES))
     return _in_turn(
@@ -111,8 +111,10 @@ def iteration(rounds: int) -> Times:
 
 
 def lesson(rounds: int) -> Times:
-    """An iteration of the lesson on scans of 28 x 28, beside the seven matrix products in it: it
-    also measures the loss on the next batch."""
+    """One iteration of the lesson on scans of 28 x 28, beside the seven matrix products in it.
+
+    Seven, because it also measures the loss on the next batch.
+    """
     net, x, _ = _network()
     hidden, error = np.zeros((BATCH, HIDDEN)), np.zeros((BATCH, CLASSES))
     state = [training.start(_settings())]
@@ -129,7 +131,7 @@ def lesson(rounds: int) -> Times:
 
 
 def _in_turn(rounds: int, **runs: Callable[[], object]) -> Times:
-    """Milliseconds of each run, one after the other: a machine that drifts is fair."""
+    """Milliseconds of each run; the runs take turns, so that a drift of the machine affects all."""
     times: Times = {name: [] for name in runs}
     for _ in range(rounds):
         for name, run in runs.items():
@@ -146,7 +148,7 @@ def _network() -> tuple[TwoLayerNet, Array, Labels]:
 
 
 def _some_places(net: TwoLayerNet) -> list[tuple[str, int]]:
-    """SAMPLE parameters at random, and every bias."""
+    """SAMPLE random weights, and every bias."""
     rng = np.random.default_rng(SEED)
     places = [(name, i) for name in ("b1", "b2") for i in range(net.params[name].size)]
     for name, count in (("W1", SAMPLE - 160), ("W2", 100)):
@@ -156,7 +158,7 @@ def _some_places(net: TwoLayerNet) -> list[tuple[str, int]]:
 
 
 def _slope(net: TwoLayerNet, x: Array, t: Labels, name: str, place: int) -> float:
-    """The plain way: two whole forward passes for one parameter."""
+    """The slope of one parameter the plain way, with two whole forward passes."""
     flat = net.params[name].reshape(-1)
     kept = flat[place]
     flat[place] = kept + H
@@ -176,7 +178,7 @@ def _backward(net: TwoLayerNet, x: Array, hidden: Array, error: Array) -> tuple[
 
 
 def _settings() -> dict[str, Any]:
-    """The lesson's settings for the book's network, on random scans as large as MNIST's."""
+    """The lesson's settings for the book's network, on random scans of MNIST's size."""
     rng = np.random.default_rng(SEED)
     train, test = (rng.integers(0, 256, (n, INPUTS), dtype=np.uint8) for n in (6_000, 200))
     labels, answers = rng.integers(0, CLASSES, 6_000), rng.integers(0, CLASSES, 200)
@@ -194,7 +196,7 @@ def _settings() -> dict[str, Any]:
 
 
 def main() -> None:
-    """Measure everything and print it."""
+    """Measure everything and print the figures as JSON."""
     rounds = int(sys.argv[1])
     field(3), iteration(3)
     measured = {

@@ -1,4 +1,4 @@
-"""A program in a pseudo-terminal, pressed key by key: what it answers, how much, and when."""
+"""A program in a pseudo-terminal: keys are pressed, and its answers timed and counted."""
 
 from __future__ import annotations
 
@@ -26,12 +26,12 @@ if TYPE_CHECKING:
 
 ROOT = Path(__file__).resolve().parents[2]
 OURS = (str(Path(sys.executable).with_name("downslope")), "open")
-"""What a user types, but for the token."""
+"""The command that a user types, up to the token."""
 FLOOR = (sys.executable, str(Path(__file__).with_name("floor_app.py")))
 PATIENCE = 30.0
-"""Seconds after which an answer counts as never to come."""
+"""Seconds after which an answer is given up."""
 QUIET = 0.05
-"""Seconds of silence that end an answer: three frames of Textual's 60 a second."""
+"""Seconds of silence that end an answer: three frames at Textual's 60 a second."""
 
 Size = tuple[int, int]
 SMALL: Size = (80, 24)
@@ -40,7 +40,7 @@ LARGE: Size = (200, 50)
 
 @dataclass(frozen=True)
 class Answer:
-    """What one key brought: milliseconds until its last byte, and how many bytes."""
+    """The answer to one key: milliseconds until its last byte, and the number of bytes."""
 
     ms: float
     size: int
@@ -48,14 +48,14 @@ class Answer:
 
 @dataclass(frozen=True)
 class Chunk:
-    """Bytes and when they were read."""
+    """Some bytes, and when they were read (in seconds of `perf_counter`)."""
 
     at: float
     data: bytes
 
 
 class Console:
-    """A pseudo-terminal with a program in it. `raw` hands its bytes on as they are."""
+    """A program in a pseudo-terminal; with `raw`, its bytes are handed on unchanged."""
 
     def __init__(self, words: Sequence[str], size: Size, home: Path, *, raw: bool = False) -> None:
         self._ours, theirs = pty.openpty()
@@ -80,7 +80,7 @@ class Console:
 
     @property
     def rows(self) -> list[str]:
-        """The screen as a person sees it now."""
+        """The rows of the screen as a person sees them now."""
         for chunk in self._unread:
             self._stream.feed(chunk.data)
         self._unread.clear()
@@ -88,11 +88,11 @@ class Console:
 
     @property
     def text(self) -> str:
-        """The same as one string."""
+        """The rows of the screen as one string."""
         return "\n".join(self.rows)
 
     def type(self, keys: str) -> float:
-        """Press keys without waiting; when they were."""
+        """Press keys without waiting for an answer; returns when they were pressed."""
         at = time.perf_counter()
         os.write(self._ours, keys.encode())
         return at
@@ -104,7 +104,7 @@ class Console:
         return Answer(1000 * (chunks[-1].at - at), sum(len(chunk.data) for chunk in chunks))
 
     def listen(self, quiet: float = QUIET, patience: float = PATIENCE) -> list[Chunk]:
-        """What is written until a silence; waits for the first of it."""
+        """Everything that is written from the next byte until a silence of `quiet` seconds."""
         chunks: list[Chunk] = []
         while chunk := self.read(quiet if chunks else patience):
             chunks.append(chunk)
@@ -129,15 +129,18 @@ class Console:
         self.child.send_signal(signal.SIGWINCH)
 
     def close(self) -> None:
-        """End the program, however it stands."""
+        """End the program, whatever it is doing."""
         self.child.kill()
         self.child.wait()
         os.close(self._ours)
 
 
 def replay(chunks: Sequence[Chunk], size: Size) -> Iterator[tuple[float, list[str]]]:
-    """The screen after each chunk, and when that chunk was read: emulated afterwards, so that the
-    emulator takes nothing from what is measured."""
+    """The screen after each chunk, and when that chunk was read.
+
+    The terminal is emulated only afterwards, so that the emulator takes no time from what is
+    measured.
+    """
     emulator = pyte.Screen(*size)
     stream = pyte.ByteStream(emulator)
     for chunk in chunks:
@@ -149,7 +152,7 @@ def replay(chunks: Sequence[Chunk], size: Size) -> Iterator[tuple[float, list[st
 def consoles(
     programs: Mapping[str, Sequence[str]], size: Size = SMALL, *, raw: frozenset[str] = frozenset()
 ) -> Iterator[dict[str, Console]]:
-    """Programs side by side, each ready for its first key, with a home of their own."""
+    """Programs side by side, each ready for its first key and with a home folder of its own."""
     with TemporaryDirectory(prefix="bench-") as folder, ExitStack() as stack:
         opened = {}
         for name, words in programs.items():
@@ -162,7 +165,7 @@ def consoles(
 def in_turn(
     opened: Mapping[str, Console], keys: Mapping[str, str], quiet: float = QUIET
 ) -> dict[str, Answer]:
-    """One key for each program, one program after the other: a machine that drifts is fair."""
+    """One key for each program; they take turns, so that a drift of the machine affects all."""
     return {name: opened[name].press(key, quiet) for name, key in keys.items()}
 
 
@@ -175,6 +178,6 @@ def _own_terminal() -> None:
 
 
 def _environment(home: Path) -> dict[str, str]:
-    """Nobody's progress is touched, and nobody's settings matter."""
+    """An environment that touches nobody's progress and uses nobody's settings."""
     own = {"HOME": str(home), "XDG_DATA_HOME": str(home), "TERM": "xterm-256color"}
     return {"PATH": os.environ["PATH"], "LANG": "C.UTF-8", **own}

@@ -1,4 +1,4 @@
-"""The descent that everybody draws, as plain numbers for programs that cannot import ours."""
+"""The descent that all programs draw, as plain numbers for those that cannot import ours."""
 
 from __future__ import annotations
 
@@ -17,12 +17,12 @@ if TYPE_CHECKING:
     from downslope.core import Array
 
 STEPS = 20
-"""Steps of a run before it is stepped back to its start: later ones hardly move."""
+"""How many steps a run takes before it goes back to the start; later steps hardly move."""
 ETA = 0.1
 
 
 def write(file: Path) -> Path:
-    """The contours, the path and the losses of the lesson's own run, and the picture's limits."""
+    """Write the contours, path and losses of the lesson's own run, and its picture's limits."""
     bowl = LANDSCAPES["bowl"]
     path = descent_path(bowl.function, (-3.0, 4.0), lr=ETA, step_num=STEPS)
     contours = [
@@ -42,7 +42,7 @@ def write(file: Path) -> Path:
 
 
 def _lines(curve: Curve) -> list[Array]:
-    """A curve as pieces (n, 2) without the NaN between them."""
+    """A curve as pieces (n, 2), cut where there is NaN."""
     points = np.column_stack([curve.x, curve.y])
     gaps = np.flatnonzero(np.isnan(points).any(axis=1))
     pieces = np.split(points, gaps)

@@ -1,4 +1,4 @@
-"""What a measurement is, what it must reach, and whether it does."""
+"""A measurement, the limits it must keep, and whether it keeps them."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ _WORDS: dict[Kind, str] = {
 
 @dataclass(frozen=True)
 class Spread:
-    """Some measurements of one thing: the middle one, the slow end, the worst, how many."""
+    """Measurements of one thing: median (p50), slow end (p95), worst value and count."""
 
     p50: float
     p95: float
@@ -31,7 +31,7 @@ class Spread:
 
     @classmethod
     def of(cls, values: Iterable[float]) -> Spread:
-        """The spread of at least one value; between two of them it is linear."""
+        """The spread of at least one value; percentiles between two values are interpolated."""
         ordered = sorted(values)
         if not ordered:
             raise ValueError("nothing was measured")
@@ -40,25 +40,25 @@ class Spread:
 
     @classmethod
     def one(cls, value: float) -> Spread:
-        """A thing that was measured once."""
+        """The spread of something that was measured once."""
         return cls.of([value])
 
 
 @dataclass(frozen=True)
 class Limit:
-    """A bound: on a percentile, on its ratio to what it is compared with, or on the speed-up."""
+    """A bound on a percentile, on the ratio to what it is compared with, or on the speed-up."""
 
     kind: Kind
     bound: float
 
     def words(self, unit: str) -> str:
-        """The bound as it is written in the table."""
+        """The bound as the table writes it."""
         return _WORDS[self.kind].format(bound=self.bound, unit=unit)
 
 
 @dataclass(frozen=True)
 class Row:
-    """A line of the table: a figure, what it is compared with (`beside` names it), its limits."""
+    """A row of the table: a figure, its limits, and what it is compared with, named by `beside`."""
 
     figure: str
     unit: str
@@ -70,7 +70,7 @@ class Row:
 
     @property
     def ratio(self) -> float:
-        """Ours to the other's, at p50; NaN where there is no other."""
+        """The ratio of our median to the other's; NaN where there is no other."""
         return self.ours.p50 / self.other.p50 if self.other else float("nan")
 
     @property
@@ -80,12 +80,12 @@ class Row:
 
     @property
     def faster(self) -> bool:
-        """Whether the ratio is told the other way round, as a speed-up."""
+        """Whether the ratio is given the other way round, as a speed-up."""
         return any(limit.kind == "faster" for limit in self.limits)
 
     @property
     def must(self) -> str:
-        """All limits in words."""
+        """All limits as the table writes them."""
         return ", ".join(limit.words(self.unit) for limit in self.limits)
 
     def _keeps(self, limit: Limit) -> bool:

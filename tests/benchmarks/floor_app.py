@@ -1,4 +1,4 @@
-"""The floor: what Textual itself takes for a header, one line of text and a footer."""
+"""The floor: an app of a header, a line of text and a footer, to measure Textual itself."""
 
 from __future__ import annotations
 

@@ -1,9 +1,9 @@
-"""What memory a long session takes: many steps and many changes of lesson, the chapter once seen.
+"""The memory of a long session: many steps, and many changes of lesson.
 
-A session first opens every beat of the chapter. That takes memory once and for all: the code of
-fifteen lessons with the libraries under them, the scans, what is worked out one time for each
-beat. Memory after that tour has a limit of its own. Growth is what comes on top of it, and would
-go on coming in a session without end.
+A session first opens every beat of the chapter. That takes memory once: for the code of fifteen
+lessons and their libraries, for the scans, and for what is computed once for each beat. The memory
+after this tour has a limit of its own. What comes on top of it is growth, which would not end as
+long as the session goes on.
 """
 
 from __future__ import annotations
@@ -31,11 +31,11 @@ if TYPE_CHECKING:
 STEPS, SWITCHES = 20_000, 2_000
 PAGE_UP = "\x1b[5~"
 BATCH = 100
-"""Keys typed ahead: a terminal holds no more than a few thousand bytes for a busy program."""
+"""How many keys are typed ahead: a terminal holds only a few thousand bytes for a busy program."""
 PAUSE, DONE = 0.1, 0.4
-"""Seconds of silence after which the next batch is typed, and after which nothing is under way."""
+"""Seconds of silence after which the next batch is typed, and after which all work is done."""
 TINY: Size = (40, 10)
-"""A window in which the program asks for a larger one and paints nothing else."""
+"""A window so small that the program only asks for a larger one."""
 
 
 @dataclass(frozen=True)
@@ -49,12 +49,15 @@ class Session:
 
     @property
     def growth(self) -> float:
-        """MB since the tour."""
+        """The MB that were added after the tour."""
         return self.ended - self.toured
 
 
 def rows(seconds: float) -> list[Row]:
-    """Both sessions at once, a core for each, in about so many seconds: memory is no race."""
+    """Both sessions, each on a core of its own, in about this many seconds.
+
+    They can run at the same time because memory is measured, not speed.
+    """
     first = (*OURS, names()[0])
     with consoles({"steps": first, "switches": first}) as opened, ThreadPoolExecutor(2) as pool:
         stepping = pool.submit(_step, opened["steps"], seconds)
@@ -64,7 +67,7 @@ def rows(seconds: float) -> list[Row]:
 
 
 def _rows(steps: Session, painted: int, switches: Session) -> list[Row]:
-    """What has a limit, and its parts."""
+    """The rows with limits, and the rows for their parts."""
 
     def megabytes(figure: str, value: float, *limits: Limit) -> Row:
         return Row(figure, "MB", Spread.one(value), limits)
@@ -84,7 +87,7 @@ def _rows(steps: Session, painted: int, switches: Session) -> list[Row]:
 
 
 def _tour(console: Console) -> tuple[float, float]:
-    """Every beat of the chapter, up to the last; MB resident before and after."""
+    """Open every beat of the chapter, up to the last; MB resident before and after."""
     fresh = resident(console.child.pid)
     _type_all(console, repeat(PAGE_DOWN, len(page_downs())))
     if load(names()[-1]).title.en not in console.text:
@@ -96,8 +99,10 @@ def _tour(console: Console) -> tuple[float, float]:
 
 
 def _step(console: Console, seconds: float) -> tuple[Session, int]:
-    """STEPS steps, and how many of them were painted: those for which the time is too short are
-    taken in a window that is too small for pictures."""
+    """Take STEPS steps; returns the session, and how many of the steps were painted.
+
+    When the time is up, the rest is taken in a window that is too small for pictures.
+    """
     fresh, toured = _tour(console)
     end = time.perf_counter() + 0.8 * seconds
     console.type(PAGE_UP * beats_back_to(DOWNHILL))
@@ -113,15 +118,17 @@ def _step(console: Console, seconds: float) -> tuple[Session, int]:
 
 
 def beats_back_to(token: str) -> int:
-    """How many beats lie between the one that a token opens and the last of the chapter."""
+    """How many beats there are between the one that a token opens and the last of the chapter."""
     walk = read(token)
     after = names()[names().index(walk.lesson.name) :]
     return sum(len(load(name).beats) for name in after) - walk.beat - 1
 
 
 def _type_unseen(console: Console, steps: int) -> None:
-    """Steps where nothing shows them, and nothing but a change of language tells that they are
-    done: no more ahead of it than usual, since keys that wait take memory too."""
+    """Take steps that nothing shows; a change of language then tells that they are done.
+
+    No more keys than usual are typed ahead, because waiting keys take memory as well.
+    """
     console.listen(DONE)
     for taken in range(0, steps, BATCH):
         console.type(" " * min(BATCH, steps - taken))
@@ -132,7 +139,7 @@ def _type_unseen(console: Console, steps: int) -> None:
 
 
 def _switch(console: Console, seconds: float) -> Session:
-    """To and fro at each end of a lesson, walking the chapter backwards."""
+    """Go to and fro at the border of each lesson, from the end of the chapter to its start."""
     fresh, toured = _tour(console)
     end = time.perf_counter() + seconds
     keys = list(to_and_fro())
@@ -142,16 +149,16 @@ def _switch(console: Console, seconds: float) -> Session:
 
 
 def to_and_fro() -> Iterator[str]:
-    """At least SWITCHES changes of lesson, beginning at the last beat of the chapter."""
+    """The keys for at least SWITCHES changes of lesson, from the last beat of the chapter on."""
     count = -(-SWITCHES // (len(names()) - 1))
     for name in reversed(names()[1:]):
         yield from [PAGE_UP] * (len(load(name).beats) - 1)
-        # An odd number of them ends beyond the border, where the walk goes on.
+        # An odd number of them ends beyond the border, where the way goes on.
         yield from (PAGE_UP if i % 2 == 0 else PAGE_DOWN for i in range(count | 1))
 
 
 def _type_all(console: Console, keys: Iterator[str], end: float = inf) -> int:
-    """Type keys in batches until they are done or the time is up; how many there were."""
+    """Type keys in batches until they are all typed or the time is up; returns how many."""
     typed = 0
     while time.perf_counter() < end and (batch := list(islice(keys, BATCH))):
         console.type("".join(batch))
@@ -163,6 +170,6 @@ def _type_all(console: Console, keys: Iterator[str], end: float = inf) -> int:
 
 
 def _there_and_back(console: Console, quiet: float = DONE) -> None:
-    """Another language and the first again: shows that all keys before are done, everywhere."""
+    """Change the language and change it back; then all keys before have been handled."""
     for _ in "there", "back":
         console.press("L", quiet)

@@ -1,4 +1,4 @@
-"""The machine that is measured on, and what a process takes of it (Linux: read from /proc)."""
+"""The machine that is measured on, and what a process uses of it; Linux only, from /proc."""
 
 from __future__ import annotations
 
@@ -14,19 +14,19 @@ MEGABYTE = 1_000_000
 
 @dataclass(frozen=True)
 class Noise:
-    """How busy the machine is: load averages, and the share of all its cores in use just now."""
+    """How busy the machine is: load averages, and the share of all its cores that is in use."""
 
     load: tuple[float, float, float]
     busy: float
 
     def words(self) -> str:
-        """For people to read."""
+        """The numbers as text for people."""
         averages = " ".join(f"{value:.2f}" for value in self.load)
         return f"load {averages}, {self.busy:.0%} of {os.cpu_count()} cores busy"
 
 
 def noise(seconds: float = 1.0) -> Noise:
-    """Watch the machine for a moment in which the benchmark itself does nothing."""
+    """How busy the machine is during `seconds` in which the benchmark does nothing."""
     before = busy_and_all(PROC.joinpath("stat").read_text())
     time.sleep(seconds)
     after = busy_and_all(PROC.joinpath("stat").read_text())
@@ -35,7 +35,7 @@ def noise(seconds: float = 1.0) -> Noise:
 
 
 def description() -> dict[str, object]:
-    """What results of different machines must not be compared without."""
+    """What must be known of a machine before results are compared with those of another."""
     return {
         "python": platform.python_version(),
         "system": platform.system(),
@@ -45,12 +45,12 @@ def description() -> dict[str, object]:
 
 
 def resident(pid: int) -> float:
-    """Memory that a process holds, in MB (RSS)."""
+    """The memory that a process holds, in MB (RSS)."""
     return resident_in(PROC.joinpath(str(pid), "status").read_text())
 
 
 def cpu_seconds(pid: int) -> float:
-    """Processor time that a process has used, of its own and in the kernel."""
+    """The processor time that a process has used, in seconds, in its own code and in the kernel."""
     return ticks_in(PROC.joinpath(str(pid), "stat").read_text()) / os.sysconf("SC_CLK_TCK")
 
 
@@ -64,13 +64,13 @@ def resident_in(status: str) -> float:
 
 
 def ticks_in(stat: str) -> int:
-    """User and system ticks; the name in front of them may hold spaces and brackets."""
+    """User and system ticks; they follow a name that may contain spaces and brackets."""
     fields = stat.rpartition(")")[2].split()
     return int(fields[11]) + int(fields[12])
 
 
 def busy_and_all(stat: str) -> tuple[int, int]:
-    """Ticks of all cores since the machine started: in use, and in all."""
+    """The ticks of all cores since the machine started: those in use, and all of them."""
     ticks = [int(field) for field in stat.splitlines()[0].split()[1:9]]
     idle, waiting = ticks[3], ticks[4]
     return sum(ticks) - idle - waiting, sum(ticks)

@@ -1,7 +1,7 @@
-"""A peer: the same descent redrawn with matplotlib (Agg), a picture for each key as a notebook
-gets it. What the browser then takes to show it is not measured.
+"""A peer: the same descent redrawn with matplotlib (Agg), one picture for each key.
 
-Runs in an environment of its own; `descent.py` writes the numbers it reads.
+A notebook gets such pictures. The time that a browser then takes to show them is not measured. Runs
+in an environment of its own; `descent.py` writes the numbers it reads.
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ from matplotlib import pyplot
 
 
 class Picture:
-    """Two axes whose lines are moved, not made anew: the fastest way that redraws."""
+    """Two axes whose lines are moved instead of made anew, the fastest way to redraw."""
 
     def __init__(self, numbers: dict[str, Any]) -> None:
         self._path, self._losses = numbers["path"], numbers["losses"]
@@ -35,7 +35,7 @@ class Picture:
         self._title = plane.set_title("")
 
     def png(self, step: int) -> bytes:
-        """The picture after that many steps."""
+        """The picture after this many steps, as PNG."""
         path = self._path[: step + 1]
         self._way.set_data(*zip(*path, strict=True))
         self._loss.set_data(range(len(path)), self._losses[: step + 1])
@@ -46,7 +46,7 @@ class Picture:
 
 
 def main() -> None:
-    """Answer each key with a picture: a space steps on, `b` goes back to the start."""
+    """Answer each key with a picture: space takes a step, `b` goes back to the start."""
     numbers = json.loads(Path(sys.argv[1]).read_text())
     picture, step = Picture(numbers), 0
     _write(picture.png(step))

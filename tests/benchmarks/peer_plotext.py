@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 
 class PeerApp(App[None]):
-    """Contours and path on the left, the loss on the right, the numbers below."""
+    """Contours and path on the left, the loss on the right, and the numbers below."""
 
     TITLE = "textual-plotext"
     CSS = "Horizontal { height: 1fr; } PlotextPlot { width: 1fr; }"
@@ -49,7 +49,7 @@ class PeerApp(App[None]):
         self._draw()
 
     def action_begin(self) -> None:
-        """Back to the start."""
+        """Go back to the start."""
         self._step = 0
         self._draw()
 

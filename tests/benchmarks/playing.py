@@ -1,4 +1,4 @@
-"""Keys and processor while a lesson plays by itself, thirty steps a second."""
+"""The delay of keys and the load of the processor while a lesson plays 30 steps a second."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ _STEP = re.compile(r"step (\d+)")
 
 
 def rows(presses: int) -> list[Row]:
-    """First playing alone, for the processor's share; then with the notes opened and closed."""
+    """The load of the processor while it only plays, then the delay of the key for the notes."""
     with consoles({"ours": (*OURS, TOKEN)}) as opened:
         console = opened["ours"]
         console.type(PLAY_AT_30)
@@ -52,7 +52,7 @@ def rows(presses: int) -> list[Row]:
 
 
 def _alone(console: Console) -> tuple[float, float]:
-    """Steps a second, and seconds of processor a second."""
+    """Steps per second, and seconds of processor time per second."""
     pid = console.child.pid
     step, used, began = _step(console), cpu_seconds(pid), time.perf_counter()
     _listen_for(console, SECONDS)
@@ -61,7 +61,7 @@ def _alone(console: Console) -> tuple[float, float]:
 
 
 def _waits(console: Console, presses: int) -> list[float]:
-    """Milliseconds from each key until the screen shows what it did, pressed at odd moments."""
+    """Milliseconds from each key, pressed at random moments, until the screen shows its effect."""
     pauses = random.Random(SEED)
     waits = []
     for press in range(presses):
@@ -73,7 +73,7 @@ def _waits(console: Console, presses: int) -> list[float]:
 
 
 def _until(console: Console, true: Callable[[], bool]) -> float:
-    """When the bytes were read after which something is true of the screen."""
+    """The time at which those bytes were read after which `true` holds."""
     while chunk := console.read(PATIENCE):
         if true():
             return chunk.at

@@ -1,4 +1,4 @@
-"""The other keys: controls, beats, lessons, language; and whether a long run grows slow."""
+"""The other keys: controls, beats, lessons and language; and whether long runs become slow."""
 
 from __future__ import annotations
 
@@ -19,21 +19,21 @@ UP, DOWN, RIGHT, LEFT = "\x1b[A", "\x1b[B", "\x1b[C", "\x1b[D"
 PAGE_DOWN = "\x1b[6~"
 TUNE = "gradient-descent?beat=6&step=20"
 SLOW_VALLEY = "gradient-descent?beat=6&landscape=rosenbrock&eta=0.001&x0=-1&x1=1"
-"""A run whose every step lands elsewhere, so that a long path is all there to be drawn."""
+"""A run whose every step ends in another place, so that all of a long path has to be drawn."""
 FAR = 10_000
 SETTLED = 0.1
-"""Seconds of silence after a key that may paint in several goes."""
+"""Seconds of silence after a key that may paint more than once."""
 SAME = 1.25
-"""What counts as the same cost: the noise of two good runs."""
+"""Up to this ratio costs count as the same: two good runs may differ as much by noise."""
 
 
 def rows(rounds: int) -> list[Row]:
-    """Everything but `space`."""
+    """The rows of all keys but `space`."""
     return [*_turning(rounds), *_chapter(), _language(rounds), *_far_along(rounds)]
 
 
 def _turning(rounds: int) -> list[Row]:
-    """The whole path is drawn again: after eta was turned, after its start was moved."""
+    """Turning eta and moving the start, after both of which the whole path is drawn again."""
     turned = _beside_floor(TUNE, islice(cycle((RIGHT, LEFT)), rounds))
     moved = _beside_floor(f"{TUNE}&at=x0", islice(cycle((RIGHT, UP, LEFT, DOWN)), rounds))
     result = []
@@ -46,7 +46,7 @@ def _turning(rounds: int) -> list[Row]:
 
 
 def _chapter() -> list[Row]:
-    """Page down through the whole chapter: every beat and every lesson seen for the first time."""
+    """Page down through the whole chapter, where every beat and lesson is opened the first time."""
     kinds = page_downs()
     with consoles({"ours": (*OURS, names()[0]), "bare app": FLOOR}) as opened:
         answers: dict[str, dict[str, list[Answer]]] = defaultdict(lambda: defaultdict(list))
@@ -65,7 +65,7 @@ def _chapter() -> list[Row]:
 
 
 def page_downs() -> list[str]:
-    """What each page down of the chapter opens."""
+    """What each page down of the chapter opens: a beat or a lesson."""
     beats = [["lesson", *["beat"] * (len(load(name).beats) - 1)] for name in names()]
     return [kind for lesson in beats for kind in lesson][1:]
 
@@ -75,7 +75,7 @@ def _language(rounds: int) -> Row:
 
 
 def _far_along(rounds: int) -> list[Row]:
-    """A step near the start of a run beside one far along it."""
+    """A step near the start of a run, beside a step far along it."""
     programs = {
         "ours": (*OURS, f"{SLOW_VALLEY}&step={FAR}"),
         "step 10": (*OURS, f"{SLOW_VALLEY}&step=10"),
@@ -92,7 +92,7 @@ def _far_along(rounds: int) -> list[Row]:
 def _beside_floor(
     token: str, keys: Iterable[str], quiet: float = SETTLED
 ) -> dict[str, list[Answer]]:
-    """Each of the keys, and a key of the bare app after it."""
+    """The answers to the keys; after each of them the bare app gets a key as well."""
     with consoles({"ours": (*OURS, token), "bare app": FLOOR}) as opened:
         answers = [in_turn(opened, {"ours": key, "bare app": " "}, quiet) for key in keys]
     return {name: [each[name] for each in answers] for name in ("ours", "bare app")}

@@ -1,4 +1,4 @@
-"""The table for people and the JSON for programs."""
+"""The results as a table for people and as JSON for programs."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ _MET = {True: "yes", False: "NO", None: ""}
 
 
 def table(rows: Sequence[Row]) -> str:
-    """Aligned columns, then the notes."""
+    """The table with aligned columns, followed by its notes."""
     lines = [HEAD, *(_cells(row) for row in rows)]
     widths = [max(len(line[i]) for line in lines) for i in range(len(HEAD))]
     text = [_line(line, widths) for line in lines]
@@ -40,14 +40,14 @@ def table(rows: Sequence[Row]) -> str:
 
 
 def summary(rows: Sequence[Row]) -> str:
-    """How many figures are met, and which are not."""
+    """How many figures keep their limits, and which do not."""
     missed = [row.figure for row in rows if row.met is False]
     count = sum(row.met is not None for row in rows)
     return "\n".join([f"{count - len(missed)} of {count} figures met", *(f"- {m}" for m in missed)])
 
 
 def write(file: Path, rows: Sequence[Row], noise: Sequence[Noise], about: object) -> None:
-    """Everything in the table, with the machine it was measured on."""
+    """Write everything in the table as JSON, with the machine that it was measured on."""
     report = {
         "about": about,
         "noise": [{"load": each.load, "busy": each.busy} for each in noise],
@@ -91,12 +91,12 @@ def _ratio(row: Row) -> str:
 
 
 def _percentiles(spread: Spread) -> tuple[str, str]:
-    """What was measured once has no slow end."""
+    """Median and slow end; a figure that was measured once has no slow end."""
     return number(spread.p50), number(spread.p95) if spread.count > 1 else ""
 
 
 def number(value: float) -> str:
-    """Three digits that count, whole from a hundred on."""
+    """A number with three significant digits, or whole from a hundred on."""
     if value == 0 or abs(value) >= 100:
         return f"{value:,.0f}"
     digits = max(0, 2 - math.floor(math.log10(abs(value)) + 1e-9))

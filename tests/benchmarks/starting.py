@@ -1,4 +1,4 @@
-"""From the start of the process to a complete screen, and what memory it has taken by then."""
+"""The time from the start of the process to a complete screen, and the memory used by then."""
 
 from __future__ import annotations
 
@@ -21,12 +21,12 @@ if TYPE_CHECKING:
 
 TOKEN = "gradient-descent"
 STILL = 0.5
-"""Seconds of silence after which nothing more is drawn."""
+"""Seconds of silence after which nothing more will be drawn."""
 
 
 @dataclass(frozen=True)
 class Start:
-    """Milliseconds to the first complete screen, MB resident after it, and the screen."""
+    """Milliseconds to the first complete screen, MB resident after it, and the screen itself."""
 
     ms: float
     memory: float
@@ -34,7 +34,7 @@ class Start:
 
 
 def rows(rounds: int) -> list[Row]:
-    """Ours and the bare app, started in turn; the first start of each warms the disk's cache."""
+    """Ours and the bare app, started in turn; a first start of each only warms the disk cache."""
     starts: dict[str, list[Start]] = defaultdict(list)
     for _ in range(1 + rounds):
         for name, words in {"ours": (*OURS, TOKEN), "bare app": FLOOR}.items():
@@ -76,6 +76,6 @@ def _start(words: Sequence[str]) -> Start:
 
 
 def _expected() -> list[str]:
-    """All rows of the lesson."""
+    """All rows of the screen that the lesson must show."""
     page = paint_page(read(TOKEN), Look(*SMALL))
     return [plain(row).rstrip() for row in page.rows]

@@ -1,4 +1,4 @@
-"""`space` in gradient-descent, beside the bare app and what a user might pick instead."""
+"""`space` in gradient-descent, beside the bare app and programs that one might use instead."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ Answers = dict[str, list["Answer"]]
 
 
 def rows(rounds: int) -> list[Row]:
-    """Runs of STEPS steps, each key in turn for each program, at both sizes."""
+    """Runs of STEPS steps at both sizes; the programs take turns for each key."""
     small = _measure(SMALL, rounds, ("textual-plotext", "matplotlib (Agg)"))
     large = _measure(LARGE, max(1, rounds * 2 // 3), ("textual-plotext",))
     return [*_rows(small, SMALL), *_rows(large, LARGE)]
@@ -51,7 +51,7 @@ def _programs(numbers: Path, peers: Sequence[str]) -> dict[str, tuple[str, ...]]
 
 
 def _one_run(opened: Mapping[str, Console], answers: Answers) -> None:
-    """STEPS steps, measured; then back to the start, not measured."""
+    """STEPS measured steps, then back to the start unmeasured."""
     for _ in range(descent.STEPS):
         for name, answer in in_turn(opened, dict.fromkeys(opened, " ")).items():
             answers[name].append(answer)

@@ -1,4 +1,4 @@
-"""The parts of the benchmark that can be right or wrong: statistics, limits, parsing, the table."""
+"""The parts of the benchmark that can be right or wrong: statistics, limits, parsing, table."""
 
 from __future__ import annotations
 
@@ -119,7 +119,7 @@ def test_the_peers_draw_the_lessons_own_descent(tmp_path: Path) -> None:
 
 
 def test_switching_crosses_every_border_of_the_chapter() -> None:
-    """Followed key by key: every change of lesson counts, and the walk ends in the first."""
+    """Followed key by key, there are enough changes of lesson, and the first lesson is the last."""
     beats = [b for b, kind in enumerate(pressing.page_downs(), start=1) if kind == "lesson"]
     place, switches = len(pressing.page_downs()), 0
     for key in growing.to_and_fro():

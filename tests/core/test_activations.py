@@ -1,4 +1,4 @@
-"""Softmax and sigmoid against SciPy, and at the far ends where the plain formulas overflow."""
+"""Softmax and sigmoid against SciPy, also for inputs at which the plain formulas overflow."""
 
 import numpy as np
 import pytest
@@ -30,7 +30,7 @@ def test_sigmoid_is_scipys(x: Array) -> None:
 
 
 def test_softmax_of_scores_that_overflow_exp() -> None:
-    # Lesson 14: without subtracting the maximum these three are nan.
+    # This is from lesson 14: without subtracting the maximum, these three outputs would be nan.
     y = softmax([1010, 1000, 990])
     np.testing.assert_allclose(y, [0.999954600070331, 4.5397868608866644e-05, 2.061e-09], rtol=1e-4)
     with np.errstate(over="ignore", invalid="ignore"):

@@ -19,7 +19,7 @@ quickly = settings(deadline=None, derandomize=True, max_examples=25)
 
 
 def from_formula(land: Landscape) -> Callable[[Any], Any]:
-    """The function that the formula's text says."""
+    """The function that the landscape's formula describes, read from its text."""
     text = re.sub(r"(\d)\(", r"\1*(", land.formula.replace("²", "**2"))
     return lambda x: eval(text, {"x0": x[..., 0], "x1": x[..., 1], "exp": anp.exp})
 

@@ -1,4 +1,4 @@
-"""IDX files written here byte by byte: read back, or refused in one line that names the file."""
+"""IDX files written here byte by byte are read, or refused in a line that names the file."""
 
 import gzip
 import struct

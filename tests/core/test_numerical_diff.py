@@ -1,4 +1,4 @@
-"""One-variable slopes: the book's digits, exact fractions, and error against h."""
+"""Slopes of functions of one variable: the book's digits, exact fractions, and error by h."""
 
 import math
 from fractions import Fraction
@@ -20,25 +20,25 @@ def sin_error(h: float, method: Method) -> float:
 
 
 def typical_error(h: float, method: Method) -> float:
-    """Median over h within a factor of three, since rounding errors jump about."""
+    """The median error for h up to a factor of three away, because rounding errors jump about."""
     near = h * np.logspace(-0.5, 0.5, 401)
     return float(np.median(np.abs(numerical_diff(np.sin, 1.0, near, method) - COS_1)))
 
 
-# Lessons 8 and 9: printed digits, so every bit of the order of operations counts.
+# Lessons 8 and 9 print these digits, so the order of operations matters to the last bit.
 def test_the_books_slopes_digit_for_digit() -> None:
     assert numerical_diff(function_1, 5) == 0.1999999999990898
     assert numerical_diff(function_1, 10) == 0.2999999999986347
     assert f"{numerical_diff(function_1, 5, method='forward'):.12f}" == "0.200000999999"
 
 
-# Lesson 10: one variable held still at 4, then at 3.
+# In lesson 10 one variable is held still, first at 4 and then at 3.
 def test_the_books_partials_digit_for_digit() -> None:
     assert numerical_diff(lambda x0: x0 * x0 + 4.0**2.0, 3.0) == 6.00000000000378
     assert numerical_diff(lambda x1: 3.0**2.0 + x1 * x1, 4.0) == 7.999999999999119
 
 
-# Lesson 8: the log-log picture of the error on sin at 1.
+# Lesson 8 draws the error on sin at 1 on logarithmic axes.
 def test_truncation_errors_on_sin() -> None:
     assert sin_error(1e-2, "central") == pytest.approx(9.0e-6, rel=0.01)
     assert sin_error(1e-4, "central") == pytest.approx(9.0e-10, rel=0.01)
@@ -85,7 +85,7 @@ def test_arrays_are_differentiated_elementwise(method: Method) -> None:
     np.testing.assert_array_equal(numerical_diff(function_1, x.tolist(), method=method), slopes)
 
 
-# Lesson 8: the dtype switch.
+# Lesson 8 lets a learner change the dtype.
 def test_underflow_in_float32_is_not_cancellation() -> None:
     assert np.float32(1e-50) == 0.0
     with pytest.raises(ValueError, match=r"h must be positive and finite, not 0\.0"):
@@ -156,7 +156,7 @@ def test_a_tangent_is_a_value() -> None:
     assert tangent_line(np.sin, 0.0, h=0.5).slope == math.sin(0.5) / 0.5
 
 
-# Lesson 10: one point gives a number, a mesh of points one number each.
+# In lesson 10 a single point gives one number, and a mesh of points one number for each.
 def test_function_2_sums_over_the_last_axis_only() -> None:
     assert function_2([3, 4]) == 25
     assert np.ndim(function_2(np.array([3.0, 4.0]))) == 0

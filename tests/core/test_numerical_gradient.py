@@ -1,4 +1,4 @@
-"""Gradients of many variables: autograd as the oracle, and the array left as it was."""
+"""Gradients of many variables: against autograd, and with the array left as it was."""
 
 import math
 from collections.abc import Callable
@@ -22,12 +22,12 @@ arrays_of_any_shape = arrays(
 
 
 def bumpy(x: Any) -> Any:
-    """Not separable: every partial derivative looks at every coordinate."""
+    """A function that is not separable: every partial derivative depends on every coordinate."""
     return anp.sin(anp.sum(x)) * anp.sum(x * x) + anp.prod(anp.cos(x))
 
 
 def books_gradient(f: Callable[[Any], Any], x: Any, h: float = 1e-4) -> Any:
-    """The chapter's own function, which trusts the caller's type."""
+    """The chapter's own function, which does its arithmetic in the type of the caller's array."""
     gradient = np.zeros_like(x)
     for index in range(x.size):
         kept = x[index]
@@ -85,7 +85,7 @@ def test_a_view_is_nudged_through_to_its_base(view: Any) -> None:
 
 
 def test_a_function_that_ignores_its_argument_sees_a_copy_standing_still() -> None:
-    # Lesson 14: f(W) reads self.W.
+    # This is the mistake of lesson 14: f(W) ignores W and reads self.W.
     W = np.array([[1.0, 2.0], [3.0, 4.0]])
     np.testing.assert_allclose(numerical_gradient(lambda _: np.sum(W**2), W), 2 * W, atol=1e-8)
     np.testing.assert_array_equal(numerical_gradient(lambda _: np.sum(W**2), W.copy()), 0)
@@ -148,7 +148,7 @@ def test_an_h_that_cannot_be_divided_by(h: float) -> None:
         gradient_at_points(function_2, [[1.0]], h)
 
 
-# Lesson 11: the field of 18 x 18 arrows, and the block handed over sideways.
+# Lesson 11 draws a field of 18 x 18 arrows, and passes the block transposed by mistake.
 def field() -> Array:
     ticks = np.arange(-2, 2.5, 0.25)
     return np.stack([side.ravel() for side in np.meshgrid(ticks, ticks)], axis=1)

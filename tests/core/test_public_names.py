@@ -1,4 +1,4 @@
-"""What `from core import ...` promises: names, documents, and an import that reads nothing."""
+"""The public names of `core`: each is there and documented, and importing them reads no data."""
 
 import inspect
 import subprocess

@@ -1,4 +1,4 @@
-"""Mini-batches: what is drawn, and the birthday problem counted out."""
+"""Mini-batches: what is drawn, and the birthday problem solved by counting."""
 
 from fractions import Fraction
 from itertools import product
@@ -15,7 +15,7 @@ quickly = settings(deadline=None, derandomize=True, max_examples=40)
 
 
 def draws_of(data_size: int, batch_size: int) -> list[tuple[int, ...]]:
-    """Every batch there is, all equally likely."""
+    """Every possible batch; all of them are equally likely."""
     return list(product(range(data_size), repeat=batch_size))
 
 
@@ -90,7 +90,7 @@ def test_sizes_that_are_none(size: Any) -> None:
 
 
 def test_the_first_scan_is_not_the_size() -> None:
-    # Lesson 5: x_train[0] for x_train.shape[0].
+    # This is the mistake of lesson 5: x_train[0] instead of x_train.shape[0].
     x_train: Any = np.zeros((60, 784))
     with pytest.raises(ValueError, match=r"data_size .* an array of shape \(784,\)"):
         sample_batch(np.random.default_rng(0), x_train[0], 10)

@@ -79,7 +79,7 @@ def test_the_gradient_of_a_batch_is_the_closed_form(weights: Array, label: int) 
     assert net.loss(x, t) == pytest.approx(net.loss(x, np.eye(3)[t]))
 
 
-# Lesson 7: w23 nudged from -1 to +1.
+# Lesson 7 nudges w23 from -1 to +1.
 def nudged(nudge: float) -> SimpleNet:
     net = SimpleNet(W)
     net.W[1, 2] += nudge

@@ -1,4 +1,4 @@
-"""A timeline against the plainest oracle there is: a list of all states."""
+"""A timeline against the simplest oracle there is: a list of all states."""
 
 import gc
 import math
@@ -18,13 +18,13 @@ FAR = 3 * KEPT
 
 @dataclass(frozen=True)
 class Place:
-    """A state that can be compared with the oracle's, and that `is` only itself."""
+    """A state that equals the oracle's state of the same number, but is another object."""
 
     number: int
 
 
 def after(place: Place) -> Place:
-    """A step whose results do not follow a simple rule of the position."""
+    """A step whose result can't be guessed from the position."""
     return Place((place.number * 48_271 + 11) % 2_147_483_647)
 
 
@@ -44,7 +44,7 @@ def begin() -> Timeline[Place]:
 
 
 def until(last: int) -> Timeline[int]:
-    """A run of whole numbers that ends at `last`: from there `step` returns its argument."""
+    """A run of whole numbers that ends at `last`, because `step` returns its argument there."""
     return Timeline.begin(0, lambda number: number if number >= last else number + 1)
 
 
@@ -86,19 +86,19 @@ def test_the_past_of_a_long_run_is_its_newest_states() -> None:
 
 
 def test_the_oldest_of_the_past_stays_the_same_for_many_steps() -> None:
-    """Or a path drawn before would have to be drawn again at every step."""
+    """Otherwise a path that has been drawn would have to be drawn again at every step."""
     oldest = [begin().forward(LONG + step).past()[0] for step in range(KEPT // 8)]
     assert len(set(oldest)) <= 2
 
 
 def newest(position: int) -> list[Place]:
-    """The newest states up to a position: at most KEPT, the oldest given up in eighths of that."""
+    """The newest states up to a position, at most KEPT; the oldest go KEPT / 8 at a time."""
     group = KEPT // 8
     first = max(0, math.ceil((position + 1 - KEPT) / group)) * group
     return STATES[first : position + 1]
 
 
-# What is drawn of a run must not depend on how far it had been before somebody stepped back.
+# What is drawn of a run must not depend on how far the run had been before a step back.
 @pytest.mark.parametrize("position", [2 * KEPT, KEPT + 1, KEPT, KEPT - 1, 7])
 def test_the_past_is_the_same_whether_one_came_from_before_or_from_beyond(position: int) -> None:
     returned = begin().forward(2 * KEPT + 1).back(2 * KEPT + 1 - position)
@@ -120,7 +120,7 @@ def test_moving_returns_another_cursor_and_leaves_the_old_one() -> None:
     assert (old.back(3).position, old.position) == (7, 10)
 
 
-# With a small memory the window moves all the time.
+# With little memory, the window of remembered states moves all the time.
 @settings(deadline=None, derandomize=True, max_examples=80)
 @given(st.integers(1, 6), st.lists(st.integers(-30, 30), min_size=1, max_size=12))
 def test_any_journey_with_a_short_memory_shows_the_past_of_the_list(
@@ -177,7 +177,7 @@ def test_a_step_that_returns_an_equal_but_new_state_goes_on() -> None:
 
 
 class Counting:
-    """Counts how often it is asked for the next state."""
+    """A step function that counts its calls."""
 
     def __init__(self) -> None:
         self.calls = 0
@@ -205,7 +205,7 @@ def test_stepping_within_the_window_computes_nothing() -> None:
     assert step.calls == before
 
 
-# A learner who holds backspace must not wait while the whole run is run again.
+# A learner who holds backspace must not wait while the whole run is computed again.
 def test_no_single_step_back_computes_more_than_a_run_remembers() -> None:
     step = Counting()
     timeline = Timeline.begin(Place(1), step).forward(LONG)

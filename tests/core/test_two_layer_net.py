@@ -23,7 +23,7 @@ def small_net(seed: int = 0) -> tuple[TwoLayerNet, Array, Labels]:
 
 
 def written_out_loss(params: dict[str, Any], x: Array, t: Array) -> Any:
-    """The same network in autograd's words, without the delta."""
+    """The loss of the same network, written with autograd and without the delta."""
     hidden = 1 / (1 + anp.exp(-(anp.dot(x, params["W1"]) + params["b1"])))
     scores = anp.dot(hidden, params["W2"]) + params["b2"]
     log_y = scores - anp.log(anp.sum(anp.exp(scores), axis=1, keepdims=True))
@@ -52,7 +52,7 @@ def test_backpropagation_takes_soft_targets() -> None:
         np.testing.assert_allclose(slope, truth[name], rtol=1e-9, atol=1e-13)
 
 
-# Lesson 15: the two gradients agree.
+# Lesson 15 shows that the two gradients agree.
 def test_backpropagation_and_numerical_gradient_agree() -> None:
     net, x, t = small_net()
     kept = {name: parameter.copy() for name, parameter in net.params.items()}
@@ -127,7 +127,7 @@ def test_weights_start_small_and_biases_at_zero() -> None:
     assert (TwoLayerNet(784, 50, 10, seed=4).params["W2"] != net.params["W2"]).all()
 
 
-# Lesson 15: learning the digits with mini-batches of 100 and eta = 0.1.
+# Lesson 15 learns the digits from mini-batches of 100 with eta = 0.1.
 def test_the_digits_are_learned() -> None:
     (x_train, t_train), (x_test, t_test) = load_digits()
     net, rng = TwoLayerNet(64, 50, 10, seed=0), np.random.default_rng(0)
@@ -163,7 +163,7 @@ def test_an_overflow_on_the_way_back_makes_no_warning() -> None:
 def test_the_quick_numerical_gradient_is_that_of_whole_forward_passes(
     rows: int, one_hot_targets: bool
 ) -> None:
-    """Every parameter nudged with nothing kept: the chapter's own way, as the oracle."""
+    """The chapter's own way, as an oracle: nudge each parameter, compute the whole loss."""
     rng = np.random.default_rng(rows)
     net = TwoLayerNet(9, 5, 4, weight_init_std=1.0, seed=3)
     x, t = rng.normal(size=(rows, 9)), rng.integers(4, size=rows)

@@ -1,4 +1,4 @@
-"""What the tests of lessons do as a learner would: open a beat, press keys, answer, repair."""
+"""What tests of lessons do as a learner would: open a beat, press keys, answer, repair."""
 
 from __future__ import annotations
 
@@ -52,7 +52,7 @@ class Learner(Generic[State]):
         return self.guessed(beat, said + 1)
 
     def unasked(self, beat: str, *keys: str) -> Walk[State]:
-        """Beat `beat` with its question, if any, out of the way and nothing revealed."""
+        """Beat `beat` with its question, if any, marked as answered, and no step taken after it."""
         walk = self.at(beat)
         answers = {beat: 0} if walk.pending else walk.answers
         return press(replace(walk, answers=answers), *keys)
@@ -75,7 +75,7 @@ class Learner(Generic[State]):
         return [self.truth(beat.name) for beat in self.lesson.beats if beat.prediction]
 
     def outcomes(self, beat: str) -> tuple[snippet.Outcome, snippet.Outcome]:
-        """What the mistake of `beat` comes to when it is run, and what its repair does."""
+        """The outcomes of running the mistake of `beat` and its repair."""
         pitfall = self._beat(beat).pitfall
         assert pitfall is not None, f"{beat} shows no mistake"
         return snippet.run(pitfall.broken), snippet.run(pitfall.fixed)

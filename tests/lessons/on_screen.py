@@ -1,4 +1,4 @@
-"""What the tests of lessons read as a learner would: the screen, its lines, its pictures."""
+"""What tests of lessons read as a learner would: the screen, its lines, its pictures."""
 
 from __future__ import annotations
 
@@ -54,7 +54,10 @@ def pictures(walk: Walk[object], kind: type[FigureKind]) -> list[FigureKind]:
 def parts(
     plot: Plot | Backdrop, kind: type[PartKind], role: str = "", glyph: str = ""
 ) -> list[PartKind]:
-    """What is drawn of this kind, of all or of one role or glyph; a backdrop counts by itself."""
+    """The parts of this kind, of every role and glyph or of the given ones only.
+
+    A plot's backdrop is not searched; it can be passed instead of the plot.
+    """
     found = [part for part in plot.parts if isinstance(part, kind)]
     return [
         part
@@ -69,18 +72,18 @@ def roles(plot: Plot | Backdrop) -> list[str]:
 
 
 def numbers(words: str) -> list[float]:
-    """The numbers that stand in a line."""
+    """The numbers in a line of text."""
     return [float(found) for found in NUMBER.findall(words)]
 
 
 def too_wide(texts: Iterable[Text], width: int) -> list[str]:
-    """Those lines, in either language, that take more than `width` cells."""
+    """The lines, in either language, that are wider than `width` cells."""
     sides = [text.of(language) for text in texts for language in LANGUAGES]
     return [side for side in sides if row_width(((side, ""),)) > width]
 
 
 def assert_reopens(walk: Walk[object], width: int, height: int) -> None:
-    """The walk's token opens the same screen, in either language."""
+    """Check that the walk's token opens the same screen, in either language."""
     again = token.read(token.write(walk))
     for language in LANGUAGES:
         look = Look(width, height, language)

@@ -1,4 +1,4 @@
-"""Lesson 1, the gate: a perceptron checked by logic."""
+"""The gate of lesson 1: a perceptron, checked against logic."""
 
 import re
 from collections.abc import Callable
@@ -27,7 +27,7 @@ LOGIC: dict[str, Callable[[int, int], object]] = {
 
 
 def gate(walk: Walk[State]) -> Gate:
-    """The gate that is set or learned."""
+    """The gate of a walk that is at the gate."""
     assert isinstance(walk.state, Gate)
     return walk.state
 
@@ -87,7 +87,7 @@ def test_xor_stands_after_four_rows_where_it_stood() -> None:
 
 
 def test_the_rule_of_learning_is_shown_with_its_numbers() -> None:
-    # Row (0, 1) of OR: y is 0, so w2 and b gain a half.
+    # In row (0, 1) of OR the output is 0, so w2 and b grow by a half.
     lines = formula(learner.guessed("learned", 2))
     assert lines == [
         "0 * 0 + 0 * 1 + 0 = 0 → y = 0, t = 1 ✗",

@@ -1,4 +1,4 @@
-"""Lesson 1, the scans: three ways to read a digit, checked by other means."""
+"""The scans of lesson 1: three ways to read a digit, checked by other means."""
 
 import re
 import struct
@@ -26,7 +26,7 @@ learner = Learner(LESSON)
 
 
 def page(walk: Walk[State]) -> Page:
-    """The scans that are shown."""
+    """The page of a walk that is at the scans."""
     assert isinstance(walk.state, Page)
     return walk.state
 
@@ -35,7 +35,7 @@ def page(walk: Walk[State]) -> Page:
 
 
 def features_in_loops(scan: np.ndarray) -> list[float]:
-    """The 18 numbers of an 8x8 scan, spelled out."""
+    """The 18 features of one 8 x 8 scan, computed in plain loops."""
     side = range(8)
     rows = [sum(scan[r, c] for c in side) / 8 for r in side]
     columns = [sum(scan[r, c] for r in side) / 8 for c in side]
@@ -198,7 +198,7 @@ def test_mnist_is_read_and_painted_as_well(mnist_alike: ScanSet) -> None:
     assert f"[784-20-10] → {{{784 * 20 + 20 + 20 * 10 + 10:,} weights}}" in lines[2]
     assert picture(walk, Scans).images.shape == (8, 8, 8)
     assert re.search(r"t = 5 +A \d [✓✗] +B \d [✓✗] +C \d [✓✗]", screen(walk))
-    # Three times the size is the same ink: the features are still enough.
+    # At three times the size the shares of ink are the same, so the features still work.
     assert reading(mnist_alike, "B").accuracy > 0.7
 
 

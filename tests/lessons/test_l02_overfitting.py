@@ -1,4 +1,4 @@
-"""Lesson 2: fits are least squares, errors are honest, and both behave as theory says."""
+"""Lesson 2: fits are least squares, and training and test errors behave as theory says."""
 
 from __future__ import annotations
 
@@ -117,7 +117,7 @@ def test_the_test_error_turns_up(seed: int) -> None:
 def test_without_noise_nothing_turns_up(seed: int) -> None:
     found = tried(16, 0.0, seed)
     assert found.test[HIGHEST] < 1e-6
-    # What is left is what the highest degree leaves of sin, so it is less than noise ever is.
+    # What is left is how far a polynomial of high degree is from sin, far less than any noise.
     assert found.best >= 13
 
 
@@ -196,7 +196,7 @@ def test_the_degree_to_find_is_not_the_one_told_before() -> None:
     notes = LESSON.beats[learner.beats.index("find")].notes.en
     for degree in (6, 3, 4, 5):
         assert f"{new.test[degree]:.3f}" in notes
-    # From 3 to 5 for most seeds, and never 15.
+    # The best degree is from 3 to 5 for most seeds, and never 15.
     best = [int(np.argmin(tried(16, 0.3, seed).test)) for seed in range(100)]
     assert sum(degree in (3, 4, 5) for degree in best) > 50
     assert max(best) < 15
@@ -268,9 +268,9 @@ def test_a_pitfalls_picture_shows_the_points_of_its_code() -> None:
     for state, n in ((judged, 16), (leaking, 20)):
         points = draw(np.random.default_rng(10), n, 0.3)
         np.testing.assert_array_equal(state.trial.train_on, points)
-        # No higher degree is on the picture before the guess: its error would tell the answer.
+        # Before the guess no higher degree is drawn, as its error would give the answer away.
         assert state.degree == 0
-    # The repair tests on the very points that the lesson's own test error is taken from.
+    # The repair tests on the same points as the lesson does.
     assert snippet.run(pitfalls.unseen).text == f"{leaking.trial.test[HIGHEST]:.3f}"
 
 

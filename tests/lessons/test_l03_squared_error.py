@@ -1,4 +1,4 @@
-"""Lesson 3: ten outputs against their target, added up one class at a time."""
+"""Lesson 3: the error of ten outputs, added up one class at a time."""
 
 from __future__ import annotations
 
@@ -47,7 +47,7 @@ def rows(walk: Walk[Adding]) -> list[str]:
 
 
 def shown_error(walk: Walk[Adding]) -> float:
-    """E as the last line of the formula gives it."""
+    """The value of E in the last line of the formula."""
     match = re.search(r"1/2 \* [\d.]+ = ([\d.]+)", formula(walk)[2])
     assert match
     return float(match[1])
@@ -118,7 +118,7 @@ def test_bars_keep_their_length_while_classes_are_added() -> None:
 def test_error_of_y_a_for_every_right_class(right: int) -> None:
     walk = learner.answered("other-target").put({"target": float(right)})
     assert shown_error(walk) == float(half_sum(Y_A, right))
-    # What the teacher's notes say: as long as y stays, E falls with the output that is right.
+    # The teacher's notes say it: for the same y, E depends only on the output of the right class.
     assert half_sum(Y_A, right) == Fraction("0.6975") - Y_A[right]
     shown = rows(walk)
     assert shown[2 + right][1].strip() == str(right)
@@ -154,7 +154,7 @@ def test_the_run_before_stays_as_a_ghost() -> None:
     hidden = press(walk, "g")
     assert "·" not in bars(hidden)
     assert "before" not in formula(hidden)[2]
-    # The same numbers once more are nothing to compare with.
+    # A run with the same numbers is nothing to compare with.
     assert "·" not in bars(press(learner.answered("best-move"), "1"))
 
 
@@ -274,6 +274,6 @@ def test_listing_follows_the_sum() -> None:
     walk = learner.answered("add-up")
     assert LESSON.listing(walk.back(10)).current == "if n == 0:"
     assert LESSON.listing(walk).current == "return float(0.5 * np.sum((y - t) ** 2)"
-    # The line of the sum itself is in sight where code has few rows, and marked.
+    # Where there are few rows for code, the line of the sum is still in sight, and it is marked.
     painted = rows(walk.toggle("code"))
     assert any("▸" in line and "0.5 * np.sum" in line for line in painted)

@@ -1,4 +1,4 @@
-"""Lesson 4: minus the logarithm of what the right class was given."""
+"""Lesson 4: cross entropy is minus the logarithm of the output for the right class."""
 
 from __future__ import annotations
 
@@ -38,7 +38,7 @@ learner = Learner(LESSON)
 
 
 def at(**values: Value) -> Walk[Sliding]:
-    """The playground beat with these control values."""
+    """A walk at the beat where everything can be turned, with these control values."""
     return learner.answered("delta").put(values)
 
 
@@ -48,7 +48,7 @@ def lines(walk: Walk[Sliding]) -> list[str]:
 
 
 def error(walk: Walk[Sliding]) -> str:
-    """E as the formula writes it."""
+    """The value of E as the formula writes it."""
     return lines(walk)[1].rpartition("E = ")[2]
 
 
@@ -122,7 +122,7 @@ def test_the_squared_error_is_never_above_one() -> None:
 @pytest.mark.parametrize("delta", ["0", "1e-10", "1e-7", "1e-4", "0.01"])
 def test_the_curve_is_minus_the_logarithm(delta: str) -> None:
     drawn = curve(at(delta=delta, others="even"), "curve")
-    # Without delta a perfect answer leaves zeros to the others, and 0 * -inf is nan.
+    # Without delta, a perfect answer gives the other classes 0, and 0 * -inf is nan.
     inner = slice(1, -1)
     np.testing.assert_allclose(drawn.y[inner], -np.log(drawn.x[inner] + float(delta)))
 
@@ -134,7 +134,7 @@ def test_what_a_question_asks_for_is_covered() -> None:
         assert curve(walk, "curve").x.min() >= walk.state.p
         assert curve(learner.answered(name), "curve").x.min() == 0.0
         assert error(learner.answered(name)) not in "".join(lines(walk))
-    # A spoiler would be a perfect answer before the beat that asks for its error.
+    # A perfect answer before the beat that asks for its error would give the answer away.
     before = learner.beats.index("below-zero")
     assert not any("-1e-7" in screen(Walk.begin(LESSON, k)) for k in range(before))
 
@@ -167,7 +167,7 @@ def test_the_slide_ends_at_zero_where_delta_is_all_that_is_left() -> None:
     assert f"{-math.log(1e-7):.9f}" == "16.118095651"
     assert press(walk, "space").notice is not None
     assert walk.back().state.error == pytest.approx(-math.log(0.05), abs=1e-5)
-    # The axis makes room for the last point and shrinks again behind it.
+    # The axis grows for the last point, and shrinks again after a step back.
     low, high = plot(walk).y_limits
     assert low < 0 < point(walk).y[0] < high == 20.0
     assert plot(press(walk, "backspace")).y_limits[1] == 5.0
@@ -235,7 +235,7 @@ def test_goals_are_reached_where_calculus_says_and_nowhere_else() -> None:
         for others in ("even", "y_a")
         if "delta" in at(y=y, delta=delta, others=others).reached
     }
-    # With zeros among the others it is nan, not inf.
+    # With a 0 among the other outputs, the error is nan and not inf.
     assert infinite == {(0.0, "0", "even")}
 
 

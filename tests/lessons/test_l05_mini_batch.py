@@ -1,4 +1,4 @@
-"""Lesson 5: batches come from the seed, chance behaves as theory says, and so do the losses."""
+"""Lesson 5: batches follow from the seed, and duplicates, coverage and losses follow theory."""
 
 from __future__ import annotations
 
@@ -231,7 +231,7 @@ def test_the_running_curves_are_sums_and_means() -> None:
 def test_the_measured_spread_is_that_of_the_theory(batch: int) -> None:
     sd = losses.losses_of(scans()).sd
     found = losses.measured(scans(), batch)
-    # A standard deviation of 300 has a standard error of about 4%, more where losses are skewed.
+    # The standard deviation of 300 values has an error of about 4 %, more where losses are skewed.
     assert found == pytest.approx(sd / math.sqrt(batch), rel=0.15)
     walk = opened("spread").put({"batch": float(batch)})
     assert formula(walk)[1].endswith(f"measured {found:.4f}")
@@ -280,7 +280,7 @@ def test_numpys_own_choice_makes_the_same_mistake() -> None:
 
 
 def test_a_full_size_mnist_fits_too(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Scans of 28 x 28, and a number of scans other than the bundled one."""
+    """MNIST's scans have 28 x 28 pixels, and their number differs from that of the bundled ones."""
     data = scans()
     wide = np.repeat(np.repeat(data.train[:300].reshape(-1, 8, 8), 3, axis=1), 3, axis=2)
     train = np.pad(wide, ((0, 0), (2, 2), (2, 2))).reshape(300, 784)

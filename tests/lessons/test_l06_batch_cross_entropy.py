@@ -1,4 +1,4 @@
-"""Lesson 6 as a learner meets it, against closed forms: formula, questions, mistakes, pictures."""
+"""Lesson 6 as a learner meets it: formula, questions, mistakes and pictures."""
 
 from __future__ import annotations
 
@@ -89,7 +89,7 @@ def test_four_pairs_are_picked_and_bracketed() -> None:
 
 
 def bracketed(line: str) -> tuple[int, str]:
-    """The class over a painted row's brackets, and what stands between them."""
+    """The class above the brackets in a painted row, and what stands between them."""
     found = re.search(r"\[( ?\d+)\]", line[4:])
     assert found is not None
     assert found.start() % 3 == 0
@@ -188,7 +188,7 @@ def test_the_answer_is_not_on_the_screen_before_the_guess(beat: str) -> None:
 
 @pytest.mark.parametrize(("width", "height"), [(80, 24), (120, 40)])
 def test_neither_formula_nor_picture_gives_the_rule_away(width: int, height: int) -> None:
-    """Whether E is a mean, and what two lists pick: both are asked, so neither is written."""
+    """Beats ask whether E is a mean and what two index arrays pick, so they must not show it."""
     mean, pairs = (
         screen(learner.at("two-rows"), width, height),
         screen(learner.at("pick"), width, height),
@@ -285,7 +285,7 @@ def test_one_sample_says_that_the_batch_size_does_not_count() -> None:
 
 @pytest.mark.parametrize(("width", "height"), [(80, 24), (120, 40)])
 def test_the_shapes_of_a_mistake_stand_below_its_code(width: int, height: int) -> None:
-    """They are what the guess can be worked out from, and the picture has no room at 80x24."""
+    """The guess can be worked out from them, and at 80 x 24 the picture has no room for them."""
     for beat, shapes in (("labels-times-log", "t (10,)"), ("one-hot-as-index", "t (10, 10)")):
         assert f"y (10, 10)   {shapes}" in screen(learner.at(beat), width, height)
         told = screen(learner.at(beat, "2", "enter"), width, height)

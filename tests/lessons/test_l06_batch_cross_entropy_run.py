@@ -1,4 +1,4 @@
-"""Lesson 6: the function and its steps, against its own variables and the core's loss."""
+"""The run of lesson 6, against the function's own variables and against the core's loss."""
 
 from __future__ import annotations
 
@@ -52,7 +52,7 @@ def steps(state: Call) -> list[Call]:
 @given(seed=st.integers(0, 2**32 - 1), rows=st.integers(0, 12), classes=st.integers(1, 12))
 @settings(deadline=None, derandomize=True)
 def test_the_function_is_the_cores_loss(seed: int, rows: int, classes: int) -> None:
-    """Rows 0 stands for one sample without an axis of rows."""
+    """A case of 0 rows means one sample, without an axis for rows."""
     rng = np.random.default_rng(seed)
     shape = (rows,) if rows else ()
     y = rng.dirichlet(np.ones(classes), size=shape)
@@ -79,7 +79,7 @@ def test_the_arguments_are_left_as_they_were() -> None:
 
 
 def traced(state: Call) -> list[tuple[str, dict[str, Any]]]:
-    """The lines of `cross_entropy_error` that really run, with the variables before each."""
+    """The lines of `cross_entropy_error` that are executed, with the variables before each."""
     code = cross_entropy_error.__code__
     first = code.co_firstlineno
     with open(code.co_filename, encoding="utf-8") as file:  # noqa: PTH123
@@ -108,7 +108,7 @@ def test_every_step_is_a_line_with_its_variables(form: str, target: str, size: i
     run = steps(begin(form, target, size))
     lines = traced(run[0])
     assert [SOURCE[state.line] for state in run[1:]] == [line for line, _ in lines]
-    # The variables before a line are those that the step before has left behind.
+    # The variables before a line must be those that the step before has left.
     for state, (_, variables) in zip(run, lines, strict=False):
         for name, value in variables.items():
             np.testing.assert_array_equal(getattr(state, name), value)

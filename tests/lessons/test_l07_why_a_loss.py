@@ -1,4 +1,4 @@
-"""Lesson 7 against its curriculum, with the network written out once more in plain NumPy."""
+"""Lesson 7 against its curriculum, with the network written once more in plain NumPy."""
 
 import math
 import re
@@ -21,7 +21,7 @@ W = np.array([[0.47355232, 0.9977393, 0.84668094], [0.85557411, 0.03563661, 0.69
 
 X = np.array([0.6, 0.9])
 
-# Classes 0 and 2 have one score where 0.9 * nudge makes up for their difference.
+# The scores of classes 0 and 2 are equal where 0.9 * nudge makes up for their difference.
 JUMP = float((X @ W)[0] - (X @ W)[2]) / 0.9
 
 
@@ -30,7 +30,7 @@ def token(name: str, **values: object) -> Walk[State]:
 
 
 def nudged(walk: Walk[State]) -> Nudged:
-    """The weight on its way."""
+    """The state of a walk at the network."""
     assert isinstance(walk.state, Nudged)
     return walk.state
 
@@ -56,7 +56,7 @@ def loss(nudge: float, name: str = "w23") -> float:
 
 
 def loss_slope(nudge: float, name: str = "w23") -> float:
-    """x_i (y_j - t_j): the derivative in closed form."""
+    """The derivative of the loss in closed form: x_i (y_j - t_j)."""
     i, j = weight(name)
     return float(X[i] * (probabilities(nudge, name)[j] - (j == 2)))
 
@@ -218,7 +218,7 @@ def test_accuracy_leads_nowhere_and_the_loss_does() -> None:
     for _ in range(20):
         nudge -= 0.1 * loss_slope(nudge)
     assert nudged(learned).nudge == pytest.approx(nudge, abs=1e-6)
-    # The notes promise the 15th step.
+    # The teacher's notes promise that accuracy changes at the 15th step.
     assert [nudged(learned.back(5)).accuracy, nudged(learned.back(6)).accuracy] == [1.0, 0.0]
 
 
@@ -235,7 +235,7 @@ def test_the_sign_says_which_way_a_weight_goes(name: str, way: int) -> None:
 
 def test_a_waiting_question_is_not_answered_by_the_status() -> None:
     for name in ("walk", "flip", "sign", "follow", "saddle"):
-        # Before the guess no key takes a step, so none is named.
+        # Before the guess no key takes a step, so the status must not name one.
         assert status(learner.at(name)) == "Nothing has moved yet: guess first."
     assert status(learner.guessed("flip")) == "At the start. `space` takes a step."
 

@@ -1,4 +1,4 @@
-"""Lesson 7, the saddle: where descent sticks, and what escapes, in closed form."""
+"""The saddle of lesson 7: where descent gets stuck and what escapes, in closed form."""
 
 import numpy as np
 import pytest
@@ -14,7 +14,7 @@ learner = Learner(LESSON)
 
 
 def rolling(walk: Walk[State]) -> Rolling:
-    """The point on the saddle."""
+    """The state of a walk at the saddle."""
     assert isinstance(walk.state, Rolling)
     return walk.state
 
@@ -25,7 +25,7 @@ def test_from_the_ridge_descent_sticks_at_the_saddle() -> None:
     np.testing.assert_allclose(rolling(walk).x, (0.8**100, 0.0), rtol=1e-3, atol=0)
     assert rolling(walk).x[1] == 0.0
     assert "on a saddle, not in a minimum" in status(walk)
-    # As long as one likes.
+    # It stays there however long the run goes on.
     assert rolling(walk.forward(400)).x[1] == 0.0
 
 
@@ -60,5 +60,5 @@ def test_the_path_over_the_saddle_is_drawn() -> None:
 def test_code_that_trusts_a_zero_calls_the_saddle_a_minimum() -> None:
     walk = learner.guessed("zero-is-not-best")
     assert "returns: minimum" in screen(walk)
-    # Along x1, f(0, 0.01) = -0.01².
+    # A step of 0.01 along x1 leads down to f(0, 0.01) = -0.01².
     assert "lower: -0.0001" in screen(walk.commit())

@@ -1,4 +1,4 @@
-"""Lesson 8: secants, error curves and lost digits agree with calculus and exact arithmetic."""
+"""Lesson 8: secants, errors and lost digits agree with calculus and exact arithmetic."""
 
 from __future__ import annotations
 
@@ -41,12 +41,12 @@ def line(walk: Walk[Shrinking], method: str) -> str:
 
 
 def off(walk: Walk[Shrinking], method: str) -> float:
-    """The error that the formula names."""
+    """The error that the formula shows for a method."""
     return float(line(walk, method).split("off ")[1])
 
 
 def plot(walk: Walk[Shrinking], title: str) -> Plot:
-    """The plot with these words in its title."""
+    """The only plot that has these words in its title."""
     (found,) = [plot for plot in pictures(walk, Plot) if title in plot.title.en]
     return found
 
@@ -57,7 +57,7 @@ def test_the_content_check_is_quiet() -> None:
 
 
 def test_every_line_of_a_small_picture_has_its_name() -> None:
-    """The tangent is the line that the two others are to be compared with."""
+    """The other two lines are compared with the tangent, so it needs a name as well."""
     assert "○ forward  • central  ─ tangent" in screen(learner.at("central"))
 
 
@@ -102,7 +102,7 @@ def test_a_secant_joins_its_two_points_and_ends_up_as_the_tangent() -> None:
     walk = learner.answered("secant").forward(20)
     shown = plot(walk, "0.01x²")
     ends = {p.role: p.y for p in shown.parts if isinstance(p, Curve) and p.role != "contour-3"}
-    # The tangent of the next lesson: 0.2 x - 0.25.
+    # It is the tangent of the next lesson: 0.2 x - 0.25.
     np.testing.assert_allclose(ends["truth"], [-0.25, 0.2 * 16 - 0.25])
     np.testing.assert_allclose(ends["secant"], ends["truth"], atol=1e-4)
 
@@ -155,10 +155,10 @@ def test_the_complex_step_loses_nothing() -> None:
     walk = learner.answered("complex")
     assert " × complex" in screen(walk)
     (curve,) = parts(plot(walk, "error"), Points, glyph="×")
-    # From 1e-8 on it is right to the last digit of a float64.
+    # From h = 1e-8 on, it is right to the last digit of a float64.
     assert (curve.y[8:] <= np.spacing(COS_1)).all()
     assert off(walk.back(9), "complex") <= 1.2e-16
-    # Before, it misses by h²/6 cos(1), as central does.
+    # For larger h, its error is h²/6 cos(1), as large as central's.
     np.testing.assert_allclose(curve.y[1:6], curve.x[1:6] ** 2 / 6 * COS_1, rtol=0.01)
 
 
@@ -187,7 +187,7 @@ def test_the_microscope_shows_single_floats() -> None:
     shown = plot(walk, "magnified")
     (curve,) = parts(shown, Curve, "curve")
     rises = np.unique(curve.y * 1e-15)
-    # Heights between 0.5 and 1 are multiples of 2^-53: a staircase, not a line.
+    # Heights between 0.5 and 1 are multiples of 2^-53, so the line has become a staircase.
     assert 4 < len(rises) < 60
     np.testing.assert_allclose(rises * 2**53, np.rint(rises * 2**53), rtol=1e-12)
     flat = plot(walk.forward(2), "magnified")
@@ -211,7 +211,7 @@ def test_float32_has_no_numerator_from_1e_minus_8_on() -> None:
 def test_float16_loses_h_itself_and_says_so() -> None:
     walk = press(learner.answered("dtype"), "3")
     assert walk.values["dtype"] == "float16"
-    # The smallest float16 above 0 is 2^-24; 1e-8 is less than half of it.
+    # The smallest float16 above 0 is 2^-24, and 1e-8 is less than half of it.
     assert 1e-8 < 2.0**-25 < 1e-7
     for method in GLYPHS:
         assert "= 0.0/0.0 = nan  off nan" in line(walk, method)
@@ -281,7 +281,7 @@ def test_turning_the_dtype_bends_the_curves_and_keeps_the_old_one_faint() -> Non
     (ghost,) = [p for p in plot(walk, "error").parts if p.role == "ghost"]
     assert isinstance(ghost, Points)
     np.testing.assert_array_equal(ghost.y, old.y)
-    # A method's turn measures the same numbers: no ghost on top of its own curve.
+    # Another method measures the same numbers, so no ghost is drawn over its curve.
     turned = press(learner.answered("complex"), "1", "2")
     assert turned.ghosts
     assert "ghost" not in roles(plot(turned, "error"))

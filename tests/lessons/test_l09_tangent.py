@@ -1,4 +1,4 @@
-"""Lesson 9: slopes, tangents and rounding agree with calculus and with the chapter's numbers."""
+"""Lesson 9: slopes, tangents and rounding agree with calculus and the chapter's numbers."""
 
 from __future__ import annotations
 
@@ -33,13 +33,13 @@ learner = Learner(LESSON)
 
 
 def plots(walk: Walk[Touch]) -> dict[str, Plot]:
-    """The curve's plot and, where there is one, the slopes'."""
+    """The plot of the curve and, where there is one, that of the slopes, by name."""
     figures = pictures(walk, Plot)
     return {"curve" if plot.title.en == "f(x)" else "slopes": plot for plot in figures}
 
 
 def analytic(x: float) -> float:
-    """An oracle that knows nothing of differences."""
+    """The exact slope, by automatic differentiation rather than differences."""
     return float(grad(lambda t: 0.01 * anp.power(t, 2) + 0.1 * t)(float(x)))
 
 
@@ -97,7 +97,7 @@ def test_the_tangent_touches_and_lies_below_the_curve() -> None:
     for x in (0.0, 5.0, 12.5, 20.0):
         state = LESSON.start({"x": x, "h": 1e-4})
         gap = 0.01 * t**2 + 0.1 * t - state.tangent(t)
-        # A parabola 0.01x² leaves its tangent by 0.01 (t - x)².
+        # At a distance of t - x, a parabola 0.01x² is 0.01 (t - x)² above its tangent.
         np.testing.assert_allclose(gap, 0.01 * (t - x) ** 2, atol=1e-9)
 
 
@@ -156,7 +156,7 @@ def worst(walk: Walk[Touch]) -> float:
 
 
 def exact_in_floats(x: float, h: float) -> float:
-    """The central difference with every step of its rounding, one operation at a time."""
+    """The central difference one floating-point operation at a time, rounded at each."""
     above, below = x + h, x - h
     high = 0.01 * (above * above) + 0.1 * above
     low = 0.01 * (below * below) + 0.1 * below
@@ -205,7 +205,7 @@ def test_pitfalls_really_run() -> None:
     assert learner.returned("h-too-small") == ["0.0", "0.1999999999990898"]
     broken, fixed = map(float, learner.returned("parentheses"))
     assert fixed == 0.1999999999990898
-    # Multiplied by h where it should be divided: too small by h * h.
+    # It multiplies by h where it should divide, so the result is too small by h * h.
     assert broken == pytest.approx(fixed * 1e-8)
 
 
@@ -248,7 +248,7 @@ def test_listing_marks_the_line_that_the_beat_is_about() -> None:
 
 
 def test_the_arithmetic_of_a_pitfall_stands_below_its_code() -> None:
-    """With h = 1e-4 the rise is 2h * 0.2 = 0.00004, in closed form."""
+    """With h = 1e-4, the rise is 2h * 0.2 = 0.00004."""
     for name, told in (
         ("h-too-small", ("5 + 10e-50           = 5.0", "= 0.75 - 0.75 = 0.0")),
         ("parentheses", ("= 0.00002 * 0.0001 = 2.0e-09", "= 0.00004 / 0.0002 = 0.200")),

@@ -1,4 +1,4 @@
-"""Lesson 10: slices, their slopes and their projection agree with calculus and geometry."""
+"""Lesson 10: slices, slopes and the projection agree with calculus and geometry."""
 
 from __future__ import annotations
 
@@ -36,13 +36,13 @@ BOWL = Surface(function_2, (-5.0, 5.0), (-5.0, 5.0), 0.0, 50.0)
 
 
 def plots(walk: Walk[Stand]) -> dict[str, Plot]:
-    """The surface's plot, and where there is one, the slice's."""
+    """The plot of the surface and, where there is one, that of the slice, by name."""
     figures = pictures(walk, Plot)
     return {"slice" if figure.axes else "surface": figure for figure in figures}
 
 
 def drawn(plot: Plot, kind: type[PartKind], role: str) -> list[PartKind]:
-    """What is drawn of a role, still parts included."""
+    """The parts of this kind and role, in the backdrop and in front of it."""
     return [*parts(plot.backdrop, kind, role), *parts(plot, kind, role)]
 
 
@@ -84,7 +84,7 @@ def test_partials_and_tangents_are_those_of_calculus(hold: str, point: tuple[flo
     assert state.partial == pytest.approx(slope, abs=1e-9)
     here = point[state.free]
     assert state.tangent(here) == pytest.approx(state.height)
-    # A parabola leaves its tangent by the square of the distance.
+    # A parabola x² is above its tangent by the square of the distance.
     assert state.height + 9 == pytest.approx(
         function_2(state.along(np.array([here + 3.0])))[0] - 3 * slope, abs=1e-9
     )
@@ -133,7 +133,7 @@ def test_the_tangent_touches_on_the_surface_too() -> None:
         ]
         (line,) = drawn(plot, Curve, "tangent")
         (point,) = drawn(plot, Points, "point")
-        # The point is the middle of the piece of tangent, in space and so on the screen.
+        # The point is the middle of the piece of tangent in space, and so on the screen as well.
         assert point.x[0] == pytest.approx(line.x.mean())
         assert point.y[0] == pytest.approx(line.y.mean())
 
@@ -144,7 +144,7 @@ def test_the_projection_is_a_rotation_seen_from_the_front(turn: float, tilt: flo
     x0, x1 = rng.uniform(-5, 5, (2, 20))
     height = rng.uniform(0, 50, 20)
     across, up = Sight(BOWL, turn, tilt).project(x0, x1, height)
-    # Turned so that the eye is on the first axis, then tipped towards it.
+    # The surface is turned so that the eye is on the first axis, and then tilted towards it.
     eye = Rotation.from_euler("zy", [-turn, tilt], degrees=True)
     seen = eye.apply(np.column_stack([x0 / 5, x1 / 5, height / 25 - 1]))
     np.testing.assert_allclose(across, seen[:, 1], atol=1e-12)

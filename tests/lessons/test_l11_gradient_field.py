@@ -66,8 +66,11 @@ def test_painted_arrows_point_to_the_middle_and_are_double_where_it_is_steep() -
 
 @pytest.mark.parametrize(("width", "height"), [(80, 24), (100, 30), (120, 40), (200, 50)])
 def test_the_arrows_beside_a_tick_are_those_of_its_height(width: int, height: int) -> None:
-    """Where two rows of the field share one of the screen: on the axis x0 * x1 falls straight
-    down or up, and the bowl has no way down in its middle."""
+    """Two rows of the field can share a row of the screen; the one at the tick is drawn then.
+
+    At the tick 0, -gradient of x0 * x1 points straight up or down and that of the bowl straight
+    left or right; in the middle both are 0.
+    """
     for beat, answer, allowed in (
         ("product-field", "2", "↑⇑·↓⇓"),
         ("field", "3", "→⇒·←⇐"),
@@ -117,7 +120,7 @@ def test_the_points_own_arrow_points_downhill_once_both_slopes_are_there() -> No
 def test_the_slice_marks_what_was_measured_in_units_of_h() -> None:
     parts = picture(learner.at("tiny-nudge", "3", "enter", "space"), Plot, 1).parts
     marks = {part.role: (float(part.x[0]), float(part.y[0])) for part in parts}  # type: ignore[union-attr]
-    # Along x1 f rises by 8 for each h.
+    # Along x1, f rises by 8 for each h.
     assert marks["truth"] == pytest.approx((1, 8), abs=1e-3)
     assert marks["error"] == pytest.approx((-1, -8), abs=1e-3)
     assert "secant" in marks
@@ -186,7 +189,7 @@ def test_the_restated_code_of_the_book_is_right_where_the_type_is_fine(kind: Any
 
 
 def test_a_kept_value_that_is_not_put_back_spoils_the_product() -> None:
-    # What the notes of `not-restored` say.
+    # This is what the teacher's notes on `not-restored` say.
     x, slopes = np.array([3.0, 4.0]), np.zeros(2)
     for i, kept in enumerate(x.copy()):
         x[i] = kept + 1e-4

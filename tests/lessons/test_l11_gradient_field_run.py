@@ -1,4 +1,4 @@
-"""Lesson 11: the walk inside numerical_gradient, line by line, with its numbers."""
+"""The run of lesson 11: the inside of `numerical_gradient`, line by line, with its numbers."""
 
 from __future__ import annotations
 

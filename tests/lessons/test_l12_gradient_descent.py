@@ -38,7 +38,7 @@ def on_the_bowl(eta: float, steps: int) -> list[float]:
 
 
 def after_equals(walk: Walk[Descent]) -> list[str]:
-    """What the two coordinate lines of the formula say that the step came to."""
+    """The results of the step, as the two coordinate lines of the formula show them."""
     return [line.split(" = ")[-1].strip() for line in formula(walk)[:2]]
 
 
@@ -51,7 +51,7 @@ ENDS = {
     1.0: ((-3.0, 4.0), 1e-8),
     1.01: ((-21.7339, 28.9786), 1e-4),
 }
-"""The curriculum's end point for each eta, and the unit of its last digit."""
+"""The curriculum's end point for each eta, and the value of its last digit."""
 
 
 @pytest.mark.parametrize("eta", ENDS)
@@ -71,7 +71,7 @@ def test_the_formula_says_where_they_end(eta: float) -> None:
         assert float(words) == pytest.approx(coordinate, abs=half_a_digit)
 
 
-# The tiny run's whole point is that it moved, and how little: -3.000 = -3.000 does not say so.
+# A tiny run is about how little the point moves, and -3.000 = -3.000 would not show that it does.
 def test_the_formula_of_a_tiny_step_shows_that_it_moved() -> None:
     lines = formula(run(1e-10, 100))
     assert "-2.99999994" in lines[0]
@@ -130,7 +130,7 @@ def test_every_number_of_the_formula_is_right(eta: float, steps: int) -> None:
 @given(etas, st.integers(1, 30))
 @example(0.01, 1)
 def test_the_predicted_and_the_actual_drop_are_right(eta: float, steps: int) -> None:
-    """Predicted eta |g|², actual f(x) - f(x after): for the bowl 4 eta f and (1 - (1-2eta)²) f."""
+    """The predicted drop is eta |g|², on the bowl 4 eta f; the actual one (1 - (1 - 2 eta)²) f."""
     height = 25.0 * (1 - 2 * eta) ** (2 * (steps - 1))
     factor = (1 - 2 * eta) ** 2
     said = numbers(formula(run(eta, steps))[2].split("f ", 1)[1])
@@ -166,7 +166,10 @@ def test_the_formula_and_the_drop_stand_on_the_screen_in_both_languages() -> Non
 
 
 def first_far_step(eta: float) -> int:
-    """The first k with 4 |1 - 2 eta|^k of at least 1000: when the bowl's run counts as lost."""
+    """The first k at which 4 |1 - 2 eta|^k is at least 1000.
+
+    Then the run on the bowl counts as diverged.
+    """
     return math.ceil(math.log(250) / math.log(abs(1 - 2 * eta)))
 
 
@@ -178,7 +181,7 @@ def test_a_diverged_run_says_since_when(eta: float, more: int) -> None:
     assert "Diverged" not in status(run(eta, step - 1))
 
 
-# The step at which it happened does not move when one watches for longer.
+# The step at which it diverged stays the same however long the run goes on.
 def test_a_run_that_diverged_long_ago_still_says_since_when() -> None:
     assert status(run(1.01, 2_600)) == f"Diverged at step {first_far_step(1.01)}."
 
@@ -203,7 +206,7 @@ def test_a_run_that_came_back_has_not_diverged() -> None:
             "The gradient is 0, yet this is no minimum.",
             id="saddle",
         ),
-        # Nobody has listed the minima of a formula.
+        # The minima of a typed formula are not known.
         pytest.param(
             run(0.5, 1, landscape=quote("x0**2 + x1**2 + 1")),
             "At a minimum: the gradient is 0.",
@@ -261,7 +264,7 @@ def test_the_reveal_shows_what_the_answer_claims() -> None:
 
 
 def outcomes(name: str) -> tuple[list[float], list[float]]:
-    """The numbers that the mistake and its repair come to, as a learner reads them."""
+    """The numbers that the mistake and its repair return, as a learner reads them."""
     broken, fixed_ = learner.returned(name)
     return numbers(broken), numbers(fixed_)
 
@@ -276,7 +279,7 @@ def test_a_lost_last_point_is_the_curriculums() -> None:
     broken, fixed_ = outcomes("lost-last-point")
     assert broken == [-0.04323, 0.05765]
     assert fixed_ == [-0.03459, 0.04612]
-    # And those are 19 and 20 steps.
+    # These are the points after 19 and after 20 steps.
     assert broken == pytest.approx(on_the_bowl(0.1, 19), abs=5e-6)
     assert fixed_ == pytest.approx(on_the_bowl(0.1, 20), abs=5e-6)
 
@@ -292,7 +295,7 @@ def test_a_pitfall_is_hidden_shown_and_repaired_on_the_screen() -> None:
 
 
 def plots(walk: Walk[Descent]) -> tuple[Plot, Plot]:
-    """The surface with the path, and the loss after each step."""
+    """The plots of the landscape with the path, and of the loss after each step."""
     surface, losses = walk.lesson.figures(walk)
     assert isinstance(surface, Plot)
     assert isinstance(losses, Plot)
@@ -316,7 +319,7 @@ def test_the_loss_is_drawn_on_a_linear_or_a_logarithmic_axis() -> None:
     assert not plots(run(0.1, 20))[1].log_y
     log = plots(run(0.1, 20, loss="log"))[1]
     assert log.log_y
-    # 25 * 0.64^20 = 0.0033: the axis holds both ends.
+    # The axis holds both ends of the run: 25, and 25 * 0.64^20 = 0.0033.
     assert log.y_limits[0] <= math.log10(25 * 0.64**20)
     assert log.y_limits[1] >= math.log10(25)
 
@@ -367,9 +370,9 @@ def test_in_the_valley_each_direction_has_its_own_factor() -> None:
 
 
 def test_no_contour_lies_where_the_ground_is_level() -> None:
-    """Beyond a distance of 4 the plateau is level to 0.0004: a line there would look like a slope.
+    """Beyond 4 the plateau is level to within 0.0004, so a contour would suggest a slope.
 
-    The bowl, as wide, has contours out to its corners.
+    The bowl is as wide and has contours out to its corners.
     """
 
     def farthest(name: str) -> float:

@@ -1,4 +1,4 @@
-"""Lesson 13: the map of all eta, the names, and the freezing agree with theory and with runs."""
+"""Lesson 13: the chart of all eta, the names and the freezing agree with theory and with runs."""
 
 from __future__ import annotations
 
@@ -33,21 +33,21 @@ learner = Learner(LESSON)
 
 
 def table(walk: Walk[Descent], coordinate: str) -> dict[int, tuple[str, ...]]:
-    """The main table's rows by step."""
+    """The rows of the main table, by step."""
     figure = picture(walk, Table)
     assert figure.title.en.startswith(coordinate)
     return {int(row[0]): row[1:] for row in figure.rows}
 
 
 def closed_form(eta: float, slopes: tuple[float, float]) -> int | None:
-    """The first n with |(c0 * -3 * a0^n, c1 * 4 * a1^n)| < 1e-6, one exact power at a time."""
+    """The first n with |(c0 * -3 * a0^n, c1 * 4 * a1^n)| < 1e-6, in fractions, power by power."""
     step = Fraction(str(eta))
     a, b = (1 - step * Fraction(str(c)) for c in slopes)
     first, second = Fraction(str(slopes[0])) * -3, Fraction(str(slopes[1])) * 4
     for n in range(2001):
         if math.hypot(float(first), float(second)) < 1e-6:
             return n
-        # Rounded to 60 digits: exact fractions of a thousand steps would be slow.
+        # Rounding to 60 digits keeps fractions of a thousand steps fast.
         first, second = (Fraction(round(v * 10**60), 10**60) for v in (first * a, second * b))
     return None
 
@@ -67,7 +67,7 @@ def test_the_map_of_all_eta(eta: float, steps: int) -> None:
     unit = "step" if steps == 1 else "steps"
     assert formula(walk)[1].endswith(f" {steps} {unit}")
     assert formula(walk)[2].endswith(f" {steps} {unit}")
-    # And the run on the screen is flat at that step, not before.
+    # The run on the screen is flat at that step, and not before.
     there = walk.restart().forward(steps)
     assert np.hypot(*(2 * there.state.x)) < 1e-6 <= np.hypot(*(2 * there.back().state.x))
     assert status(there).endswith(f"since step {steps}.")
@@ -81,7 +81,7 @@ def test_the_marks_on_the_map_are_a_mirror_around_one_half() -> None:
     assert {0.01, 0.1, 0.3, 0.5, 0.7, 0.9, 0.99} <= set(marks)
     for eta, steps in marks.items():
         assert marks[round(1 - eta, 2)] == steps
-        # At a factor of 0.1 the gradient is 1e-6 exactly after 7 steps: rounding decides.
+        # With a factor of 0.1 the gradient is exactly 1e-6 after 7 steps, so rounding decides.
         assert steps == closed_form(eta, (2, 2)) or (eta, steps) in ((0.45, 7), (0.55, 7))
     assert (marks[0.01], marks[0.3], marks[0.5]) == (798, 18, 1)
 
@@ -204,7 +204,7 @@ def test_the_table_shows_ulp_beside_h_step_by_step() -> None:
     x = 4.0
     assert rows[0] == ("4.00e0", "8.9e-16", "1.0e-4", "8.0e0")
     for n in range(6):
-        # Until rounding shows, x is multiplied by -19 and its slope is 2x.
+        # Until rounding shows, each step multiplies x by -19, and the slope is 2x.
         assert float(rows[n][0]) == pytest.approx(x, rel=5e-3)
         assert float(rows[n][1]) == pytest.approx(math.ulp(x), rel=0.05)
         assert float(rows[n][3]) == pytest.approx(2 * x, rel=0.05)

@@ -1,4 +1,4 @@
-"""Lesson 14: the forward pass, its gradient and its steps, against independent oracles."""
+"""The run of lesson 14: forward pass, gradient and steps, against independent oracles."""
 
 from __future__ import annotations
 
@@ -26,12 +26,12 @@ def decimals(line: str) -> list[float]:
 
 
 def loss_of(W: object, label: int = 2) -> float:
-    """An oracle: minus the log-softmax of the right class, without delta."""
+    """The loss by another way: minus the log-softmax of the right class, without delta."""
     return float(-log_softmax(X @ np.asarray(W))[label])
 
 
 def slope_of(W: np.ndarray, label: int = 2) -> np.ndarray:
-    """An oracle: the gradient of the loss, delta included, by automatic differentiation."""
+    """The gradient of the loss with its delta, by automatic differentiation."""
 
     def loss(weights: np.ndarray) -> object:
         scores = anp.dot(X, weights)
@@ -172,7 +172,7 @@ def test_a_large_eta_cannot_keep_its_promise() -> None:
 @pytest.mark.parametrize("eta", [0.01, 1.0, 10.0])
 @pytest.mark.parametrize("seed", [1, 9, 158])
 def test_on_one_sample_no_step_is_too_long(eta: float, seed: int) -> None:
-    """What the beat `large-eta` claims: each step raises the right score and lowers the rest."""
+    """The beat `large-eta` claims that each step raises the right score and lowers the others."""
     values = {**LESSON.defaults, "eta": eta, "weights": "seed", "seed": float(seed)}
     state = LESSON.start(values)
     for _ in range(30):

@@ -23,7 +23,7 @@ learner = Learner(LESSON)
 
 @pytest.fixture
 def mnist(tmp_path: Path) -> Iterator[None]:
-    """The bundled digits, tripled to 24 x 24 in a blank margin, as the four files of MNIST."""
+    """The bundled digits at three times their size in a blank margin, as MNIST's four files."""
     for part, (x, t) in zip(("train", "t10k"), load_digits(normalize=False), strict=True):
         large = np.kron(x.reshape(-1, 8, 8) * 15, np.ones((1, 3, 3)))
         scans = np.pad(large, ((0, 0), (2, 2), (2, 2))).astype(np.uint8)

@@ -1,4 +1,4 @@
-"""Lesson 15, the run: trained for real, against autograd and closed forms."""
+"""The run of lesson 15: really trained, and compared with autograd and closed forms."""
 
 from __future__ import annotations
 
@@ -28,11 +28,11 @@ if TYPE_CHECKING:
 
 learner = Learner(LESSON)
 PLAY = 300
-"""Steps of a minute's play at the app's five a second."""
+"""How many steps a minute of play takes, at the app's five a second."""
 
 
 def run(steps: int, **values: Any) -> Training:
-    """A state of its own run, which shares nothing with another's."""
+    """A state of a new run, which shares no log with any other run."""
     state = LESSON.start({**LESSON.defaults, **values})
     for _ in range(steps):
         state = LESSON.step(state)
@@ -259,7 +259,7 @@ def test_training_scans_are_learned_by_heart_and_test_scans_are_not() -> None:
 
 
 def nudging_of(walk: Walk[Training]) -> Nudging:
-    """The numerical gradient under way."""
+    """The numerical gradient that is under way."""
     assert walk.state.nudging is not None
     return walk.state.nudging
 

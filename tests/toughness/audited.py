@@ -1,7 +1,8 @@
-"""The program under an audit hook: `python -m tests.toughness.audited cli|app` tells what it did.
+"""The program under an audit hook, which records what the program does.
 
-Python itself reports every file opened, every piece of code compiled or run, every process and
-every connection. What is reported comes as JSON; whether it is right is judged by the test.
+`python -m tests.toughness.audited cli|app` runs one half of it. Python itself reports every file
+that is opened, all code that is compiled or run, every process and every connection. The events are
+printed as JSON, and the test judges them.
 """
 
 from __future__ import annotations
@@ -15,7 +16,7 @@ import sys
 from typing import Any
 
 MARK = "pwned"
-"""In every text that a learner types here: no code that holds it may ever be made or run."""
+"""All text that is typed here contains this; no code with it may ever be compiled or run."""
 TYPED = (
     "__import__('os').system('touch pwned')",
     "open('pwned', 'w').write('x')",
@@ -46,7 +47,7 @@ seen: list[dict[str, Any]] = []
 
 
 def hook(event: str, arguments: tuple[Any, ...]) -> None:
-    """Note what matters of an event; the hook itself must open and run nothing."""
+    """Record the events that matter; the hook itself must open and run nothing."""
     if event in {"open", "sqlite3.connect", "os.mkdir"} and not isinstance(arguments[0], int):
         writes = event != "open" or bool((arguments[2] or 0) & (os.O_WRONLY | os.O_RDWR))
         seen.append({"event": event, "path": os.fsdecode(arguments[0]), "writes": writes})
@@ -71,7 +72,7 @@ def _from_learner(text: str) -> bool:
 
 
 def use_commands() -> None:
-    """Everything that the command line takes from outside, filled with hostile text."""
+    """Give hostile text to everything that the command line reads from outside."""
     from downslope.tui.cli.main import main
 
     calls = [
@@ -94,7 +95,7 @@ def use_commands() -> None:
 
 
 async def use_app() -> None:
-    """Hostile text typed, pasted and searched for in the running program."""
+    """Type, paste and search for hostile text in the running program."""
     from textual import events
 
     from downslope.lessons.engine.token import read
@@ -114,7 +115,7 @@ async def use_app() -> None:
 
 
 def main() -> None:
-    """Run one half of the program under the hook."""
+    """Run one half of the program under the hook, and print what it recorded."""
     sys.addaudithook(hook)
     if sys.argv[1] == "app":
         asyncio.run(use_app())

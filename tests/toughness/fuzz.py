@@ -1,7 +1,7 @@
 """Coverage-guided fuzzing of everything that is read from outside: `make fuzz`.
 
-Not a test: it goes on for as long as it is given, and atheris does not install everywhere. What
-it finds stops it, with the bytes that did it.
+This is no test: it runs for as long as it is told to, and atheris cannot be installed everywhere.
+It stops at what it finds and shows the bytes that led there.
 """
 
 from __future__ import annotations
@@ -23,12 +23,12 @@ WORDS = (
     *("eta", "landscape", "ghost", "said", "step", "beat", "show", "guess", "reached", "=", "&"),
     *("9", "@3", "~", ":", "%28", "bowl", "arrows", "__class__", "lambda", "[0]", ";", "\n", " "),
 )
-"""What texts are put together from, besides letters of any kind."""
+"""The pieces that texts are made of, besides random letters."""
 CONTROLS = [control for name in names() for control in load(name).controls]
 
 
 def try_one(data: bytes) -> None:
-    """One text as a formula, as a token or as what is typed for a control: read, or refused."""
+    """One text is tried as a formula, as a token, or as the value of a control: read or refused."""
     provider = atheris.FuzzedDataProvider(data)
     kind = provider.ConsumeIntInRange(0, 2)
     control = CONTROLS[provider.ConsumeIntInRange(0, len(CONTROLS) - 1)]
@@ -58,7 +58,7 @@ def _text(provider: atheris.FuzzedDataProvider) -> str:
 
 
 def main() -> None:
-    """Fuzz for SECONDS, or as the words of the command line say (libFuzzer's options)."""
+    """Fuzz for SECONDS, or as the options of the command line say (they are libFuzzer's)."""
     options = sys.argv[1:] or [f"-max_total_time={SECONDS}", "-timeout=30", "-max_len=300"]
     atheris.Setup([sys.argv[0], *options], try_one)
     atheris.Fuzz()

@@ -1,4 +1,4 @@
-"""Somebody who presses anything: random keys, clicks, pastes and resizes, the same for a seed."""
+"""A monkey: random keys, clicks, pastes and resizes, the same for the same seed."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from textual.message import Message
 
 Action = tuple[str | int, ...]
-"""What was done, as a failure shows it: ("key", "space"), ("click", 3, 4, 1), ("resize", 1, 1)."""
+"""One action as a failure reports it: ("key", "space"), ("click", 3, 4, 1), ("resize", 1, 1)."""
 
 PUNCTUATION = {
     "space": " ", "minus": "-", "plus": "+", "equals_sign": "=", "asterisk": "*", "comma": ",",
@@ -25,7 +25,7 @@ PUNCTUATION = {
     "question_mark": "?", "semicolon": ";", "percent_sign": "%", "backslash": "\\",
 }  # fmt: skip
 BOUND = tuple(key for row in KEYS for key in row.keys.split(","))
-"""Every key of the program's own."""
+"""Every key that the program binds."""
 LETTERS = tuple("abcdefghijklmnopqrstuvwxyzLXZ0123456789가\u0301")
 OTHER = (
     *("home", "end", "delete", "insert", "ctrl+a", "ctrl+k", "ctrl+u", "ctrl+w", "ctrl+e"),
@@ -44,13 +44,13 @@ PASTES = (
 
 @dataclass
 class Monkey:
-    """Draws actions for a screen of some size. The same seed draws the same actions."""
+    """Draws random actions for a screen of some size; the same seed draws the same ones."""
 
     random: random.Random
     size: tuple[int, int] = (80, 24)
 
     def acts(self, count: int) -> list[Action]:
-        """The next actions."""
+        """The next `count` actions."""
         return [self._act() for _ in range(count)]
 
     def _act(self) -> Action:
@@ -80,13 +80,13 @@ class Monkey:
         return "resize", *self.size
 
     def _place(self) -> tuple[int, int]:
-        """A cell of the screen, or one just beyond it: a resize may have overtaken the mouse."""
+        """A cell of the screen, or one just outside, as a click can arrive after a resize."""
         width, height = self.size
         return self.random.randint(0, width), self.random.randint(0, height)
 
 
 def messages(action: Action) -> list[Message]:
-    """What the terminal driver would tell the app."""
+    """The messages that the terminal driver would send to the app for an action."""
     match action:
         case ("key", str(key)):
             character = PUNCTUATION.get(key, key if len(key) == 1 else None)
@@ -126,7 +126,7 @@ TYPED = b" " * 8 + b"\r\r" + b"123456789rcgvnae+-?=.,()*xyz/"
 
 
 def raw(chance: random.Random) -> bytes:
-    """A key as a terminal sends it, or what none would send; none of them means to quit."""
+    """A key as a terminal sends it, or bytes that no terminal sends; none of them quits."""
     if chance.random() < 0.4:
         return chance.choice(SEQUENCES)
     return bytes([chance.choice(TYPED)])

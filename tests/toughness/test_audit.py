@@ -1,4 +1,4 @@
-"""What a learner types is never run, and no file is opened that nobody asked for."""
+"""What a learner types is never run as code, and no file is opened without need."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from tests.toughness.audited import RIGHT, TYPED
 from tests.toughness.window import ROOT, bare_environment
 
 SYSTEM = ("/usr/", "/lib/", "/lib64/", "/proc/", "/sys/", "/dev/null", "/dev/tty", "/dev/urandom")
-"""Python's own library, time zones, terminals and what NumPy asks of the processor."""
+"""Where Python's own files are, and system files that it and NumPy read."""
 PACKAGES = ("core", "downslope", "lessons", "tui", "tests")
 
 
@@ -41,9 +41,9 @@ def of_kind(told: Any, *kinds: str) -> list[dict[str, Any]]:
 
 def test_what_is_typed_is_parsed_and_never_made_into_code(told: Any) -> None:
     compiled, run = of_kind(told, "compile"), of_kind(told, "exec")
-    # The hook has eyes: what is allowed as a formula was read as a syntax tree.
+    # This proves that the hook works: formulas that are allowed were read as syntax trees.
     assert any(right in entry["source"] for right in RIGHT for entry in compiled)
-    # `ast.parse` calls its text "<unknown>"; code that was made of such a text would run as such.
+    # `ast.parse` names its source "<unknown>", and code compiled from it would run under that name.
     assert {entry["name"] for entry in compiled} == {"<unknown>"}
     assert run == []
 

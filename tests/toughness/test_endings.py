@@ -1,4 +1,4 @@
-"""However it ends, the terminal is given back where that can be, and answers are not lost."""
+"""However the program ends, it restores the terminal if it can, and answers are not lost."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ def home(tmp_path: Path) -> Path:
 
 
 def answered(home: Path) -> dict[str, int]:
-    """The answers that `downslope progress --json` tells of, by beat (choices from 1)."""
+    """The answers that `downslope progress --json` lists, by beat (choices from 1)."""
     done = run("progress", "--json", home=home)
     assert done.returncode == 0, done.stderr
     lessons = json.loads(done.stdout)["lessons"]
@@ -41,7 +41,7 @@ def answered(home: Path) -> dict[str, int]:
 
 
 def answer_first_question(seen: Window) -> None:
-    """(-3, 4) with eta 0.1 on the bowl goes to (-2.4, 3.2): choice 2 of the first question."""
+    """Choose the right answer, 2: a step of 0.1 from (-3, 4) on the bowl ends at (-2.4, 3.2)."""
     seen.see("x = [-3.000, 4.000]", "quit")
     seen.type("2\r")
     seen.see("= -2.400", "You said: (-2.4, 3.2)")
@@ -93,7 +93,7 @@ def test_a_signal_restores_the_terminal_whatever_is_open(
 
 
 def test_a_signal_before_the_first_frame_leaves_nothing_switched_on(home: Path) -> None:
-    """From the first byte on the terminal is changed: from there on it is given back."""
+    """The program changes the terminal from its first byte on, and must restore it from then on."""
     with window("open", LESSON, "--lang", "en", home=home) as seen:
         seen.wait(lambda: bool(seen.written))
         seen.child.send_signal(signal.SIGTERM)
@@ -109,7 +109,7 @@ def test_kill_9_in_the_middle_of_playing_loses_no_answer(home: Path) -> None:
         seen.child.kill()
         seen.end()
     assert answered(home) == {"first-step": 2}
-    # And the next session goes on from there: the question is answered.
+    # The next session goes on from there, with the question answered.
     with window("open", LESSON, "--lang", "en", home=home) as seen:
         seen.see("quit")
         seen.type("q")
@@ -118,7 +118,7 @@ def test_kill_9_in_the_middle_of_playing_loses_no_answer(home: Path) -> None:
 
 @pytest.mark.parametrize("moment", range(3))
 def test_kill_9_right_after_an_answer_leaves_a_sound_store(moment: int, home: Path) -> None:
-    """Whether the answer was written or not: what is there can be read, and written again."""
+    """Whether or not the answer was saved, the store can be read and written afterwards."""
     with window("open", LESSON, "--lang", "en", home=home) as seen:
         seen.see("x = [-3.000, 4.000]", "quit")
         seen.type("2\r")
@@ -136,7 +136,7 @@ def test_kill_9_right_after_an_answer_leaves_a_sound_store(moment: int, home: Pa
 
 
 def test_a_closed_terminal_ends_the_program(home: Path) -> None:
-    """Also while it draws by itself: it neither spins nor stays behind for ever."""
+    """It ends even while it plays: it neither uses the processor nor stays behind for ever."""
     with window("open", LESSON, "--lang", "en", home=home) as seen:
         answer_first_question(seen)
         seen.type("++a")
@@ -169,7 +169,7 @@ def test_a_full_disk_is_told_and_what_is_known_is_written_once_there_is_room(hom
         seen.type(PAGE_DOWN + PAGE_DOWN)
         seen.see("beat 3/", NOT_SAVED)
         assert answered(home) == {"first-step": 2}
-        # The lesson itself goes on.
+        # The lesson goes on all the same.
         seen.type("1\r")
         seen.see("You said")
         limit_files(seen, resource.RLIM_INFINITY)
@@ -184,7 +184,7 @@ def test_a_full_disk_is_told_and_what_is_known_is_written_once_there_is_room(hom
 
 
 def limit_files(seen: Window, size: int) -> None:
-    """No file may grow beyond this: what a full disk or a quota does to a program."""
+    """Let no file grow beyond `size` bytes, as a full disk or a quota would."""
     resource.prlimit(seen.child.pid, resource.RLIMIT_FSIZE, (size, resource.RLIM_INFINITY))
 
 

@@ -1,4 +1,4 @@
-"""Text from outside is read or refused in one line, quickly, and nothing else happens."""
+"""Text from outside is read or refused in one line, quickly, with no other effect."""
 
 from __future__ import annotations
 
@@ -43,8 +43,9 @@ FUZZ = settings(
 DESCENT = "gradient-descent"
 NASTY = ("\n", "\x1b[2J", "\x07", "\r", "\u202e", "\ud800", "\0", "\u2028", "\x9b2J", "\u200f")
 MANY = 1_000_000
-"""Bytes of a paste that nobody meant."""
-# A million steps are asked for elsewhere; here every example is read in an instant.
+"""The number of bytes in a paste that was made by mistake."""
+# Long numbers are left out: other tests ask for a million steps, but here each example should take
+# no time.
 words = st.text(max_size=30).filter(lambda text: not any(c.isdigit() for c in text[3:]))
 pieces = st.one_of(
     words,
@@ -70,7 +71,10 @@ def call(*arguments: str) -> Result:
 
 
 def assert_done_or_refused(result: Result) -> None:
-    """It did what was asked; or one printable line on stderr, nothing else, exit code 2."""
+    """Check that a command did what was asked, or refused.
+
+    A refusal is one printable line on stderr, nothing else, and exit code 2.
+    """
     assert result.exception is None or isinstance(result.exception, SystemExit), result.exception
     assert result.exit_code in (0, 2), result.output
     if result.exit_code == 2:
@@ -86,7 +90,7 @@ def assert_one_line(told: str) -> None:
 
 
 def read_or_refused(attempt: Callable[[], T]) -> T | None:
-    """What is read from outside; None where it was refused in one short line."""
+    """What is read from outside, or None if it was refused in one short line."""
     try:
         return attempt()
     except Refusal as refusal:
@@ -144,7 +148,7 @@ def test_any_value_of_an_option_is_taken_or_refused(option: str, value: str) -> 
 @FUZZ
 @given(st.lists(st.one_of(pieces, st.sampled_from(["list", "show", "--ascii", "--", "progress"]))))
 def test_any_command_line_is_obeyed_or_refused(arguments: list[str]) -> None:
-    # `open` and no command need a terminal; `check` takes a while for all lessons.
+    # `open` and no command at all need a terminal, and `check` takes a while for all lessons.
     assume("check" not in arguments)
     assert_done_or_refused(call(*arguments))
 
@@ -180,7 +184,7 @@ def test_bytes_that_are_no_text_are_refused_by_the_real_program(
     ],
 )
 def test_a_token_that_would_take_hours_is_answered_at_once(query: str, home: Path) -> None:
-    """A line in a chat must not keep a terminal busy until tomorrow."""
+    """A line that somebody pastes from a chat must not keep a terminal busy for hours."""
     try:
         done = subprocess.run(
             command("show", query),
@@ -278,7 +282,7 @@ def test_any_formula_computes_or_is_refused(formula: str) -> None:
 def test_a_huge_formula_is_refused_before_anybody_reads_it(
     formula: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """Quickly means: nothing that takes longer for longer text ever sees it."""
+    """It is refused by its length alone, before anything whose time depends on the length."""
 
     def parse(*_: object, **__: object) -> None:
         raise AssertionError("it was parsed")
@@ -324,7 +328,7 @@ def test_a_token_of_any_length_is_refused_unread(count: int) -> None:
 
 
 def steps_on(seen: Window) -> None:
-    """From three steps of 0.1 on the bowl to four: -3 * 0.8^4."""
+    """Take a fourth step of 0.1 on the bowl and check it: x0 is -3 * 0.8^4."""
     seen.type(" ")
     seen.see("= -1.229")
     seen.type("q")
@@ -365,7 +369,7 @@ def test_a_million_characters_pasted_onto_a_lesson_are_nothing(home: Path) -> No
     ids=repr,
 )
 def test_noise_on_the_line_ends_nothing(noise: bytes, home: Path) -> None:
-    """A terminal of another encoding, a bad line: such bytes are no keys, and no reason to die."""
+    """A terminal in another encoding, or a bad line, sends such bytes: no keys, and no error."""
     with window("open", f"{DESCENT}?beat=2&step=3", "--lang", "en", home=home) as seen:
         seen.see("= -1.536", "quit")
         seen.send(noise)

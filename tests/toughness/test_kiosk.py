@@ -1,4 +1,4 @@
-"""A shared account: nobody gets a shell, nothing but progress is written, nothing is reached."""
+"""On a shared account nobody gets a shell, and nothing but progress is written."""
 
 from __future__ import annotations
 
@@ -34,7 +34,8 @@ WAYS: list[tuple[tuple[str, ...], dict[str, str]]] = [
 EVERY_KEY = [
     *" \x7fa-+r\t123456789\rcgvnL?",
     *("\x1b[C", "\x1b[D", "\x1b[A", "\x1b[B", "\x1b[1;2C", "\x1b[6~", "\x1b[5~", "\x1bOP", "\x1b"),
-    # All control characters but ctrl+c and ctrl+q, which quit, and ctrl+p, which has its own test.
+    # All control characters but ctrl+c and ctrl+q, which quit, and ctrl+p, which has a test of its
+    # own.
     *(chr(code) for code in range(1, 32) if code not in (3, 16, 17, 27)),
     *("\x1b[11~", "\x1b[15~", "\x1b[24~", "\x1b[2~", "\x1b[3~", "\x1bs", "\x1bx", "!", ":", "/"),
 ]
@@ -46,13 +47,13 @@ def home(tmp_path: Path) -> Path:
 
 
 def stopped(seen: Window) -> bool:
-    """Whether the process sleeps until somebody wakes it, as ctrl+z makes it."""
+    """Whether the process is stopped until it is told to go on, as by ctrl+z."""
     stat = Path(f"/proc/{seen.child.pid}/stat").read_text(encoding="utf8")
     return stat.rpartition(") ")[2].startswith("T")
 
 
 def alive(seen: Window) -> None:
-    """It answers a key: the language changes, and back."""
+    """Check that the program answers a key: the language changes and changes back."""
     seen.type("L")
     seen.see("종료")
     seen.type("L")
@@ -74,7 +75,7 @@ def test_nothing_suspends_a_kiosk(
         seen.see("quit")
         seen.type("\x1a\x1a")
         alive(seen)
-        # And neither does whoever may send it a signal.
+        # A signal that somebody else sends must not stop it either.
         seen.child.send_signal(signal.SIGTSTP)
         try:
             for word in ("종료", "quit"):
@@ -89,13 +90,13 @@ def test_nothing_suspends_a_kiosk(
 
 
 def test_without_the_switch_a_signal_suspends(home: Path) -> None:
-    """Or the test above would prove nothing."""
+    """This shows that the test above would notice a program that is suspended."""
     with window("open", LESSON, "--lang", "en", home=home) as seen:
         seen.see("quit")
         seen.child.send_signal(signal.SIGTSTP)
         seen.wait(lambda: stopped(seen) and ALTERNATE not in seen.modes)
         seen.child.send_signal(signal.SIGCONT)
-        # What is typed before the keyboard is its own again belongs to the shell.
+        # What is typed before the program has the keyboard back belongs to the shell.
         seen.wait(lambda: ALTERNATE in seen.modes and "quit" in seen.text)
         seen.type("q")
         assert seen.end() == 0
@@ -120,7 +121,7 @@ def test_whatever_is_pressed_only_progress_is_written(home: Path) -> None:
             seen.read(0.05)
         seen.type("\x1b")
         seen.type("\x1b")
-        # In which language depends on where the key for it arrived.
+        # One of the keys changes the language, so the home screen may be in either.
         home_rows = ("How a neural network learns", "신경망은 어떻게 배울까")
         seen.wait(lambda: any(words in seen.text for words in home_rows))
         assert seen.quit() == 0
@@ -134,7 +135,7 @@ def test_whatever_is_pressed_only_progress_is_written(home: Path) -> None:
 def test_the_environment_leads_a_kiosk_to_no_other_files(
     words: tuple[str, ...], environment: dict[str, str], home: Path
 ) -> None:
-    """Where the folder came with the environment, nobody at the keyboard asked for it."""
+    """A folder that comes from the environment was not asked for by anybody at the keyboard."""
     missing = {**environment, "DOWNSLOPE_MNIST": str(home / "nowhere")}
     with window(*words, "--lang", "en", home=home, **missing) as seen:
         seen.wait(lambda: "quit" in seen.text or seen.child.poll() is not None)
@@ -161,7 +162,7 @@ def screen(pilot: Pilot[None]) -> str:
 
 
 async def until(seen: Callable[[], bool], pilot: Pilot[None]) -> None:
-    """Let the app work until something is seen; what never comes fails."""
+    """Let the app work until `seen` is true; fails if that never comes."""
     for _ in range(500):
         if seen():
             return
@@ -177,7 +178,7 @@ async def test_the_palette_has_no_command_that_reaches_the_system(wanted: str, h
         await pilot.press(*wanted)
         await until(lambda: "Learning from data" not in screen(pilot), pilot)
         offered = [row for row in screen(pilot).lower().splitlines() if wanted in row]
-        # The row that is typed in shows the word itself.
+        # The row in which the search is typed shows the word itself.
         assert len(offered) <= 1
         assert wanted in screen(pilot)
 
@@ -194,7 +195,7 @@ async def test_the_palette_offers_lessons_theme_language_keys_and_leaving(home: 
 async def test_the_library_s_own_actions_write_no_picture(
     kiosk: bool, home: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """No key leads to them today; should one ever, a kiosk still writes nothing."""
+    """No key leads to these actions today; should one ever, a kiosk must still write nothing."""
     monkeypatch.setenv("XDG_DOWNLOAD_DIR", str(home))
     monkeypatch.setenv("HOME", str(home))
     monkeypatch.chdir(home)

@@ -1,7 +1,7 @@
-"""Whatever is pressed, clicked, pasted and pulled: no crash, nothing stuck, a token for all of it.
+"""Random keys, clicks, pastes and resizes: nothing crashes or hangs, and tokens work throughout.
 
-A seed draws always the same; DOWNSLOPE_MONKEY_SEED=N begins somewhere else. What a failure was
-preceded by stands in its notes.
+A seed always gives the same actions. DOWNSLOPE_MONKEY_SEED=N starts with another one. The notes of
+a failure say which actions came before it.
 """
 
 from __future__ import annotations
@@ -44,11 +44,11 @@ if TYPE_CHECKING:
 FIRST = int(os.environ.get("DOWNSLOPE_MONKEY_SEED", "0"))
 SEEDS = (FIRST, FIRST + 1)
 BURSTS, ACTIONS = 7, 100
-"""15 lessons, 2 seeds, 7 bursts of 100: 21,000 actions."""
+"""15 lessons with 2 seeds and 7 bursts of 100 make 21,000 actions."""
 KEYS_ALONE = 400
-"""Keys for each lesson where no screen has to be painted for every one of them."""
+"""How many keys each lesson gets in the test that need not paint a screen for each."""
 PATIENCE = 120
-"""Seconds after which a test counts as hung."""
+"""Seconds after which a test counts as hanging."""
 LOOK = Look(80, 24)
 DOWNHILL = "gradient-descent?beat=2"
 SIZES = ((500, 200), (1, 1), (80, 24))
@@ -63,7 +63,7 @@ class Cage(DownslopeApp):
 
 @contextmanager
 def told(seed: str, done: list[Action | str]) -> Iterator[None]:
-    """A failure, a hang too, tells its seed and what was done last."""
+    """Add the seed and the last actions to a failure, and fail if a test hangs."""
 
     def give_up(*_: object) -> None:
         raise TimeoutError("it hangs")
@@ -105,7 +105,7 @@ async def test_the_app_survives_a_monkey(name: str, seed: int) -> None:
 
 
 async def burst(pilot: Pilot[None], monkey: Monkey, done: list[Action | str]) -> None:
-    """Many actions at once, as from somebody on a slow line: each comes before the last is seen."""
+    """Send many actions at once, as over a slow line: each comes before the last one is shown."""
     for action in monkey.acts(ACTIONS):
         done.append(action)
         for message in messages(action):
@@ -114,7 +114,7 @@ async def burst(pilot: Pilot[None], monkey: Monkey, done: list[Action | str]) ->
 
 
 async def settle(pilot: Pilot[None]) -> None:
-    """Let the app work off what it was sent: what is forwarded to screens comes a round later."""
+    """Let the app handle what it was sent; messages that it forwards take another round."""
     for _ in range(4):
         await pilot.pause(0)
         assert pilot.app.return_code is None, "it crashed"
@@ -128,7 +128,7 @@ async def resize(pilot: Pilot[None], monkey: Monkey, width: int, height: int) ->
 
 
 async def assert_a_key_is_answered(pilot: Pilot[None]) -> None:
-    """At most a few boxes are open; below them is a screen that changes its language twice."""
+    """Close the few boxes that may be open; the screen below must change its language twice."""
     app = pilot.app
     assert isinstance(app, DownslopeApp)
     for _ in range(3):
@@ -140,7 +140,7 @@ async def assert_a_key_is_answered(pilot: Pilot[None]) -> None:
     for _ in range(2):
         language = app.language
         app.post_message(*messages(("key", "L")))
-        # The footer offers the other language.
+        # The footer offers the language that is not in use.
         offered = {"en": "English", "ko": "한국어"}[language]
         await until(pilot, lambda offered=offered: f"L {offered}" in "".join(shown(app)))  # type: ignore[misc]
         assert app.language != language
@@ -156,12 +156,12 @@ async def until(pilot: Pilot[None], seen: Callable[[], bool]) -> None:
 
 
 def shown(app: App[None]) -> list[str]:
-    """The rows of the terminal, from the compositor and not from our own state."""
+    """The rows that the terminal shows, from the compositor and not from our own state."""
     return [strip.text for strip in app.screen._compositor.render_strips()]
 
 
 def assert_the_token_paints_the_same(walk: Walk[Any], look: Look = LOOK) -> None:
-    """What a token leaves out is only the answer to the last key, and who turned last."""
+    """A token leaves out only the notice for the last key, and which control turned last."""
     words = token.write(walk)
     again = token.read(words)
     assert token.write(again) == words
@@ -174,7 +174,7 @@ TYPED_AHEAD = {
     "keys after the help": (DOWNHILL, ["question_mark", "b", "b", "b"]),
     "keys before a lesson is there": ("", ["down", "enter", "enter", "space", "L", "L"]),
 }
-"""What once ended in a traceback, or took away the lesson below."""
+"""Actions that once ended in a traceback or closed the lesson below."""
 
 
 @pytest.mark.parametrize("told_of", TYPED_AHEAD)
@@ -193,7 +193,7 @@ async def test_keys_that_come_all_at_once_leave_the_lesson_open(told_of: str) ->
 
 
 async def test_two_sizes_on_their_way_to_a_screen_below_end_with_the_true_one() -> None:
-    """Laid out by turns in one and the other, the screen below once kept the app busy for ever."""
+    """With both sizes in turn for its layout, the screen below once kept the app busy for ever."""
     with told("two sizes", []):
         app = Cage(token.read(DOWNHILL))
         async with app.run_test(size=(80, 24)) as pilot:
@@ -204,7 +204,7 @@ async def test_two_sizes_on_their_way_to_a_screen_below_end_with_the_true_one() 
             with app.batch_update():
                 for width, height in ((31, 6), (80, 24)):
                     below.post_message(Resize(Size(width, height), Size(width, height)))
-                    # Something between them, or the second would take the place of the first.
+                    # A message between the two keeps the second from replacing the first.
                     below.call_later(below.refresh)
                 await settle(pilot)
             await assert_a_key_is_answered(pilot)
@@ -234,7 +234,7 @@ def test_any_walk_is_painted_at_any_size_and_has_a_token(name: str, seed: int) -
 
 
 def jump(walk: Walk[Any], chance: random.Random) -> Walk[Any]:
-    """Another beat, and answers to what it asks: without them nothing there can be turned."""
+    """Another beat with its question answered, as its controls can't be turned before."""
     walk = walk.go_to(chance.randrange(len(walk.lesson.beats)))
     while walk.pending and chance.random() < 0.7:
         walk = walk.digit(chance.randint(1, 9)).commit()
@@ -245,7 +245,7 @@ def jump(walk: Walk[Any], chance: random.Random) -> Walk[Any]:
 
 
 def test_the_program_survives_a_monkey_at_the_terminal(tmp_path: Path) -> None:
-    """Raw bytes, broken ones too, while the window is pulled; then it quits as if nothing were."""
+    """Raw bytes, some of them broken, while the window is resized; then it quits as usual."""
     done: list[Action | str] = []
     chance = random.Random(f"terminal {FIRST}")
     opened = window("open", "gradient-descent", "--lang", "en", home=tmp_path)

@@ -1,7 +1,7 @@
-"""Numbers that go wrong: no figure raises, hangs or aborts, and lessons say in words what happened.
+"""Numbers that go wrong: no figure raises, hangs or aborts, and lessons say what happened.
 
-The drawing library ends the whole process at a NaN and does not come back from a point far out,
-so it is watched here: nothing but finite numbers from 0 to 1 may reach it.
+The drawing library ends the whole process at a NaN and hangs at a point far out. So it is watched
+here: only finite numbers from 0 to 1 may reach it.
 """
 
 from __future__ import annotations
@@ -63,7 +63,7 @@ size = st.one_of(st.sampled_from(SIZES), st.tuples(st.integers(1, 60), st.intege
 
 
 def arrays(*shape: int) -> st.SearchStrategy[Array]:
-    """Arrays of that shape, each filled from a few of the wrong numbers or from one alone."""
+    """Arrays of this shape, filled from a few of the wrong numbers or with one alone."""
     count = int(np.prod(shape))
     mixed = st.lists(number, min_size=count, max_size=count)
     constant = number.map(lambda value: [value] * count)
@@ -71,7 +71,7 @@ def arrays(*shape: int) -> st.SearchStrategy[Array]:
 
 
 def rows_of(columns: int) -> st.SearchStrategy[Array]:
-    """No point, one point, a few or many, (n, columns)."""
+    """Arrays (n, columns) of no point, one point, a few or many."""
     return st.sampled_from([0, 1, 2, 3, 9, 40]).flatmap(lambda count: arrays(count, columns))
 
 
@@ -137,7 +137,7 @@ def test_every_figure_fills_its_box_whatever_it_holds(
 
 
 class watched:  # noqa: N801
-    """All numbers that reach the drawing library while this is open."""
+    """A context that collects all numbers that reach the drawing library."""
 
     def __enter__(self) -> list[Array]:
         seen: list[Array] = []
@@ -170,14 +170,14 @@ class watched:  # noqa: N801
 def test_no_click_on_a_plot_raises(
     plot: Plot, box: tuple[int, int], column: int, line: int
 ) -> None:
-    """It points at two numbers, or nowhere."""
+    """A click points at two numbers, or nowhere."""
     x, y = locate(plot, *box, column, line)
     assert isinstance(x, float)
     assert isinstance(y, float)
 
 
 def test_the_watch_sees_what_is_drawn() -> None:
-    """Else the test above would pass with nothing watched."""
+    """This shows that the test above would notice what is drawn."""
     line = Curve(np.array([-1.0, 1.0]), np.array([0.0, 0.5]))
     with watched() as seen:
         paint(Plot(TITLE, TITLE, (-2.0, 2.0), (0.0, 1.0), (line,), EMPTY), 60, 15)
@@ -194,18 +194,18 @@ UNREADABLE = re.compile(r"\bnan\b|\binf\b|\bNone\b|\{\w*\}")
 
 
 def opened(name: str) -> Walk[Any]:
-    """A lesson with every question answered: nothing waits."""
+    """A lesson with every question answered, so that nothing waits."""
     lesson = load(name)
     return replace(Walk.begin(lesson), answers={b.name: 0 for b in lesson.beats if b.prediction})
 
 
 def said(walk: Walk[Any]) -> str:
-    """The status line in English; in both languages it is one of words and finite numbers."""
+    """The status line in English, after checking both languages for numbers nobody can read."""
     text = walk.lesson.status(walk)
     for language in LANGUAGES:
         told = text.of(language)
         assert told.strip()
-        # Lesson 4 is the one that is about nan and inf.
+        # Lesson 4 is about nan and inf, and so it may show them.
         assert walk.lesson.name == "cross-entropy" or not UNREADABLE.search(told), token.write(walk)
     return text.en
 
@@ -227,7 +227,7 @@ def test_a_lesson_bears_every_control_at_both_ends_for_hundreds_of_steps(name: s
 
 
 def left(land: str, eta: float) -> int:
-    """The first step after which a coordinate is 1e3 or more, or no number: numpy alone."""
+    """The first step after which a coordinate is 1e3 or more, or no number, by NumPy alone."""
     path = descent_path(LANDSCAPES[land].function, [-3.0, 4.0], eta, 400)
     return int(np.flatnonzero(~(np.abs(path).max(axis=1) < 1e3))[0])
 
@@ -244,7 +244,7 @@ def test_a_diverged_descent_says_at_which_step(name: str, eta: float, land: str)
     assert f"{first}걸음째에 발산" in walk.lesson.status(walk).ko
     shown = "\n".join(plain(row) for row in paint_page(walk, Look(80, 24)).rows)
     assert f"Diverged at step {first}" in shown
-    # It stays the step at which it happened, and stepping back takes it back.
+    # It goes on naming the step at which it diverged; before that step it names none.
     later = said(walk.forward(2))
     assert f"at step {first}" in later or "stuck" in later or "Frozen" in later
     assert "Diverged" not in said(walk.back())
@@ -269,7 +269,7 @@ def test_a_formula_of_one_s_own_may_go_wrong_in_any_way(formula: str, eta: float
 @pytest.mark.parametrize("eta", [1e-4, 10.0])
 @pytest.mark.parametrize("target", ["0", "1", "2"])
 def test_the_small_network_cannot_diverge(eta: float, target: str) -> None:
-    """Its loss is at most -ln(1e-7), and a step moves no weight by more than eta * 0.9 * 1."""
+    """Its loss is at most -ln(1e-7), and a step moves no weight by more than eta * 0.9."""
     walk = opened(NETWORK).put({"eta": eta, "target": target})
     for _ in range(5):
         before = walk.state

@@ -1,7 +1,7 @@
 """After any keys, a real terminal shows what the painter alone paints for the same keys.
 
-Only cells that changed are sent, in as few bytes as will do, over layers that are drawn on: here
-all of that together is held against a screen painted in one piece.
+Only changed cells are sent, in as few bytes as possible, from layers that are drawn on. The result
+of all this is compared with a screen that is painted in one go.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""Every kind of terminal and locale: symbols only where they can be shown, no column lost."""
+"""In every kind of terminal and locale, only symbols it can show are used, and columns are kept."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 WIDTH, HEIGHT = 80, 24
 STEPPED = "gradient-descent?beat=2&step=3"
-"""Three steps of 0.1 from (-3, 4): every one multiplies by 0.8, so x0 is -1.536."""
+"""Three steps of 0.1 from (-3, 4): each multiplies x0 by 0.8, which makes -1.536."""
 C_LOCALES: list[dict[str, str]] = [
     {"LC_ALL": "C"},
     {"LC_ALL": "POSIX", "LANG": "ko_KR.UTF-8"},
@@ -50,7 +50,7 @@ def quit_and_check(seen: Window) -> None:
 
 
 def as_painted(query: str, language: str, *, ascii_only: bool = False) -> list[str]:
-    """The rows that a pure function paints for a token: what the terminal must show."""
+    """The rows that the painter paints for a token, which the terminal must show."""
     look = Look(WIDTH, HEIGHT, "ko" if language == "ko" else "en", ascii_only)
     return [plain(spans) for spans in paint_page(token.read(query), look).rows]
 
@@ -64,7 +64,7 @@ def test_a_lesson_is_shown_row_by_row_as_painted_on(kind: str, home: Path) -> No
     with window("open", STEPPED, "--lang", "ko", home=home, TERM=kind) as seen:
         seen.wait(lambda: seen.rows == as_painted(STEPPED, "ko", ascii_only=text_console))
         seen.type(" ")
-        # The fourth step: -3 * 0.8^4.
+        # After the fourth step x0 is -3 * 0.8^4.
         seen.see("= -1.229", "4걸음")
         further = STEPPED.replace("step=3", "step=4")
         seen.wait(lambda: seen.rows == as_painted(further, "ko", ascii_only=text_console))
@@ -97,7 +97,7 @@ def test_no_color_is_honoured_by_the_whole_program(home: Path) -> None:
         seen.see("= -1.536", "quit")
         seen.type("?")
         seen.see("any key closes this")
-        # Shades of gray are no colours; anything with a hue is.
+        # Shades of gray are not counted as colours.
         assert not hues(seen)
         seen.type("x")
         seen.wait(lambda: "any key closes this" not in seen.text)
@@ -106,7 +106,7 @@ def test_no_color_is_honoured_by_the_whole_program(home: Path) -> None:
 
 
 def hues(seen: Window) -> set[str]:
-    """The colours on the screen that are neither the terminal's own nor a shade of gray."""
+    """The colours on the screen that are neither the terminal's default nor a shade of gray."""
     colours = {
         colour
         for line in seen.emulator.buffer.values()
@@ -151,7 +151,7 @@ def test_without_utf8_what_lies_over_a_lesson_is_ascii_too(
         seen.wait(lambda: shown not in seen.text)
         drawn = seen.written[before:].decode()
         strange = {c for c in drawn if not c.isascii()}
-        # The footer's own word for Korean is the business of the test above.
+        # The footer's word for Korean has the test above.
         assert not strange - set("한국어")
         quit_and_check(seen)
 
@@ -171,7 +171,7 @@ def test_no_encoding_of_the_output_is_a_crash(encoding: str, words: list[str], h
 @pytest.mark.parametrize("language", ["en", "ko"])
 @pytest.mark.parametrize("name", names())
 def test_no_row_of_any_beat_overflows_or_shifts_at_80x24(name: str, language: str) -> None:
-    """An emulator that knows how wide a Hangul syllable is gets every row back as it was sent."""
+    """An emulator that knows the width of Hangul shows every row as it was sent."""
     lesson = load(name)
     for beat in range(len(lesson.beats)):
         for stage in stages(Walk.begin(lesson, beat)):
@@ -181,7 +181,7 @@ def test_no_row_of_any_beat_overflows_or_shifts_at_80x24(name: str, language: st
 
 
 def emulated(rows: list[str]) -> list[str]:
-    """What a terminal of 80x24 shows when each row is sent to the place where it belongs."""
+    """What a terminal of 80 x 24 shows when each row is sent to its place."""
     screen = pyte.Screen(WIDTH, HEIGHT)
     stream = pyte.Stream(screen)
     for y, words in enumerate(rows, start=1):
@@ -201,7 +201,7 @@ def test_the_emulator_would_show_a_row_that_is_too_wide() -> None:
 def test_korean_stays_in_its_columns_while_a_lesson_is_walked_through(
     name: str, home: Path
 ) -> None:
-    """What only changed cells were sent for still stands where the whole page would stand."""
+    """Where only changed cells are sent, the screen is still that of the whole page."""
     lesson = load(name)
     walk = Walk.begin(lesson)
     with window("open", name, "--lang", "ko", home=home) as seen:
@@ -217,7 +217,7 @@ def test_korean_stays_in_its_columns_while_a_lesson_is_walked_through(
 
 
 def test_every_symbol_is_one_cell_wide() -> None:
-    """The widths that the emulator and the painter count with are those of Unicode."""
+    """The emulator and the painter use the widths of Unicode."""
     painted = "".join(row for name in names() for row in as_painted(name, "en"))
     drawn = {char for char in painted if not char.isascii()} - set("한국어")
     assert drawn

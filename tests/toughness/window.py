@@ -1,4 +1,4 @@
-"""A terminal window for the toughness tests: a pseudo-terminal, the program, and an emulator."""
+"""A terminal window for tests: a pseudo-terminal, the program in it, and an emulator."""
 
 from __future__ import annotations
 
@@ -26,15 +26,16 @@ if TYPE_CHECKING:
 
 ROOT = Path(tui.__file__).parent.parent
 PATIENCE = 60.0
-"""Seconds after which what was waited for counts as never to come."""
+"""Seconds after which waiting for something fails."""
 ALTERNATE, CURSOR, PASTE, FOCUS = 1049, 25, 2004, 1004
 MOUSE = (1000, 1002, 1003, 1006, 1015, 1016)
 
 
 class Window:
-    """The program in a terminal of its own, `environment` laid over a bare one.
+    """The program in a terminal of its own, with `environment` added to a bare one.
 
-    Without a `controlling` terminal nobody tells the program when its window is closed.
+    The terminal is its `controlling` one unless told otherwise; without that, the program is not
+    told when its window is closed.
     """
 
     def __init__(
@@ -74,22 +75,22 @@ class Window:
 
     @property
     def modes(self) -> set[int]:
-        """The private modes that are on."""
+        """The numbers of the private modes that are on."""
         return {mode >> 5 for mode in self.emulator.mode if mode >= 32}
 
     @property
     def restored(self) -> bool:
-        """Whether nothing that the program switched on is left, and a shell can be typed in."""
+        """Whether all that the program switched on is off again, so that a shell can be used."""
         left = self.modes & {ALTERNATE, *MOUSE, PASTE, FOCUS}
         return not left and CURSOR in self.modes and self.settings == self.before
 
     @property
     def settings(self) -> list[Any]:
-        """What the terminal's line discipline is set to."""
+        """The settings of the terminal's line discipline."""
         return termios.tcgetattr(self._theirs)
 
     def resize(self, width: int, height: int) -> None:
-        """Change the size that the terminal tells; who runs in it is not woken."""
+        """Change the size of the terminal without telling the program."""
         size = struct.pack("HHHH", height, width, 0, 0)
         fcntl.ioctl(self._theirs, termios.TIOCSWINSZ, size)
 
@@ -98,7 +99,7 @@ class Window:
         self.send(keys.encode())
 
     def send(self, left: bytes) -> None:
-        """Send bytes. What is drawn meanwhile is read, or both sides would wait."""
+        """Send bytes. What is drawn meanwhile is read, or both sides would wait for each other."""
         deadline = time.monotonic() + PATIENCE
         while left:
             assert time.monotonic() < deadline, "the program reads its keys no longer"
@@ -108,7 +109,7 @@ class Window:
             self.read(0)
 
     def wait(self, seen: Callable[[], bool]) -> None:
-        """Read what is drawn until something is seen."""
+        """Read what is drawn until `seen` is true."""
         deadline = time.monotonic() + PATIENCE
         while not seen():
             left = deadline - time.monotonic()
@@ -121,10 +122,11 @@ class Window:
         self.wait(lambda: all(part in self.text for part in words))
 
     def quit(self) -> int:
-        """Quit from wherever the program may be, keys still on their way; its exit code.
+        """Quit from any state, even with keys still on their way; returns the exit code.
 
-        A bracket ends a paste, escape closes what is open, q quits. But of keys typed ahead a box
-        that opens meanwhile takes one, and right after an escape a letter counts as alt and it.
+        A bracketed-paste end closes a paste, escape closes what is open, and q quits. They are sent
+        repeatedly, because a box that opens meanwhile takes one of the keys, and because a letter
+        right after an escape counts as alt and that letter.
         """
         deadline = time.monotonic() + PATIENCE
         while self.child.poll() is None:
@@ -136,7 +138,7 @@ class Window:
         return self.end()
 
     def end(self) -> int:
-        """Wait for the program to end and read the rest; its exit code."""
+        """Wait for the program to end and read the rest; returns the exit code."""
         self.wait(lambda: self.child.poll() is not None)
         while self.read(0):
             pass
@@ -149,7 +151,7 @@ class Window:
         self._ours = self._theirs = -1
 
     def close(self) -> None:
-        """End what is left of it."""
+        """End the program and close the terminal, as far as they are still open."""
         if self.child.poll() is None:
             self.child.send_signal(signal.SIGKILL)
             self.child.wait()
@@ -157,8 +159,8 @@ class Window:
             self.hang_up()
 
     def read(self, patience: float) -> bool:
-        """Read once what is drawn; False where nothing was."""
-        # A short wait only: the end of the program is no input, and must be noticed as well.
+        """Read what is drawn once; False if there was nothing."""
+        # The wait is short, because the end of the program is no input and must be noticed too.
         ready, _, _ = select.select([self._ours], [], [], min(max(patience, 0), 0.05))
         if ready:
             chunk = os.read(self._ours, 65536)
@@ -168,7 +170,7 @@ class Window:
 
 
 def shown_row(emulator: pyte.Screen, y: int) -> str:
-    """A row of the emulator. Of a wide character that lost its left half, a blank is left."""
+    """A row of the emulator; a wide character that has lost its left half leaves a blank."""
     cells = [emulator.buffer[y][x].data for x in range(emulator.columns)]
     after_wide = [False, *(wcwidth(data[:1]) == 2 for data in cells)]
     return "".join(data or " " * (not wide) for data, wide in zip(cells, after_wide, strict=False))
@@ -190,7 +192,7 @@ def command(*words: str) -> list[str]:
 
 
 def bare_environment(home: Path, **more: str) -> dict[str, str]:
-    """What a fresh login has; an empty string takes a variable away."""
+    """The environment of a fresh login; an empty string removes a variable."""
     kept = {name: os.environ[name] for name in ("PATH",) if name in os.environ}
     own = {"HOME": str(home), "XDG_DATA_HOME": str(home), "TERM": "xterm-256color"}
     whole = {**kept, **own, "LANG": "C.UTF-8", "PYTHONPATH": str(ROOT), **more}
@@ -198,7 +200,7 @@ def bare_environment(home: Path, **more: str) -> dict[str, str]:
 
 
 def run(*words: str | bytes, home: Path, **environment: str) -> subprocess.CompletedProcess[bytes]:
-    """The program with pipes instead of a terminal."""
+    """Run the program with pipes instead of a terminal."""
     return subprocess.run(
         [sys.executable, "-m", "downslope", *words],
         cwd=home,
@@ -211,5 +213,5 @@ def run(*words: str | bytes, home: Path, **environment: str) -> subprocess.Compl
 
 
 def _own_terminal() -> None:
-    """The new session's controlling terminal, as a terminal window gives it to a shell."""
+    """Make the terminal the controlling one of the new session, as for a shell in a window."""
     fcntl.ioctl(0, termios.TIOCSCTTY, 0)

@@ -1,4 +1,4 @@
-"""Words in two languages: none missing, paragraphs joined, markup left alone."""
+"""Text in two languages: no side is missing, lines are joined to paragraphs, markup is kept."""
 
 import pytest
 from hypothesis import given, settings
@@ -37,7 +37,7 @@ def test_one_line_keeps_its_spaces() -> None:
 @quickly
 @given(st.lists(st.lists(words, min_size=1, max_size=6), min_size=1, max_size=4))
 def test_lines_are_joined_and_empty_lines_part_paragraphs(paragraphs: list[list[str]]) -> None:
-    # One word a line, as deeply indented as a triple-quoted string in a module.
+    # Each word has its own line, indented as in a triple-quoted string of a module.
     written = "\n            \n".join(
         "\n".join(f"            {word}" for word in paragraph) for paragraph in paragraphs
     )

@@ -1,4 +1,4 @@
-"""Lessons are found by their file names, in the chapter's order, and are what they say."""
+"""Lessons are found by their file names, in the order of the chapter, under their own names."""
 
 import importlib
 from pathlib import Path
@@ -14,7 +14,7 @@ ROOT = Path(next(iter(lessons.__path__)))
 
 
 def found_on_disk() -> dict[str, str]:
-    """Module by lesson name, read off the file names without the catalog."""
+    """The module of each lesson by its name, read off the file names without the catalog."""
     modules = {path.stem: path for path in sorted(ROOT.glob("l[0-9][0-9]_*"))}
     return {module[4:].replace("_", "-"): f"downslope.lessons.{module}" for module in modules}
 
@@ -65,7 +65,7 @@ def test_where_none_is_near_all_lessons_are_offered() -> None:
         load("qqq")
 
 
-# A name from the syllabus that has no module yet is refused, not crashed on.
+# A lesson of the syllabus that has no module yet is refused, and nothing crashes.
 def test_a_lesson_to_come_is_refused() -> None:
     for entry in contents():
         if not entry.exists:

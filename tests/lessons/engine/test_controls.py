@@ -1,4 +1,4 @@
-"""Controls: turning back and forth, limits, and words that read back to the same value."""
+"""Controls: turning, limits, and values that are written and read back."""
 
 import math
 from decimal import Decimal
@@ -34,7 +34,7 @@ def dial(low: float = 1e-12, high: float = 1e6) -> LogNumber:
 
 
 def turned(control: Control, value: float, clicks: int, *, coarse: bool = False) -> float:
-    """The value after so many single clicks: what a key does."""
+    """The value after this many single clicks, each as a key makes it."""
     for _ in range(abs(clicks)):
         after = control.turn(value, 1 if clicks > 0 else -1, coarse=coarse)
         assert isinstance(after, float)
@@ -158,7 +158,7 @@ def test_a_fine_turn_moves_the_second_digit(tenth: int, decade: int) -> None:
 def test_a_turn_goes_to_the_next_mark_of_the_dial(value: float, coarse: bool) -> None:
     marks = [1, 2, 5] if coarse else [tenth / 10 for tenth in range(10, 100)]
     grid = [float(f"{mark}e{decade}") for decade in range(-12, 7) for mark in marks]
-    # Values that touch a mark but for the last bits count as standing on it.
+    # A value that differs from a mark only in its last bits counts as standing on it.
     assume(all(mark == value or not math.isclose(mark, value, rel_tol=1e-8) for mark in grid))
     control = dial(1e-12, 1e6)
     assert control.turn(value, 1, coarse=coarse) == min(mark for mark in grid if mark > value)
@@ -231,7 +231,7 @@ def test_a_vector_stays_in_range_and_reads_back_what_it_wrote(
     for clicks, coarse, vertical in pressed:
         before, after = value, THREE.turn(value, clicks, coarse=coarse, vertical=vertical)
         (old, was), (new, now) = entries(before), entries(after)
-        # One key either moves to a neighbour or turns the entry where it stands.
+        # One key either moves to the next entry or turns the chosen one.
         if vertical:
             assert now == was
             assert [k for k in range(3) if new[k] != old[k]] in ([], [was])

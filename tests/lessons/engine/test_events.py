@@ -1,4 +1,4 @@
-"""Marks of a walk, and the walk that they bring back."""
+"""The progress events of a walk, and the walk that they bring back."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from tests.lessons.learner import load
 
 
 def _worked() -> Walk[Any]:
-    """Two beats of lesson 12: a right answer, then a goal reached."""
+    """A walk with two beats of lesson 12 done: a question answered right, then a goal reached."""
     walk = Walk.begin(load("gradient-descent")).digit(2).commit().go_to(1)
     return walk.forward(30)
 

@@ -1,6 +1,6 @@
-"""Tokens on worksheets and in bookmarks open what they opened in the version that wrote them.
+"""Old tokens, in bookmarks and on worksheets, still open what they opened when they were written.
 
-What each named was read off that version's screen; numbers are worked out anew from closed forms.
+What each named was read off the screen of its version; numbers are computed from closed forms.
 """
 
 from __future__ import annotations
@@ -37,7 +37,7 @@ def test_a_run_and_its_ghost_stand_where_they_stood() -> None:
 
 
 def test_what_is_shown_keeps_its_meaning() -> None:
-    """A token names what differs from the usual: ghosts, which are usually shown, are hidden."""
+    """A token names what differs from the usual, so "ghosts" hides the ghosts."""
     assert read(KINK).shown == {"ghosts"}
     assert read(TOKENS["formula"]).shown == {"arrows"}
 

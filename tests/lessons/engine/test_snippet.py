@@ -1,4 +1,4 @@
-"""A pitfall's code is really run, once, and whatever comes of it becomes text."""
+"""The code of a pitfall is really run, once, and its outcome becomes text."""
 
 import warnings
 
@@ -85,5 +85,5 @@ def test_every_pitfall_of_a_lesson_differs_from_its_repair(name: str) -> None:
             broken, fixed = run(beat.pitfall.broken), run(beat.pitfall.fixed)
             assert broken != fixed, beat.name
             assert not fixed.failed, beat.name
-            # The repair really works: run afresh, it says the same again.
+            # The repair really works: run again, it gives the same.
             assert run.__wrapped__(beat.pitfall.fixed) == fixed, beat.name

@@ -1,4 +1,4 @@
-"""Tokens: any screen as one line and back, bit for bit; and nothing but a refusal for the rest."""
+"""Tokens: any walk is written as one line and read back bit for bit; other lines are refused."""
 
 import struct
 from collections.abc import Callable
@@ -27,7 +27,7 @@ DESCENT = "gradient-descent"
 
 
 def bits(value: object) -> object:
-    """A value as something that compares bit for bit: NaN equals itself, 0.0 is not -0.0."""
+    """A value in a form that compares bit for bit: NaN equals itself, 0.0 differs from -0.0."""
     if isinstance(value, np.ndarray):
         return value.dtype.str, value.shape, value.tobytes()
     if isinstance(value, float):
@@ -39,8 +39,8 @@ def bits(value: object) -> object:
     if isinstance(value, list | tuple):
         return [bits(entry) for entry in value]
     if isinstance(value, Log):
-        # Shared by all states of a run, and longer when a run was further on before: what a state
-        # sees of it is compared on the painted pictures.
+        # All states of a run share one log, which is longer if the run was further on before. What
+        # a state sees of it is compared on the painted pictures.
         return None
     if hasattr(value, "__dict__") and not callable(value):
         return bits(vars(value))
@@ -48,7 +48,7 @@ def bits(value: object) -> object:
 
 
 def remembered(walk: Walk[Any]) -> dict[str, object]:
-    """All of a walk that a token must bring back."""
+    """Everything about a walk that its token must bring back."""
     return {
         "state": bits(walk.state),
         "values": bits(dict(walk.values)),
@@ -89,7 +89,7 @@ def test_every_beat_as_it_opens_is_its_number(name: str) -> None:
         assert_comes_back(walk)
 
 
-# Keys that lead somewhere come more often than their number would make them.
+# Keys that lead somewhere are drawn more often than the others.
 keys = st.one_of(
     st.sampled_from(["space", "enter", "1", "2", "3", "right", "left"]),
     st.sampled_from(sorted(MOVES)),
@@ -118,7 +118,7 @@ def test_a_lesson_worked_through_to_its_end_comes_back(name: str) -> None:
     walk = Walk.begin(lesson)
     for beat in range(len(lesson.beats)):
         walk = walk.go_to(beat)
-        # The recorded keys of a goal answer the question of their beat themselves.
+        # The recorded keys of a goal also answer the question of their beat.
         for key in walk.current_beat.goal.keys if walk.current_beat.goal else ():
             walk = press(walk, key)
         walk = walk.digit(1).commit() if walk.pending else walk
@@ -129,7 +129,7 @@ def test_a_lesson_worked_through_to_its_end_comes_back(name: str) -> None:
     assert read(write(walk)).done
 
 
-# A picture shows where a run is, not how far it had been before somebody stepped back.
+# A picture shows where a run is, and not how far it had been before a step back.
 def test_a_long_run_that_was_stepped_back_comes_back() -> None:
     walk = read(f"{DESCENT}?eta=0.0001&beat=2").forward(2 * KEPT + 1).back(KEPT)
     assert_comes_back(walk)
@@ -158,7 +158,7 @@ def test_a_waiting_question_keeps_no_token_from_stepping() -> None:
     assert walk.pending is not None
 
 
-# The values stand below the goal's height at once, but nobody has walked there.
+# The values of the token meet the goal at once, but nobody has worked for it.
 def test_a_token_reaches_no_goal_for_the_learner() -> None:
     walk = read(f"{DESCENT}?beat=2&x0=0.01&x1=0")
     assert isinstance(walk.state, Descent)
@@ -260,7 +260,7 @@ def test_a_very_long_token_is_refused_unread() -> None:
     assert_one_line_for_a_person(refusal(lambda: read(f"{DESCENT}?eta=" + "9" * 3000)))
 
 
-# What is quoted in a refusal ends on a terminal: no line breaks, no escape sequences.
+# A refusal that quotes a token is printed on a terminal: no line breaks, no escape sequences.
 @pytest.mark.parametrize(
     "field", ["{}", "{}=1", "eta={}", "landscape={}", "step={}", "beat={}", "said=first-step:{}"]
 )
@@ -273,7 +273,7 @@ def test_nothing_nasty_gets_into_a_refusal(field: str, escaped: bool) -> None:
 
 
 def reads_or_is_refused(token: str) -> None:
-    """Either a walk whose own token is stable, or one line; never anything else."""
+    """Check that the token is read to a walk whose own token is stable, or refused in one line."""
     try:
         walk = read(token)
     except Refusal as refused:
@@ -290,7 +290,7 @@ field_names = st.sampled_from(
         *["said", "guess", "fixed", "reached", "seen", "ghost"],
     ]
 )
-# Numbers that look like one's own, without runs of many thousand steps.
+# Strings that look like fields of a token, but ask for no runs of many thousand steps.
 lookalikes = st.one_of(
     st.text(max_size=12),
     st.integers(-3, 99).map(str),
@@ -333,7 +333,7 @@ def test_any_value_of_any_field_reads_or_is_refused(
     reads_or_is_refused(f"{name}?{'&'.join(written)}")
 
 
-# The smallest loss that is not 0 is a loss like any other: its picture must be painted.
+# The smallest loss above 0 is a loss like any other, and its picture must be painted.
 @pytest.mark.parametrize(
     "fields",
     [
@@ -386,7 +386,7 @@ def test_more_work_than_a_walk_keeps_is_refused_before_any_of_it(
 def test_a_session_longer_than_a_walk_keeps_comes_back(
     name: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """Runs stop, and ghosts make way, just so that the token can be read."""
+    """Runs are stopped, and ghosts are dropped, so that the token can still be read."""
     lesson = load(name)
     for module in ("downslope.lessons.engine.budget", "downslope.lessons.engine.lesson"):
         monkeypatch.setattr(f"{module}.WORK", 7 * lesson.cost(lesson.defaults))
@@ -398,7 +398,7 @@ def test_a_session_longer_than_a_walk_keeps_comes_back(
     assert walk.step <= 7
 
 
-# A formula is written on the screen and into the next token: only what can be seen belongs there.
+# A formula is printed on the screen and in the token, so it may only hold visible characters.
 @pytest.mark.parametrize("formula", ["x0#\x1b[2J", "(x0\n+x1)", "x0#\u202e", "x0\x0c+1", "x0\t+1"])
 def test_a_formula_puts_nothing_nasty_on_the_screen(formula: str) -> None:
     token = f"{DESCENT}?landscape={quote(formula)}"

@@ -1,4 +1,4 @@
-"""What each thing that a learner does makes of a walk, without any screen."""
+"""What each action of a learner makes of a walk, without any screen."""
 
 import re
 from collections.abc import Callable, Mapping
@@ -29,7 +29,7 @@ END = 40
 
 @dataclass(frozen=True)
 class Count:
-    """A toy run: it counts up by `pace` to at most END times the pace."""
+    """The state of a toy run: it counts up by `pace`, to at most END times the pace."""
 
     pace: float
     total: float
@@ -307,7 +307,7 @@ def test_turning_another_control_begins_another_series() -> None:
     assert ghost_paces(walk) == [1.0, 1.5]
 
 
-# Turn, run, turn again is how one compares: the run in between was looked at.
+# Turning, stepping and turning again is how one compares runs, so the run between is a ghost.
 @pytest.mark.parametrize("before", [0, 3])
 def test_steps_between_two_turns_end_the_series(before: int) -> None:
     walk = at("free").forward(before).turn(1).forward(5).turn(1)
@@ -360,7 +360,7 @@ def test_a_goal_waits_for_the_question_of_its_beat() -> None:
     assert walk.digit(1).commit().forward().reached == {"broken"}
 
 
-# A beat's goal is for what is done there, not for what the next beat opens with.
+# The goal of a beat is for what is done in it, and not for the settings of the next beat.
 def test_leaving_a_beat_does_not_reach_its_goal() -> None:
     slow: Goal[Any] = Goal(WORDS, lambda walk: float(walk.values["pace"]) > 4, ("right",) * 7)
     beats = (beat("turn", goal=slow), beat("next", settings={"pace": 5.0}))
@@ -426,7 +426,7 @@ def test_no_series_of_moves_breaks_what_always_holds(series: list[tuple[str, int
     for move, number in series:
         before = (walk.step, dict(walk.values), walk.beat, walk.ghosts, dict(walk.answers))
         after = moved(walk, move, number)
-        # The walk before is untouched, and the one after is a run that really was taken.
+        # The walk before is unchanged, and the one after has really been run.
         assert before == (walk.step, walk.values, walk.beat, walk.ghosts, walk.answers)
         assert after.state == Count(
             float(after.values["pace"]), after.step * float(after.values["pace"])
@@ -451,7 +451,7 @@ def assert_tells_something(walk: Walk[Any]) -> None:
     with np.errstate(all="ignore"):
         texts = words_of(walk)
     for text in texts:
-        # A place for a name that was never filled in.
+        # Braces that are left are a placeholder that was never filled in.
         assert not re.search(r"\{[a-z_]*\}", text.en + text.ko)
     assert 1 <= len(walk.lesson.formula(walk)) <= 3
     listing = walk.lesson.listing(walk)

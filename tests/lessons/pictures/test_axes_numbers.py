@@ -1,4 +1,4 @@
-"""Round axes that hold their data, and numbers as a learner reads them."""
+"""Axes with round limits that hold their data, and numbers as a learner reads them."""
 
 import math
 
@@ -27,7 +27,7 @@ def test_rounding_up_gives_a_round_number_just_above(value: float) -> None:
     assert float(digits) in {1.0, 1.5, 2.0, 3.0, 5.0, 7.0}
 
 
-# Losses do fall that far: 2.2e-162 squared is the smallest number there is.
+# Losses can fall that far: 2.2e-162 squared is the smallest positive float.
 def test_rounding_up_knows_the_smallest_number() -> None:
     assert round_up(5e-324) >= 5e-324
 

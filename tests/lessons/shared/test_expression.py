@@ -1,4 +1,4 @@
-"""The learner's own formula: right where it is allowed, refused in one line where it is not."""
+"""A learner's own formula is computed right if it is allowed, and refused in one line if not."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from downslope.lessons.shared.landscape import landscape
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-# Each formula beside the same thing in Python's own mathematics.
+# Each formula, and the same in Python's own arithmetic.
 ORACLES: dict[str, Callable[[float, float], float]] = {
     "x0**2/20 + x1**2": lambda a, b: a**2 / 20 + b**2,
     "sin(x0)*cos(x1) - exp(-x0**2)": lambda a, b: math.sin(a) * math.cos(b) - math.exp(-(a**2)),

@@ -1,4 +1,4 @@
-"""The app, driven by keys and mouse; what is compared is what reaches the terminal."""
+"""The app, driven by keys and mouse; the tests compare what reaches the terminal."""
 
 from __future__ import annotations
 
@@ -36,7 +36,7 @@ DOWNHILL = f"{NAME}?beat=2"
 
 
 class Learner:
-    """Somebody at a terminal: presses keys, clicks cells and reads the screen."""
+    """Somebody at a terminal, who presses keys, clicks cells and reads the screen."""
 
     def __init__(self, pilot: Pilot[None]) -> None:
         self.pilot = pilot
@@ -54,7 +54,7 @@ class Learner:
 
     @property
     def screen(self) -> list[str]:
-        """The rows of the terminal, from the compositor and not from our own state."""
+        """The rows that the terminal shows, from the compositor and not from our own state."""
         return [strip.text for strip in self.app.screen._compositor.render_strips()]
 
     @property
@@ -74,7 +74,7 @@ class Learner:
         await self.pilot.pause()
 
     async def until(self, seen: Callable[[], bool]) -> None:
-        """Let the app work until something is seen; what never comes fails."""
+        """Let the app work until `seen` is true; fails if that never comes."""
         for _ in range(500):
             if seen():
                 return
@@ -85,7 +85,7 @@ class Learner:
         return next(line for line in self.screen if words in line)
 
     def colours_of(self, words: str) -> set[tuple[Any, Any]]:
-        """Front and ground of the row that holds the words."""
+        """The foreground and background colours of the row that contains the words."""
         strips = self.app.screen._compositor.render_strips()
         strip = next(strip for strip in strips if words in strip.text)
         return {(s.style.color, s.style.bgcolor) for s in strip if s.style}
@@ -252,7 +252,7 @@ async def test_turning_bends_the_run_and_keeps_its_steps() -> None:
 
 
 async def test_the_run_before_stays_as_dots_that_a_key_hides() -> None:
-    """Another start leads along another line, so the old dots lie beside the new path."""
+    """Another start leads along another line, so the dots of the ghost are beside the new path."""
     async with learner(f"{NAME}?beat=6&step=4&at=x0") as she:
         assert ghost_dots(she) == 0
         await she.press("shift+right", "shift+right", "shift+right", "shift+right")
@@ -465,7 +465,7 @@ async def test_home_and_help_survive_tiny_terminals() -> None:
 
 
 class Clock:
-    """Stands in for the timers of a screen: ticks when told, not when time passes."""
+    """Stands in for the timers of a screen: it ticks when it is told to."""
 
     def __init__(self) -> None:
         self.tick: Callable[[], None] | None = None
@@ -583,10 +583,10 @@ async def test_a_click_on_the_picture_moves_the_start() -> None:
         await she.click(column, zero)
         match = re.search(r"start \((-?[\d.]+), (-?[\d.]+)\)", she.text)
         assert match
-        # Half a cell of the 9 units that 39 columns and 13 rows show.
+        # A click is exact to half a cell; 39 columns and 13 rows show 9 units.
         assert abs(float(match[1]) - 2) <= 9 / 38 / 2 + 0.05
         assert abs(float(match[2])) <= 9 / 12 / 2 + 0.05
-        # Nothing has moved yet: the start is where the point is, and where the click was.
+        # Nothing has moved yet, so the point is at the start, where the click was.
         assert she.screen[zero][column] == "●"
 
 
@@ -612,7 +612,7 @@ async def test_a_click_on_a_key_of_the_footer_presses_it() -> None:
 
 
 async def test_every_footer_key_can_be_clicked_without_harm() -> None:
-    """A digit has no one action; a click on its label must not raise."""
+    """The entry for digits stands for many keys, so a click on it must do nothing."""
     async with learner(DOWNHILL) as she:
         y = len(she.screen) - 2
         await she.click(she.screen[y].index("pick"), y)

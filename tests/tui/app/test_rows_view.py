@@ -1,4 +1,4 @@
-"""Only the cells that changed are painted again."""
+"""Only cells that have changed are painted again."""
 
 from __future__ import annotations
 
@@ -43,7 +43,7 @@ def padded(spans: Row, width: int) -> Row:
 
 @st.composite
 def pairs(draw: st.DrawFn) -> tuple[Row, Row]:
-    """Two rows of one width."""
+    """Two rows of the same width."""
     one, other = draw(spans), draw(spans)
     width = max(len(grid(one)), len(grid(other)))
     return padded(one, width), padded(other, width)
@@ -93,7 +93,7 @@ def test_rows_of_different_widths_change_as_a_whole(one: Row, other: Row) -> Non
 
 
 class Spy(RowsView):
-    """A RowsView that tells what it asks for and which rows it is asked for."""
+    """A RowsView that records which repaints it asks for and which rows it is asked for."""
 
     def __init__(self) -> None:
         super().__init__(styles(BUILTIN_THEMES["textual-dark"]))
@@ -117,7 +117,7 @@ class Spy(RowsView):
 
 
 class OneView(App[None]):
-    """A screen of nothing but rows."""
+    """An app whose screen is nothing but rows."""
 
     ENABLE_COMMAND_PALETTE = False
 

@@ -1,4 +1,4 @@
-"""The content check: clean for every lesson there is, and with eyes for every fault it names."""
+"""The content check finds nothing wrong in any lesson, and it finds every fault that it names."""
 
 from dataclasses import replace
 from typing import Any
@@ -32,7 +32,7 @@ def test_nothing_is_wrong_with_the_lesson(name: str) -> None:
 
 @pytest.mark.parametrize("name", names())
 def test_a_goal_takes_as_many_rows_when_it_is_reached(name: str) -> None:
-    """So what fits at 80x24 still fits, and no picture shrinks at the moment of success."""
+    """This way the page still fits at 80 x 24, and no picture shrinks when a goal is reached."""
     lesson = load(name)
     for beat in (beat for beat in lesson.beats if beat.goal):
         walk = replace(Walk.begin(lesson, lesson.beats.index(beat)), answers={beat.name: 0})
@@ -117,7 +117,7 @@ def lesson(*beats: Beat[Any], **more: Any) -> Lesson[Any]:
 
 
 def problems(taught: Lesson[Any]) -> list[str]:
-    """What the check says; tokens find the toy lesson as if it stood in the catalog."""
+    """What the check reports; tokens find the toy lesson as if it were in the catalog."""
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(
             "downslope.lessons.engine.token.load",
@@ -127,7 +127,7 @@ def problems(taught: Lesson[Any]) -> list[str]:
 
 
 def assert_finds(taught: Lesson[Any], *words: str) -> None:
-    """Some line of the check holds all of the words."""
+    """Check that some line of the report contains all of the words."""
     found = problems(taught)
     assert any(all(word in line for word in words) for line in found), found
 
@@ -182,7 +182,7 @@ def test_it_finds_words_in_one_language_only_in_labels_too() -> None:
 @pytest.mark.parametrize("side", ["text", "notes"])
 @pytest.mark.parametrize("language", ["en", "ko"])
 def test_it_finds_a_text_that_is_too_long_for_a_small_screen(side: str, language: str) -> None:
-    # Hangul is twice as wide: half as many syllables fill the same rows.
+    # Hangul is twice as wide, so half as many syllables fill the same rows.
     words = {"en": "word " * 110, "ko": "한글 " * 110}
     sides = {"en": "short", "ko": "짧아요", language: words[language].strip()}
     assert_finds(lesson(saying(side, Text(**sides))), f"its {side} ({language}) takes")
@@ -277,7 +277,7 @@ def test_it_finds_a_preset_that_cannot_be_set(values: dict[str, float]) -> None:
     assert_finds(lesson(presets=(preset,)), "toy", "only", next(iter(values)))
 
 
-# A control of such a name could never be written in a token: the name is taken.
+# A token could not name such a control, because the name or a character in it is taken.
 @pytest.mark.parametrize("name", ["step", "beat", "ghost", "show", "a=b", "a&b"])
 def test_it_finds_a_control_whose_name_no_token_can_carry(name: str) -> None:
     named = replace(CONTROL, name=name)
@@ -307,7 +307,7 @@ def test_it_finds_what_only_shows_after_a_step() -> None:
 
 
 def test_it_finds_a_fact_that_no_screen_shows() -> None:
-    # Two steps from 1 make a total of 3.0, which the formula shows; 4.0 it never does there.
+    # Two steps from 1 make a total of 3.0, which the formula shows; it never shows 4.0 there.
     assert problems(lesson(expectations=(Expectation("step=2", "3.0"),))) == []
     assert_finds(
         lesson(expectations=(Expectation("step=2", "4.0"),)), "toy", "4.0 is not shown", "step=2"

@@ -1,4 +1,4 @@
-"""The command line: what is printed, where it goes, and how it ends."""
+"""The command line: what it prints, where it prints it, and its exit code."""
 
 from __future__ import annotations
 
@@ -24,12 +24,12 @@ if TYPE_CHECKING:
 
 ROOT = Path(tui.__file__).parent.parent
 STEPPED = "gradient-descent?beat=2&step=3"
-"""Three steps of 0.1 from (-3, 4): x0 goes from -1.92 to -1.536."""
+"""A third step of 0.1 from (-3, 4) takes x0 from -1.92 to -1.536."""
 
 
 @pytest.fixture(autouse=True)
 def _a_place_of_its_own(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """No test reads or writes the progress or the language of whoever runs it."""
+    """Give each test its own folders, so that it leaves the user's progress and language alone."""
     for name in ("XDG_DATA_HOME", "HOME", "LOCALAPPDATA"):
         monkeypatch.setenv(name, str(tmp_path))
     for name in ("LC_ALL", "LC_MESSAGES", "LANG", "NO_COLOR", "COLUMNS"):
@@ -45,7 +45,7 @@ def run(*words: str) -> Result:
 
 
 def process(*words: str, **options: object) -> subprocess.CompletedProcess[str]:
-    """The program as a user's shell starts it, with pipes instead of a terminal."""
+    """Run the program as a user's shell would, with pipes instead of a terminal."""
     return subprocess.run(  # type: ignore[call-overload,no-any-return]
         [sys.executable, "-m", "downslope", *words],
         **{
@@ -61,7 +61,7 @@ def process(*words: str, **options: object) -> subprocess.CompletedProcess[str]:
 
 
 def refused(result: Result, *parts: str) -> None:
-    """One line on stderr, nothing on stdout, exit code 2."""
+    """Check for one line on stderr that has the parts, nothing on stdout, and exit code 2."""
     assert result.exit_code == 2, result.output
     assert result.stdout == ""
     assert result.stderr.startswith("downslope: ")
@@ -267,7 +267,7 @@ def test_a_refusal_of_the_real_program_has_no_traceback() -> None:
 
 
 def test_a_reader_that_goes_away_is_no_error() -> None:
-    """As in `downslope show ... | head -0`: nobody holds the other end of the pipe."""
+    """As in `downslope show ... | head -0`, nobody reads from the pipe any more."""
     reading, writing = os.pipe()
     os.close(reading)
     with os.fdopen(writing, "wb") as gone:
@@ -276,7 +276,7 @@ def test_a_reader_that_goes_away_is_no_error() -> None:
 
 
 def test_an_old_terminal_encoding_is_no_crash() -> None:
-    """A locale that has no Korean or braille gets the words that it can show."""
+    """A locale without Korean and braille gets the words that it can show."""
     environment = {**os.environ, "PYTHONIOENCODING": "ascii"}
     done = process("show", "gradient-descent", "--ascii", env=environment)
     assert (done.returncode, done.stderr) == (0, "")
@@ -319,7 +319,7 @@ def test_colour_is_for_terminals_and_for_those_who_want_it() -> None:
 
 
 def test_an_empty_no_color_means_nothing() -> None:
-    """https://no-color.org: when present and not an empty string."""
+    """https://no-color.org: the variable counts when it is present and not an empty string."""
     assert colours(on_terminal("show", STEPPED, NO_COLOR=""))
 
 

@@ -1,4 +1,4 @@
-"""The lesson screen as rows: of every size, in both languages, at every beat of every lesson."""
+"""The lesson screen as rows, at every size, in both languages, at every beat of every lesson."""
 
 from __future__ import annotations
 
@@ -37,7 +37,7 @@ DESCENT = "gradient-descent?beat=6&step=7&ghost=eta:0.9@5"
 
 
 def box(rows: Rows) -> set[tuple[int, int]]:
-    """The width of every row and how many there are."""
+    """The widths that rows have, each with the number of rows."""
     return {(wcswidth(plain(r)), len(rows)) for r in rows}
 
 
@@ -50,7 +50,7 @@ def braille(lines: list[str]) -> int:
 
 
 def stages(walk: Walk[Any]) -> Iterator[Walk[Any]]:
-    """A beat as it opens, and answered, repaired and stepped, with everything shown."""
+    """A beat as it opens, then answered, repaired and stepped, and with everything shown."""
     yield walk
     if walk.current_beat.prediction:
         walk = replace(walk, guess=0).commit()
@@ -140,7 +140,7 @@ def test_80x24_shows_text_question_formula_controls_and_keys(name: str, language
             assert _column_holds(lines, beat.prediction.question.of(language)), where
             for choice in beat.prediction.choices:
                 assert _column_holds(lines, choice.of(language)), (where, choice)
-        # Beside a pitfall's code the run stands still, and its formula gives way to the code's.
+        # Beside a pitfall's code the formula is shown only if it explains the code.
         told = not beat.pitfall or load(name).explains_pitfalls
         for text in load(name).formula(walk) if told else ():
             assert any(text.of(language).rstrip() in line for line in lines[16:]), where
@@ -151,8 +151,8 @@ def test_80x24_shows_text_question_formula_controls_and_keys(name: str, language
 
 
 def _column_holds(lines: list[str], words: str) -> bool:
-    """Whether the words stand, broken into rows, at the right side of the screen."""
-    # Markup is not shown; stars within code are.
+    """Whether the words, broken into rows, are at the right side of the screen."""
+    # Markup is not shown, but asterisks within code are.
     shown = re.sub(r"`([^`]+)`|\*\*([^*]+)\*\*", lambda match: match[1] or match[2], words)
     wanted = "".join(shown.split())
     return any(wanted in _read_column(lines, column) for column in range(30, 50))
@@ -163,7 +163,7 @@ def _read_column(lines: list[str], column: int) -> str:
 
 
 def _from_cell(line: str, column: int) -> str:
-    """What stands in a row from a cell on."""
+    """The text of a row from a given cell on."""
     at = 0
     for index, char in enumerate(line):
         if at >= column:
@@ -181,7 +181,7 @@ def test_80x24_shows_a_picture_unless_code_is_the_point(name: str, language: Lan
         if beat.pitfall:
             assert any("return " in line for line in body), token.write(walk)
         else:
-            # At 80x24 the picture has 42 columns; its title may be cut, never missing.
+            # At 80 x 24 the picture has 42 columns, so its title may be cut off but must be there.
             title = walk.lesson.figures(walk)[0].title.of(language)
             assert title[:12] in body[0], token.write(walk)
             assert sum(bool(line.strip()) for line in body) >= 3, token.write(walk)
@@ -206,7 +206,7 @@ def test_after_the_answer_the_explanation_is_on_the_screen(name: str, language: 
 
 
 def test_a_pitfall_shows_its_result_only_after_the_guess_and_the_repair_only_when_asked() -> None:
-    """The numbers are those of ten steps of 0.1 on the bowl, in closed form."""
+    """The expected numbers are those of ten steps of 0.1 on the bowl, in closed form."""
     asked = token.read("gradient-descent?beat=12")
     x0, x1 = -3 * 0.8**10, 4 * 0.8**10
     assert not _has_numbers(screen(asked, 80, 24), x0, x1)
@@ -219,7 +219,7 @@ def test_a_pitfall_shows_its_result_only_after_the_guess_and_the_repair_only_whe
 
 
 def _has_numbers(lines: list[str], *numbers: float) -> bool:
-    """Whether a row shows these numbers, to five decimals, between brackets."""
+    """Whether a row shows these numbers in brackets, to five decimals."""
     shown = [
         re.findall(r"-?\d+\.\d*", line[:42].partition("[")[2]) for line in lines if "[" in line
     ]
@@ -273,7 +273,7 @@ def test_without_unicode_only_korean_words_are_left(name: str, language: Languag
 
 
 def _is_word(char: str, language: Language) -> bool:
-    """A letter; the English screen has three Korean ones, on the key that switches to Korean."""
+    """Whether it is a letter; the English screen has three Hangul ones, in the key for Korean."""
     hangul = unicodedata.name(char, "").startswith("HANGUL")
     return char.isascii() or (hangul and (language == "ko" or char in "한국어"))
 
@@ -331,7 +331,7 @@ def test_a_click_on_a_footer_label_finds_its_key(width: int, language: Language)
         face = f" {key.face or key.shown} {key.label.of(language)}"
         ((y, text),) = [(y, line) for y, line in enumerate(lines) if face in line]
         start = wcswidth(text[: text.index(face)])
-        # One entry stands for nine digits: a click on it could mean any of them, and does nothing.
+        # The entry for the nine digits is not clickable, as a click could mean any of them.
         found = None if key.name == "digit" else key
         for column in range(start, start + wcswidth(face)):
             assert key_at("lesson", language, width, column, y) is found

@@ -1,4 +1,4 @@
-"""What is clipped and ticked, against exact arithmetic."""
+"""Clipped lines and axis ticks, against exact arithmetic."""
 
 from __future__ import annotations
 
@@ -29,9 +29,9 @@ far_points = st.lists(st.tuples(far, far), min_size=2, max_size=5)
 
 
 def visible(start: Point, end: Point) -> tuple[Point, Point] | None:
-    """The part of a line within the unit square: of all its crossings, those inside the square.
+    """The part of a line within the unit square, found from its crossings with the edges.
 
-    The square is convex, so the first and the last of them enclose what is seen.
+    The square is convex, so the first and last crossing inside it enclose the visible part.
     """
     times = {Fraction(0), Fraction(1)}
     for axis in (0, 1):
@@ -64,7 +64,7 @@ def test_clipped_pieces_are_the_visible_ones(points: Places) -> None:
 @given(far_points)
 def test_lines_from_far_away_cross_the_picture_where_they_should(points: Places) -> None:
     wanted = expected(points)
-    # A line that merely grazes the picture may be seen or not.
+    # A line that only touches the picture's edge may be drawn or not.
     assume(all(math.dist(piece[:2], piece[2:]) > 1e-5 for piece in wanted))
     pieces = [p for p in clip_segments(np.array(points)) if math.dist(p[:2], p[2:]) > 1e-5]
     np.testing.assert_allclose(np.reshape(pieces, (-1, 4)), np.reshape(wanted, (-1, 4)), atol=1e-6)
@@ -108,7 +108,7 @@ segments = st.lists(st.tuples(units, units, units, units), min_size=1, max_size=
 
 
 def ends(pieces: NDArray[np.float64], columns: int, rows: int) -> set[tuple[int, int]]:
-    """The dots in which pieces begin and end."""
+    """The dots (column, row) in which the pieces begin and end."""
     return {
         (round(x * (columns - 1)), round(y * (rows - 1)))
         for x, y in np.reshape(pieces, (-1, 2)).tolist()
@@ -145,7 +145,7 @@ def test_a_crawl_within_one_dot_leaves_one_piece() -> None:
 
 # -- ticks -------------------------------------------------------------------------------
 
-# What round_limits and lessons give: from very small to very large, and away from zero.
+# Limits like those that round_limits and lessons give: from tiny to huge, also far from zero.
 lows = st.floats(-1e9, 1e9) | st.floats(-1, 1)
 spans = st.floats(-12, 12).map(lambda power: 10.0**power)
 
@@ -153,7 +153,7 @@ spans = st.floats(-12, 12).map(lambda power: 10.0**power)
 @st.composite
 def limits(draw: st.DrawFn) -> tuple[float, float]:
     low, span = draw(lows), draw(spans)
-    # An axis that is a speck beside its offset has no short numbers.
+    # An axis that is tiny compared with its distance from 0 has no short labels.
     assume(span > 1e-3 * abs(low))
     return low, low + span
 
@@ -189,7 +189,7 @@ def test_labels_say_where_their_tick_is(axis: tuple[float, float], most: int) ->
     marks = ticks(axis, most)
     for at, label in marks:
         value = low + at * (high - low)
-        # A label is a number within a hundredth of the axis of its tick.
+        # A label is within a hundredth of the axis from the place of its tick.
         assert abs(float(label) - value) <= 0.01 * (high - low) + 1e-12, (label, value)
 
 
@@ -206,7 +206,7 @@ def test_ticks_that_a_reader_would_choose() -> None:
 
 
 def test_steps_of_a_long_run_have_labels_that_differ() -> None:
-    """A run may take 100,000 steps; its last two thousand are on the axis."""
+    """A run may take 100,000 steps, and the axis shows the last two thousand or so."""
     labels = [label for _, label in ticks((97_952.0, 101_000.0), 6)]
     assert len(labels) > 2
     assert len(set(labels)) == len(labels), labels

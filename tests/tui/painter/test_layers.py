@@ -1,4 +1,4 @@
-"""A part that grew is drawn on; what comes out is what drawing it whole gives."""
+"""A part that has grown is drawn on, and the result is that of drawing the whole part."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ def part(kind: str, points: list[tuple[float, float]]) -> Part:
 
 
 def whole(drawn: Part) -> Lines:
-    """A part all at once: a line or dots of braille as the library draws them."""
+    """A part drawn all at once, as a line or as braille dots, by the library."""
     if getattr(drawn, "glyph", "") == "•":
         return Layers(VIEW).lines_of((drawn,))
     rows = draw(tuple(strokes_of(drawn, VIEW)), VIEW.width, VIEW.height)
@@ -81,7 +81,7 @@ def test_whatever_was_drawn_before_leaves_no_trace(
 
 
 def test_one_step_more_draws_no_more_than_that_step(monkeypatch: pytest.MonkeyPatch) -> None:
-    """However long the path is: so the cost of a step does not grow with the run."""
+    """This holds however long the path is, so the cost of a step does not grow with the run."""
     sent: list[int] = []
 
     def counting(strokes: tuple[Stroke, ...], width: int, height: int) -> object:

@@ -1,4 +1,4 @@
-"""What is painted where: cells and dots against the data that they stand for."""
+"""What the painter paints where: cells and dots against the data that they stand for."""
 
 from __future__ import annotations
 
@@ -43,7 +43,7 @@ FAST = settings(deadline=None, derandomize=True, max_examples=60)
 WIDTH, HEIGHT = 42, 15
 SQUARE: Limits = (-2.0, 2.0)
 DOTS = ((0, 0, 1), (0, 1, 2), (0, 2, 4), (1, 0, 8), (1, 1, 16), (1, 2, 32), (0, 3, 64), (1, 3, 128))
-"""Column, row (from the top) and bit of each dot of a braille character, from Unicode."""
+"""The column, the row (from the top) and the bit of each dot in a braille character (Unicode)."""
 
 
 def plot(*parts: Part, x: Limits = SQUARE, y: Limits = SQUARE, backdrop: Backdrop = EMPTY) -> Plot:
@@ -60,18 +60,18 @@ def line(x: list[float], y: list[float], role: str = "curve") -> Curve:
 
 
 def where(rows: Rows, glyph: str) -> list[tuple[int, int]]:
-    """The cells (column, row) that show a character of one cell; all text here is narrow."""
+    """The cells (column, row) that show a glyph; all text here is one cell wide per character."""
     return [(x, y) for y, r in enumerate(rows) for x, c in enumerate(plain(r)) if c == glyph]
 
 
 def canvas_of(rows: Rows) -> tuple[int, int, int, int]:
-    """Left, top, right, bottom of the cells within the axes, seen from the corner of the frame."""
+    """The left, top, right and bottom cell within the axes, found from the corner of the frame."""
     ((corner, axis),) = where(rows, "└")
     return corner + 1, 1, row_width(rows[0]) - 1, axis - 1
 
 
 def dots(rows: Rows) -> set[tuple[int, int]]:
-    """All braille dots, as (column, row) in dots from the top left of the rows."""
+    """All braille dots as (column, row), counted in dots from the top left of the rows."""
     return {
         (2 * x + dx, 4 * y + dy)
         for y, r in enumerate(rows)
@@ -83,7 +83,7 @@ def dots(rows: Rows) -> set[tuple[int, int]]:
 
 
 def roles(rows: Rows, column: int, line_number: int) -> str:
-    """The role of a cell."""
+    """The role of one cell."""
     return [role for text, role in rows[line_number] for _ in text][column]
 
 
@@ -143,7 +143,7 @@ def test_cells_outside_the_axes_point_nowhere() -> None:
 def test_the_frame_takes_the_room_that_it_says(
     x: Limits, y: Limits, width: int, height: int
 ) -> None:
-    """What moves is painted without the frame and laid over it: both must agree on the place."""
+    """Moving parts are painted without the frame and laid over it, so both must agree on places."""
     frame = Frame(tuple(ticks(x, width // 8)), tuple(ticks(y, height // 2)))
     corners = Stroke(np.array([[0.0, 0.0], [1.0, 1.0]]), "●", "point")
     cells = draw((corners,), width, height, frame)
@@ -199,7 +199,7 @@ def test_the_dots_of_a_line_lie_along_it(x0: float, y0: float, x1: float, y1: fl
 
 
 def _distance(dot: tuple[int, int], a: tuple[float, float], b: tuple[float, float]) -> float:
-    """How far a dot is from a piece of line."""
+    """The distance of a dot from a piece of a line."""
     along = np.subtract(b, a)
     size = float(along @ along)
     t = 0.0 if size == 0 else min(1.0, max(0.0, float(np.subtract(dot, a) @ along) / size))
@@ -247,7 +247,7 @@ def test_a_cell_over_another() -> None:
 
 
 def test_rows_without_movement_stay_the_very_same_objects() -> None:
-    """The screen repaints only what changed, and finds it by identity."""
+    """The screen repaints only what has changed, and it compares by identity."""
     still = Backdrop((line([-2, 2], [-2, 2], "contour-1"),))
     top, bottom = (paint(plot(point(0, y), backdrop=still), WIDTH, HEIGHT) for y in (2.0, -2.0))
     _, first, _, last = canvas_of(top)
@@ -260,7 +260,7 @@ def test_what_moves_is_not_kept_with_what_stays() -> None:
     parts, backdrop = weakref.ref(moving), weakref.ref(still)
     figure = plot(moving, backdrop=still)
     paint(figure, WIDTH, HEIGHT)
-    # The next step takes the place of the one before.
+    # A picture of the next step replaces the one of the step before.
     paint(plot(line([-2, 2], [1, 2], "path"), backdrop=still), WIDTH, HEIGHT)
     del figure, moving, still
     gc.collect()
@@ -296,7 +296,7 @@ def test_arrows_point_the_right_way_on_the_screen(
     size: tuple[int, int],
     tilt: float,
 ) -> None:
-    """The nearest of eight heads; one cell up is as long as two across, whatever the axes mean."""
+    """The head is the nearest of eight; on the screen one cell up is as long as two across."""
     left, top, right, bottom = canvas_of(paint(plot(x=axes[0], y=axes[1]), *size))
     (x0, x1), (y0, y1) = axes
     angle = math.atan2(up, across) + math.radians(tilt)
@@ -316,7 +316,7 @@ def test_the_role_of_an_arrow_tells_its_length_and_a_dot_that_there_is_none() ->
     rows = paint(plot(Arrows(points, vectors)), WIDTH, HEIGHT)
     found = sorted([*where(rows, "→"), *where(rows, "⇒")])
     assert [roles(rows, *cell) for cell in found] == ["arrow-3", "arrow-2", "arrow-1"]
-    # Without colour a long arrow differs by its head.
+    # Without colours a long arrow can be told by its head.
     assert where(rows, "⇒") == found[:1]
     assert len(where(rows, "·")) == 1
 
@@ -418,7 +418,7 @@ def test_no_size_is_too_small_to_paint(width: int, height: int) -> None:
 @FAST
 @given(st.floats(0, 1), st.integers(30, 90))
 def test_a_bar_is_as_long_as_its_share(share: float, width: int) -> None:
-    """In eighths of a cell; the full bar in the second row is the measure."""
+    """Lengths are in eighths of a cell; the full bar in the second row is the reference."""
     bars = (Bar("경사", 3.0 * share, note="x"), Bar("b", 3.0, note="full"))
     rows = paint(Bars(Text.plain("t"), Text.plain("t"), bars, (0.0, 3.0)), width, 3)
     part, full = (_eighths(plain(r)) for r in rows[1:])
@@ -488,7 +488,7 @@ def test_without_unicode_only_words_are_left(kind: int) -> None:
 
 
 def test_in_ascii_lines_of_different_roles_differ() -> None:
-    """Without braille the character is what tells a path from a curve."""
+    """Without braille the character is what distinguishes a path from a curve."""
     shown = {}
     for role in ("path", "curve", "tangent", "contour-1"):
         rows: list[Row] = paint(plot(line([-2, 2], [1, 1], role)), WIDTH, HEIGHT, ascii_only=True)

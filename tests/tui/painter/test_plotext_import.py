@@ -1,4 +1,4 @@
-"""The drawing library comes without its docstrings, and whole where it needs them after all."""
+"""The drawing library is imported without its docstrings, or as it is where it needs them."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ print(library.__name__, sys.modules[DOCSTRINGS].docs, import_plotext() is librar
 
 
 def asked(*path: str) -> list[str]:
-    """What a new process sees of the library: its name, its docstrings, whether it is one."""
+    """The library in a new process: its name, its docstrings, and if it is imported only once."""
     code = f"import sys; sys.path[:0] = {list(path)!r}\n{ASK}"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     return done.stdout.split()

@@ -1,4 +1,4 @@
-"""Rows keep to their width in cells, whatever the mixture of narrow and wide characters."""
+"""Rows keep to their width in cells, with any mixture of narrow and wide characters."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 FAST = settings(deadline=None, derandomize=True, max_examples=60)
 
-# Narrow letters, Hangul (two cells each) and the symbols of our screens.
+# These are narrow letters, Hangul (two cells each) and the symbols of our screens.
 LETTERS = "abXY019.,:가각힣은는이학습률기울경사→←·●×²…▸⣿"
 words = st.text(LETTERS, min_size=1, max_size=14)
 spans = st.lists(
@@ -27,7 +27,7 @@ widths = st.integers(1, 50)
 
 
 def cells(spans: Row) -> int:
-    """Cells of a row, by a table of widths that is not the program's own."""
+    """The width of a row in cells, by a table that is not the program's own."""
     return wcswidth(plain(spans))
 
 
@@ -37,7 +37,7 @@ def squeezed(text: str) -> str:
 
 @st.composite
 def marked(draw: st.DrawFn) -> tuple[str, list[str]]:
-    """A text with its markup, and the pieces that are to stay whole."""
+    """A text with its markup, and the pieces that must not be broken."""
     source, whole = [], []
     for kind in draw(st.lists(st.sampled_from(("word", "code", "pair", "strong")), max_size=12)):
         word = draw(st.text("abx019.=가나다", min_size=1, max_size=8))
@@ -74,7 +74,7 @@ def test_fitting_keeps_what_has_room_and_tells_of_a_cut(line: Row, width: int) -
         assert shown == plain(line) + " " * (width - cells(line))
         return
     assert shown.endswith("…")
-    # Half a wide character cannot be shown: a space stands in its place.
+    # Half a wide character cannot be shown, so a space takes its place.
     kept = shown[:-1]
     assert plain(line).startswith(kept) or plain(line).startswith(kept[:-1])
     assert len(kept) >= (width - 1) // 2
@@ -136,7 +136,7 @@ def test_code_after_a_bracket_stays_in_one_row_where_it_fits() -> None:
 @FAST
 @given(st.lists(words, min_size=1, max_size=20), st.integers(28, 60))
 def test_rows_are_filled_before_the_next_begins(parts: list[str], width: int) -> None:
-    """The first word of a row would not have fitted on the row before."""
+    """The first word of each row would not have fitted on the row before."""
     lines = [plain(line) for line in wrap(" ".join(parts), width)]
     for before, after in pairwise(lines):
         assert wcswidth(before) + 1 + wcswidth(after.split()[0]) > width

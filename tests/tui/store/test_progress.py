@@ -1,4 +1,4 @@
-"""The progress store: what is written is there afterwards, and no trouble stops a lesson."""
+"""The progress store: what is written can be read again, and no trouble stops a lesson."""
 
 from __future__ import annotations
 
@@ -66,7 +66,7 @@ def test_two_terminals_at_once_lose_nothing(path: Path) -> None:
         thread.start()
     for thread in threads:
         thread.join()
-    # What was locked for too long waits in memory; the next mark brings it along.
+    # An event that found the store locked for too long waits in memory for the next one.
     for which, terminal in enumerate(terminals):
         terminal.record({ProgressEvent("tangent", f"last-{which}", "seen")})
     assert set(events) <= Progress(path).load()
@@ -182,7 +182,7 @@ INSERT INTO mark VALUES ('gradient-descent', 'shared-start', 'fixed', NULL, NULL
 INSERT INTO mark VALUES ('gradient-descent', 'tune', 'here', NULL, NULL);
 PRAGMA user_version = 1;
 """
-"""What the first version of the program left in a learner's folder, letter for letter."""
+"""The progress file that the first version of the program wrote, byte for byte."""
 
 
 def test_the_progress_of_the_first_version_counts(path: Path) -> None:

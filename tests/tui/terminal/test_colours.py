@@ -1,4 +1,4 @@
-"""Every role can be read in every theme, measured by the definition of WCAG 2.2 itself."""
+"""Every role is legible in every theme, measured by the definition of contrast in WCAG 2.2."""
 
 from __future__ import annotations
 
@@ -27,12 +27,12 @@ if TYPE_CHECKING:
     from downslope.tui.painter.rows import Rows
 
 DECORATION = {"axis", "disabled", "ghost", "contour-1", "contour-2", "contour-3", "arrow-1"}
-"""Faint on purpose; what they mean is said elsewhere in words, too."""
+"""Roles that are faint on purpose, as words elsewhere say the same."""
 READABLE, VISIBLE = 4.5, 2.0
 
 
 def luminance(colour: Color) -> float:
-    """https://www.w3.org/TR/WCAG22/#dfn-relative-luminance"""
+    """The relative luminance, 0 to 1: https://www.w3.org/TR/WCAG22/#dfn-relative-luminance."""
     shares = [part / 255 for part in colour.get_truecolor()]
     linear = [c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in shares]
     return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
@@ -46,7 +46,7 @@ def contrast(style: Style) -> float:
 
 
 def test_the_measure_is_the_known_one() -> None:
-    """Black on white is 21:1; #767676 is the lightest grey that passes AA on white."""
+    """Black on white is 21:1, and #767676 is the lightest grey that passes AA on white."""
     from rich.style import Style
 
     assert contrast(Style.parse("#000000 on #ffffff")) == pytest.approx(21)
@@ -62,7 +62,7 @@ def test_every_role_can_be_read(theme: str) -> None:
 
 @pytest.mark.parametrize("theme", BUILTIN_THEMES)
 def test_colours_do_not_depend_on_the_terminal(theme: str) -> None:
-    """The sixteen colours of a terminal may be anything, so nobody could promise a contrast."""
+    """A terminal may define its sixteen colours as it likes, so their contrast is unknown."""
     for role, style in styles(BUILTIN_THEMES[theme]).items():
         for colour in (style.color, style.bgcolor):
             assert colour is not None
@@ -97,7 +97,7 @@ def _apart(one: Style, other: Style) -> int:
 
 
 def painted(name: str) -> Iterator[Rows]:
-    """Every screen of a lesson, and what is printed of it."""
+    """Every screen of a lesson, and what is printed of each."""
     for index, beat in enumerate(load(name).beats):
         opened = Walk.begin(load(name), index)
         count = len(beat.prediction.choices) if beat.prediction else 0
@@ -112,7 +112,7 @@ def painted(name: str) -> Iterator[Rows]:
 @pytest.mark.slow
 @pytest.mark.parametrize("name", names())
 def test_every_role_of_a_lesson_has_a_style(name: str) -> None:
-    """Pixels and weights of pictures have styles that are made when they are asked for."""
+    """The styles for the pixels and weights of pictures are made only when they are needed."""
     used = {role for rows in painted(name) for spans in rows for _, role in spans}
     table = styles(BUILTIN_THEMES["textual-dark"])
     assert len(used) > 10

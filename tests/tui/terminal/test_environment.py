@@ -1,4 +1,4 @@
-"""The program from start to quit in a real terminal, read by a terminal emulator."""
+"""The program from start to quit in a real terminal, read through an emulator."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ def home(tmp_path: Path) -> Path:
 
 
 def test_a_lesson_from_start_to_quit(home: Path) -> None:
-    """(-3, 4) with eta 0.1 on the bowl: every step multiplies by 0.8."""
+    """Each step of 0.1 from (-3, 4) on the bowl multiplies both coordinates by 0.8."""
     with window(
         "open", "gradient-descent", "--lang", "ko", home=home, PYTHONWARNINGS="error"
     ) as seen:
@@ -46,7 +46,7 @@ def test_a_lesson_from_start_to_quit(home: Path) -> None:
         seen.type(PAGE_DOWN)
         seen.see("장면 2/")
         seen.type(RIGHT)
-        # The second of two steps with eta 0.11: -3 * 0.78, then times 0.78 again.
+        # Two steps with eta 0.11 multiply -3 by 0.78 twice.
         seen.see("0.11", f"= {-3 * 0.78**2:.3f}")
         seen.type("L")
         seen.see("Gradient descent", "quit", f"= {-3 * 0.78**2:.3f}")
@@ -58,11 +58,11 @@ def test_a_lesson_from_start_to_quit(home: Path) -> None:
 
 
 def test_a_step_sends_only_what_changed(home: Path) -> None:
-    """A slow line (ssh from a train) should carry a step, not a screen."""
+    """A slow connection should have to carry a step, and not a whole screen."""
     query = "gradient-descent?beat=2&step=2"
     with window("open", query, "--lang", "en", home=home, PYTHONWARNINGS="error") as seen:
         seen.see("= -1.920", "quit")
-        # Some of the start may still be on its way with the first steps; not with all of them.
+        # The first steps may come with some bytes of the start, but not all of them.
         sent = [bytes_of_a_step(seen, step) for step in range(3, 9)]
         assert min(sent) < 1_000, "the whole screen takes more than 8,000"
         seen.type("q")

@@ -1,4 +1,4 @@
-"""What a terminal sends, cut into what was typed and what was pasted."""
+"""The bytes of a terminal are split into typed and pasted text."""
 
 from __future__ import annotations
 
@@ -12,12 +12,12 @@ from textual.events import Paste
 from downslope.tui.terminal.input import LONGEST_PASTE, InputSplitter
 
 START, END = "\x1b[200~", "\x1b[201~"
-# No escape in them: a paste holds none as far as a terminal is concerned, and keys are whole.
+# They contain no escape: a terminal removes it from pastes, and typed keys must be whole.
 words = st.text(st.characters(exclude_categories=["Cs"], exclude_characters="\x1b\0"), max_size=20)
 
 
 def received(chunks: list[bytes]) -> list[str]:
-    """What comes out, joined where it was typed; a paste in angle brackets."""
+    """What comes out: typed text joined, and each paste in angle brackets."""
     splitter = InputSplitter()
     pieces = [piece for chunk in chunks for piece in splitter.feed(chunk)] + [*splitter.flush()]
     joined = [""]

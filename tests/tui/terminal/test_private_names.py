@@ -1,4 +1,4 @@
-"""The libraries still have every private name in use here, and no other is in use."""
+"""The libraries have every private name that we use, and we use no others."""
 
 from __future__ import annotations
 
@@ -40,7 +40,7 @@ def source_of(base: type) -> str:
 
 
 def has_name(kind: type, name: str) -> bool:
-    """Whether a class or one of its bases has an attribute, or gives its instances one."""
+    """Whether a class or a base of it has this attribute, or sets it on its instances."""
     return any(
         name in vars(base) or re.search(rf"self\.{name}\b.*=", source_of(base))
         for base in kind.__mro__
@@ -70,7 +70,7 @@ def modules() -> Iterator[str]:
 
 
 def private_names_in(module: str) -> Iterator[str]:
-    """What a module of ours imports, calls or overrides of a library's private names."""
+    """The private names of a library that one of our modules imports, calls or overrides."""
     loaded = importlib.import_module(module)
     tree = ast.parse(inspect.getsource(loaded))
     for node in ast.walk(tree):
@@ -84,7 +84,7 @@ def private_names_in(module: str) -> Iterator[str]:
 
 
 def own_names(kind: type) -> set[str]:
-    """The private names that a class defines, or takes from itself."""
+    """The private names that a class defines or uses of itself."""
     tree = ast.parse(textwrap.dedent(inspect.getsource(kind)))
     used = {node.attr for node in ast.walk(tree) if isinstance(node, ast.Attribute)}
     made = {node.name for node in ast.walk(tree) if isinstance(node, ast.FunctionDef)}

@@ -1,4 +1,4 @@
-"""Fewer bytes, and the same screen in the eyes of a terminal emulator."""
+"""Fewer bytes are sent, and an emulator shows the same screen."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from downslope.tui.terminal.sgr import without_repeats
 
 WIDTH, HEIGHT = 20, 40
-"""So high that nothing scrolls, as nothing does where every row has a place of its own."""
+"""So high that nothing scrolls, as in the program, where each row has a fixed place."""
 colours = st.one_of(
     st.integers(0, 255).map(lambda n: f"8;5;{n}"),
     st.tuples(*[st.integers(0, 255)] * 3).map(lambda rgb: "8;2;{};{};{}".format(*rgb)),
@@ -44,7 +44,7 @@ def test_the_screen_is_the_same_and_the_bytes_are_no_more(data: str) -> None:
     spared = without_repeats(data)
     assert shown(spared) == shown(data)
     assert len(spared) <= len(data)
-    # Whatever is written next begins without attributes, as it would have.
+    # Text that follows must begin without attributes, as it would have.
     assert shown(spared + "x") == shown(data + "x")
 
 
