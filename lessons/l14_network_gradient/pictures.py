@@ -119,10 +119,8 @@ def nudged(situation: Situation[Learning]) -> Plot:
         Curve(TOUCH, state.loss + slope * TOUCH, "tangent"),
     ]
     name = Text.plain(f"W[{i},{j}]")
-    legend = (
-        ("curve", "─", name),
-        ("tangent", "─", Text(f"slope {slope:.3f}", f"기울기 {slope:.3f}")),
-    )
+    touching = Text(f"slope {slope:.3f}", f"기울기 {slope:.3f}")
+    legend = (("curve", "─", name), ("tangent", "─", touching))
     summary = Text(
         "The loss as each weight is nudged: at {name} its slope is {slope}.",
         "가중치를 하나씩 바꿀 때의 손실: {name} 쪽 기울기 {slope}.",
@@ -138,10 +136,8 @@ def row_nudged(situation: Situation[Learning]) -> Plot:
         Curve(NUDGES, state.losses_along([i], [j], NUDGES), "contour-2") for j in range(3)
     ]
     parts.append(Curve(NUDGES, state.losses_along([i], [0, 1, 2], NUDGES), "secant"))
-    legend = (
-        ("contour-2", "─", Text("one", "하나씩")),
-        ("secant", "─", Text("row at once", "한 행 모두")),
-    )
+    one, row = Text("one", "하나씩"), Text("row at once", "한 행 모두")
+    legend = (("contour-2", "─", one), ("secant", "─", row))
     summary = Text(
         "Nudging one weight of row {i} bends the loss, nudging all three leaves it at {loss}.",
         "{i}번 행의 가중치를 하나씩 바꾸면 손실이 변하고, 셋을 함께 바꾸면 {loss} 그대로예요.",
