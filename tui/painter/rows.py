@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
 Span = tuple[str, str]
+"""Some text and its role."""
 Row = tuple[Span, ...]
 Rows = list[Row]
 
