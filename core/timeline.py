@@ -24,8 +24,8 @@ GROUPS = 8
 class _Record(Generic[State]):
     """What one run remembers, shared by all its cursors.
 
-    `states[k]` is the state after `first + k` steps. `checkpoints[k]` is the state after
-    `k * stride` steps; states before `first` are computed again from the nearest one before them.
+    `states[k]` is the state after `first + k` steps, `checkpoints[k]` that after `k * stride`.
+    States before `first` are computed again, from the nearest checkpoint before them.
     """
 
     def __init__(self, start: State, step: Callable[[State], State], kept: int) -> None:

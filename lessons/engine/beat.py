@@ -53,7 +53,7 @@ class Prediction:
 
 @dataclass(frozen=True)
 class Goal(Generic[State_co]):
-    """Something to achieve by pressing keys.
+    """Something to achieve by pressing keys; `reached` tells whether a situation meets it.
 
     `keys` is one recorded way to get there from where the beat opens; the content check plays it.
     """
@@ -67,8 +67,8 @@ class Goal(Generic[State_co]):
 class Racer:
     """A function whose running time is shown beside that of others.
 
-    The times appear once the beat's question is answered. The lesson only says what to run;
-    whoever shows the beat does the measuring.
+    The times appear when no question of the beat waits. The lesson only says what to run; whoever
+    shows the beat does the measuring.
     """
 
     name: Text

@@ -47,7 +47,7 @@ def load(name: str) -> Lesson[object]:
 
 
 def contents() -> list[Entry]:
-    """Every lesson of the syllabus, written or not, and any others that exist, by number.
+    """Every lesson of the syllabus, written or not, and any others that exist, sorted by number.
 
     The syllabus holds the titles, so its lessons need not be imported and the list opens at once.
     """

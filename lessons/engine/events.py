@@ -48,9 +48,9 @@ def events_of(walk: Walk[object]) -> frozenset[ProgressEvent]:
 
 
 def fingerprint(walk: Walk[object]) -> tuple[object, ...]:
-    """Equal for two walks of a lesson that have the same events, and cheaper to compare.
+    """A value that is equal for two walks of a lesson if, and only if, their events are.
 
-    This is compared after every key, while `events_of` builds a set of events.
+    It is cheap enough to be compared after every key, which `events_of` is not.
     """
     return walk.beat, walk.seen, walk.answers, walk.fixed, walk.reached
 

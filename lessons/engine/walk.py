@@ -53,10 +53,9 @@ class Walk(WalkData[State_co]):
     # -- the run ------------------------------------------------------------------------
 
     def forward(self, steps: int = 1) -> Walk[State_co]:
-        """Take `steps` steps, or fewer where the run ends or reaches its limit before.
+        """Take `steps` steps, or fewer if the run ends or reaches its limit earlier.
 
-        While a question waits for its answer, or where not even one step is left, the walk stays
-        where it is.
+        While a question waits for its answer, no step is taken.
         """
         if self.pending:
             return self.with_notice(notices.GUESS_FIRST)
@@ -112,10 +111,10 @@ class Walk(WalkData[State_co]):
     ) -> Walk[State_co]:
         """Set valid control values and run again.
 
-        The new run goes as far as the old one, at most REPLAY steps, or stays at step 0 with
+        The new run goes as far as the old one, but at most REPLAY steps. It stays at step 0 with
         `restart` or when the lesson does not keep its step. The old run becomes a ghost if it took
-        a step and the new one differs. `turning` names the control that a key turns: while that
-        key is repeated, only the run before the first turn becomes a ghost.
+        a step and the new one differs. `turning` names the control that a key turns: while the
+        same one is turned again and again, only the run before the first turn becomes a ghost.
         """
         steps = min(self.step, REPLAY) if self.lesson.keeps_step and not restart else 0
         same = all(self.lesson.control(n).same(self.values[n], values[n]) for n in values)

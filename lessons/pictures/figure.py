@@ -1,8 +1,8 @@
 """Figures: what is where in a picture and what it means, without colours, cells or a screen.
 
 Every part has a *role*, a word for what it shows ("curve", "path", "ghost", ...). Whoever paints
-the figure decides what a role looks like. Each figure has a `title` above it and a `summary`, a
-sentence that stands for the picture where it is only read.
+the figure decides what a role looks like. Each figure has a `title`, and a `summary` that says in a
+sentence what it shows.
 """
 
 from __future__ import annotations

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 SAMPLES = 41
 """Points along each wire: enough to look like a curve at any usual size."""
 MARGIN = 1.06
-"""How many times larger than the surface the picture is, so that points at its rim are inside."""
+"""The picture is this many times larger than the surface, so that points at its rim are inside."""
 
 
 @dataclass(frozen=True)
@@ -73,7 +73,7 @@ class Sight:
 
     @cached_property
     def limits(self) -> tuple[Limits, Limits]:
-        """Limits (x, y) that hold the whole surface, and with any `turn` are equally large."""
+        """Limits (x, y) that hold the whole surface, and are the same for every `turn`."""
         box = self.surface
         x0, x1 = np.meshgrid(np.linspace(*box.x0, SAMPLES), np.linspace(*box.x1, SAMPLES))
         distance = np.hypot(_unit(x0, box.x0), _unit(x1, box.x1))

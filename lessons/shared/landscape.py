@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from downslope.lessons.base.text import Language
 
 OWN_DOMAIN = ((-5.0, 5.0), (-5.0, 5.0))
+"""The part of the plane, in x0 and x1, that is shown of a typed formula."""
 SHOWN = 16
 """The most characters of a formula that are shown among the controls."""
 

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from downslope.lessons.pictures.figure import Array
 
 CLASSES = 10
+"""How many classes there are: the digits 0 to 9."""
 RIGHT = 2
 """The class of the scan: it shows a 2."""
 T = one_hot(RIGHT, CLASSES)

@@ -34,7 +34,7 @@ class _Steady(_Mixed):
 
     def _screen_resized(self, size: Size) -> None:
         # The app's size is used in place of the one in the event. When two resizes arrive while
-        # another screen opens, Textual would otherwise lay out in the two sizes by turns, for ever.
+        # another screen opens, Textual would otherwise lay out in the one and the other for ever.
         del size
         super()._screen_resized(self.app.size)
 

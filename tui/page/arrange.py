@@ -17,6 +17,7 @@ LOW = 22
 MEDIUM, WIDE = 110, 150
 """Columns from which code no longer replaces the text, and from which it is shown by default."""
 _BELOW = (("formula", 3), ("status", 1), ("controls", 1), ("presets", 1))
+"""The panes below the pictures, from top to bottom, with their rows; the keys come last."""
 
 
 @dataclass(frozen=True)

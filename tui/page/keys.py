@@ -27,8 +27,8 @@ class Key:
     """A key, or several that do the same, and what it does.
 
     `keys` are its names in Textual, separated by commas, the usual one first; `shown` is how a
-    learner sees it written. It makes a `move` of the walk or runs an `action` of one of its
-    `screens`, and may first pause a run that plays (`pauses`). `tip` is its line on the help page.
+    learner sees it written. On its `screens` it makes a `move` of the walk or runs an `action`,
+    and with `pauses` it first pauses a run that plays. `tip` is its line on the help page.
 
     In the footer it is called `label`; a key without one is not there. `face` replaces `shown`
     there where the entry stands for several keys. `ascii_label` replaces `label` on terminals that

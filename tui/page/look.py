@@ -1,4 +1,4 @@
-"""How a screen is drawn, whatever is on it."""
+"""A look is how a screen is drawn, whatever is on it."""
 
 from __future__ import annotations
 

@@ -57,7 +57,7 @@ def text_rows(walk: Walk[object], language: Language, width: int) -> Rows:
 
 
 def race_rows(race: tuple[Racer, ...], language: Language, width: int) -> Rows:
-    """A row for each racer: its time, measured now, and how many times the fastest one took it."""
+    """A row for each racer: its time, measured now, and its ratio to the shortest time."""
     seconds = [seconds_of(racer.run) for racer in race]
     fastest = min(seconds)
     return [

@@ -18,10 +18,10 @@ if TYPE_CHECKING:
 def show(
     walk: Walk[object], width: int, height: int, language: Language, *, ascii_only: bool = False
 ) -> Rows:
-    """The title, the beat's text and code, the formula, and every picture with its summary.
+    """The title, the text, a pitfall's code, the formula, the status, and the pictures.
 
-    The pictures with their summaries take about `height` rows together, or more where that would
-    make one too small. Summaries are not wrapped and may be longer than `width` cells.
+    The pictures, each followed by its summary, take about `height` rows together, or more where
+    that would make one too small. Summaries are not wrapped and may be longer than `width` cells.
     """
     counts = panels.counts_row(walk, language, COUNTS)
     rows: Rows = [beside(panels.title_row(walk, language), counts, width), row("")]

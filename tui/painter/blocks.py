@@ -67,7 +67,7 @@ def _cell(
 
 
 def shade(value: float, scale: float) -> str:
-    """The role of a matrix entry, from `minus-3` over `zero` to `plus-3`, by its share of `scale`.
+    """The role of a matrix entry, `minus-3` through `zero` to `plus-3`, by its share of `scale`.
 
     It is `zero` when either is NaN or infinite, or `scale` is not positive.
     """

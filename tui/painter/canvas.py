@@ -1,8 +1,8 @@
-"""The canvas draws strokes into a grid of cells with plotext, which only this file uses.
+"""The canvas draws strokes into a grid of cells. Only this file draws with plotext.
 
 While drawing, each role has a colour number of its own, and plotext's output is read back into
 roles by these numbers: what a role looks like is decided later, in one place. plotext has a single
-global figure, so one function clears, fills and builds it, and never from several threads.
+global figure, so a single function clears, fills and builds it, and only one thread may do so.
 
 Picture coordinates go from 0 to 1, to the right and up, over the whole canvas.
 """

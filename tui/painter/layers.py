@@ -31,7 +31,7 @@ VIEWS_KEPT = 12
 Line = dict[int, Cell]
 """The cells of a row that are not blank, by column from 0."""
 Lines = dict[int, Line]
-"""The rows that are not blank, by number from 0 at the top."""
+"""The rows that are not blank, by row from 0 at the top."""
 
 
 @dataclass(frozen=True, eq=False)

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
 Span = tuple[str, str]
+"""Some text and its role."""
 Row = tuple[Span, ...]
 Rows = list[Row]
 
@@ -72,10 +73,11 @@ def marked_up(text: str, role: str = "text") -> Row:
 
 
 def wrap(text: str, width: int, role: str = "text", indent: str = "") -> Rows:
-    """Marked-up text broken at spaces into rows of at most `width` cells (at least 4).
+    """Marked-up text broken at spaces into rows of at most `width` cells.
 
     `code` and short brackets such as (a, b) stay in one piece if they fit into a row. `indent`
-    begins each row of a paragraph but the first. An empty paragraph gives an empty row.
+    begins each row of a paragraph but the first. An empty paragraph gives an empty row, and a
+    `width` below 4 counts as 4.
     """
     return list(_wrapped(text, width, role, indent))
 

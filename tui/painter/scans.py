@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 GRAYS = 8
 """Levels from blank (0) to ink (7). The roles are pixel_<upper>_<lower>_<glyph>."""
 SIGNED = 3
-"""Levels go from -3 over 0 to 3. The roles are weight_<upper>_<lower>_<glyph>."""
+"""Levels go from -3 through 0 to 3. The roles are weight_<upper>_<lower>_<glyph>."""
 _ASCII = " .:-=+*#%@"
 
 

@@ -65,6 +65,7 @@ _INK: dict[str, tuple[str, float, str]] = {
     "arrow-3": ("accent", READABLE, "bold"),
 }
 _SHADES = {"plus": "success", "minus": "error"}
+"""The colour of the theme that tints matrix entries of each sign."""
 
 
 class Styles(dict[str, Style]):

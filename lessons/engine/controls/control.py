@@ -9,6 +9,7 @@ if TYPE_CHECKING:
 
 Value = float | str
 Values = dict[str, Value]
+"""The value of every control, by its name."""
 Axis = Literal["x", "y"]
 
 

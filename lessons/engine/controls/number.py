@@ -19,8 +19,8 @@ if TYPE_CHECKING:
 class Number:
     """A number from `low` to `high`; a click turns it by `fine` or, if coarse, by `coarse`.
 
-    With `view` it only changes how the run is shown and not the run itself, so turning it leaves
-    no ghost.
+    With `view` it only changes how the run is shown, not the run itself, so turning it leaves no
+    ghost.
     """
 
     name: str
@@ -51,8 +51,8 @@ class Number:
     def read(self, raw: str) -> Value:
         """The number that `raw` stands for.
 
-        Raises Refusal for no finite number, for one outside the range, and for a fraction where
-        only whole numbers are valid.
+        Raises Refusal unless it is a finite number in the range, and a whole one where only whole
+        numbers are valid.
         """
         value = read_number(self.name, raw)
         if not self.low <= value <= self.high:
