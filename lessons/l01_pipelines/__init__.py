@@ -8,8 +8,8 @@ from downslope.lessons.engine.lesson import Lesson
 from downslope.lessons.l01_pipelines.beats import BEATS
 from downslope.lessons.l01_pipelines.captions import formula, status
 from downslope.lessons.l01_pipelines.gate import GATES
+from downslope.lessons.l01_pipelines.pictures import figures
 from downslope.lessons.l01_pipelines.run import listing, start, step
-from downslope.lessons.l01_pipelines.views import figures
 
 DIGITS = {"any": Text("all", "전체"), **{str(d): Text.plain(str(d)) for d in range(10)}}
 

@@ -8,8 +8,8 @@ from downslope.core import scans
 from downslope.lessons.base.numbers import short
 from downslope.lessons.base.text import Text
 from downslope.lessons.l01_pipelines.gate import ETA, ROWS, Gate, output, total
+from downslope.lessons.l01_pipelines.pictures import shuffled, ways_shown
 from downslope.lessons.l01_pipelines.readers import HIDDEN, THRESHOLDS, WAYS, reading, tested
-from downslope.lessons.l01_pipelines.views import shuffled, ways_shown
 
 if TYPE_CHECKING:
     from downslope.lessons.engine.situation import Situation

@@ -12,8 +12,8 @@ from downslope.lessons.engine.lesson import Expectation, Lesson
 from downslope.lessons.l02_overfitting.beats import BEATS
 from downslope.lessons.l02_overfitting.captions import formula, status
 from downslope.lessons.l02_overfitting.data import HIGHEST, SEED
+from downslope.lessons.l02_overfitting.pictures import figures
 from downslope.lessons.l02_overfitting.run import listing, start, step
-from downslope.lessons.l02_overfitting.views import figures
 
 LESSON = Lesson(
     number=2,

@@ -8,8 +8,8 @@ from downslope.lessons.engine.controls import Number, Vector
 from downslope.lessons.engine.lesson import Expectation, Lesson
 from downslope.lessons.l03_squared_error.beats import BEATS
 from downslope.lessons.l03_squared_error.captions import formula, status
+from downslope.lessons.l03_squared_error.pictures import figures
 from downslope.lessons.l03_squared_error.run import SAME, WRONG, Y_START, listing, start, step
-from downslope.lessons.l03_squared_error.views import figures
 
 LESSON = Lesson(
     number=3,

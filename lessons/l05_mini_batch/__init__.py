@@ -12,8 +12,8 @@ from downslope.lessons.engine.lesson import Expectation, Lesson
 from downslope.lessons.l05_mini_batch.beats import BEATS
 from downslope.lessons.l05_mini_batch.captions import formula, status
 from downslope.lessons.l05_mini_batch.draws import FULL
+from downslope.lessons.l05_mini_batch.pictures import figures
 from downslope.lessons.l05_mini_batch.run import LARGEST, listing, start, step
-from downslope.lessons.l05_mini_batch.views import figures
 
 LESSON = Lesson(
     number=5,

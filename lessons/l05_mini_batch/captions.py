@@ -11,10 +11,10 @@ from downslope.core import expected_coverage, probability_of_duplicate, scans
 from downslope.lessons.base.text import Text
 from downslope.lessons.l05_mini_batch import pitfalls
 from downslope.lessons.l05_mini_batch.draws import doubled, repeats
+from downslope.lessons.l05_mini_batch.loss_pictures import LEAST
 from downslope.lessons.l05_mini_batch.losses import BATCHES, losses_of, measured
-from downslope.lessons.l05_mini_batch.losses_views import LEAST
+from downslope.lessons.l05_mini_batch.pictures import percent
 from downslope.lessons.l05_mini_batch.run import GIVEN, Draws, asks_chance, tells_coverage
-from downslope.lessons.l05_mini_batch.views import percent
 
 if TYPE_CHECKING:
     from downslope.lessons.engine.situation import Situation

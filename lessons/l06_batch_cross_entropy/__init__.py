@@ -11,8 +11,8 @@ from downslope.lessons.engine.controls import Choice, Number
 from downslope.lessons.engine.lesson import Expectation, Lesson
 from downslope.lessons.l06_batch_cross_entropy.beats import BEATS
 from downslope.lessons.l06_batch_cross_entropy.captions import formula, status
+from downslope.lessons.l06_batch_cross_entropy.pictures import figures
 from downslope.lessons.l06_batch_cross_entropy.run import MOST, listing, start, step
-from downslope.lessons.l06_batch_cross_entropy.views import figures
 
 LESSON = Lesson(
     number=6,

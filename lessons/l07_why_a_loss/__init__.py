@@ -8,8 +8,8 @@ from downslope.lessons.engine.controls import Choice, LogNumber, Number
 from downslope.lessons.engine.lesson import Expectation, Lesson
 from downslope.lessons.l07_why_a_loss.beats import BEATS
 from downslope.lessons.l07_why_a_loss.captions import formula, status
+from downslope.lessons.l07_why_a_loss.pictures import figures
 from downslope.lessons.l07_why_a_loss.run import WEIGHTS, listing, start, step
-from downslope.lessons.l07_why_a_loss.views import figures
 
 MOVES = ("0.1", "0.01", "0.001", "0.0001")
 _LEAP = "beat=2&said=flip:2&nudge=-0.088&move=0.0001&step=7"

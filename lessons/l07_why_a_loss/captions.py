@@ -9,6 +9,7 @@ import numpy as np
 from downslope.lessons.base.numbers import fixed, short
 from downslope.lessons.base.text import Text
 from downslope.lessons.l07_why_a_loss import pitfalls
+from downslope.lessons.l07_why_a_loss.pictures import slopes_shown
 from downslope.lessons.l07_why_a_loss.run import (
     RIGHT,
     WEIGHTS,
@@ -20,7 +21,6 @@ from downslope.lessons.l07_why_a_loss.run import (
     network,
     on_the_saddle,
 )
-from downslope.lessons.l07_why_a_loss.views import slopes_shown
 from downslope.lessons.shared.book_network import BOOK_W
 
 if TYPE_CHECKING:

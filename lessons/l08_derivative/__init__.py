@@ -9,8 +9,8 @@ from downslope.lessons.engine.lesson import Lesson
 from downslope.lessons.l08_derivative.beats import BEATS
 from downslope.lessons.l08_derivative.captions import formula, status
 from downslope.lessons.l08_derivative.expectations import EXPECTATIONS
+from downslope.lessons.l08_derivative.pictures import figures
 from downslope.lessons.l08_derivative.run import LAST, listing, start, step
-from downslope.lessons.l08_derivative.views import figures
 
 LESSON = Lesson(
     number=8,

@@ -8,8 +8,8 @@ from downslope.lessons.engine.controls import LogNumber, Number
 from downslope.lessons.engine.lesson import Expectation, Lesson
 from downslope.lessons.l09_tangent.beats import BEATS
 from downslope.lessons.l09_tangent.captions import formula, status
+from downslope.lessons.l09_tangent.pictures import figures
 from downslope.lessons.l09_tangent.run import END, listing, start, step
-from downslope.lessons.l09_tangent.views import figures
 
 LESSON = Lesson(
     number=9,

@@ -14,8 +14,8 @@ import numpy as np
 from downslope.core import function_1, numerical_diff, tangent_line
 from downslope.lessons.engine import snippet
 from downslope.lessons.l09_tangent import pitfalls
+from downslope.lessons.l09_tangent.pictures import AIM
 from downslope.lessons.l09_tangent.run import END, STRIDE
-from downslope.lessons.l09_tangent.views import AIM
 
 if TYPE_CHECKING:
     from collections.abc import Callable

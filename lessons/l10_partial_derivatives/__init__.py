@@ -11,8 +11,8 @@ from downslope.lessons.engine.controls import Choice, Number
 from downslope.lessons.engine.lesson import Expectation, Lesson
 from downslope.lessons.l10_partial_derivatives.beats import BEATS
 from downslope.lessons.l10_partial_derivatives.captions import formula, status
+from downslope.lessons.l10_partial_derivatives.pictures import figures
 from downslope.lessons.l10_partial_derivatives.run import EDGE, listing, start, step
-from downslope.lessons.l10_partial_derivatives.views import figures
 
 LESSON = Lesson(
     number=10,

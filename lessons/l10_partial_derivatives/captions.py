@@ -8,8 +8,8 @@ import numpy as np
 
 from downslope.lessons.base.numbers import fixed, short
 from downslope.lessons.base.text import Text
+from downslope.lessons.l10_partial_derivatives.pictures import slice_name
 from downslope.lessons.l10_partial_derivatives.run import EDGE, H, Stand, met_slopes
-from downslope.lessons.l10_partial_derivatives.views import slice_name
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping

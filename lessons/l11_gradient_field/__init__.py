@@ -9,8 +9,8 @@ from downslope.lessons.engine.lesson import Lesson
 from downslope.lessons.l11_gradient_field.beats import BEATS
 from downslope.lessons.l11_gradient_field.captions import formula, status
 from downslope.lessons.l11_gradient_field.expectations import EXPECTATIONS
+from downslope.lessons.l11_gradient_field.pictures import figures
 from downslope.lessons.l11_gradient_field.run import FUNCTIONS, listing, start, step
-from downslope.lessons.l11_gradient_field.views import figures
 
 LESSON = Lesson(
     number=11,

@@ -8,8 +8,8 @@ from downslope.lessons.engine.controls import Choice, LogNumber
 from downslope.lessons.engine.lesson import Expectation, Lesson
 from downslope.lessons.l13_learning_rate.beats import BEATS
 from downslope.lessons.l13_learning_rate.captions import formula, status
+from downslope.lessons.l13_learning_rate.pictures import figures
 from downslope.lessons.l13_learning_rate.run import listing, start
-from downslope.lessons.l13_learning_rate.views import figures
 from downslope.lessons.shared.descent import step
 
 STEPS = {"0.01": 798, "0.1": 73, "0.3": 18, "0.5": 1, "0.7": 18, "0.9": 73, "0.99": 798}

@@ -19,7 +19,7 @@ from downslope.lessons.pictures.figure import Curve, Plot, Points
 from downslope.lessons.pictures.terrain import terrain
 from downslope.lessons.shared.descent import Descent
 from downslope.lessons.shared.landscape import landscape
-from downslope.tui.page.panels import formula_rows
+from downslope.tui.page.pane_rows import formula_rows
 from downslope.tui.painter.rows import plain
 from tests.lessons.learner import Learner, press
 from tests.lessons.on_screen import formula, numbers, parts, roles, screen, status

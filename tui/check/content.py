@@ -12,7 +12,7 @@ from downslope.lessons.engine.catalog import contents
 from downslope.lessons.engine.code import source
 from downslope.lessons.engine.walk import Walk
 from downslope.tui.check.expectations import check_expectations
-from downslope.tui.page import listings, panels
+from downslope.tui.page import listings, pane_rows
 from downslope.tui.page.arrange import TEXT_HEIGHT, TEXT_WIDTH
 from downslope.tui.page.keys import press
 from downslope.tui.page.lesson_page import paint_page
@@ -140,10 +140,10 @@ def _check_room(walk: Walk[object]) -> Iterator[str]:
 
 
 def _too_tall(walk: Walk[object], language: Language) -> Iterator[str]:
-    formula = panels.formula_rows(walk, language, 80, height=9)
+    formula = pane_rows.formula_rows(walk, language, 80, height=9)
     for name, rows, free in (
-        ("text", panels.text_rows(walk, language, TEXT_WIDTH), TEXT_HEIGHT),
-        ("notes", panels.notes_rows(walk, language, TEXT_WIDTH), TEXT_HEIGHT),
+        ("text", pane_rows.text_rows(walk, language, TEXT_WIDTH), TEXT_HEIGHT),
+        ("notes", pane_rows.notes_rows(walk, language, TEXT_WIDTH), TEXT_HEIGHT),
         ("formula", [line for line in formula if plain(line).strip()], 3),
     ):
         if len(rows) > free:
@@ -151,9 +151,9 @@ def _too_tall(walk: Walk[object], language: Language) -> Iterator[str]:
 
 
 def _too_wide(walk: Walk[object], language: Language) -> Iterator[str]:
-    painters = (panels.status_row, panels.control_row, panels.preset_row)
+    painters = (pane_rows.status_row, pane_rows.control_row, pane_rows.preset_row)
     lines = [painter(walk, language, 80) for painter in painters]
-    for line in (*lines, *panels.formula_rows(walk, language, 80)):
+    for line in (*lines, *pane_rows.formula_rows(walk, language, 80)):
         if plain(line).endswith("…"):
             yield f"cut off ({language}): {plain(line)}"
 

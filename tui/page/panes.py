@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from downslope.tui.page import listings, panels, strings
+from downslope.tui.page import listings, pane_rows, strings
 from downslope.tui.page.arrange import LEAST_HEIGHT, LEAST_WIDTH, WIDE
 from downslope.tui.page.footer import key_rows
 from downslope.tui.painter.rows import wrap
@@ -23,11 +23,11 @@ if TYPE_CHECKING:
 def text_rows(walk: Walk[object], look: Look, box: Box) -> Rows:
     """The beat's text, or if asked for the teacher's notes in its place; on a wide screen both."""
     if "notes" not in walk.shown:
-        return panels.text_rows(walk, look.language, box.width)
-    notes = panels.notes_rows(walk, look.language, box.width)
+        return pane_rows.text_rows(walk, look.language, box.width)
+    notes = pane_rows.notes_rows(walk, look.language, box.width)
     if look.width < WIDE:
         return notes
-    return [*panels.text_rows(walk, look.language, box.width), panels.BLANK, *notes]
+    return [*pane_rows.text_rows(walk, look.language, box.width), pane_rows.BLANK, *notes]
 
 
 def code_rows(walk: Walk[object], look: Look, box: Box) -> Rows:
@@ -39,7 +39,7 @@ def code_rows(walk: Walk[object], look: Look, box: Box) -> Rows:
 def _formula(walk: Walk[object], look: Look, box: Box) -> Rows:
     if walk.pitfall and not walk.lesson.explains_pitfalls:
         return []
-    return panels.formula_rows(walk, look.language, box.width)
+    return pane_rows.formula_rows(walk, look.language, box.width)
 
 
 def _too_small(_: Walk[object], look: Look, box: Box) -> Rows:
@@ -51,16 +51,16 @@ def _too_small(_: Walk[object], look: Look, box: Box) -> Rows:
 
 PAINTERS: dict[str, PanePainter] = {
     "note": _too_small,
-    "title": lambda walk, look, _: [panels.title_row(walk, look.language)],
+    "title": lambda walk, look, _: [pane_rows.title_row(walk, look.language)],
     "counts": lambda walk, look, box: [
-        panels.counts_row(walk, look.language, box.width, look.playing)
+        pane_rows.counts_row(walk, look.language, box.width, look.playing)
     ],
     "text": text_rows,
     "code": code_rows,
     "formula": _formula,
-    "status": lambda walk, look, box: [panels.status_row(walk, look.language, box.width)],
-    "controls": lambda walk, look, box: [panels.control_row(walk, look.language, box.width)],
-    "presets": lambda walk, look, box: [panels.preset_row(walk, look.language, box.width)],
+    "status": lambda walk, look, box: [pane_rows.status_row(walk, look.language, box.width)],
+    "controls": lambda walk, look, box: [pane_rows.control_row(walk, look.language, box.width)],
+    "presets": lambda walk, look, box: [pane_rows.preset_row(walk, look.language, box.width)],
     "keys": lambda _, look, box: key_rows(
         "lesson", look.language, box.width, ascii_only=look.ascii_only
     ),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from downslope.tui.page import listings, panels
+from downslope.tui.page import listings, pane_rows
 from downslope.tui.page.arrange import COUNTS
 from downslope.tui.painter import least_height, paint
 from downslope.tui.painter.glyphs import in_ascii
@@ -23,9 +23,9 @@ def show(
     The pictures, each followed by its summary, take about `height` rows together, or more where
     that would make one too small. Summaries are not wrapped and may be longer than `width` cells.
     """
-    counts = panels.counts_row(walk, language, COUNTS)
-    rows: Rows = [beside(panels.title_row(walk, language), counts, width), row("")]
-    rows += panels.text_rows(walk, language, width)
+    counts = pane_rows.counts_row(walk, language, COUNTS)
+    rows: Rows = [beside(pane_rows.title_row(walk, language), counts, width), row("")]
+    rows += pane_rows.text_rows(walk, language, width)
     if walk.pitfall:
         rows += [row(""), *listings.pitfall_rows(walk, language, width)]
     rows += [row(""), *_formula(walk, language, width), row("")]
@@ -38,5 +38,5 @@ def show(
 
 
 def _formula(walk: Walk[object], language: Language, width: int) -> list[Row]:
-    lines = panels.formula_rows(walk, language, width)
-    return [*lines, panels.status_row(walk, language, width)]
+    lines = pane_rows.formula_rows(walk, language, width)
+    return [*lines, pane_rows.status_row(walk, language, width)]

@@ -10,7 +10,7 @@ import numpy as np
 from downslope.tui.painter import glyphs
 from downslope.tui.painter.canvas import Stroke
 from downslope.tui.painter.clip import inside
-from downslope.tui.painter.view import View, glyph_for
+from downslope.tui.painter.viewport import Viewport, glyph_for
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     Array = NDArray[np.float64]
 
 
-def arrow_strokes(part: Arrows, view: View) -> list[Stroke]:
+def arrow_strokes(part: Arrows, view: Viewport) -> list[Stroke]:
     """The strokes for a field of arrows: one arrow head for each arrow that is drawn.
 
     A cell is twice as tall as wide and each axis has its own scale, so directions in the data are
@@ -46,13 +46,13 @@ def arrow_strokes(part: Arrows, view: View) -> list[Stroke]:
     return [Stroke(at[members], glyph, role) for (glyph, role), members in groups.items()]
 
 
-def _spans_of(view: View) -> list[float]:
+def _spans_of(view: Viewport) -> list[float]:
     """The span of each axis in units of the data; 1 where it cannot be divided by."""
     spans = (limits[1] - limits[0] for limits in (view.x_limits, view.y_limits))
     return [span if math.isfinite(span) and span > 0 else 1.0 for span in spans]
 
 
-def _spread(at: Array, view: View, gap: tuple[int, int]) -> NDArray[np.intp]:
+def _spread(at: Array, view: Viewport, gap: tuple[int, int]) -> NDArray[np.intp]:
     """The indices of the arrows to draw: one in each block of `gap` columns and rows.
 
     It is the one nearest to the middle of a cell, so that its place agrees with the axis ticks.

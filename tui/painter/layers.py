@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from downslope.lessons.pictures.figure import Part
-    from downslope.tui.painter.view import View
+    from downslope.tui.painter.viewport import Viewport
 
 VIEWS_KEPT = 12
 """How many views keep their layers: enough for the plots on a screen and some before them."""
@@ -43,7 +43,7 @@ class _Layer:
 class Layers:
     """The layers drawn last in one view, found again by a part's index and role."""
 
-    def __init__(self, view: View) -> None:
+    def __init__(self, view: Viewport) -> None:
         self._view = view
         self._drawn_last: dict[tuple[int, str], _Layer] = {}
 
@@ -62,16 +62,16 @@ class Layers:
 
 
 @lru_cache(maxsize=VIEWS_KEPT)
-def layers_of(view: View) -> Layers:
+def layers_of(view: Viewport) -> Layers:
     """The layers of a view, kept for the next time the same view is drawn."""
     return Layers(view)
 
 
-def _draw_on(part: Part, view: View, before: _Layer | None) -> _Layer:
+def _draw_on(part: Part, view: Viewport, before: _Layer | None) -> _Layer:
     return _Layer(part, _drawn(part, view, before))
 
 
-def _drawn(part: Part, view: View, before: _Layer | None) -> Lines:
+def _drawn(part: Part, view: Viewport, before: _Layer | None) -> Lines:
     news = _news(part, before.part) if before else None
     if before is None or news is None:
         return _painted(strokes_of(part, view), view)
@@ -99,7 +99,7 @@ def _news(part: Part, before: Part) -> Curve | Points | None:
     return replace(part, x=part.x[since:], y=part.y[since:])
 
 
-def _painted(strokes: Iterable[Stroke], view: View) -> Lines:
+def _painted(strokes: Iterable[Stroke], view: Viewport) -> Lines:
     """The cells of some strokes: plotext draws lines and braille dots, glyphs are placed here."""
     lines: Lines = {}
     for stroke in strokes:
@@ -110,14 +110,14 @@ def _painted(strokes: Iterable[Stroke], view: View) -> Lines:
     return lines
 
 
-def _glyphs(stroke: Stroke, view: View) -> Lines:
+def _glyphs(stroke: Stroke, view: Viewport) -> Lines:
     lines: Lines = {}
     for x, y in cells_at(stroke.pieces, view.width, view.height).tolist():
         lines.setdefault(y, {})[x] = (stroke.marker, stroke.role)
     return lines
 
 
-def _cells(stroke: Stroke, view: View) -> Lines:
+def _cells(stroke: Stroke, view: Viewport) -> Lines:
     rows = draw((stroke,), view.width, view.height)
     return {
         y: {x: cell for x, cell in enumerate(row) if cell is not BLANK}

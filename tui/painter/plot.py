@@ -13,7 +13,7 @@ from downslope.tui.painter.layers import layers_of
 from downslope.tui.painter.rows import Row, Rows, beside, row, row_width
 from downslope.tui.painter.strokes import strokes_of
 from downslope.tui.painter.ticks import ticks
-from downslope.tui.painter.view import View
+from downslope.tui.painter.viewport import Viewport
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -62,7 +62,7 @@ class _Still:
     `laid` remembers, by row, the moving cells drawn over it last and the row that they gave.
     """
 
-    view: View
+    view: Viewport
     left: int
     cells: tuple[tuple[Cell, ...], ...]
     rows: tuple[Row, ...]
@@ -116,7 +116,7 @@ def _still(setting: _Setting) -> _Still:
     width, height = setting.width, setting.height
     frame = _frame(setting) if setting.axes else None
     left, below = (frame.left, frame.below) if frame else (0, 0)
-    view = View(
+    view = Viewport(
         setting.x_limits,
         setting.y_limits,
         width - left,

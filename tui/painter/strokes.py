@@ -11,7 +11,7 @@ from downslope.tui.painter import glyphs
 from downslope.tui.painter.arrows import arrow_strokes
 from downslope.tui.painter.canvas import BRAILLE, Stroke
 from downslope.tui.painter.clip import cells_at, clip_segments, inside, thin
-from downslope.tui.painter.view import View, glyph_for
+from downslope.tui.painter.viewport import Viewport, glyph_for
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     Array = NDArray[np.float64]
 
 
-def strokes_of(part: Part, view: View) -> list[Stroke]:
+def strokes_of(part: Part, view: Viewport) -> list[Stroke]:
     """The strokes to draw for one part; some may be empty."""
     if isinstance(part, Curve):
         points = view.unit(part.x, part.y)

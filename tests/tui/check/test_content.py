@@ -16,7 +16,7 @@ from downslope.lessons.engine.situation import Situation
 from downslope.lessons.engine.walk import Walk
 from downslope.lessons.pictures.figure import EMPTY, Curve, Plot
 from downslope.tui.check.content import check
-from downslope.tui.page import panels
+from downslope.tui.page import pane_rows
 from downslope.tui.page.arrange import TEXT_WIDTH
 
 WORDS = Text("Some words.", "몇 마디.")
@@ -38,7 +38,7 @@ def test_a_goal_takes_as_many_rows_when_it_is_reached(name: str) -> None:
         walk = replace(Walk.begin(lesson, lesson.beats.index(beat)), answers={beat.name: 0})
         done = replace(walk, reached=frozenset({beat.name}))
         for language in LANGUAGES:
-            rows = [panels.text_rows(w, language, TEXT_WIDTH) for w in (walk, done)]
+            rows = [pane_rows.text_rows(w, language, TEXT_WIDTH) for w in (walk, done)]
             assert len(rows[0]) == len(rows[1]), (beat.name, language)
 
 

@@ -14,12 +14,12 @@ from downslope.tui.painter import layers
 from downslope.tui.painter.canvas import BLANK, Stroke, draw
 from downslope.tui.painter.layers import VIEWS_KEPT, Layers, Lines, layers_of
 from downslope.tui.painter.strokes import strokes_of
-from downslope.tui.painter.view import View
+from downslope.tui.painter.viewport import Viewport
 
 if TYPE_CHECKING:
     from downslope.lessons.pictures.figure import Part
 
-VIEW = View((-2.0, 2.0), (-2.0, 2.0), 30, 9, log_x=False, log_y=False, ascii_only=False)
+VIEW = Viewport((-2.0, 2.0), (-2.0, 2.0), 30, 9, log_x=False, log_y=False, ascii_only=False)
 number = st.one_of(st.floats(-3, 3), st.sampled_from([np.nan, np.inf, -1e300, 2.0, -2.0]))
 places = st.lists(st.tuples(number, number), min_size=1, max_size=12)
 
@@ -100,7 +100,7 @@ def test_one_step_more_draws_no_more_than_that_step(monkeypatch: pytest.MonkeyPa
 
 def test_few_views_are_remembered_and_of_each_what_was_drawn_last() -> None:
     for width in range(3 * VIEWS_KEPT):
-        layers_of(View((0.0, 1.0 + width), (0.0, 1.0), 20, 5, False, False, False))
+        layers_of(Viewport((0.0, 1.0 + width), (0.0, 1.0), 20, 5, False, False, False))
     assert layers_of.cache_info().currsize == VIEWS_KEPT
     kept = Layers(VIEW)
     many = tuple(part("line", [(0, 0), (1, n / 9)]) for n in range(9))

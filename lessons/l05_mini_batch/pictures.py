@@ -11,7 +11,7 @@ import numpy as np
 from downslope.core import expected_coverage, probability_of_duplicate, scans
 from downslope.lessons.base.text import Text
 from downslope.lessons.l05_mini_batch.draws import Urn, drawn, touched_curve
-from downslope.lessons.l05_mini_batch.losses_views import drawn_losses, running, spreads
+from downslope.lessons.l05_mini_batch.loss_pictures import drawn_losses, running, spreads
 from downslope.lessons.l05_mini_batch.run import GIVEN, LARGEST, Draws, asks_chance, tells_coverage
 from downslope.lessons.pictures.axes import round_up
 from downslope.lessons.pictures.figure import Backdrop, Curve, Figure, Part, Plot, Points, Scans

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True)
-class View:
+class Viewport:
     """How a plot's data is drawn: limits, size of the canvas inside the frame, and characters.
 
     `width` and `height` are in cells. Along a logarithmic axis the limits are log10 of the data.
@@ -50,7 +50,7 @@ def _log(values: Array) -> Array:
         return np.where(values > 0, np.log10(np.maximum(values, 5e-324)), np.nan)
 
 
-def glyph_for(glyph: str, view: View) -> str:
+def glyph_for(glyph: str, view: Viewport) -> str:
     """The marker to draw `glyph` with: a braille dot for "", and ASCII where the view wants it."""
     if glyph == "":
         return "," if view.ascii_only else BRAILLE
