@@ -7,8 +7,9 @@ from downslope.lessons.engine.beat import Preset
 from downslope.lessons.engine.controls import Choice, LogNumber, Number
 from downslope.lessons.engine.lesson import Expectation, Lesson
 from downslope.lessons.l12_gradient_descent.beats import BEATS
+from downslope.lessons.l12_gradient_descent.captions import formula, status
+from downslope.lessons.l12_gradient_descent.pictures import figures
 from downslope.lessons.l12_gradient_descent.run import cost, listing, start
-from downslope.lessons.l12_gradient_descent.views import figures, formula, status
 from downslope.lessons.shared.descent import step
 from downslope.lessons.shared.landscape import LandscapeChoice
 

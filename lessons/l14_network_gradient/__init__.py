@@ -6,10 +6,11 @@ from downslope.lessons.base.text import Text
 from downslope.lessons.engine.beat import Preset
 from downslope.lessons.engine.controls import Choice, LogNumber, Number
 from downslope.lessons.engine.lesson import Lesson
+from downslope.lessons.l14_network_gradient.beat_pictures import figures
 from downslope.lessons.l14_network_gradient.beats import BEATS
+from downslope.lessons.l14_network_gradient.captions import formula, status
 from downslope.lessons.l14_network_gradient.expectations import EXPECTATIONS
 from downslope.lessons.l14_network_gradient.run import ENTRIES, listing, start, step
-from downslope.lessons.l14_network_gradient.views import figures, formula, status
 
 LESSON = Lesson(
     number=14,

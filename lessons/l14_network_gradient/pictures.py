@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -13,7 +12,6 @@ from downslope.lessons.l14_network_gradient.run import ENTRIES
 from downslope.lessons.pictures.axes import round_up, span_of_steps
 from downslope.lessons.pictures.figure import (
     EMPTY,
-    Backdrop,
     Bar,
     Bars,
     Cells,
@@ -29,10 +27,6 @@ if TYPE_CHECKING:
     from downslope.lessons.engine.situation import Situation
     from downslope.lessons.pictures.figure import Array
 
-NUDGES = np.linspace(-2.0, 2.0, 41)
-"""Nudges (n,) at which the loss is drawn."""
-TOUCH = np.array([-0.9, 0.9])
-"""The ends of a tangent, in units of the nudge."""
 H = 1e-4
 """The h of the numerical gradient."""
 
@@ -103,48 +97,6 @@ def slopes(situation: Situation[Learning]) -> Cells:
     )
 
 
-def nudged(situation: Situation[Learning]) -> Plot:
-    """The loss by nudge for each of the six weights; the chosen one has a tangent."""
-    state = situation.state
-    chosen = ENTRIES[str(situation.values["entry"])]
-    parts: list[Part] = [
-        Curve(NUDGES, state.losses_along([i], [j], NUDGES), "contour-2")
-        for i, j in ENTRIES.values()
-        if (i, j) != chosen
-    ]
-    i, j = chosen
-    slope = float(state.gradient[i, j])
-    parts += [
-        Curve(NUDGES, state.losses_along([i], [j], NUDGES), "curve"),
-        Curve(TOUCH, state.loss + slope * TOUCH, "tangent"),
-    ]
-    name = Text.plain(f"W[{i},{j}]")
-    touching = Text(f"slope {slope:.3f}", f"기울기 {slope:.3f}")
-    legend = (("curve", "─", name), ("tangent", "─", touching))
-    summary = Text(
-        "The loss as each weight is nudged: at {name} its slope is {slope}.",
-        "가중치를 하나씩 바꿀 때의 손실: {name} 쪽 기울기 {slope}.",
-    ).format(name=name.en, slope=fixed(slope))
-    return _nudge_plot(state, parts, legend, summary)
-
-
-def row_nudged(situation: Situation[Learning]) -> Plot:
-    """The loss by nudge for the weights of one row: each alone, and all three by the same nudge."""
-    state = situation.state
-    i = ENTRIES[str(situation.values["entry"])][0]
-    parts: list[Part] = [
-        Curve(NUDGES, state.losses_along([i], [j], NUDGES), "contour-2") for j in range(3)
-    ]
-    parts.append(Curve(NUDGES, state.losses_along([i], [0, 1, 2], NUDGES), "secant"))
-    one, row = Text("one", "하나씩"), Text("row at once", "한 행 모두")
-    legend = (("contour-2", "─", one), ("secant", "─", row))
-    summary = Text(
-        "Nudging one weight of row {i} bends the loss, nudging all three leaves it at {loss}.",
-        "{i}번 행의 가중치를 하나씩 바꾸면 손실이 변하고, 셋을 함께 바꾸면 {loss} 그대로예요.",
-    ).format(i=i, loss=fixed(state.loss))
-    return _nudge_plot(state, parts, legend, summary)
-
-
 def losses(situation: Situation[Learning]) -> Plot:
     """The loss at every step, the drop that slopes predicted for the last one, and earlier runs."""
     steps, heights = _loss_curve(situation.timeline)
@@ -200,27 +152,6 @@ def passes(situation: Situation[Learning]) -> Plot:
     )
 
 
-# -- parts ------------------------------------------------------------------------------
-
-
-def _nudge_plot(
-    state: Learning,
-    parts: list[Part],
-    legend: tuple[tuple[str, str, Text], ...],
-    summary: Text,
-) -> Plot:
-    here = Points(np.zeros(1), np.array([state.loss]), "point", "●")
-    return Plot(
-        title=Text("loss, W nudged", "W 변화와 손실"),
-        summary=summary,
-        x_limits=(-2.0, 2.0),
-        y_limits=(0.0, round_up(max(2.0, 1.5 * state.loss))),
-        parts=(*parts, here),
-        backdrop=EMPTY,
-        legend=legend,
-    )
-
-
 def _promise(situation: Situation[Learning]) -> list[Part]:
     """The last step as the slopes predicted it: a straight line as long as no slope changes."""
     if not situation.step:
@@ -236,14 +167,14 @@ def _loss_curve(timeline: Timeline[Learning]) -> tuple[Array, Array]:
     return np.arange(last - len(heights) + 1, last + 1, dtype=np.float64), heights
 
 
-@lru_cache(maxsize=1)
-def _zero_line() -> Backdrop:
-    return Backdrop((Curve(np.array([0.5, 6.5]), np.zeros(2), "contour-1"),))
-
-
 def _marked(situation: Situation[Learning]) -> tuple[int, int]:
     return ENTRIES[str(situation.values["entry"])]
 
 
 def _list(values: Array) -> str:
     return ", ".join(fixed(float(value)) for value in values)
+
+
+@lru_cache(maxsize=1)
+def _zero_line() -> Backdrop:
+    return Backdrop((Curve(np.array([0.5, 6.5]), np.zeros(2), "contour-1"),))

@@ -8,7 +8,7 @@ from downslope.lessons.base.text import Text
 from downslope.lessons.engine.beat import Beat, Goal, Prediction, Preset
 from downslope.lessons.l14_network_gradient import answers
 from downslope.lessons.l14_network_gradient.answers import FROM_SEED, OPENING
-from downslope.lessons.l14_network_gradient.views import book_network_size
+from downslope.lessons.l14_network_gradient.captions import book_network_size
 
 if TYPE_CHECKING:
     from downslope.lessons.shared.book_network import Learning

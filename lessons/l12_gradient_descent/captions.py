@@ -1,4 +1,4 @@
-"""The pictures of lesson 12 and its formula and status lines, all of the same run."""
+"""The formula and status lines of lesson 12."""
 
 from __future__ import annotations
 
@@ -9,15 +9,11 @@ import numpy as np
 
 from downslope.lessons.base.numbers import fixed, short, vector
 from downslope.lessons.base.text import Text
-from downslope.lessons.pictures.axes import round_limits, span_of_steps
-from downslope.lessons.pictures.figure import EMPTY, Curve, Figure, Part, Plot, Points
-from downslope.lessons.pictures.terrain import ghost_parts, path_parts, terrain
-from downslope.lessons.shared.descent import Descent, path
 
 if TYPE_CHECKING:
-    from downslope.core.timeline import Timeline
     from downslope.lessons.engine.situation import Situation
     from downslope.lessons.pictures.figure import Array
+    from downslope.lessons.shared.descent import Descent
 
 ROUNDING = 1e-12
 """Heights that differ by a smaller share than this are equal but for rounding."""
@@ -26,17 +22,6 @@ _BEFORE_THE_PROMISE = ("first-step", "downhill")
 _TURNS = np.linspace(0.0, 2 * np.pi, 16, endpoint=False)
 _AROUND = 1e-2 * np.stack([np.cos(_TURNS), np.sin(_TURNS)], axis=-1)
 """Displacements (16, 2) to points around x, whose heights tell a minimum from a saddle."""
-_LEGEND = (
-    ("start", "○", Text("start", "시작")),
-    ("point", "●", Text("now", "지금")),
-    ("minimum", "×", Text("min", "최소")),
-    ("ghost", "·", Text("before", "이전")),
-)
-
-
-def figures(situation: Situation[Descent]) -> tuple[Figure, ...]:
-    """The landscape with the path on it, and the loss at every step."""
-    return _map(situation), _losses(situation)
 
 
 def formula(situation: Situation[Descent]) -> tuple[Text, ...]:
@@ -70,68 +55,6 @@ def status(situation: Situation[Descent]) -> Text:
         return _flat(state)
     before = situation.timeline.back().state
     return _trend(before, state)
-
-
-# -- pictures ---------------------------------------------------------------------------
-
-
-def _map(situation: Situation[Descent]) -> Plot:
-    state = situation.state
-    parts: list[Part] = []
-    if "ghosts" in situation.shown:
-        for ghost in situation.ghosts:
-            if ghost.values["landscape"] == state.land.name:
-                parts += ghost_parts(path(ghost.timeline))
-    parts += path_parts(path(situation.timeline), situation.timeline.start.x)
-    x_limits, y_limits = state.land.domain
-    return Plot(
-        title=Text.plain("f(x0, x1)"),
-        summary=_map_summary(situation),
-        x_limits=x_limits,
-        y_limits=y_limits,
-        parts=tuple(parts),
-        backdrop=terrain(state.land, arrows="arrows" in situation.shown),
-        legend=tuple(entry for entry in _LEGEND if state.land.minima or entry[0] != "minimum"),
-    )
-
-
-def _map_summary(situation: Situation[Descent]) -> Text:
-    state = situation.state
-    return Text(
-        "A map of {land}: after {n} steps the point is at {x}, where f is {f}.",
-        "{land}의 등고선 지도: {n}걸음 뒤 점은 {x}에 있고 f 값은 {f}예요.",
-    ).format(land=state.land.formula, n=situation.step, x=vector(state.x), f=fixed(state.height))
-
-
-def _losses(situation: Situation[Descent]) -> Plot:
-    log = situation.values["loss"] == "log"
-    steps, heights = _loss_curve(situation.timeline)
-    parts: list[Part] = []
-    if "ghosts" in situation.shown:
-        parts += [Points(*_loss_curve(ghost.timeline), "ghost", "") for ghost in situation.ghosts]
-    parts += [Curve(steps, heights, "path"), Points(steps[-1:], heights[-1:], "point", "●")]
-    return Plot(
-        title=Text("loss per step", "걸음마다의 손실"),
-        summary=Text(
-            "The loss after {n} steps: from {a} to {b}.",
-            "{n}걸음 동안 손실이 {a}에서 {b}로 갔어요.",
-        ).format(n=situation.step, a=fixed(heights[0]), b=fixed(heights[-1])),
-        x_limits=span_of_steps(int(steps[0]), situation.step),
-        y_limits=round_limits(heights, log=log),
-        parts=tuple(parts),
-        backdrop=EMPTY,
-        log_y=log,
-    )
-
-
-def _loss_curve(timeline: Timeline[Descent]) -> tuple[Array, Array]:
-    points = path(timeline)
-    heights = np.asarray(timeline.state.land.function(points))
-    last = timeline.position
-    return np.arange(last - len(points) + 1, last + 1, dtype=np.float64), heights
-
-
-# -- words ------------------------------------------------------------------------------
 
 
 def _column(values: Array) -> list[str]:

@@ -1,4 +1,4 @@
-"""Which pictures each beat of lesson 14 shows, and its formula and status lines."""
+"""The formula and status lines of lesson 14."""
 
 from __future__ import annotations
 
@@ -10,38 +10,17 @@ import numpy as np
 from downslope.core import TwoLayerNet, cross_entropy_error
 from downslope.lessons.base.numbers import fixed, short
 from downslope.lessons.base.text import Text
-from downslope.lessons.l14_network_gradient import pictures
 from downslope.lessons.l14_network_gradient.run import ENTRIES
 from downslope.lessons.shared.book_network import Learning, X
 
 if TYPE_CHECKING:
     from downslope.lessons.engine.situation import Situation
-    from downslope.lessons.pictures.figure import Array, Figure
+    from downslope.lessons.pictures.figure import Array
 
-_HIDDEN = ("sign", "row-sum", "cost")
+HIDDEN = ("sign", "row-sum", "cost")
 """Beats whose picture would answer their question, so it is shown only after the guess."""
 _SLOPES = ("sign", "entry", "row-sum")
 """Beats about dW itself."""
-
-
-def figures(situation: Situation[Learning]) -> tuple[Figure, ...]:
-    """The pictures of the current beat, the main one first."""
-    beat, state = situation.current_beat.name, situation.state
-    answers, weights = pictures.answers(state), pictures.weights(situation)
-    if beat == "forward" or (situation.asking and beat in _HIDDEN):
-        return pictures.forward_pass(state), weights
-    slopes = pictures.slopes(situation)
-    if beat == "row-sum":
-        return pictures.row_nudged(situation), slopes, weights
-    if beat == "cost":
-        return pictures.passes(situation), slopes, weights
-    if beat in ("sign", "entry"):
-        return pictures.nudged(situation), slopes, weights, answers
-    if beat == "large-eta":
-        return pictures.losses(situation), answers, weights, slopes
-    if beat in ("one-step", "hundred", "seeds"):
-        return pictures.losses(situation), weights, slopes, answers
-    return pictures.forward_pass(state), weights, slopes
 
 
 def formula(situation: Situation[Learning]) -> tuple[Text, ...]:
@@ -50,7 +29,7 @@ def formula(situation: Situation[Learning]) -> tuple[Text, ...]:
     if situation.current_beat.name == "cost" and not situation.asking:
         return _price(state)
     if situation.current_beat.name in _SLOPES and not (
-        situation.asking and situation.current_beat.name in _HIDDEN
+        situation.asking and situation.current_beat.name in HIDDEN
     ):
         revealed = "row-sum" in situation.answers
         return _gradient(state) if revealed else _slopes(state)
@@ -91,9 +70,6 @@ def status(situation: Situation[Learning]) -> Text:
     return Text("y[{k}] {q} → {p}: {en}.", "y[{k}] {q} → {p}: {ko}.").format(
         k=k, q=f"{before.y[k]:.3f}", p=p, en=moved.en, ko=moved.ko
     )
-
-
-# -- formulas ---------------------------------------------------------------------------
 
 
 def _forward(state: Learning) -> tuple[Text, ...]:
