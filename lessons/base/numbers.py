@@ -5,8 +5,6 @@ from __future__ import annotations
 import math
 import re
 
-MINUS = "-"
-
 
 def fixed(value: float, digits: int = 3) -> str:
     """`value` with `digits` decimals, or like 1.23e+45 where that would be too long or read as 0.

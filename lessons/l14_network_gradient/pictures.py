@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -12,6 +13,7 @@ from downslope.lessons.l14_network_gradient.run import ENTRIES
 from downslope.lessons.pictures.axes import round_up, span_of_steps
 from downslope.lessons.pictures.figure import (
     EMPTY,
+    Backdrop,
     Bar,
     Bars,
     Cells,

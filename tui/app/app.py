@@ -16,7 +16,7 @@ from downslope.tui.app.screens import FullScreen, Palette
 from downslope.tui.page import strings
 from downslope.tui.page.look import Look
 from downslope.tui.terminal.colours import Styles, styles
-from downslope.tui.terminal.themes import DEFAULT, THEMES
+from downslope.tui.terminal.themes import DEFAULT, OWN
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -71,9 +71,8 @@ class DownslopeApp(App[None]):
         super().__init__(driver_class=_driver_class(ascii_only=ascii_only, kiosk=kiosk))
         self.language: Language = language
         self.ascii_only = ascii_only
-        for each in THEMES.values():
-            if each.name not in self.available_themes:
-                self.register_theme(each)
+        for each in OWN:
+            self.register_theme(each)
         self.theme = theme
         self._progress = progress
         self._walks: dict[str, Walk[object]] = {}

@@ -69,7 +69,7 @@ def paint_page(walk: Walk[object], look: Look) -> Page:
     On a screen that is too small it is a note that asks for a larger one.
     """
     with np.errstate(all="ignore"):
-        figures = walk.lesson.figures(walk)
+        figures = walk.lesson.figures(walk)[: len(PICTURES)]
         boxes = _boxes(walk, look, figures)
         panes = {name: _paint(name, box, walk, look, figures) for name, box in boxes.items()}
     if look.ascii_only:

@@ -12,6 +12,7 @@ from downslope.tui.painter.rows import wrap
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from downslope.lessons.base.text import Language
     from downslope.lessons.engine.walk import Walk
     from downslope.tui.page.arrange import Box
     from downslope.tui.page.look import Look
@@ -30,16 +31,21 @@ def text_rows(walk: Walk[object], look: Look, box: Box) -> Rows:
     return [*pane_rows.text_rows(walk, look.language, box.width), pane_rows.BLANK, *notes]
 
 
-def code_rows(walk: Walk[object], look: Look, box: Box) -> Rows:
-    """The code that runs, or in a pitfall the code with the mistake, and its outcome."""
-    rows = listings.pitfall_rows(walk, look.language, box.width)
-    return rows or listings.code_rows(walk, look.language, box.width, box.height)
+def code_rows(walk: Walk[object], language: Language, width: int, height: int = 999) -> Rows:
+    """The code that runs, or for a pitfall its mistake and repair with what each does.
+
+    Where not all lines of the code have room in `height` rows, those around the current one are
+    given.
+    """
+    rows = listings.pitfall_rows(walk, language, width)
+    return rows or listings.code_rows(walk, language, width, height)
 
 
-def _formula(walk: Walk[object], look: Look, box: Box) -> Rows:
+def formula_rows(walk: Walk[object], language: Language, width: int) -> Rows:
+    """The formula; none for a pitfall of a lesson whose formula would speak of a run at rest."""
     if walk.pitfall and not walk.lesson.explains_pitfalls:
         return []
-    return pane_rows.formula_rows(walk, look.language, box.width)
+    return pane_rows.formula_rows(walk, language, width)
 
 
 def _too_small(_: Walk[object], look: Look, box: Box) -> Rows:
@@ -56,8 +62,8 @@ PAINTERS: dict[str, PanePainter] = {
         pane_rows.counts_row(walk, look.language, box.width, look.playing)
     ],
     "text": text_rows,
-    "code": code_rows,
-    "formula": _formula,
+    "code": lambda walk, look, box: code_rows(walk, look.language, box.width, box.height),
+    "formula": lambda walk, look, box: formula_rows(walk, look.language, box.width),
     "status": lambda walk, look, box: [pane_rows.status_row(walk, look.language, box.width)],
     "controls": lambda walk, look, box: [pane_rows.control_row(walk, look.language, box.width)],
     "presets": lambda walk, look, box: [pane_rows.preset_row(walk, look.language, box.width)],

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from downslope.tui.page import listings, pane_rows
+from downslope.tui.page import pane_rows
 from downslope.tui.page.arrange import COUNTS
+from downslope.tui.page.panes import code_rows, formula_rows
 from downslope.tui.painter import least_height, paint
 from downslope.tui.painter.glyphs import in_ascii
-from downslope.tui.painter.rows import Row, Rows, beside, row
+from downslope.tui.painter.rows import Rows, beside, row
 
 if TYPE_CHECKING:
     from downslope.lessons.base.text import Language
@@ -26,17 +27,15 @@ def show(
     counts = pane_rows.counts_row(walk, language, COUNTS)
     rows: Rows = [beside(pane_rows.title_row(walk, language), counts, width), row("")]
     rows += pane_rows.text_rows(walk, language, width)
-    if walk.pitfall:
-        rows += [row(""), *listings.pitfall_rows(walk, language, width)]
-    rows += [row(""), *_formula(walk, language, width), row("")]
+    if "notes" in walk.shown:
+        rows += [row(""), *pane_rows.notes_rows(walk, language, width)]
+    if walk.pitfall or "code" in walk.shown:
+        rows += [row(""), *code_rows(walk, language, width)]
+    rows += [row(""), *formula_rows(walk, language, width)]
+    rows += [pane_rows.status_row(walk, language, width), row("")]
     figures = walk.lesson.figures(walk)
     for figure in figures:
         share = max(least_height(figure), height // len(figures) - 2)
         rows += paint(figure, width, share, language, ascii_only=ascii_only)
         rows += [row(figure.summary.of(language), "because"), row("")]
     return in_ascii(rows, width) if ascii_only else rows
-
-
-def _formula(walk: Walk[object], language: Language, width: int) -> list[Row]:
-    lines = pane_rows.formula_rows(walk, language, width)
-    return [*lines, pane_rows.status_row(walk, language, width)]

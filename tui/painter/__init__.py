@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, assert_never
 
 import numpy as np
 
-from downslope.lessons.pictures.figure import Bars, Cells, Plot, Scans
+from downslope.lessons.pictures.figure import Bars, Cells, Plot, Scans, Table
 from downslope.tui.painter.blocks import paint_bars, paint_cells, paint_table
 from downslope.tui.painter.glyphs import in_ascii
 from downslope.tui.painter.plot import locate, paint_plot
@@ -47,7 +47,9 @@ def least_height(figure: Figure) -> int:
         return 1 + len(figure.values)
     if isinstance(figure, Scans):
         return 1 + -(-int(figure.images.shape[1]) // 2) + bool(figure.captions)
-    return 2 + min(LEAST_TABLE, len(figure.rows))
+    if isinstance(figure, Table):
+        return 2 + min(LEAST_TABLE, len(figure.rows))
+    assert_never(figure)
 
 
 def _paint(
@@ -61,4 +63,6 @@ def _paint(
         return paint_cells(figure, width, height, language)
     if isinstance(figure, Scans):
         return paint_scans(figure, width, height, language, ascii_only=ascii_only)
-    return paint_table(figure, width, height, language)
+    if isinstance(figure, Table):
+        return paint_table(figure, width, height, language)
+    assert_never(figure)

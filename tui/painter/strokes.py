@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, assert_never
 
 import numpy as np
 
-from downslope.lessons.pictures.figure import Curve, Points
+from downslope.lessons.pictures.figure import Arrows, Curve, Points
 from downslope.tui.painter import glyphs
 from downslope.tui.painter.arrows import arrow_strokes
 from downslope.tui.painter.canvas import BRAILLE, Stroke
@@ -35,7 +35,9 @@ def strokes_of(part: Part, view: Viewport) -> list[Stroke]:
         dots = (2, 4) if glyph == BRAILLE else (1, 1)
         kept = _distinct(points[inside(points)], dots[0] * view.width, dots[1] * view.height)
         return [Stroke(kept, glyph, part.role)]
-    return arrow_strokes(part, view)
+    if isinstance(part, Arrows):
+        return arrow_strokes(part, view)
+    assert_never(part)
 
 
 def _distinct(points: Array, columns: int, rows: int) -> Array:

@@ -7,8 +7,10 @@ from textual.theme import BUILTIN_THEMES, Theme
 from downslope.lessons.base.errors import unknown
 
 DEFAULT = "textual-dark"
-THEMES: dict[str, Theme] = dict(BUILTIN_THEMES)
-"""Every theme; a theme of our own is added here, and nowhere else."""
+OWN: tuple[Theme, ...] = ()
+"""Themes that Textual does not bring: a new one is added here, and nowhere else."""
+THEMES: dict[str, Theme] = {**BUILTIN_THEMES, **{theme.name: theme for theme in OWN}}
+"""Every theme by its name."""
 
 
 def theme_called(name: str | None) -> Theme:

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 import pytest
 from rich.color import Color, ColorType
-from textual.theme import BUILTIN_THEMES
 
 from downslope.lessons.base.text import LANGUAGES
 from downslope.lessons.engine.catalog import load, names
@@ -18,6 +17,7 @@ from downslope.tui.page.lesson_page import paint_page
 from downslope.tui.page.look import Look
 from downslope.tui.page.show import show
 from downslope.tui.terminal.colours import styles
+from downslope.tui.terminal.themes import THEMES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -53,35 +53,35 @@ def test_the_measure_is_the_known_one() -> None:
     assert contrast(Style.parse("#767676 on #ffffff")) == pytest.approx(4.54, abs=0.005)
 
 
-@pytest.mark.parametrize("theme", BUILTIN_THEMES)
+@pytest.mark.parametrize("theme", THEMES)
 def test_every_role_can_be_read(theme: str) -> None:
-    for role, style in styles(BUILTIN_THEMES[theme]).items():
+    for role, style in styles(THEMES[theme]).items():
         least = VISIBLE if role in DECORATION else READABLE
         assert contrast(style) >= least, role
 
 
-@pytest.mark.parametrize("theme", BUILTIN_THEMES)
+@pytest.mark.parametrize("theme", THEMES)
 def test_colours_do_not_depend_on_the_terminal(theme: str) -> None:
     """A terminal may define its sixteen colours as it likes, so their contrast is unknown."""
-    for role, style in styles(BUILTIN_THEMES[theme]).items():
+    for role, style in styles(THEMES[theme]).items():
         for colour in (style.color, style.bgcolor):
             assert colour is not None
             assert colour.type is ColorType.TRUECOLOR, role
 
 
-@pytest.mark.parametrize("theme", BUILTIN_THEMES)
+@pytest.mark.parametrize("theme", THEMES)
 def test_all_text_stands_on_the_background_of_the_theme(theme: str) -> None:
-    table = styles(BUILTIN_THEMES[theme])
+    table = styles(THEMES[theme])
     shaded = {f"{sign}-{k}" for sign in ("plus", "minus") for k in (1, 2, 3)}
     assert len({style.bgcolor for role, style in table.items() if role not in shaded}) == 1
     ground = table["text"].bgcolor
     assert ground is not None
-    assert (luminance(ground) < 0.2) == BUILTIN_THEMES[theme].dark
+    assert (luminance(ground) < 0.2) == THEMES[theme].dark
 
 
 @pytest.mark.parametrize("theme", ["textual-dark", "textual-light", "nord", "solarized-light"])
 def test_shades_of_a_matrix_grow_with_the_value_and_tell_the_sign(theme: str) -> None:
-    table = styles(BUILTIN_THEMES[theme])
+    table = styles(THEMES[theme])
     grounds = [table[f"{sign}-{k}"].bgcolor for sign in ("plus", "minus") for k in (1, 2, 3)]
     assert len(set(grounds)) == 6
     for sign in ("plus", "minus"):
@@ -114,7 +114,7 @@ def painted(name: str) -> Iterator[Rows]:
 def test_every_role_of_a_lesson_has_a_style(name: str) -> None:
     """The styles for the pixels and weights of pictures are made only when they are needed."""
     used = {role for rows in painted(name) for spans in rows for _, role in spans}
-    table = styles(BUILTIN_THEMES["textual-dark"])
+    table = styles(THEMES["textual-dark"])
     assert len(used) > 10
     assert {role for role in used if not role.startswith(("pixel_", "weight_"))} <= set(table)
     made = {role: table[role] for role in used if role.startswith(("pixel_", "weight_"))}
@@ -136,4 +136,4 @@ def test_every_role_of_the_other_screens_has_a_style() -> None:
         for _, role in spans
     }
     assert len(used) > 5
-    assert used <= set(styles(BUILTIN_THEMES["textual-dark"]))
+    assert used <= set(styles(THEMES["textual-dark"]))
