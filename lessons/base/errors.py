@@ -13,13 +13,12 @@ if TYPE_CHECKING:
 class Refusal(ValueError):
     """A token, name or value cannot be used; the message is one line for a person.
 
-    `text` is the message in both languages, for the screen (English twice where there is no
-    Korean one); `str()` of the error gives the English.
+    `text` is the message in both languages; `str()` of the error gives the English.
     """
 
-    def __init__(self, message: str, korean: str | None = None) -> None:
+    def __init__(self, message: str, korean: str) -> None:
         super().__init__(message)
-        self.text = Text(message, korean or message)
+        self.text = Text(message, korean)
 
 
 def unknown(kind: str, name: str, valid: Iterable[str]) -> Refusal:

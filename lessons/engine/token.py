@@ -46,7 +46,10 @@ def write(walk: Walk[object]) -> str:
 def read(token: str) -> Walk[object]:
     """The walk that a token names. Raises Refusal, one line for a person, when it names none."""
     if len(token) > LONGEST:
-        raise Refusal(f"the token is {len(token)} characters long: at most {LONGEST} are read")
+        raise Refusal(
+            f"the token is {len(token)} characters long: at most {LONGEST} are read",
+            f"토큰이 {len(token)}자예요. {LONGEST}자까지만 읽을 수 있어요.",
+        )
     name, _, query = token.partition("?")
     lesson = load(name)
     fields = [_split_field(field) for field in query.split("&") if field]
@@ -107,7 +110,10 @@ def _quote(raw: str) -> str:
 def _split_field(field: str) -> tuple[str, str]:
     key, equals, value = field.partition("=")
     if not equals:
-        raise Refusal(f"'{clip(field)}' in the token has no value: write {clip(key)}=VALUE")
+        raise Refusal(
+            f"'{clip(field)}' in the token has no value: write {clip(key)}=VALUE",
+            f"토큰의 '{clip(field)}'에 값이 없어요. {clip(key)}=값처럼 써 보세요.",
+        )
     return key, value
 
 
@@ -155,7 +161,10 @@ def _read_said(walk: Walk[object], raw: str) -> Walk[object]:
 
 def _read_guess(walk: Walk[object], raw: str) -> Walk[object]:
     if walk.pending is None:
-        raise Refusal("guess: no question waits for an answer at this beat")
+        raise Refusal(
+            "guess: no question waits for an answer at this beat",
+            "guess: 이 장면에는 답을 기다리는 질문이 없어요.",
+        )
     return replace(walk, guess=_whole("guess", raw, 1, len(walk.pending.choices)) - 1)
 
 
@@ -231,14 +240,19 @@ def _check_work(walk: Walk[object], steps: int, ghosts: list[tuple[Walk[object],
 
 def _whole(name: str, raw: str, low: int, high: int) -> int:
     if not (raw.isascii() and raw.isdigit() and len(raw) < 9 and low <= int(raw) <= high):
-        raise Refusal(f"{name}={clip(raw)}: must be a whole number from {low} to {high}")
+        raise Refusal(
+            f"{name}={clip(raw)}: must be a whole number from {low} to {high}",
+            f"{name}={clip(raw)}: {low}부터 {high}까지의 정수여야 해요.",
+        )
     return int(raw)
 
 
 def _one_of(kind: str, name: str, valid: Iterable[str]) -> str:
     names = list(valid)
     if name not in names:
-        raise unknown(kind, name, names) if names else Refusal(f"this lesson has no {kind}")
+        if not names:
+            raise Refusal(f"this lesson has no {kind}", f"이 단원에는 '{clip(name)}'이(가) 없어요.")
+        raise unknown(kind, name, names)
     return name
 
 

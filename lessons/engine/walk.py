@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, TypeVar
 import numpy as np
 
 from downslope.core.timeline import Timeline
-from downslope.lessons.base.errors import Refusal
+from downslope.lessons.base.errors import unknown
 from downslope.lessons.engine import notices
 from downslope.lessons.engine.budget import affordable
 from downslope.lessons.engine.situation import Ghost
@@ -116,10 +116,14 @@ class Walk(WalkData[State_co]):
         a step and the new one differs. `turning` names the control that a key turns: while the
         same one is turned again and again, only the run before the first turn becomes a ghost.
         """
-        steps = min(self.step, REPLAY) if self.lesson.keeps_step and not restart else 0
-        same = all(self.lesson.control(n).same(self.values[n], values[n]) for n in values)
+        turned = {**self.values, **values}
+        # Every name is looked up before any is compared, so that an unknown one is refused.
+        controls = [self.lesson.control(name) for name in values]
+        same = all(each.same(self.values[each.name], values[each.name]) for each in controls)
         ghost = self.step > 0 and not same and not (turning and turning == self.turning)
-        return replace(_rerun(self, {**self.values, **values}, steps, ghost=ghost), turning=turning)
+        keeps = self.lesson.keeps_step and not restart
+        steps = min(self.step, REPLAY, self.lesson.limit(turned)) if keeps else 0
+        return replace(_rerun(self, turned, steps, ghost=ghost), turning=turning)
 
     # -- beats, questions, goals --------------------------------------------------------
 
@@ -168,7 +172,7 @@ class Walk(WalkData[State_co]):
     def toggle(self, name: str) -> Walk[State_co]:
         """Show or hide the view `name`. Raises Refusal unless it is one of TOGGLES."""
         if name not in TOGGLES:
-            raise Refusal(f"no view {name!r}: try {', '.join(TOGGLES)}")
+            raise unknown("view", name, TOGGLES)
         return replace(self, shown=self.shown ^ {name}, notice=None)
 
     def with_notice(self, notice: Text) -> Walk[State_co]:

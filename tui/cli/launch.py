@@ -56,7 +56,9 @@ def _theme_name(theme: str | None) -> str:
 def _check_terminal() -> None:
     if not (sys.stdin.isatty() and sys.stdout.isatty()):
         raise Refusal(
-            "this needs a terminal; in a pipe use: downslope list, downslope show gradient-descent"
+            "this needs a terminal; in a pipe use: downslope list, downslope show gradient-descent",
+            "터미널이 필요해요. 파이프에서는 이렇게 쓰세요:"
+            " downslope list, downslope show gradient-descent",
         )
     check_terminal()
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import io
 import os
 import sys
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 import click
 
@@ -19,6 +19,7 @@ from downslope.tui.cli.options import (
     SET,
     THEME,
     given,
+    language_asked,
     token_with,
     use_mnist,
 )
@@ -41,7 +42,7 @@ class _Commands(click.Group):
         try:
             return super().main(*args, **{**kwargs, "standalone_mode": False})  # type: ignore[call-overload]
         except Refusal as refusal:
-            fail(str(refusal))
+            fail(refusal.text.of(language_asked(_words(args, kwargs))))
         except click.ClickException as error:
             fail(error.format_message())
         except (click.Abort, KeyboardInterrupt):
@@ -187,6 +188,12 @@ def check(names: tuple[str, ...]) -> None:
     sys.exit(1 if problems else 0)
 
 
+def _words(args: tuple[object, ...], kwargs: dict[str, object]) -> list[str]:
+    """The words of a command line, as Click's `main` is given them."""
+    given = args[0] if args else kwargs.get("args")
+    return sys.argv[1:] if given is None else [str(word) for word in cast("list[str]", given)]
+
+
 def _theme(name: str | None) -> Theme:
     from downslope.tui.terminal.themes import theme_called
 
@@ -196,7 +203,13 @@ def _theme(name: str | None) -> Theme:
 def _read_size(size: str) -> tuple[int, int]:
     width, _, height = size.partition("x")
     if not (width.isdecimal() and height.isdecimal() and len(size) < 9):
-        raise Refusal(f"--size {clip(size)}: write columns x rows, such as 100x30")
+        raise Refusal(
+            f"--size {clip(size)}: write columns x rows, such as 100x30",
+            f"--size {clip(size)}: 100x30처럼 칸 수x줄 수로 쓰세요.",
+        )
     if not (20 <= int(width) <= 500 and 10 <= int(height) <= 500):
-        raise Refusal(f"--size {size}: from 20x10 to 500x500")
+        raise Refusal(
+            f"--size {size}: from 20x10 to 500x500",
+            f"--size {size}: 20x10부터 500x500까지 쓸 수 있어요.",
+        )
     return int(width), int(height)

@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import os
-from typing import get_args
+from typing import TYPE_CHECKING, get_args
 from urllib.parse import quote
 
 import click
 from click.core import ParameterSource
 
 from downslope.lessons.base.errors import Refusal, clip
-from downslope.lessons.base.text import Language
+from downslope.lessons.base.text import LANGUAGES, Language
 from downslope.tui.terminal.environment import ascii_needed
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 
 def _language_of_user() -> Language:
@@ -20,6 +23,19 @@ def _language_of_user() -> Language:
         if value := os.environ.get(name):
             return "ko" if value.startswith("ko") else "en"
     return "en"
+
+
+def language_asked(words: Sequence[str]) -> Language:
+    """The language that a command line asks for with `--lang`, else the user's.
+
+    It is read by hand, for a refusal that comes before or after Click has read the options.
+    """
+    for word, following in zip(words, (*words[1:], ""), strict=True):
+        if word == "--lang" and following in LANGUAGES:
+            return following
+        if word.startswith("--lang=") and (value := word.removeprefix("--lang=")) in LANGUAGES:
+            return value
+    return _language_of_user()
 
 
 LANGUAGE = click.option(
@@ -66,7 +82,10 @@ def token_with(token: str, settings: tuple[str, ...]) -> str:
     fields = [setting.partition("=") for setting in settings]
     for name, equals, _ in fields:
         if not (equals and name.isidentifier()):
-            raise Refusal(f"--set {clip(name + equals)}: write NAME=VALUE, such as eta=0.1")
+            raise Refusal(
+                f"--set {clip(name + equals)}: write NAME=VALUE, such as eta=0.1",
+                f"--set {clip(name + equals)}: eta=0.1처럼 이름=값으로 쓰세요.",
+            )
     joined = "&".join(
         f"{name}={quote(value, safe='', errors='replace')}" for name, _, value in fields
     )
@@ -87,7 +106,8 @@ def use_mnist(folder: str | None, *, kiosk: bool = False) -> None:
     try:
         choose_mnist(folder)
     except DatasetError as error:
-        raise Refusal(str(error)) from None
+        # What the files hold is told by the core, which has no languages.
+        raise Refusal(str(error), str(error)) from None
 
 
 def given(context: click.Context) -> dict[str, object]:

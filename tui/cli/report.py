@@ -30,7 +30,8 @@ def forget(lesson: str) -> str:
     try:
         count = Progress().reset(None if lesson == "*" else lesson)
     except OSError as error:
-        raise Refusal(str(error)) from None
+        korean = "진도를 바꿀 수 없어요."
+        raise Refusal(str(error), korean) from None
     return f"{count} marks forgotten"
 
 

@@ -91,6 +91,7 @@ class Progress:
         if forgotten is None:
             raise OSError(f"{self.path}: progress can't be changed")
         self._known.clear()
+        self._waiting = {event for event in self._waiting if lesson not in {None, event.lesson}}
         return len(forgotten)
 
     def _exists(self) -> bool:

@@ -29,7 +29,9 @@ def check_terminal() -> None:
     if kind in {"", "dumb", "unknown"}:
         raise Refusal(
             f"a terminal of type TERM={clip(kind) or '(none)'} can't show this;"
-            " use: downslope show gradient-descent"
+            " use: downslope show gradient-descent",
+            f"TERM={clip(kind) or '(없음)'} 터미널에는 화면을 그릴 수 없어요."
+            " downslope show gradient-descent를 써 보세요.",
         )
 
 

@@ -244,9 +244,13 @@ def test_commands_and_options_that_are_none_are_refused() -> None:
     refused(run("check", "gradient-decent"), "gradient-descent")
 
 
-@pytest.mark.parametrize("words", [[], ["open", "gradient-descent"], ["--lang", "ko"]])
-def test_without_a_terminal_it_says_what_to_do_instead(words: list[str]) -> None:
-    refused(run(*words), "terminal", "downslope show", "downslope list")
+@pytest.mark.parametrize(
+    ("words", "terminal"),
+    [([], "terminal"), (["open", "gradient-descent"], "terminal"), (["--lang", "ko"], "터미널")],
+    ids=["home", "open", "korean"],
+)
+def test_without_a_terminal_it_says_what_to_do_instead(words: list[str], terminal: str) -> None:
+    refused(run(*words), terminal, "downslope show", "downslope list")
 
 
 # -- real processes ----------------------------------------------------------------------
@@ -349,3 +353,19 @@ def test_options_before_the_command_hold_for_it() -> None:
     assert "오차제곱합" in run("--lang", "ko", "list").stdout
     assert run("--ascii", "show", STEPPED).stdout.isascii()
     assert "오차제곱합" not in run("--lang", "ko", "list", "--lang", "en").stdout
+
+
+@pytest.mark.parametrize(
+    "words",
+    [("--lang", "ko", "open"), ("open", "--lang=ko"), ("show", "--lang", "ko")],
+    ids=["before", "equals", "behind"],
+)
+def test_a_refusal_is_in_the_language_that_was_asked_for(words: tuple[str, ...]) -> None:
+    result = run(*words, "gradient-decent")
+    assert result.exit_code == 2
+    assert result.stderr.startswith("downslope: 'gradient-decent'은(는) 없어요. gradient-descent")
+    assert len(result.stderr.splitlines()) == 1
+
+
+def test_a_lesson_is_not_taken_for_a_language() -> None:
+    assert run("open", "ko").stderr.startswith("downslope: no lesson 'ko': try")
