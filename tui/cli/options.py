@@ -30,7 +30,7 @@ def language_asked(words: Sequence[str]) -> Language:
 
     It is read by hand, for a refusal that comes before or after Click has read the options.
     """
-    for word, following in zip(words, (*words[1:], ""), strict=True):
+    for word, following in zip(words, (*words[1:], ""), strict=False):
         if word == "--lang" and following in LANGUAGES:
             return following
         if word.startswith("--lang=") and (value := word.removeprefix("--lang=")) in LANGUAGES:
