@@ -1,4 +1,4 @@
-"""Which lessons exist: every package `lessons/lNN_name`, found by the name of its folder."""
+"""Which lessons exist: every file or folder `lessons/lNN_name`, found by its name."""
 
 from __future__ import annotations
 

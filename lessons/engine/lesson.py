@@ -1,4 +1,4 @@
-"""A lesson: data and a few pure functions. Each one is a package of its own, `lessons/lNN_name`."""
+"""A lesson: data and a few pure functions, the object LESSON of a module `lessons/lNN_name`."""
 
 from __future__ import annotations
 

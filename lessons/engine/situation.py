@@ -62,7 +62,8 @@ class Situation(Protocol[State_co]):
     def shown(self) -> frozenset[str]:
         """Which of the walk's TOGGLES are switched on.
 
-        Code is usually shown on a wide screen only; "code" in this set means the opposite.
+        "code" tells something else: that the code key was pressed. Wide screens show the code until
+        it is, narrow ones from then on.
         """
 
     @property

@@ -138,6 +138,7 @@ def _read_step(walk: Walk[object], raw: str) -> Walk[object]:
 
 
 def _without_question(walk: Walk[object], steps: int) -> Walk[object]:
+    """The walk `steps` further, past questions that would keep a learner from stepping."""
     answered = replace(walk, answers={beat.name: 0 for beat in walk.lesson.beats})
     return replace(
         walk, timeline=answered.forward(steps).timeline if steps else walk.timeline, notice=None

@@ -203,8 +203,8 @@ def _rerun(walk: Walk[State], values: Values, steps: int, *, ghost: bool) -> Wal
 def _moved(walk: Walk[State], timeline: Timeline[State]) -> Walk[State]:
     """The walk with its run at another step, and with the beat's goal reached if it is met there.
 
-    This ends a series of turns of one control, in which only the run before it becomes a ghost;
-    `put` sets `turning` afterwards to begin or continue such a series.
+    `turning` is cleared: a control that is turned again and again leaves one ghost only, and any
+    other key ends that. `put`, which turns, sets it again afterwards.
     """
     ghosts = _affordable_ghosts(walk, timeline.position)
     walk = replace(walk, timeline=timeline, ghosts=ghosts, notice=None, turning="")

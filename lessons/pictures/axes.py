@@ -46,4 +46,6 @@ def round_limits(values: Array, *, log: bool = False) -> Limits:
     if not finite.size:
         return 0.0, 1.0
     low, high = min(0.0, float(finite.min())), max(0.0, float(finite.max()))
-    return -round_up(-low) if low < 0 else 0.0, round_up(high) if high > 0 else float(low == 0)
+    if low == high:
+        return 0.0, 1.0
+    return -round_up(-low) if low < 0 else 0.0, round_up(high) if high > 0 else 0.0

@@ -17,8 +17,8 @@ if TYPE_CHECKING:
 GRID = 81
 """Samples along each axis for the contours: enough for smooth lines at any usual size."""
 STEEP_ENOUGH = 1.01
-"""A contour is drawn only if it is more than this many times as high above the lowest ground as
-the one before. Many contours on almost level ground would make it look like a slope."""
+"""How many times higher above the lowest ground than the contour before a contour must be. Closer
+ones are left out: many contours on almost level ground would make it look like a slope."""
 _SHARES = (0.02, 0.07, 0.15, 0.26, 0.4, 0.56, 0.74, 0.9)
 """Each contour has this share of the picture below it, which spreads them on any landscape."""
 

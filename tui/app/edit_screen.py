@@ -75,12 +75,15 @@ class ValueInput(Input):
     """The line to type in. Too long a text is refused in words; Textual would ring the bell."""
 
     async def on_key(self, event: Key) -> None:
-        """Delete, move and submit at once: the library would do so after letters typed behind."""
+        """Run the keys that edit in their turn.
+
+        Textual would run them only after letters that were typed later but arrived together.
+        """
         for binding in self._bindings.key_to_bindings.get(event.key, ()):
             event.stop()
             event.prevent_default()
             await self.run_action(binding.action)
 
     def restricted(self) -> None:
-        """Say that no more has room."""
+        """Say that the text is too long."""
         cast("EditScreen", self.screen).refuse(strings.TOO_LONG.format(most=LONGEST))

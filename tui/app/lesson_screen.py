@@ -90,6 +90,7 @@ class LessonScreen(FullScreen):
         """Open the screen to type the chosen control's value, or say why nothing can be typed."""
         control = next((c for c in self.walk.usable if c.name == self.walk.chosen), None)
         if control is None or self.walk.pending:
+            # `turn` refuses for the same reasons, and says which.
             self._move(self.walk.turn(0))
             return
         from downslope.tui.app.edit_screen import EditScreen

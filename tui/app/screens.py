@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
     _Mixed = Screen[Any]
 else:
+    # A mixin, beside Textual's own classes: it must not bring a second Screen into their order.
     _Mixed = object
 
 Result = TypeVar("Result")

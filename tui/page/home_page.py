@@ -129,8 +129,8 @@ def preview(
 ) -> Rows:
     """The walk's main picture, and a row for each beat with ✓ if it is finished.
 
-    These are at most `height` rows of `width` cells; the picture has at least 8, so that of many
-    beats the last may be missing.
+    These are at most `height` rows of `width` cells. The picture takes at least 8 of them, so where
+    there are many beats the last ones may be left out.
     """
     beats = [_beat_row(walk, beat, language, width) for beat in walk.lesson.beats]
     picture = max(8, height - len(beats) - 1)

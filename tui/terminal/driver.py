@@ -31,7 +31,7 @@ _CHUNK = 65_536
 _PATIENCE = 0.1
 """Seconds without input after which the input thread checks whether the app has ended."""
 _SOON = 0.02
-"""Seconds in which the rest of a paste mark, if it is one, follows its beginning."""
+"""Seconds to wait for the rest of what may be the mark of a paste, before it is taken for keys."""
 
 
 class TerminalDriver(LinuxDriver):

@@ -35,9 +35,13 @@ PRIVATE_NAMES = (
     PrivateName(_DRIVER, "_must_signal_resume", "whether it was suspended at all"),
     PrivateName(_DRIVER, "_sigcont_application", "a stray SIGCONT must not switch modes on"),
     PrivateName(_PALETTE, "_gather_commands", "keys typed ahead reach a closed palette"),
-    PrivateName(_PALETTE, "_action_command_list", "its list has no place on a tiny screen"),
-    PrivateName(_PALETTE, "_on_click", "a click may come from beyond the window's new end"),
+    PrivateName(
+        _PALETTE, "_action_command_list", "on a tiny screen its list is missing and it would raise"
+    ),
+    PrivateName(_PALETTE, "_on_click", "a click may lie outside a window that has just shrunk"),
     PrivateName(_NODE, "_bindings", "keys of the edit box in the order in which they were typed"),
-    PrivateName(_SCREEN, "_screen_resized", "two sizes on their way lay out in turns for ever"),
+    PrivateName(
+        _SCREEN, "_screen_resized", "two resizes at once would lay out each other's size for ever"
+    ),
     PrivateName("plotext._doc", "doc", "its docstrings take a tenth of a second to write"),
 )

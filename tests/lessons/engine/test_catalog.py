@@ -36,14 +36,17 @@ def test_a_lesson_agrees_with_its_file_name_and_the_syllabus(name: str) -> None:
     assert lesson is importlib.import_module(module).LESSON
     assert lesson.name == name
     assert lesson.number == int(module.removeprefix("downslope.lessons.l")[:2])
-    assert (lesson.number, lesson.name, lesson.section, lesson.title) in SYLLABUS
+    if name in {planned for _, planned, _, _ in SYLLABUS}:
+        assert (lesson.number, lesson.name, lesson.section, lesson.title) in SYLLABUS
 
 
 def test_the_contents_list_the_whole_chapter_and_tell_what_exists() -> None:
     entries = contents()
-    assert [entry.number for entry in entries] == list(range(1, 16))
+    planned = [number for number, *_ in SYLLABUS]
+    assert planned == list(range(1, 16))
+    assert [entry.number for entry in entries if entry.number in planned] == planned
     assert [entry.name for entry in entries if entry.exists] == list(names())
-    assert len({entry.name for entry in entries}) == 15
+    assert len({entry.name for entry in entries}) == len(entries)
 
 
 @pytest.mark.parametrize(

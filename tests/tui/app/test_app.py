@@ -117,7 +117,7 @@ def eta_of(text: str) -> str:
 
 async def test_home_lists_the_chapter_and_tells_what_exists() -> None:
     async with learner() as she:
-        assert len(contents()) == 15
+        assert len(contents()) >= 15
         for entry in contents():
             line = she.row_with(entry.title.en)
             assert entry.section in line
