@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Literal
 
 from downslope.lessons.engine.catalog import load, names
+from downslope.lessons.engine.fault import LessonFault
 from downslope.lessons.engine.walk import Walk
 
 if TYPE_CHECKING:
@@ -58,16 +60,17 @@ def fingerprint(walk: Walk[object]) -> tuple[object, ...]:
 def states(events: Iterable[ProgressEvent]) -> dict[str, str]:
     """For each lesson that has events, its name and "begun" or "done".
 
-    Lessons that no longer exist are left out, and no events give an empty dictionary.
+    Lessons that no longer exist or have a fault are left out; no events give an empty dictionary.
     """
     by_lesson: dict[str, list[ProgressEvent]] = {}
     for event in events:
         by_lesson.setdefault(event.lesson, []).append(event)
-    return {
-        name: "done" if resume(load(name), found).done else "begun"
-        for name, found in by_lesson.items()
-        if name in names()
-    }
+    done: dict[str, str] = {}
+    for name, found in by_lesson.items():
+        if name in names():
+            with suppress(LessonFault):
+                done[name] = "done" if resume(load(name), found).done else "begun"
+    return done
 
 
 def resume(lesson: Lesson[object], found: Collection[ProgressEvent]) -> Walk[object]:

@@ -9,6 +9,7 @@ from textual.app import App, SystemCommand
 
 from downslope.lessons.engine.catalog import contents, load, names
 from downslope.lessons.engine.events import events_of, fingerprint, resume, states
+from downslope.lessons.engine.fault import LessonFault
 from downslope.tui.app.help_screen import HelpScreen
 from downslope.tui.app.home_screen import HomeScreen
 from downslope.tui.app.lesson_screen import LessonScreen
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
     from textual.screen import Screen
 
     from downslope.lessons.base.text import Language, Text
+    from downslope.lessons.engine.events import ProgressEvent
     from downslope.lessons.engine.walk import Walk
     from downslope.tui.store.progress import Progress
 
@@ -44,6 +46,14 @@ def _driver_class(*, ascii_only: bool, kiosk: bool) -> type[Driver] | None:
     from downslope.tui.terminal.driver import driver_class
 
     return driver_class(ascii_only=ascii_only, kiosk=kiosk)
+
+
+def _events(walk: Walk[object]) -> frozenset[ProgressEvent]:
+    """What a walk has earned; nothing, where the lesson cannot tell for a fault in its code."""
+    try:
+        return events_of(walk)
+    except LessonFault:
+        return frozenset()
 
 
 class DownslopeApp(App[None]):
@@ -108,15 +118,15 @@ class DownslopeApp(App[None]):
         self._walks[walk.lesson.name] = walk
         self._last = walk.lesson.name
         if self._progress and (before is None or fingerprint(before) != fingerprint(walk)):
-            self._progress.record(events_of(walk))
+            self._progress.record(_events(walk))
 
     def progress(self) -> dict[str, str]:
         """For each lesson that was opened, its name and "begun" or "done".
 
         This counts stored events, those of other terminals included, and those of this session.
         """
-        earned_before = self._progress.load() if self._progress else frozenset()
-        return states(earned_before | {m for w in self._walks.values() for m in events_of(w)})
+        stored = self._progress.load() if self._progress else frozenset()
+        return states(stored.union(*map(_events, self._walks.values())))
 
     @property
     def trouble(self) -> Text | None:
@@ -126,9 +136,15 @@ class DownslopeApp(App[None]):
     def open_lesson(self, name: str) -> None:
         """Open a lesson where it was left, on the current lesson screen or else on a new one.
 
+        One that cannot be opened for a fault in its code stays closed, and the fault is told.
         Raises Refusal for an unknown name.
         """
-        walk = self.walk_of(name)
+        try:
+            walk = self.walk_of(name)
+        except LessonFault as fault:
+            if isinstance(self.screen, HomeScreen | LessonScreen):
+                self.screen.tell(fault.text)
+            return
         if isinstance(self.screen, LessonScreen):
             self.screen.open(walk)
             return
@@ -138,15 +154,20 @@ class DownslopeApp(App[None]):
     def open_neighbour(self, name: str, direction: int) -> bool:
         """Open the lesson after (1) or before (-1) the one called `name`; False when there is none.
 
-        The next lesson opens at its first beat, the previous one at its last.
+        The next lesson opens at its first beat, the previous one at its last. One that cannot be
+        opened for a fault in its code is passed over.
         """
         index = names().index(name) + direction
         if not 0 <= index < len(names()):
             return False
-        walk = self.walk_of(names()[index])
-        beat = 0 if direction > 0 else len(walk.lesson.beats) - 1
+        try:
+            walk = self.walk_of(names()[index])
+            beat = 0 if direction > 0 else len(walk.lesson.beats) - 1
+            there = walk if walk.beat == beat else walk.go_to(beat)
+        except LessonFault:
+            return self.open_neighbour(names()[index], direction)
         if isinstance(self.screen, LessonScreen):
-            self.screen.open(walk if walk.beat == beat else walk.go_to(beat))
+            self.screen.open(there)
         return True
 
     def walk_of(self, name: str) -> Walk[object]:

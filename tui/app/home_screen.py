@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from typing import TYPE_CHECKING, ClassVar
 
+from downslope.lessons.engine.fault import LessonFault
 from downslope.tui.app.bindings import action_of, bindings
 from downslope.tui.app.rows_view import RowsView
 from downslope.tui.app.screens import FullScreen
@@ -74,8 +76,12 @@ class HomeScreen(FullScreen):
         entry = self.entries[self.cursor]
         if entry.exists:
             self.host.open_lesson(entry.name)
-            return
-        self._refusal = strings.NOT_YET
+        else:
+            self.tell(entry.fault or strings.NOT_YET)
+
+    def tell(self, notice: Text) -> None:
+        """Say under the list why something cannot be, until the cursor moves."""
+        self._refusal = notice
         self.repaint()
 
     async def on_click(self, event: events.Click) -> None:
@@ -92,7 +98,7 @@ class HomeScreen(FullScreen):
             self.action_open()
 
     def _home(self) -> Home:
-        notice = self._refusal or self.host.trouble
+        notice = self._refusal or self.entries[self.cursor].fault or self.host.trouble
         return Home(self.entries, self.host.progress(), self.cursor, notice, self._preview())
 
     def _preview(self) -> Rows:
@@ -102,8 +108,10 @@ class HomeScreen(FullScreen):
         entry = self.entries[self.cursor]
         if not (width and entry.exists):
             return []
-        walk = self.host.walk_of(entry.name)
-        return preview(walk, width, height, look.language, ascii_only=look.ascii_only)
+        with suppress(LessonFault):
+            walk = self.host.walk_of(entry.name)
+            return preview(walk, width, height, look.language, ascii_only=look.ascii_only)
+        return []
 
     def _restyle(self) -> None:
         self.query_one(RowsView).restyle(self.host.styles_of_roles)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, ClassVar
 
 from downslope.lessons.base.text import Text
 from downslope.lessons.engine import notices
+from downslope.lessons.engine.fault import LessonFault
 from downslope.lessons.pictures.figure import Plot
 from downslope.tui.app.bindings import action_of, bindings
 from downslope.tui.app.page_view import PageView
@@ -14,10 +15,12 @@ from downslope.tui.app.screens import FullScreen
 from downslope.tui.page import strings
 from downslope.tui.page.footer import key_at
 from downslope.tui.page.keys import PAUSING, press
-from downslope.tui.page.lesson_page import Page, paint_page
+from downslope.tui.page.lesson_page import Page, fault_page, paint_page
 from downslope.tui.painter import locate
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from textual import events
     from textual.app import ComposeResult
     from textual.binding import BindingType
@@ -73,10 +76,17 @@ class LessonScreen(FullScreen):
     def repaint(self) -> None:
         """Paint the walk as it is now."""
         look = self.host.look(self._playing() if self._timer else "")
-        self.page = paint_page(self.walk, look)
+        try:
+            self.page = paint_page(self.walk, look)
+        except LessonFault as fault:
+            self.page = fault_page(fault, look)
         # A key typed ahead may arrive before the view is mounted; then there is none to paint.
         for view in self.query(PageView):
             view.show_page(self.page)
+
+    def tell(self, notice: Text) -> None:
+        """Say something in place of the status line, until the next key."""
+        self._move(self.walk.with_notice(notice))
 
     # -- keys ---------------------------------------------------------------------------
 
@@ -84,7 +94,7 @@ class LessonScreen(FullScreen):
         """Make the move that `key` stands for in the table of keys."""
         if key in PAUSING:
             self._pause()
-        self._move(press(self.walk, key))
+        self._try(lambda walk: press(walk, key))
 
     def action_edit(self) -> None:
         """Open the screen to type the chosen control's value, or say why nothing can be typed."""
@@ -103,16 +113,17 @@ class LessonScreen(FullScreen):
         self._pause()
         beat = self.walk.beat + direction
         if 0 <= beat < len(self.walk.lesson.beats):
-            self._move(self.walk.go_to(beat))
+            self._try(lambda walk: walk.go_to(beat))
         elif not self.host.open_neighbour(self.walk.lesson.name, direction):
-            self._tell(strings.LAST_LESSON if direction > 0 else strings.FIRST_LESSON)
+            self.tell(strings.LAST_LESSON if direction > 0 else strings.FIRST_LESSON)
 
     def action_play(self) -> None:
         """Play the run, or pause it; while a question waits, only say so."""
         if self._timer:
             self._pause()
         elif self.walk.pending:
-            self.walk = self.walk.forward()
+            self._try(lambda walk: walk.forward())
+            return
         else:
             self._timer = self.set_interval(1 / SPEEDS[self._speed], self._tick)
         self.repaint()
@@ -124,7 +135,7 @@ class LessonScreen(FullScreen):
             self._pause()
             self.action_play()
         else:
-            self._tell(Text.plain(self._playing()))
+            self.tell(Text.plain(self._playing()))
 
     async def on_click(self, event: events.Click) -> None:
         """Do what a clicked key of the footer does, or move the point on the main picture there."""
@@ -141,7 +152,7 @@ class LessonScreen(FullScreen):
 
     def _typed(self, value: Value | None) -> None:
         if value is not None and value != self.walk.values[self.walk.chosen]:
-            self._move(self.walk.put({self.walk.chosen: value}))
+            self._try(lambda walk: walk.put({walk.chosen: value}))
 
     # -- inside -------------------------------------------------------------------------
 
@@ -155,18 +166,25 @@ class LessonScreen(FullScreen):
             self.walk = walk.with_notice(self.host.trouble)
         self.repaint()
 
-    def _tell(self, notice: Text) -> None:
-        self._move(self.walk.with_notice(notice))
+    def _try(self, move: Callable[[Walk[object]], Walk[object]]) -> None:
+        """Move the walk; a fault in the lesson's own code is told, and the walk stays."""
+        try:
+            self._move(move(self.walk))
+        except LessonFault as fault:
+            self._pause()
+            self.walk = self.walk.with_notice(fault.text)
+            self.repaint()
 
     def _tick(self) -> None:
-        walk = self.walk.forward()
-        if walk.step == self.walk.step:
+        self._try(self._played)
+
+    def _played(self, walk: Walk[object]) -> Walk[object]:
+        """The walk one step on, as far as playing goes."""
+        after = walk.forward()
+        if after.step == walk.step:
             self._pause()
         # At the end of a run the status line tells how it ended, which a notice would cover.
-        if walk.notice != notices.ENDED:
-            self.walk = walk
-        self.host.remember(self.walk)
-        self.repaint()
+        return walk if after.notice == notices.ENDED else after
 
     def _pause(self) -> None:
         if self._timer:
@@ -183,7 +201,8 @@ class LessonScreen(FullScreen):
             return
         x, y = locate(plot, box.width, box.height, column - box.x, line - box.y)
         if math.isfinite(x) and math.isfinite(y):
-            self._move(self.walk.put({pair["x"].name: round(x, 1), pair["y"].name: round(y, 1)}))
+            there = {pair["x"].name: round(x, 1), pair["y"].name: round(y, 1)}
+            self._try(lambda walk: walk.put(there))
 
     def _restyle(self) -> None:
         self.query_one(PageView).restyle(self.host.styles_of_roles)

@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 
 from downslope.lessons.base.text import LANGUAGES, Text
 from downslope.lessons.engine import snippet, token
-from downslope.lessons.engine.catalog import contents
+from downslope.lessons.engine.catalog import contents, load
 from downslope.lessons.engine.code import source
+from downslope.lessons.engine.fault import LessonFault
 from downslope.lessons.engine.walk import Walk
 from downslope.tui.check.expectations import check_expectations
 from downslope.tui.page import listings, pane_rows
@@ -35,6 +36,19 @@ PITFALL_WIDTH = 80 - TEXT_WIDTH - 1
 _NAME = re.compile(r"[a-z0-9][a-z0-9_-]*")
 _CODE = re.compile(r"`([^`]+)`")
 _NUMBER = re.compile(r"(?<![A-Za-z_.\d])(?:(?<![\w`)\]])-)?\d+(?:[.,]\d+)?(?:e-?\d+)?")
+
+
+def check_named(name: str) -> Iterator[str]:
+    """Everything that is wrong with the lesson called `name`, which may fail to load.
+
+    Raises Refusal for an unknown name.
+    """
+    try:
+        lesson = load(name)
+    except LessonFault as fault:
+        yield str(fault)
+    else:
+        yield from check(lesson)
 
 
 def check(lesson: Lesson[object]) -> Iterator[str]:

@@ -120,15 +120,17 @@ def list_(lang: Language) -> None:
     """List the lessons of the chapter."""
     from downslope.lessons.engine.catalog import contents
     from downslope.lessons.engine.events import states
-    from downslope.tui.page.home_page import STATE_SIGNS
+    from downslope.tui.page.home_page import STATE_SIGNS, state_of
     from downslope.tui.painter.rows import fit, plain, row
     from downslope.tui.store.progress import Progress
 
     known = states(Progress().load())
     for entry in contents():
         title = plain(fit(row(f"{entry.number:>2}  {entry.title.of(lang)}"), 34))
-        state = known.get(entry.name, "new") if entry.exists else "soon"
-        click.echo(f"{title}{entry.section:<7}{entry.name:<21}{STATE_SIGNS[state][2].of(lang)}")
+        state = STATE_SIGNS[state_of(entry, known)][2].of(lang)
+        click.echo(f"{title}{entry.section:<7}{entry.name:<21}{state}")
+        if entry.fault:
+            click.echo(f"downslope: {entry.fault.of(lang)}", err=True)
 
 
 @main.command()
@@ -177,11 +179,12 @@ def show(
 @click.argument("names", nargs=-1)
 def check(names: tuple[str, ...]) -> None:
     """Check the content of every lesson, or of those NAMED."""
-    from downslope.lessons.engine import catalog
-    from downslope.tui.check.content import check as check_lesson
+    from downslope.lessons.engine.catalog import contents
+    from downslope.tui.check.content import check_named
 
-    chosen = [catalog.load(name) for name in names or catalog.names()]
-    problems = [problem for lesson in chosen for problem in check_lesson(lesson)]
+    listed = [entry.name for entry in contents() if entry.exists or entry.fault]
+    chosen = names or listed
+    problems = [problem for name in chosen for problem in check_named(name)]
     for problem in problems:
         click.echo(problem, err=True)
     click.echo(f"{len(chosen)} lessons checked, {len(problems)} problems")

@@ -34,6 +34,7 @@ STATE_SIGNS: dict[str, tuple[str, str, Text]] = {
     "begun": ("•", "goal", strings.BEGUN),
     "new": ("○", "text", strings.NEW),
     "soon": ("·", "disabled", strings.SOON),
+    "broken": ("✗", "bad", strings.BROKEN_LESSON),
 }
 """The sign, its role and the word for each state that a lesson can be in."""
 
@@ -87,6 +88,13 @@ def first_shown(cursor: int, room: int, entries: int) -> int:
     return max(0, min(cursor - room // 2, entries - room))
 
 
+def state_of(entry: Entry, states: Mapping[str, str]) -> str:
+    """The key in STATE_SIGNS of a lesson; `states` has those that were opened."""
+    if entry.fault:
+        return "broken"
+    return states.get(entry.name, "new") if entry.exists else "soon"
+
+
 def _title(look: Look) -> Row:
     return ((" Downslope ", "badge"), (f" {strings.CHAPTER.of(look.language)}", "title"))
 
@@ -108,7 +116,7 @@ def _shown_entries(home: Home, look: Look, room: int) -> Rows:
 
 def _entry_row(home: Home, index: int, width: int, language: Language) -> Row:
     entry, here = home.entries[index], index == home.cursor
-    state = home.states.get(entry.name, "new") if entry.exists else "soon"
+    state = state_of(entry, home.states)
     sign, role, label = STATE_SIGNS[state]
     style = "chosen" if here else "text" if entry.exists else "disabled"
     left = (

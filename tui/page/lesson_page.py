@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from downslope.tui.page import listings
+from downslope.tui.page import listings, strings
 from downslope.tui.page.arrange import (
     LEAST_HEIGHT,
     LEAST_WIDTH,
@@ -23,9 +23,10 @@ from downslope.tui.page.footer import key_rows
 from downslope.tui.page.panes import PAINTERS, PICTURES, text_rows
 from downslope.tui.painter import least_height, paint
 from downslope.tui.painter.glyphs import in_ascii
-from downslope.tui.painter.rows import Row, Rows, fit, fit_all
+from downslope.tui.painter.rows import Row, Rows, fit, fit_all, row, wrap
 
 if TYPE_CHECKING:
+    from downslope.lessons.engine.fault import LessonFault
     from downslope.lessons.engine.walk import Walk
     from downslope.lessons.pictures.figure import Figure
     from downslope.tui.page.look import Look
@@ -66,7 +67,8 @@ class Page:
 def paint_page(walk: Walk[object], look: Look) -> Page:
     """The lesson screen: exactly look.height rows of look.width cells.
 
-    On a screen that is too small it is a note that asks for a larger one.
+    On a screen that is too small it is a note that asks for a larger one. Raises LessonFault where
+    the lesson's own code has a fault; `fault_page` tells it.
     """
     with np.errstate(all="ignore"):
         figures = walk.lesson.figures(walk)[: len(PICTURES)]
@@ -75,6 +77,14 @@ def paint_page(walk: Walk[object], look: Look) -> Page:
     if look.ascii_only:
         panes = {name: in_ascii(rows, boxes[name].width) for name, rows in panes.items()}
     return Page(look.width, look.height, boxes, panes, figures)
+
+
+def fault_page(fault: LessonFault, look: Look) -> Page:
+    """A screen that says what is wrong with a lesson, and which keys lead on."""
+    lines = [*wrap(fault.text.of(look.language), look.width, "bad"), row("")]
+    rows = fit_all([*lines, *wrap(strings.GO_ON.of(look.language), look.width)], *look.size)
+    note = in_ascii(rows, look.width) if look.ascii_only else rows
+    return Page(*look.size, {"note": Box(0, 0, *look.size)}, {"note": note})
 
 
 def code_is_shown(walk: Walk[object], width: int) -> bool:

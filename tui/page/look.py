@@ -21,3 +21,8 @@ class Look:
     language: Language = "en"
     ascii_only: bool = False
     playing: str = ""
+
+    @property
+    def size(self) -> tuple[int, int]:
+        """Columns and rows."""
+        return self.width, self.height

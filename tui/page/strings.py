@@ -36,6 +36,11 @@ SOON = Text("to come", "준비 중")
 BEGUN = Text("begun", "학습 중")
 DONE = Text("done", "완료")
 NEW = Text("new", "새 단원")
+BROKEN_LESSON = Text("broken", "고장")
+GO_ON = Text(
+    "`PgDn` and `PgUp` go on, `esc` leads back to the list.",
+    "`PgDn`과 `PgUp`으로 넘어가고, `esc`로 목록에 돌아가요.",
+)
 NOT_YET = Text("This lesson is still to come.", "아직 준비 중인 단원이에요.")
 LAST_LESSON = Text("This is the last lesson so far.", "지금은 이 단원이 마지막이에요.")
 FIRST_LESSON = Text("This is the very beginning.", "여기가 맨 처음이에요.")

@@ -147,10 +147,7 @@ async def test_the_extra_ones_are_the_ends_of_the_way() -> None:
 
 def test_an_order_costs_no_import_of_the_chapter_s_lessons(tmp_path: Path) -> None:
     """A start would wait for it: only what the table of contents does not know is opened."""
-    (tmp_path / "l16_other.py").write_text(
-        "from types import SimpleNamespace as Lesson\n"
-        "LESSON = Lesson(number=16, name='other', section='', title=None)\n"
-    )
+    (tmp_path / "l16_other.py").write_text(MODULE.format(number=16, name="other"))
     ask = (
         "import sys; from downslope import lessons; lessons.__path__.append(sys.argv[1])\n"
         "from downslope.lessons.engine import catalog\n"

@@ -1,0 +1,83 @@
+"""Faults in a lesson's own code: told in one line, so that one bad lesson ends nothing else."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from functools import wraps
+from typing import TYPE_CHECKING, ParamSpec, TypeVar
+
+from downslope.lessons.base.errors import Refusal, clip
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from downslope.lessons.engine.beat import Beat
+    from downslope.lessons.engine.lesson import Lesson
+
+Given = ParamSpec("Given")
+Result = TypeVar("Result")
+State = TypeVar("State")
+
+LONGEST_REASON = 120
+"""Characters of an exception's message that are told."""
+
+
+class LessonFault(Refusal):
+    """Code of a lesson has raised an exception; the message names the lesson, the part and why."""
+
+    def __init__(self, lesson: str, part: str, error: BaseException) -> None:
+        message = clip(" ".join(str(error).split()), LONGEST_REASON)
+        reason = f"{type(error).__name__}: {message}" if message else type(error).__name__
+        super().__init__(
+            f"lesson {lesson} has a fault in {part}: {reason}",
+            f"{lesson} 단원의 {part}에 오류가 있어요: {reason}",
+        )
+
+
+def guarded(lesson: Lesson[State]) -> Lesson[State]:
+    """The same lesson, whose functions raise LessonFault for any exception of their own.
+
+    A Refusal passes: it is meant for the learner already. Pitfalls need no guard, as whoever runs
+    them expects them to fail.
+    """
+
+    def guard(part: str, function: Callable[Given, Result]) -> Callable[Given, Result]:
+        return _guard(lesson.name, part, function)
+
+    return replace(
+        lesson,
+        beats=tuple(_guarded_beat(lesson.name, beat) for beat in lesson.beats),
+        start=guard("start", lesson.start),
+        step=guard("step", lesson.step),
+        figures=guard("figures", lesson.figures),
+        formula=guard("formula", lesson.formula),
+        status=guard("status", lesson.status),
+        listing=guard("listing", lesson.listing),
+        cost=guard("cost", lesson.cost),
+    )
+
+
+def _guarded_beat(lesson: str, beat: Beat[State]) -> Beat[State]:
+    def guard(part: str, function: Callable[Given, Result]) -> Callable[Given, Result]:
+        return _guard(lesson, f"{part} of beat {beat.name}", function)
+
+    goal, prediction = beat.goal, beat.prediction
+    return replace(
+        beat,
+        goal=goal and replace(goal, reached=guard("the goal", goal.reached)),
+        prediction=prediction and replace(prediction, answer=guard("answer", prediction.answer)),
+        race=tuple(replace(racer, run=guard("the race", racer.run)) for racer in beat.race),
+    )
+
+
+def _guard(lesson: str, part: str, function: Callable[Given, Result]) -> Callable[Given, Result]:
+    @wraps(function)
+    def call(*args: Given.args, **kwargs: Given.kwargs) -> Result:
+        try:
+            return function(*args, **kwargs)
+        except Refusal:
+            raise
+        except Exception as error:
+            raise LessonFault(lesson, part, error) from error
+
+    return call
