@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from math import isnan
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -130,7 +131,8 @@ def _run_line(situation: Situation[Descent]) -> Text:
     before = situation.timeline.back().state
     k = _axis(state.land.name)
     if state.land.name == "valley":
-        numbers = ", ".join(f"x{i} * {fixed(r)}" for i, r in enumerate(names.ratios(before, state)))
+        ratios = enumerate(names.ratios(before, state))
+        numbers = ", ".join(f"x{i} ≈ 0" if isnan(r) else f"x{i} * {fixed(r)}" for i, r in ratios)
     else:
         numbers = f"{fixed(state.x[k])} / {fixed(before.x[k])} = {fixed(state.x[k] / before.x[k])}"
     return _line(Text("run   ", "실행"), numbers, names.name_of_run(before, state), _end(fate))

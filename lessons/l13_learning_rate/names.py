@@ -27,6 +27,10 @@ _ROUNDING = 1e-6
 """How exact a measured factor is; without this margin a factor of -1 could look like divergence."""
 
 
+_NOISE = 1e-9
+"""A coordinate this near to 0 is moved by the numerical gradient's rounding, not by a slope."""
+
+
 def name_of(factors: Iterable[float]) -> Text:
     """The kind of a step that multiplies coordinates by these factors; the worst one decides."""
     numbers = list(factors)
@@ -38,9 +42,9 @@ def name_of(factors: Iterable[float]) -> Text:
 
 
 def ratios(before: Descent, state: Descent) -> tuple[float, float]:
-    """What the step really multiplied x0 and x1 by; NaN or infinite where one was 0."""
+    """What the step really multiplied x0 and x1 by; NaN where one was 0 but for rounding."""
     with np.errstate(all="ignore"):
-        x0, x1 = state.x / before.x
+        x0, x1 = np.where(np.abs(before.x) > _NOISE, state.x / before.x, np.nan)
     return float(x0), float(x1)
 
 

@@ -146,6 +146,19 @@ def test_in_the_valley_the_steepest_axis_sets_the_limit() -> None:
     assert abs(away.state.x[1]) > 4 > 3 > abs(away.state.x[0])
 
 
+@pytest.mark.parametrize("eta", [0.3, 0.45, 0.5, 0.55])
+def test_rounding_gives_a_run_no_name(eta: float) -> None:
+    """Where x1 has come home but for rounding, x0 alone tells how the run goes on: it creeps."""
+    walk = learner.read("steepest-axis", said="steepest-axis:1", landscape="valley", eta=eta)
+    for _ in range(40):
+        walk = walk.forward()
+        if walk.step > 1 and abs(walk.timeline.back().state.x[1]) < 1e-10:
+            line = formula(walk)[2]
+            assert "x1 ≈ 0" in line
+            assert "too small" in line or "arrived" in line, line
+    assert abs(walk.state.x[1]) < 1e-9
+
+
 def test_the_answers_are_hidden_before_the_guess() -> None:
     for name, secret in (
         ("one-factor", "-2.400"),
