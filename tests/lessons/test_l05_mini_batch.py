@@ -287,7 +287,7 @@ def test_a_full_size_mnist_fits_too(monkeypatch: pytest.MonkeyPatch) -> None:
     larger: ScanSet = type(data)(
         "MNIST", train, data.train_labels[:300], train, data.train_labels[:300], 16, 28
     )
-    for name in ("run", "views", "captions", "losses_views", "answers"):
+    for name in ("run", "pictures", "captions", "loss_pictures", "answers"):
         monkeypatch.setattr(f"downslope.lessons.l05_mini_batch.{name}.scans", lambda: larger)
     for beat in learner.beats:
         walk = opened(beat).put({"size": "in-use"}).forward(3)
