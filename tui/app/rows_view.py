@@ -17,9 +17,14 @@ from downslope.tui.painter.rows import Row, Rows, plain, row, row_width
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from textual.css.scalar import Scalar
     from textual.filter import LineFilter
 
     from downslope.tui.terminal.colours import Styles
+
+
+ENDLESS = 10_000
+"""Columns or rows that no terminal has."""
 
 
 class RowsView(Widget):
@@ -46,8 +51,19 @@ class RowsView(Widget):
             if before is not now and before != now
             for start, end in [changed_span(before, now)]
         ]
-        if changed:
-            self.refresh(*changed)
+        inside = [region.intersection(self._place) for region in changed]
+        if kept := [region for region in inside if region]:
+            self.refresh(*kept)
+
+    @property
+    def _place(self) -> Region:
+        """The cells that are the view's own once its layout is done, seen from its corner.
+
+        The layout comes after `show`. A part of the screen that a view had until then may end in
+        the middle of a wide letter of its new owner, and repainting up to there would halve it.
+        """
+        width, height = self.styles.width, self.styles.height
+        return Region(0, 0, _cells_of(width), _cells_of(height))
 
     def restyle(self, styles: Styles) -> None:
         """Draw all rows again in other styles."""
@@ -67,6 +83,11 @@ class RowsView(Widget):
         spans = self._rows[y] if y < len(self._rows) else row("")
         segments = [Segment(text, self._styles[role]) for text, role in spans]
         return Strip(segments).adjust_cell_length(self.size.width, self._styles["text"])
+
+
+def _cells_of(extent: Scalar | None) -> int:
+    """The width or height of a view that is placed; without end where it fills its container."""
+    return int(extent.value) if extent and extent.is_cells else ENDLESS
 
 
 def changed_span(before: Row, now: Row) -> tuple[int, int]:

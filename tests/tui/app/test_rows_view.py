@@ -196,3 +196,43 @@ async def test_a_role_without_a_style_is_drawn_as_text() -> None:
         await pilot.pause()
         assert app.painted == ["unknown   "]
         assert plain(app.view._rows[0]) == app.view.text
+
+
+class TwoViews(App[None]):
+    """An app with two views side by side, the left one of four columns."""
+
+    ENABLE_COMMAND_PALETTE = False
+    CSS = "RowsView { position: absolute; height: 1; }"
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.left, self.right = Spy(), Spy()
+        for view, x, width in ((self.left, 0, 6), (self.right, 6, 6)):
+            self.place(view, x, width)
+
+    @staticmethod
+    def place(view: Spy, x: int, width: int) -> None:
+        view.styles.offset = (x, 0)
+        view.styles.width, view.styles.height = width, 1
+
+    def compose(self) -> ComposeResult:
+        yield self.left
+        yield self.right
+
+
+async def test_no_letter_of_another_view_is_halved_where_a_view_ended_before() -> None:
+    """A view that gives columns away asks for none of them: its old end may halve a letter."""
+    app = TwoViews()
+    async with app.run_test(size=(12, 1)) as pilot:
+        app.left.show([(("abcdef", "text"),)])
+        app.right.show([(("ghijkl", "text"),)])
+        await pilot.pause()
+        app.left.asked.clear()
+        app.place(app.left, 0, 3)
+        app.left.show([(("abc", "text"),)])
+        app.place(app.right, 3, 9)
+        app.right.show([(("xx가yyyyy", "text"),)])
+        assert all(region.right <= 3 for region in app.left.asked)
+        await pilot.pause()
+        text = "".join(strip.text for strip in app.screen._compositor.render_strips())
+        assert text == "abcxx가yyyyy"
