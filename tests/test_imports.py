@@ -90,8 +90,8 @@ def test_a_circle_for_types_alone_is_found() -> None:
         ("lessons/engine/walk.py", "from downslope.lessons import l12_gradient_descent"),
         ("lessons/engine/walk.py", "from downslope.tui.page.look import Look"),
         ("lessons/engine/walk.py", "if TYPE_CHECKING:\n    import rich"),
-        ("lessons/engine/token.py", "from urllib import request"),
-        ("lessons/engine/token.py", "from urllib.request import urlopen"),
+        ("lessons/engine/token/reader.py", "from urllib import request"),
+        ("lessons/engine/token/reader.py", "from urllib.request import urlopen"),
         ("lessons/engine/walk.py", "import simpleeval"),
         ("lessons/l12_gradient_descent/run.py", "from pathlib import Path"),
         ("lessons/l12_gradient_descent/run.py", "import time"),
@@ -132,7 +132,7 @@ def test_a_broken_rule_is_found(path: str, source: str) -> None:
     [
         ("core/datasets/mnist.py", "import gzip\nfrom pathlib import Path"),
         ("core/losses.py", "from collections.abc import Callable\nimport numpy.typing"),
-        ("lessons/engine/token.py", "from urllib.parse import quote"),
+        ("lessons/engine/token/reader.py", "from urllib.parse import quote"),
         ("lessons/shared/landscape.py", "from downslope.core import LANDSCAPES"),
         (
             "lessons/l12_gradient_descent/run.py",

@@ -154,8 +154,7 @@ class DownslopeApp(App[None]):
     def open_neighbour(self, name: str, direction: int) -> bool:
         """Open the lesson after (1) or before (-1) the one called `name`; False when there is none.
 
-        The next lesson opens at its first beat, the previous one at its last. One that cannot be
-        opened for a fault in its code is passed over.
+        The next one opens at its first beat, the previous at its last; one with a fault is skipped.
         """
         index = names().index(name) + direction
         if not 0 <= index < len(names()):

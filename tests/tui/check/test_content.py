@@ -120,7 +120,7 @@ def problems(taught: Lesson[Any]) -> list[str]:
     """What the check reports; tokens find the toy lesson as if it were in the catalog."""
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(
-            "downslope.lessons.engine.token.load",
+            "downslope.lessons.engine.token.reader.load",
             lambda name: taught if name == "toy" else load(name),
         )
         return list(check(taught))

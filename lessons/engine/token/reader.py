@@ -1,18 +1,10 @@
-"""A token is a walk as one short line: `gradient-descent?eta=0.9&x0=-3&step=12&beat=3`.
-
-Besides the controls its fields are `beat` (from 1), `step`, `at` (the chosen control), `show` (the
-views switched from their default), `said` and `guess` (choices, from 1), `fixed`, `reached` and
-`seen` (names of beats), and `ghost` (once for each). What is as the beat opens it is left out.
-
-Opening a token gives the same screen, digit for digit. Names and values that cannot be used are
-refused in one line, and so are runs too long to be computed again in seconds (see budget.py).
-"""
+"""A token to the walk that it names."""
 
 from __future__ import annotations
 
 from dataclasses import replace
 from typing import TYPE_CHECKING
-from urllib.parse import quote, unquote
+from urllib.parse import unquote
 
 from downslope.lessons.base.errors import Refusal, clip, unknown
 from downslope.lessons.engine.budget import affordable
@@ -24,23 +16,10 @@ from downslope.lessons.engine.walk_data import USUALLY_SHOWN
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
-    from downslope.lessons.engine.controls import Values
     from downslope.lessons.engine.lesson import Lesson
 
 LONGEST = 4_000
 """The most characters in a token; longer ones are refused without being read."""
-
-
-def write(walk: Walk[object]) -> str:
-    """The token of a walk, always printable ASCII without spaces."""
-    lesson = walk.lesson
-    base = lesson.values_at(walk.beat)
-    fields = _write_values(lesson, walk.values, base)
-    for key, value in _write_place(walk):
-        if value:
-            fields.append(f"{key}={value}")
-    fields += [f"ghost={_write_ghost(lesson, ghost, base)}" for ghost in walk.ghosts]
-    return lesson.name + ("?" + "&".join(fields) if fields else "")
 
 
 def read(token: str) -> Walk[object]:
@@ -65,46 +44,6 @@ def read(token: str) -> Walk[object]:
             walk = _READERS[key](walk, places[key])
     kept = tuple(_run_ghost(begun, steps) for begun, steps in ghosts)
     return replace(walk, ghosts=kept, notice=None, turning="")
-
-
-# -- writing ----------------------------------------------------------------------------
-
-
-def _write_values(lesson: Lesson[object], values: Values, base: Values) -> list[str]:
-    return [
-        f"{control.name}={_quote(control.write(values[control.name]))}"
-        for control in lesson.controls
-        if values[control.name] != base[control.name]
-    ]
-
-
-def _write_place(walk: Walk[object]) -> Iterable[tuple[str, str]]:
-    opened = Walk.begin(walk.lesson, walk.beat)
-    yield "step", str(walk.step) if walk.step else ""
-    yield "beat", str(walk.beat + 1) if walk.beat else ""
-    yield "at", walk.chosen if walk.chosen != opened.chosen else ""
-    yield "show", _write_names(walk.shown ^ USUALLY_SHOWN)
-    yield "said", ",".join(f"{name}:{said + 1}" for name, said in sorted(walk.answers.items()))
-    yield "guess", str(walk.guess + 1) if walk.guess is not None else ""
-    yield "fixed", _write_names(walk.fixed)
-    yield "reached", _write_names(walk.reached)
-    yield "seen", _write_names(walk.seen) if walk.seen != opened.seen else ""
-
-
-def _write_names(names: Iterable[str]) -> str:
-    return ",".join(sorted(names))
-
-
-def _write_ghost(lesson: Lesson[object], ghost: Ghost[object], base: Values) -> str:
-    values = "~".join(_write_values(lesson, ghost.values, base)).replace("=", ":")
-    return f"{values}@{ghost.timeline.position}"
-
-
-def _quote(raw: str) -> str:
-    return quote(raw, safe="-+.,;")
-
-
-# -- reading ----------------------------------------------------------------------------
 
 
 def _split_field(field: str) -> tuple[str, str]:

@@ -1,0 +1,14 @@
+"""A token is a walk as one short line: `gradient-descent?eta=0.9&x0=-3&step=12&beat=3`.
+
+Besides the controls its fields are `beat` (from 1), `step`, `at` (the chosen control), `show` (the
+views switched from their default), `said` and `guess` (choices, from 1), `fixed`, `reached` and
+`seen` (names of beats), and `ghost` (once for each). What is as the beat opens it is left out.
+
+Opening a token gives the same screen, digit for digit. Names and values that cannot be used are
+refused in one line, and so are runs too long to be computed again in seconds (see budget.py).
+"""
+
+from downslope.lessons.engine.token.reader import LONGEST, RESERVED, read
+from downslope.lessons.engine.token.writer import write
+
+__all__ = ["LONGEST", "RESERVED", "read", "write"]
