@@ -140,6 +140,18 @@ def test_a_run_stops_where_it_could_not_be_repeated_in_seconds() -> None:
     assert (walk.step, walk.forward().notice) == (2, notices.LIMIT)
 
 
+def test_turning_never_asks_for_more_work_than_a_run_may() -> None:
+    slow = lesson(cost=lambda values: WORK / (2 * float(values["pace"])))
+    walk = Walk.begin(slow).put({"pace": 3.0}).forward(6)
+    assert (walk.step, walk.put({"pace": 1.0}).step) == (6, 2)
+
+
+def test_an_unknown_control_is_refused_wherever_it_stands() -> None:
+    for values in ({"pace": 3.0, "space": 1.0}, {"space": 1.0, "pace": 3.0}):
+        with pytest.raises(Refusal, match="space"):
+            Walk.begin(TOY).put(values)
+
+
 def test_restart_begins_again_with_the_run_before_as_ghost() -> None:
     walk = at("free").forward(4).restart()
     assert (walk.step, walk.state.total) == (0, 0.0)

@@ -143,6 +143,19 @@ def test_reset_forgets_one_lesson_or_all(path: Path) -> None:
     assert Progress(path).load() == frozenset()
 
 
+def test_reset_forgets_what_still_waits_to_be_written(path: Path) -> None:
+    progress = Progress(path)
+    progress.record({SEEN})
+    with closing(sqlite3.connect(path)) as other:
+        other.execute("BEGIN EXCLUSIVE")
+        progress.record({RIGHT, OTHER})
+    assert progress.notice is NOT_SAVED
+    progress.reset("tangent")
+    assert progress.load() == {SEEN, RIGHT}
+    progress.reset()
+    assert progress.load() == frozenset()
+
+
 @pytest.fixture
 def store(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Progress:
     """The store that the command line uses, in a folder of its own."""
