@@ -10,8 +10,8 @@ from downslope.lessons.base.numbers import fixed, vector
 from downslope.lessons.base.text import Text
 from downslope.lessons.pictures.axes import round_limits, span_of_steps
 from downslope.lessons.pictures.figure import EMPTY, Curve, Figure, Part, Plot, Points
-from downslope.lessons.pictures.terrain import ghost_parts, path_parts, terrain
 from downslope.lessons.shared.descent import Descent, path
+from downslope.lessons.shared.descent_map import descent_map
 
 if TYPE_CHECKING:
     from downslope.core.timeline import Timeline
@@ -32,23 +32,9 @@ def figures(situation: Situation[Descent]) -> tuple[Figure, ...]:
 
 
 def _map(situation: Situation[Descent]) -> Plot:
-    state = situation.state
-    parts: list[Part] = []
-    if "ghosts" in situation.shown:
-        for ghost in situation.ghosts:
-            if ghost.values["landscape"] == state.land.name:
-                parts += ghost_parts(path(ghost.timeline))
-    parts += path_parts(path(situation.timeline), situation.timeline.start.x)
-    x_limits, y_limits = state.land.domain
-    return Plot(
-        title=Text.plain("f(x0, x1)"),
-        summary=_map_summary(situation),
-        x_limits=x_limits,
-        y_limits=y_limits,
-        parts=tuple(parts),
-        backdrop=terrain(state.land, arrows="arrows" in situation.shown),
-        legend=tuple(entry for entry in _LEGEND if state.land.minima or entry[0] != "minimum"),
-    )
+    has_minimum = bool(situation.state.land.minima)
+    legend = tuple(entry for entry in _LEGEND if has_minimum or entry[0] != "minimum")
+    return descent_map(situation, _map_summary(situation), legend)
 
 
 def _map_summary(situation: Situation[Descent]) -> Text:

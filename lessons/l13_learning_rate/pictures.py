@@ -13,8 +13,7 @@ from downslope.lessons.l13_learning_rate.freezing import far_plot, nudges
 from downslope.lessons.l13_learning_rate.run import FREEZE_BEATS, Descent
 from downslope.lessons.pictures.axes import round_limits, span_of_steps
 from downslope.lessons.pictures.figure import EMPTY, Curve, Figure, Part, Plot, Points
-from downslope.lessons.pictures.terrain import ghost_parts, path_parts, terrain
-from downslope.lessons.shared.descent import path
+from downslope.lessons.shared.descent_map import descent_map
 
 if TYPE_CHECKING:
     from downslope.core.timeline import Timeline
@@ -82,21 +81,8 @@ def _newest(timeline: Timeline[Descent]) -> tuple[Array, Array]:
 
 def _terrain(situation: Situation[Descent]) -> Plot:
     state = situation.state
-    parts: list[Part] = []
-    if "ghosts" in situation.shown:
-        for ghost in situation.ghosts:
-            if ghost.values["landscape"] == state.land.name:
-                parts += ghost_parts(path(ghost.timeline))
-    parts += path_parts(path(situation.timeline), situation.timeline.start.x)
-    x_limits, y_limits = state.land.domain
-    return Plot(
-        title=Text.plain("f(x0, x1)"),
-        summary=Text(
-            "A map of {land}: after {n} steps the point is at {x}.",
-            "{land}의 등고선 지도: {n}걸음 뒤 점은 {x}에 있어요.",
-        ).format(land=state.land.formula, n=situation.step, x=vector(state.x)),
-        x_limits=x_limits,
-        y_limits=y_limits,
-        parts=tuple(parts),
-        backdrop=terrain(state.land, arrows="arrows" in situation.shown),
-    )
+    summary = Text(
+        "A map of {land}: after {n} steps the point is at {x}.",
+        "{land}의 등고선 지도: {n}걸음 뒤 점은 {x}에 있어요.",
+    ).format(land=state.land.formula, n=situation.step, x=vector(state.x))
+    return descent_map(situation, summary)
