@@ -3,11 +3,28 @@
 from __future__ import annotations
 
 import json
+from typing import TypedDict
 
 from downslope.lessons.base.errors import Refusal, unknown
 from downslope.lessons.engine.catalog import load, names
 from downslope.lessons.engine.events import ProgressEvent, states
 from downslope.tui.store.progress import Progress
+
+
+class _Answer(TypedDict):
+    beat: str
+    choice: int
+    right: bool | None
+
+
+class _LessonReport(TypedDict):
+    name: str
+    state: str
+    beats: int
+    seen: list[str]
+    answers: list[_Answer]
+    goals: list[str]
+    repaired: list[str]
 
 
 def report(*, as_json: bool) -> str:
@@ -35,13 +52,13 @@ def forget(lesson: str) -> str:
     return f"{count} marks forgotten"
 
 
-def _lesson(name: str, state: str, found: frozenset[ProgressEvent]) -> dict[str, object]:
+def _lesson(name: str, state: str, found: frozenset[ProgressEvent]) -> _LessonReport:
     order = {beat.name: i for i, beat in enumerate(load(name).beats)}
     mine = sorted(
         (event for event in found if event.lesson == name and event.beat in order),
         key=lambda event: order[event.beat],
     )
-    answers = [
+    answers: list[_Answer] = [
         {"beat": event.beat, "choice": (event.choice or 0) + 1, "right": event.right}
         for event in mine
         if event.kind == "said"
@@ -61,14 +78,10 @@ def _lesson(name: str, state: str, found: frozenset[ProgressEvent]) -> dict[str,
     }
 
 
-def _line(lesson: dict[str, object]) -> str:
-    answers = lesson["answers"]
-    seen, goals = lesson["seen"], lesson["goals"]
-    assert isinstance(answers, list)
-    assert isinstance(seen, list)
-    assert isinstance(goals, list)
+def _line(lesson: _LessonReport) -> str:
+    seen, answers = lesson["seen"], lesson["answers"]
     right = sum(1 for answer in answers if answer["right"])
     return (
         f"{lesson['name']:<21}{lesson['state']:<7}{len(seen)}/{lesson['beats']} beats seen,"
-        f" {right}/{len(answers)} predictions right, {len(goals)} goals reached"
+        f" {right}/{len(answers)} predictions right, {len(lesson['goals'])} goals reached"
     )
