@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import TYPE_CHECKING, Generic, TypeVar
+from typing import TYPE_CHECKING, Generic, Literal, TypeVar
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
     from downslope.lessons.base.text import Text
-    from downslope.lessons.engine.code import Pitfall
+    from downslope.lessons.engine.code import Listing, Pitfall
     from downslope.lessons.engine.controls import Value
     from downslope.lessons.engine.situation import Situation
 
@@ -32,14 +32,14 @@ class Preset:
 
 
 @dataclass(frozen=True)
-class Prediction:
+class ChoiceQuestion:
     """A question that the learner answers before seeing what happens.
 
     `answer` really computes the right choice and returns its index in `choices`. Once the learner
     has committed a guess, the run takes `reveal` steps and `because` explains the answer.
     """
 
-    question: Text
+    text: Text
     choices: tuple[Text, ...]
     answer: Callable[[], int]
     because: Text
@@ -76,22 +76,56 @@ class Racer:
 
 
 @dataclass(frozen=True)
-class Beat(Generic[State_co]):
-    """One idea told in a few sentences, and what the learner can do with it.
+class Notes:
+    """What a teacher wants at hand: what to `ask`, what to `expect`, the usual `mistake` (or None).
 
-    `name` is unique within the lesson, and `notes` are for the teacher. `settings` are control
-    values that are set when the beat opens; if there are any, a new run begins. `controls` names
-    the only controls that can be turned (None: all of them). `presets` replace the lesson's own
-    (None: they stay). The racers of `race` are timed and shown side by side.
+    `expect` holds the numbers and what the class will see, `mistake` what learners get wrong here
+    and why.
+    """
+
+    ask: Text
+    expect: Text
+    mistake: Text | None = None
+
+    @property
+    def texts(self) -> tuple[Text, ...]:
+        """The notes that there are, in their order."""
+        return tuple(text for text in (self.ask, self.expect, self.mistake) if text)
+
+
+@dataclass(frozen=True, eq=False)
+class Beat(Generic[State_co]):
+    """One idea told in a few sentences, and all that is shown while it is told.
+
+    `name` is unique within the lesson, `title` a few words for lists, and `notes` are for the
+    teacher, who spends about `minutes` on it; of `essential`, 1 is a beat that no class should
+    miss, 2 one for a longer class, 3 one for those who want it all.
+
+    `pictures` names those of the lesson's table that are shown, the most important first (None:
+    the whole table). `formula`, `status` and `code` replace the lesson's own. To hide an answer, a
+    beat uses a formula that does not tell it: see `asked`. Beside a pitfall, only the beat's own
+    formula is shown, as the lesson's would describe a run that stands still.
+
+    `settings` are control values that are set when the beat opens; if there are any, a new run
+    begins. `controls` names the only controls that can be turned (None: all of them). `presets`
+    replace the lesson's own (None: they stay). The racers of `race` are timed and shown side by
+    side.
     """
 
     name: str
     text: Text
-    notes: Text
+    notes: Text | Notes
+    title: Text | None = None
+    minutes: float = 2.0
+    essential: Literal[1, 2, 3] = 2
+    pictures: tuple[str, ...] | None = None
+    formula: Callable[[Situation[State_co]], tuple[Text, ...]] | None = None
+    status: Callable[[Situation[State_co]], Text] | None = None
+    code: Callable[[Situation[State_co]], Listing] | None = None
     settings: Mapping[str, Value] = field(default_factory=dict)
     controls: tuple[str, ...] | None = None
     presets: tuple[Preset, ...] | None = None
-    prediction: Prediction | None = None
+    question: ChoiceQuestion | None = None
     goal: Goal[State_co] | None = None
     pitfall: Pitfall | None = None
     race: tuple[Racer, ...] = ()

@@ -89,10 +89,12 @@ def resume(lesson: Lesson[object], found: Collection[ProgressEvent]) -> Walk[obj
         for kind in ("seen", "fixed", "reached", "here")
     }
     here = [i for i, beat in enumerate(lesson.beats) if beat.name in beats_of["here"]]
-    walk = Walk.begin(lesson, here[0] if here else 0)
+    beat = here[0] if here else 0
+    walk = replace(Walk.begin(lesson, beat), answers=answers)
+    # Opened once more, a beat that was answered shows the steps that its answer was about.
+    walk = walk.go_to(beat) if answers else walk
     return replace(
         walk,
-        answers=answers,
         seen=walk.seen | beats_of["seen"],
         fixed=beats_of["fixed"],
         reached=beats_of["reached"],
@@ -100,11 +102,11 @@ def resume(lesson: Lesson[object], found: Collection[ProgressEvent]) -> Walk[obj
 
 
 def _said(lesson: Lesson[object], name: str, choice: int) -> ProgressEvent:
-    prediction = next(beat.prediction for beat in lesson.beats if beat.name == name)
-    right = prediction is not None and prediction.truth == choice
+    question = next(beat.question for beat in lesson.beats if beat.name == name)
+    right = question is not None and question.truth == choice
     return ProgressEvent(lesson.name, name, "said", choice, right)
 
 
 def _asked(lesson: Lesson[object], event: ProgressEvent) -> bool:
-    question = next((beat.prediction for beat in lesson.beats if beat.name == event.beat), None)
+    question = next((beat.question for beat in lesson.beats if beat.name == event.beat), None)
     return question is not None and 0 <= (event.choice or 0) < len(question.choices)

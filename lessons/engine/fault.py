@@ -49,10 +49,13 @@ def guarded(lesson: Lesson[State]) -> Lesson[State]:
         beats=tuple(_guarded_beat(lesson.name, beat) for beat in lesson.beats),
         start=guard("start", lesson.start),
         step=guard("step", lesson.step),
-        figures=guard("figures", lesson.figures),
+        figures=lesson.figures and guard("figures", lesson.figures),
+        pictures={
+            name: guard(f"the picture {name}", picture) for name, picture in lesson.pictures.items()
+        },
         formula=guard("formula", lesson.formula),
         status=guard("status", lesson.status),
-        listing=guard("listing", lesson.listing),
+        code=guard("code", lesson.code),
         cost=guard("cost", lesson.cost),
     )
 
@@ -61,11 +64,14 @@ def _guarded_beat(lesson: str, beat: Beat[State]) -> Beat[State]:
     def guard(part: str, function: Callable[Given, Result]) -> Callable[Given, Result]:
         return _guard(lesson, f"{part} of beat {beat.name}", function)
 
-    goal, prediction = beat.goal, beat.prediction
+    goal, question = beat.goal, beat.question
     return replace(
         beat,
+        formula=beat.formula and guard("formula", beat.formula),
+        status=beat.status and guard("status", beat.status),
+        code=beat.code and guard("code", beat.code),
         goal=goal and replace(goal, reached=guard("the goal", goal.reached)),
-        prediction=prediction and replace(prediction, answer=guard("answer", prediction.answer)),
+        question=question and replace(question, answer=guard("answer", question.answer)),
         race=tuple(replace(racer, run=guard("the race", racer.run)) for racer in beat.race),
     )
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING, Generic, TypeVar
 
@@ -11,7 +11,7 @@ from downslope.lessons.base.errors import unknown
 from downslope.lessons.engine.budget import WORK
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
 
     from downslope.lessons.base.text import Text
     from downslope.lessons.engine.beat import Beat, Preset
@@ -44,7 +44,7 @@ class Lesson(Generic[State_co]):
     """A lesson: its texts and controls, and the pure functions that run and show it.
 
     `start` makes a run's first state from the control values and `step` each next state; a `step`
-    that returns its own argument ends the run. `figures`, `formula`, `status` and `listing` show
+    that returns its own argument ends the run. `figures`, `formula`, `status` and `code` show
     a situation. With `keeps_step`, a turned control takes the new run to the step of the old one;
     without, the new run begins at step 0. No run is longer than `step_limit` steps. `kept` is how
     many of its newest states a run remembers: fewer where states are large. `cost` estimates how
@@ -61,10 +61,11 @@ class Lesson(Generic[State_co]):
     beats: tuple[Beat[State_co], ...]
     start: Callable[[Values], State_co]
     step: Callable[[State_co], State_co]
-    figures: Callable[[Situation[State_co]], tuple[Figure, ...]]
     formula: Callable[[Situation[State_co]], tuple[Text, ...]]
     status: Callable[[Situation[State_co]], Text]
-    listing: Callable[[Situation[State_co]], Listing]
+    code: Callable[[Situation[State_co]], Listing]
+    figures: Callable[[Situation[State_co]], tuple[Figure, ...]] | None = None
+    pictures: Mapping[str, Callable[[Situation[State_co]], Figure]] = field(default_factory=dict)
     presets: tuple[Preset, ...] = ()
     expectations: tuple[Expectation, ...] = ()
     keeps_step: bool = True

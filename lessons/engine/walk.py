@@ -131,7 +131,8 @@ class Walk(WalkData[State_co]):
         """Open beat number `beat` (from 0).
 
         If the beat has settings they are applied, a new run begins and all ghosts go; otherwise
-        the run goes on.
+        the run goes on. Where its question is answered already, the new run takes the steps that
+        showed the truth.
         """
         if not 0 <= beat < len(self.lesson.beats):
             return self.with_notice(notices.NO_BEAT)
@@ -140,7 +141,8 @@ class Walk(WalkData[State_co]):
             return _entered(self, beat)
         # The beat changes first, as the new run must not count towards the goal of the old beat.
         there = replace(self, beat=beat, ghosts=())
-        run = _rerun(there, {**self.values, **settings}, 0, ghost=False)
+        values = {**self.values, **settings}
+        run = _rerun(there, values, there.evidence(values), ghost=False)
         return _entered(run, beat)
 
     def digit(self, number: int) -> Walk[State_co]:
@@ -159,12 +161,12 @@ class Walk(WalkData[State_co]):
 
         In a beat with a pitfall and no question waiting, apply the repair.
         """
-        if prediction := self.pending:
+        if question := self.pending:
             if self.guess is None:
                 return self.with_notice(notices.PICK_FIRST)
             answers = {**self.answers, self.current_beat.name: self.guess}
             answered = replace(self, answers=answers, guess=None, notice=None)
-            return answered.forward(prediction.reveal) if prediction.reveal else answered
+            return answered.forward(question.reveal) if question.reveal else answered
         if self.pitfall and self.current_beat.name not in self.fixed:
             return replace(self, fixed=self.fixed | {self.current_beat.name}, notice=None)
         return self.with_notice(notices.NOTHING_TO_COMMIT)

@@ -10,11 +10,12 @@ if TYPE_CHECKING:
 
     from downslope.core.timeline import Timeline
     from downslope.lessons.base.text import Text
-    from downslope.lessons.engine.beat import Beat, Prediction, Preset
-    from downslope.lessons.engine.code import Pitfall
+    from downslope.lessons.engine.beat import Beat, ChoiceQuestion, Preset
+    from downslope.lessons.engine.code import Listing, Pitfall
     from downslope.lessons.engine.controls import Control, Values
     from downslope.lessons.engine.lesson import Lesson
     from downslope.lessons.engine.situation import Ghost
+    from downslope.lessons.pictures.figure import Figure
 
 State_co = TypeVar("State_co", covariant=True)
 
@@ -64,9 +65,9 @@ class WalkData(Generic[State_co]):
         return self.lesson.beats[self.beat]
 
     @property
-    def pending(self) -> Prediction | None:
+    def pending(self) -> ChoiceQuestion | None:
         """The beat's question while it waits for an answer, or None."""
-        return None if self.current_beat.name in self.answers else self.current_beat.prediction
+        return None if self.current_beat.name in self.answers else self.current_beat.question
 
     @property
     def asking(self) -> bool:
@@ -90,6 +91,41 @@ class WalkData(Generic[State_co]):
         allowed = self.current_beat.controls
         return tuple(c for c in self.lesson.controls if allowed is None or c.name in allowed)
 
+    def figures(self) -> tuple[Figure, ...]:
+        """The pictures of this beat, the most important first."""
+        if self.lesson.figures:
+            return self.lesson.figures(self)
+        table, names = self.lesson.pictures, self.current_beat.pictures
+        return tuple(table[name](self) for name in (table if names is None else names))
+
+    def formula(self) -> tuple[Text, ...]:
+        """The lines of the formula: the beat's own, or the lesson's where the beat has none.
+
+        Beside a pitfall the lesson's would describe a run that stands still, so there is none.
+        """
+        own = self.current_beat.formula
+        if own is None and self.pitfall and not self.lesson.explains_pitfalls:
+            return ()
+        return (own or self.lesson.formula)(self)
+
+    def status(self) -> Text:
+        """What the run is doing, in a line: the beat's own, or the lesson's."""
+        return (self.current_beat.status or self.lesson.status)(self)
+
+    def code(self) -> Listing:
+        """The functions whose source is shown: the beat's own, or the lesson's."""
+        return (self.current_beat.code or self.lesson.code)(self)
+
+    def evidence(self, values: Values) -> int:
+        """How many steps a run with these values takes to show the truth of the beat's answer.
+
+        It is 0 while the question waits, and where there is none.
+        """
+        question = self.current_beat.question
+        if question is None or self.asking:
+            return 0
+        return min(question.reveal, self.lesson.limit(values))
+
     @property
     def done(self) -> bool:
         """Whether every beat is finished."""
@@ -99,7 +135,7 @@ class WalkData(Generic[State_co]):
         """Whether `beat` was seen and has nothing left to answer, repair or reach."""
         return (
             beat.name in self.seen
-            and (beat.prediction is None or beat.name in self.answers)
+            and (beat.question is None or beat.name in self.answers)
             and (beat.pitfall is None or beat.name in self.fixed)
             and (beat.goal is None or beat.name in self.reached)
         )

@@ -36,7 +36,7 @@ LESSON = Lesson(
     figures=figures,
     formula=formula,
     status=status,
-    listing=listing,
+    code=listing,
     presets=(
         Preset(Text("16 points", "점 16개"), {"points": 16.0}, good=False),
         Preset(Text("200 points", "점 200개"), {"points": 200.0}),

@@ -37,7 +37,7 @@ LESSON = Lesson(
     figures=figures,
     formula=formula,
     status=status,
-    listing=listing,
+    code=listing,
     presets=(
         Preset(Text("y_a", "y_a"), {"y": Y_START, "target": 2.0}),
         Preset(Text("y_b", "y_b"), {"y": WRONG, "target": 2.0}, good=False),

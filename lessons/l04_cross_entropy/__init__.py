@@ -51,7 +51,7 @@ LESSON = Lesson(
     figures=figures,
     formula=formula,
     status=status,
-    listing=listing,
+    code=listing,
     # Each begins a new run: as many steps as before would slide y_a down to where y_b begins.
     presets=(
         Preset(Text.plain("y_a"), {"y": 0.6, "others": "y_a", "delta": "1e-7"}, restart=True),

@@ -57,7 +57,7 @@ LESSON = Lesson(
     figures=figures,
     formula=formula,
     status=status,
-    listing=listing,
+    code=listing,
     explains_pitfalls=True,
     presets=(
         Preset(Text("one, one-hot", "한 개, 원-핫"), {"input": "sample", "target": "onehot"}),

@@ -58,7 +58,7 @@ LESSON = Lesson(
     figures=figures,
     formula=formula,
     status=status,
-    listing=listing,
+    code=listing,
     explains_pitfalls=True,
     presets=(
         Preset(Text("from 1", "1부터"), {"h": 1.0}, good=False, restart=True),

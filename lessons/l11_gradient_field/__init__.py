@@ -51,7 +51,7 @@ LESSON = Lesson(
     figures=figures,
     formula=formula,
     status=status,
-    listing=listing,
+    code=listing,
     presets=(
         Preset(Text.plain("(3, 4)"), {"x0": 3.0, "x1": 4.0}),
         Preset(Text.plain("(0, 2)"), {"x0": 0.0, "x1": 2.0}),

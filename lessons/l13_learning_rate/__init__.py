@@ -47,7 +47,7 @@ LESSON = Lesson(
     figures=figures,
     formula=formula,
     status=status,
-    listing=listing,
+    code=listing,
     presets=(
         Preset(Text("too small", "너무 작게"), {"eta": 0.01}, good=False),
         Preset(Text("just right", "알맞게"), {"eta": 0.3}),

@@ -74,7 +74,7 @@ LESSON = Lesson(
     figures=figures,
     formula=formula,
     status=status,
-    listing=listing,
+    code=listing,
     presets=(
         Preset(Text("default", "기본"), {"eta": 3.0, "batch": "100", "hidden": "50", "std": "0.1"}),
         Preset(

@@ -157,13 +157,17 @@ class Scans:
 
 @dataclass(frozen=True)
 class Table:
-    """Rows of cells under a head, aligned at the right; `marked` is the index of a marked row."""
+    """Rows of cells under a head, aligned at the right; `marked` is the index of a marked row.
+
+    Of a table that `grows` as the run goes on, room is kept for more rows than it has at first.
+    """
 
     title: Text
     summary: Text
     head: tuple[Text, ...]
     rows: tuple[tuple[str, ...], ...]
     marked: int | None = None
+    grows: bool = False
 
 
 Figure = Plot | Bars | Cells | Scans | Table

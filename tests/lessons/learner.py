@@ -66,13 +66,13 @@ class Learner(Generic[State]):
 
     def truth(self, beat: str) -> str:
         """The right choice of the question of `beat`, in English; it must have a question."""
-        question = self._beat(beat).prediction
+        question = self._beat(beat).question
         assert question is not None, f"{beat} asks nothing"
         return question.choices[question.answer()].en
 
     def truths(self) -> list[str]:
         """The right choice of every question of the lesson, in order."""
-        return [self.truth(beat.name) for beat in self.lesson.beats if beat.prediction]
+        return [self.truth(beat.name) for beat in self.lesson.beats if beat.question]
 
     def outcomes(self, beat: str) -> tuple[snippet.Outcome, snippet.Outcome]:
         """The outcomes of running the mistake of `beat` and its repair."""

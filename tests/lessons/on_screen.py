@@ -31,24 +31,24 @@ def screen(walk: Walk[object], width: int = 80, height: int = 24, language: Lang
 
 def formula(walk: Walk[object], language: Language = "en") -> list[str]:
     """The lines of the formula."""
-    return [line.of(language) for line in walk.lesson.formula(walk)]
+    return [line.of(language) for line in walk.formula()]
 
 
 def status(walk: Walk[object], language: Language = "en") -> str:
     """What the lesson says about the run."""
-    return walk.lesson.status(walk).of(language)
+    return walk.status().of(language)
 
 
 def picture(walk: Walk[object], kind: type[FigureKind], number: int = 0) -> FigureKind:
     """Picture number `number` (from 0), which must be of this kind."""
-    figure = walk.lesson.figures(walk)[number]
+    figure = walk.figures()[number]
     assert isinstance(figure, kind)
     return figure
 
 
 def pictures(walk: Walk[object], kind: type[FigureKind]) -> list[FigureKind]:
     """Every picture of this kind, in order."""
-    return [figure for figure in walk.lesson.figures(walk) if isinstance(figure, kind)]
+    return [figure for figure in walk.figures() if isinstance(figure, kind)]
 
 
 def parts(

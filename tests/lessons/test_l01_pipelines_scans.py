@@ -124,14 +124,12 @@ def test_the_scores_stay_in_sight_at_80_by_24_and_when_the_goal_is_reached() -> 
 
 
 def test_the_code_of_the_rule_marks_the_line_that_answers() -> None:
-    assert not LESSON.listing(learner.at("rule")).current
+    assert not learner.at("rule").code().current
     walk = learner.guessed("rule")
     for _ in range(60):
         (said,) = re.findall(r"^A  (\d)", formula(walk)[0])
         (marked,) = {
-            line.strip()
-            for line in source(by_rule)
-            if line.strip().startswith(LESSON.listing(walk).current)
+            line.strip() for line in source(by_rule) if line.strip().startswith(walk.code().current)
         }
         assert re.search(rf"return .*\b{said}\b", marked)
         painted = screen(walk.toggle("code")).splitlines()

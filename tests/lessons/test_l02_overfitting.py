@@ -204,8 +204,8 @@ def test_the_degree_to_find_is_not_the_one_told_before() -> None:
 
 def test_the_points_are_in_sight_while_a_question_about_them_waits() -> None:
     for name in ("test", "no-noise", "more-data"):
-        assert LESSON.figures(learner.at(name))[0].title.en == "degree 0"
-        assert LESSON.figures(opened(name))[0].title.en == "errors"
+        assert learner.at(name).figures()[0].title.en == "degree 0"
+        assert opened(name).figures()[0].title.en == "errors"
     assert screen(learner.at("test")).count("○") > 20
 
 
@@ -299,7 +299,7 @@ def test_formula_and_status_fit_for_every_dial_setting() -> None:
     ):
         for degree in range(16):
             there = walk.put(values).forward(degree)
-            assert not too_wide((*LESSON.formula(there), LESSON.status(there)), 78)
+            assert not too_wide((*there.formula(), there.status()), 78)
 
 
 @pytest.mark.parametrize(("width", "height"), [(80, 24), (200, 50)])

@@ -257,7 +257,7 @@ def test_a_pitfall_hides_its_result_until_the_guess_and_shows_the_repair_after()
 def test_formula_and_notes_fit_for_any_outputs(y: str) -> None:
     for step in range(11):
         walk = learner.read("best-move", y=y, target=0, step=step)
-        assert not too_wide(LESSON.formula(walk), 78)
+        assert not too_wide(walk.formula(), 78)
         assert {row_width(row) for row in paint_page(walk, Look(80, 24, "ko")).rows} == {80}
         assert not any("…" in row[:42] for row in rows(walk)[1:14])
 
@@ -272,8 +272,8 @@ def test_a_token_opens_the_same_screen(width: int, height: int, right: bool) -> 
 
 def test_listing_follows_the_sum() -> None:
     walk = learner.answered("add-up")
-    assert LESSON.listing(walk.back(10)).current == "if n == 0:"
-    assert LESSON.listing(walk).current == "return float(0.5 * np.sum((y - t) ** 2)"
+    assert walk.back(10).code().current == "if n == 0:"
+    assert walk.code().current == "return float(0.5 * np.sum((y - t) ** 2)"
     # Where there are few rows for code, the line of the sum is still in sight, and it is marked.
     painted = rows(walk.toggle("code"))
     assert any("▸" in line and "0.5 * np.sum" in line for line in painted)

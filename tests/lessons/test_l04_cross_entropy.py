@@ -289,7 +289,7 @@ def test_formula_fits_everywhere(delta: str, others: str) -> None:
         walk = at(y=y, delta=delta, others=others)
         for there in (walk, press(walk, "space"), walk.forward(20)):
             with np.errstate(all="ignore"):
-                shown = (*LESSON.formula(there), LESSON.status(there))
+                shown = (*there.formula(), there.status())
             assert not too_wide(shown, 78)
             assert {row_width(row) for row in paint_page(there, Look(80, 24)).rows} == {80}
 
@@ -303,7 +303,7 @@ def test_a_token_opens_the_same_screen(width: int, height: int, right: bool) -> 
 
 
 def test_listing_marks_the_logarithm() -> None:
-    assert LESSON.listing(at()).current == "log_likelihood = t * np.log(y + delta)"
+    assert at().code().current == "log_likelihood = t * np.log(y + delta)"
 
 
 def test_an_infinite_error_fills_its_bar() -> None:

@@ -124,7 +124,7 @@ def test_the_chance_is_not_told_before_the_guess() -> None:
 
 
 def test_a_question_about_something_else_does_not_hide_the_chance() -> None:
-    figures = LESSON.figures(learner.at("coverage"))
+    figures = learner.at("coverage").figures()
     (chance,) = [figure for figure in figures if "chance" in figure.title.en]
     assert isinstance(chance, Plot)
     (point,) = parts(chance, Points)
@@ -214,7 +214,7 @@ def test_the_mean_stays_and_the_sum_grows() -> None:
 
 def test_the_mean_of_all_is_not_shown_before_the_guess() -> None:
     for walk, shown in ((learner.at("mean"), False), (opened("mean"), True)):
-        titles = [figure.title.en for figure in LESSON.figures(walk)]
+        titles = [figure.title.en for figure in walk.figures()]
         assert ("loss of each batch" in titles) == shown
         assert any("1.58" in line for line in formula(walk)) == shown
 
@@ -314,7 +314,7 @@ def test_formula_and_status_fit_for_every_dial_setting() -> None:
         for batch in (1.0, 2.0, 10.0, 500.0):
             for size in ("in-use", "60000"):
                 walk = opened(name).put({"batch": batch, "size": size}).forward(4000)
-                assert not too_wide((*LESSON.formula(walk), LESSON.status(walk)), 78)
+                assert not too_wide((*walk.formula(), walk.status()), 78)
 
 
 @pytest.mark.parametrize(("width", "height"), [(80, 24), (200, 50)])

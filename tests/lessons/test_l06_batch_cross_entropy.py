@@ -110,7 +110,7 @@ def test_nothing_is_picked_before_the_line_that_picks() -> None:
 
 def test_code_carries_the_shape_of_every_line_that_has_run() -> None:
     walk = learner.at("pick", "1", "enter", "space", "space")
-    listing = walk.lesson.listing(walk)
+    listing = walk.code()
     assert dict(listing.captions) == {
         "y: Array,": "(4, 10)",
         "t: Targets,": "(4,)",

@@ -150,7 +150,7 @@ def test_captions_are_there_at_every_line_of_every_call(form: str, target: str, 
     values: Values = {"input": form, "target": target, "size": float(size), "pace": "line"}
     walk = learner.at("more-rows", "1", "enter").put(values).restart()
     for _ in range(9):
-        listing = walk.lesson.listing(walk)
+        listing = walk.code()
         assert all(caption and caption != "None" for _, caption in listing.captions)
         assert SOURCE[walk.state.line] == listing.current
         walk = walk.forward()

@@ -299,7 +299,7 @@ def test_formula_fits_for_every_method_and_dtype() -> None:
                 values = {"function": function, "dtype": dtype, "h": h, "shrink": "2"}
                 walk = learner.answered("dtype").restart().put(values)
                 for there in (walk.forward(step) for step in range(0, 60, 3)):
-                    assert not too_wide(LESSON.formula(there), 79)
+                    assert not too_wide(there.formula(), 79)
 
 
 @pytest.mark.parametrize(("width", "height"), [(80, 24), (200, 50)])
@@ -311,7 +311,7 @@ def test_a_token_opens_the_same_screen(width: int, height: int) -> None:
 
 def test_listing_marks_the_line_of_the_method() -> None:
     marked = {
-        method: LESSON.listing(learner.answered("complex").put({"method": method})).current
+        method: learner.answered("complex").put({"method": method}).code().current
         for method in GLYPHS
     }
     assert marked == {
@@ -335,7 +335,7 @@ def test_after_a_restart_the_old_run_shows_what_is_ahead() -> None:
 def test_the_right_digits_are_counted_only_after_the_guess() -> None:
     asked = learner.at("why")
     assert "off" not in line(asked, "forward")
-    assert len(LESSON.figures(asked)) == 1
+    assert len(asked.figures()) == 1
     walk = learner.answered("why")
     for steps, right in ((0, 4), (1, 2), (3, 1)):
         assert (

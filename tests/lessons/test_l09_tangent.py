@@ -227,7 +227,7 @@ def test_formula_fits_for_every_dial_setting() -> None:
     for value in values:
         for x in (0.0, 0.1, 6.7, 12.3, 19.9, 20.0):
             there = walk.put({"x": x, "h": value})
-            assert not too_wide(LESSON.formula(there), 79)
+            assert not too_wide(there.formula(), 79)
 
 
 @pytest.mark.parametrize(("width", "height"), [(80, 24), (200, 50)])
@@ -239,9 +239,9 @@ def test_a_token_opens_the_same_screen(width: int, height: int, right: bool) -> 
 
 
 def test_listing_marks_the_line_that_the_beat_is_about() -> None:
-    current = [LESSON.listing(Walk.begin(LESSON, k)).current for k in range(len(learner.beats))]
+    current = [Walk.begin(LESSON, k).code().current for k in range(len(learner.beats))]
     assert current[0] == "slope = numerical_diff(f, x, h)"
-    assert LESSON.listing(learner.answered("intercept")).current == "return Tangent("
+    assert learner.answered("intercept").code().current == "return Tangent("
     assert set(current[learner.beats.index("digits") :]) == {
         "return (f(x + h) - f(x - h)) / (2 * h)"
     }

@@ -248,8 +248,8 @@ def test_right_answers() -> None:
 
 
 def test_the_listing_marks_the_slice_under_way() -> None:
-    assert LESSON.listing(learner.answered("slope-along-x0")).current == "return lambda x0"
-    assert LESSON.listing(learner.answered("slope-along-x1")).current == "return lambda x1"
+    assert learner.answered("slope-along-x0").code().current == "return lambda x0"
+    assert learner.answered("slope-along-x1").code().current == "return lambda x1"
 
 
 def test_formula_fits_for_every_point_of_the_dial() -> None:
@@ -257,9 +257,7 @@ def test_formula_fits_for_every_point_of_the_dial() -> None:
     for x0 in (-5.0, -4.9, -0.1, 0.0, 0.1, 3.3, 5.0):
         for x1 in (-4.7, 0.0, 0.7, 4.9):
             for hold in ("x0", "x1"):
-                assert not too_wide(
-                    LESSON.formula(walk.put({"x0": x0, "x1": x1, "hold": hold})), 78
-                )
+                assert not too_wide(walk.put({"x0": x0, "x1": x1, "hold": hold}).formula(), 78)
 
 
 def test_a_token_opens_the_same_screen() -> None:

@@ -69,7 +69,7 @@ def test_every_line_that_runs_is_marked_once_and_in_the_order_of_the_source() ->
     code = [line.strip() for line in source(numerical_gradient)]
     walk, marked = learner.at("inside"), []
     for _ in range(19):
-        current = LESSON.listing(walk).current
+        current = walk.code().current
         hits = [i for i, line in enumerate(code) if line.startswith(current)]
         assert len(hits) == 1, current
         marked += hits

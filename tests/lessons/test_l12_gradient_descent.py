@@ -296,7 +296,7 @@ def test_a_pitfall_is_hidden_shown_and_repaired_on_the_screen() -> None:
 
 def plots(walk: Walk[Descent]) -> tuple[Plot, Plot]:
     """The plots of the landscape with the path, and of the loss after each step."""
-    surface, losses = walk.lesson.figures(walk)
+    surface, losses = walk.figures()
     assert isinstance(surface, Plot)
     assert isinstance(losses, Plot)
     return surface, losses

@@ -145,7 +145,7 @@ def test_the_forward_pass_shows_eleven_numbers() -> None:
 
 def test_the_listing_points_at_the_line_that_runs() -> None:
     for walk in (learner.at("one-step"), learner.at("one-step", "1", "enter")):
-        listing = walk.lesson.listing(walk)
+        listing = walk.code()
         lines = [line.strip() for function in listing.functions for line in source(function)]
         assert sum(line.startswith(listing.current) for line in lines) == 1
     assert SimpleNet.gradient in listing.functions

@@ -142,7 +142,7 @@ def test_training_and_test_are_compared_close_up_once_both_are_high(
     epochs: int, low: float
 ) -> None:
     walk = learner.unasked("train-test", *["space"] * epochs)
-    assert len(LESSON.figures(walk)) == 2
+    assert len(walk.figures()) == 2
     plot = picture(walk, Plot)
     assert plot.y_limits == (low, 1.0)
     assert (min(walk.state.accuracy) > 0.9) == (low > 0)
@@ -151,7 +151,7 @@ def test_training_and_test_are_compared_close_up_once_both_are_high(
 def test_the_test_accuracy_of_an_earlier_run_stays_beside_the_new_one() -> None:
     walk = press(learner.unasked("train-test").forward(4), "1")
     for shown in (1, 0):
-        assert len(LESSON.figures(walk)) == 2
+        assert len(walk.figures()) == 2
         plot = picture(walk, Plot)
         ghosts = parts(plot, Points, "ghost")
         assert len(ghosts) == roles(plot).count("ghost") == shown
@@ -173,7 +173,7 @@ def test_an_earlier_run_stays_as_a_ghost() -> None:
 @pytest.mark.parametrize("beat", ["iteration", "two-gradients"])
 @pytest.mark.parametrize("steps", [0, 2])
 def test_the_listing_points_at_the_line_that_runs(beat: str, steps: int) -> None:
-    listing = LESSON.listing(learner.unasked(beat, *["space"] * steps))
+    listing = learner.unasked(beat, *["space"] * steps).code()
     lines = [line.strip() for function in listing.functions for line in source(function)]
     if listing.current:
         assert sum(line.startswith(listing.current) for line in lines) == 1

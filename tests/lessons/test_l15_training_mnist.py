@@ -58,7 +58,7 @@ def test_the_books_10000_iterations_fit_into_a_run() -> None:
 @pytest.mark.parametrize(("width", "height"), [(80, 24), (200, 50)])
 def test_every_beat_can_be_painted_with_mnist(beat: str, width: int, height: int) -> None:
     walk = learner.unasked(beat, *([] if learner.at(beat).pitfall else ["space", "space"]))
-    assert not any(line.en.endswith("…") or len(line.en) > 78 for line in LESSON.formula(walk))
+    assert not any(line.en.endswith("…") or len(line.en) > 78 for line in walk.formula())
     rows = screen(walk, width, height).splitlines()
     assert len(rows) == height
 

@@ -138,7 +138,7 @@ def test_stepping_back_shows_the_right_history(back: int) -> None:
     there = walk.back(back)
     fresh = replace(there, timeline=learner.unasked("iteration").timeline.forward(PLAY - back))
     assert_same(there.state, fresh.state)
-    for one, other in zip(LESSON.figures(there), LESSON.figures(fresh), strict=True):
+    for one, other in zip(there.figures(), fresh.figures(), strict=True):
         assert one.summary == other.summary
     assert formula(there) == formula(fresh)
     assert screen(there) == screen(fresh)

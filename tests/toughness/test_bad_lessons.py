@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 GOOD = """
 from downslope.lessons.base.text import Text
-from downslope.lessons.engine.beat import Beat, Goal, Prediction
+from downslope.lessons.engine.beat import Beat, Goal, ChoiceQuestion
 from downslope.lessons.engine.code import Listing
 from downslope.lessons.engine.lesson import Lesson
 from downslope.lessons.pictures.figure import EMPTY, Plot
@@ -53,7 +53,7 @@ def listing(situation):
 LESSON = Lesson(
     number=16, name="bad", section="0", title=Text("Bad", "나쁨"), controls=(),
     beats=(Beat("one", WORDS, WORDS), Beat("two", WORDS, WORDS)),
-    start=start, step=step, figures=figures, formula=formula, status=status, listing=listing,
+    start=start, step=step, figures=figures, formula=formula, status=status, code=listing,
 )
 """
 PARTS = ("before", "start", "step", "figures", "formula", "status")

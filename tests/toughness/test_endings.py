@@ -167,14 +167,14 @@ def test_a_full_disk_is_told_and_what_is_known_is_written_once_there_is_room(hom
         answer_first_question(seen)
         limit_files(seen, 0)
         seen.type(PAGE_DOWN + PAGE_DOWN)
-        seen.see("beat 3/", NOT_SAVED)
+        seen.see(" 3/", NOT_SAVED)
         assert answered(home) == {"first-step": 2}
         # The lesson goes on all the same.
         seen.type("1\r")
         seen.see("You said")
         limit_files(seen, resource.RLIM_INFINITY)
         seen.type(PAGE_DOWN)
-        seen.see("beat 4/")
+        seen.see(" 4/")
         seen.wait(lambda: NOT_SAVED not in seen.text)
         seen.type("q")
         assert seen.end() == 0
@@ -200,7 +200,7 @@ def test_a_data_folder_that_refuses_writes_stops_no_lesson(obstacle: str, home: 
     with window("open", LESSON, "--lang", "en", home=home, XDG_DATA_HOME=str(data)) as seen:
         answer_first_question(seen)
         seen.type(PAGE_DOWN)
-        seen.see("beat 2/", NOT_SAVED)
+        seen.see(" 2/", NOT_SAVED)
         seen.type("q")
         assert seen.end() == 0
         assert seen.restored

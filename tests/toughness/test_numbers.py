@@ -196,12 +196,12 @@ UNREADABLE = re.compile(r"\bnan\b|\binf\b|\bNone\b|\{\w*\}")
 def opened(name: str) -> Walk[Any]:
     """A lesson with every question answered, so that nothing waits."""
     lesson = load(name)
-    return replace(Walk.begin(lesson), answers={b.name: 0 for b in lesson.beats if b.prediction})
+    return replace(Walk.begin(lesson), answers={b.name: 0 for b in lesson.beats if b.question})
 
 
 def said(walk: Walk[Any]) -> str:
     """The status line in English, after checking both languages for numbers nobody can read."""
-    text = walk.lesson.status(walk)
+    text = walk.status()
     for language in LANGUAGES:
         told = text.of(language)
         assert told.strip()
@@ -241,7 +241,7 @@ def test_a_diverged_descent_says_at_which_step(name: str, eta: float, land: str)
     assert "Diverged" not in said(walk)
     walk = walk.forward()
     assert said(walk).startswith(f"Diverged at step {first}")
-    assert f"{first}걸음째에 발산" in walk.lesson.status(walk).ko
+    assert f"{first}걸음째에 발산" in walk.status().ko
     shown = "\n".join(plain(row) for row in paint_page(walk, Look(80, 24)).rows)
     assert f"Diverged at step {first}" in shown
     # It goes on naming the step at which it diverged; before that step it names none.

@@ -8,12 +8,13 @@ from typing import TYPE_CHECKING
 
 from downslope.lessons.base.text import LANGUAGES, Text
 from downslope.lessons.engine import snippet, token
+from downslope.lessons.engine.beat import Notes
 from downslope.lessons.engine.catalog import contents, load
 from downslope.lessons.engine.code import source
 from downslope.lessons.engine.fault import LessonFault
 from downslope.lessons.engine.walk import Walk
 from downslope.tui.check.expectations import check_expectations
-from downslope.tui.page import listings, pane_rows
+from downslope.tui.page import listings, pane_rows, story
 from downslope.tui.page.arrange import TEXT_HEIGHT, TEXT_WIDTH
 from downslope.tui.page.keys import press
 from downslope.tui.page.lesson_page import paint_page
@@ -114,9 +115,12 @@ def _check_beat(lesson: Lesson[object], index: int, beat: Beat[object]) -> Itera
 
 
 def _texts(beat: Beat[object]) -> Iterator[Text]:
-    yield from (beat.text, beat.notes)
-    if beat.prediction:
-        yield from (beat.prediction.question, beat.prediction.because, *beat.prediction.choices)
+    yield beat.text
+    if beat.title:
+        yield beat.title
+    yield from beat.notes.texts if isinstance(beat.notes, Notes) else (beat.notes,)
+    if beat.question:
+        yield from (beat.question.text, beat.question.because, *beat.question.choices)
     if beat.goal:
         yield beat.goal.text
 
@@ -130,8 +134,8 @@ def _check_languages(text: Text) -> Iterator[str]:
 
 
 def _check_question(beat: Beat[object]) -> Iterator[str]:
-    if beat.prediction and not 0 <= beat.prediction.truth < len(beat.prediction.choices):
-        yield f"the answer {beat.prediction.truth} is none of its choices"
+    if beat.question and not 0 <= beat.question.truth < len(beat.question.choices):
+        yield f"the answer {beat.question.truth} is none of its choices"
 
 
 def _check_goal(walk: Walk[object], beat: Beat[object]) -> Iterator[str]:
@@ -156,8 +160,8 @@ def _check_room(walk: Walk[object]) -> Iterator[str]:
 def _too_tall(walk: Walk[object], language: Language) -> Iterator[str]:
     formula = pane_rows.formula_rows(walk, language, 80, height=9)
     for name, rows, free in (
-        ("text", pane_rows.text_rows(walk, language, TEXT_WIDTH), TEXT_HEIGHT),
-        ("notes", pane_rows.notes_rows(walk, language, TEXT_WIDTH), TEXT_HEIGHT),
+        ("text", story.text_rows(walk, language, TEXT_WIDTH), TEXT_HEIGHT),
+        ("notes", story.notes_rows(walk.current_beat, language, TEXT_WIDTH), TEXT_HEIGHT),
         ("formula", [line for line in formula if plain(line).strip()], 3),
     ):
         if len(rows) > free:
@@ -175,8 +179,8 @@ def _too_wide(walk: Walk[object], language: Language) -> Iterator[str]:
 def stages(walk: Walk[object]) -> Iterator[Walk[object]]:
     """The walk as its beat opens, after each possible answer, and with the repair applied."""
     yield walk
-    if walk.current_beat.prediction:
-        for choice in range(len(walk.current_beat.prediction.choices)):
+    if walk.current_beat.question:
+        for choice in range(len(walk.current_beat.question.choices)):
             walk = replace(walk, answers={}, guess=choice).commit()
             yield walk
     if walk.pitfall:
@@ -195,7 +199,7 @@ def _check_pictures(walk: Walk[object]) -> Iterator[str]:
 
 def _check_listing(walk: Walk[object]) -> Iterator[str]:
     for stage in (walk, replace(walk, answers={walk.current_beat.name: 0}).forward()):
-        listing = stage.lesson.listing(stage)
+        listing = stage.code()
         lines = [line.strip() for f in listing.functions for line in source(f)]
         if not lines:
             yield "nothing is listed"
@@ -206,8 +210,8 @@ def _check_listing(walk: Walk[object]) -> Iterator[str]:
 def _check_pitfall(walk: Walk[object], beat: Beat[object]) -> Iterator[str]:
     if beat.pitfall is None:
         return
-    if beat.prediction is None:
-        yield "a pitfall without a prediction"
+    if beat.question is None:
+        yield "a pitfall without a question"
     if snippet.run(beat.pitfall.broken) == snippet.run(beat.pitfall.fixed):
         yield "the repair changes nothing"
     if snippet.run(beat.pitfall.fixed).failed:
@@ -229,7 +233,7 @@ def _check_controls(lesson: Lesson[object]) -> Iterator[str]:
 
     The token of every such walk must read back as the same token.
     """
-    asked = [beat.name for beat in lesson.beats if beat.prediction]
+    asked = [beat.name for beat in lesson.beats if beat.question]
     opened = replace(Walk.begin(lesson), answers=dict.fromkeys(asked, 0))
     for control in lesson.controls:
         for value in control.probes():

@@ -67,17 +67,15 @@ def _digits(number: str) -> int:
 
 
 def _texts(walk: Walk[object]) -> Iterator[str]:
-    lesson = walk.lesson
     if pitfall := walk.pitfall:
         # Such a beat shows its code and outcomes, and a formula only if that is about the code.
         for code in (pitfall.broken, pitfall.fixed):
             yield from (*source(code), snippet.run(code).text)
-        if lesson.explains_pitfalls:
-            yield from (text.en for text in lesson.formula(walk))
+        yield from (text.en for text in walk.formula())
         return
-    yield from (text.en for text in lesson.formula(walk))
-    yield lesson.status(walk).en
-    for figure in lesson.figures(walk):
+    yield from (text.en for text in walk.formula())
+    yield walk.status().en
+    for figure in walk.figures():
         yield from _texts_of(figure)
 
 

@@ -10,12 +10,10 @@ TEXT_WIDTH, TEXT_HEIGHT = 37, 15
 """Columns and rows for a beat's text at 80x24; the content check holds every beat to them."""
 CODE_WIDTH = 44
 """Columns for code beside a picture: fewer on a narrow screen, more on a wide one."""
-COUNTS = 34
+COUNTS = 28
 """Columns at the right end of the title row for speed, step and beat."""
-LOW = 22
-"""Rows below which a question and code have no room one under the other."""
 MEDIUM, WIDE = 110, 150
-"""Columns from which code no longer replaces the text, and from which it is shown by default."""
+"""Columns from which code has room beside the picture, and from which it is shown by default."""
 _BELOW = (("formula", 3), ("status", 1), ("controls", 1), ("presets", 1))
 """The panes below the pictures, from top to bottom, with their rows; the keys come last."""
 
@@ -34,8 +32,8 @@ class Box:
 class Needs:
     """How many rows the panes need: text, code (0: not shown), keys, and each picture at least.
 
-    With `code_first` the code matters most, as in a pitfall, or would hide a question that waits:
-    it takes the main picture's place.
+    With `code_first` the code takes the main picture's place: it matters most, as in a pitfall, or
+    there is no other room for it, as on a narrow screen. The text always stays.
     """
 
     text: int
@@ -63,13 +61,10 @@ def arrange(width: int, height: int, needs: Needs) -> dict[str, Box]:
 
 
 def _narrow(body: Box, needs: Needs) -> dict[str, Box]:
-    """Left the picture, or code that comes first; right the text, or code in its place."""
+    """Left the picture, or code in its place; right the text, over the other pictures."""
     if needs.code_first:
         left, right = _split(body, body.width - TEXT_WIDTH - 1)
         return {"code": left} | _stack(right, needs, after_text=())
-    if needs.code:
-        left, right = _split(body, max(24, body.width - CODE_WIDTH - 1))
-        return {"picture-0": left, "code": right}
     left, right = _split(body, body.width - max(TEXT_WIDTH, body.width * 2 // 5) - 1)
     return {"picture-0": left} | _stack(right, needs, after_text=range(1, len(needs.pictures)))
 

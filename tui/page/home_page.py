@@ -143,7 +143,7 @@ def preview(
     beats = [_beat_row(walk, beat, language, width) for beat in walk.lesson.beats]
     picture = max(8, height - len(beats) - 1)
     with np.errstate(all="ignore"):
-        figure = walk.lesson.figures(walk)[0]
+        figure = walk.figures()[0]
         rows = paint(figure, width, picture, language, ascii_only=ascii_only)
     return [*rows, row(""), *beats][:height]
 

@@ -12,7 +12,6 @@ from downslope.tui.page import listings, strings
 from downslope.tui.page.arrange import (
     LEAST_HEIGHT,
     LEAST_WIDTH,
-    LOW,
     MEDIUM,
     WIDE,
     Box,
@@ -20,7 +19,7 @@ from downslope.tui.page.arrange import (
     arrange,
 )
 from downslope.tui.page.footer import key_rows
-from downslope.tui.page.panes import PAINTERS, PICTURES, text_rows
+from downslope.tui.page.panes import PAINTERS, PICTURES, text_height
 from downslope.tui.painter import least_height, paint
 from downslope.tui.painter.glyphs import in_ascii
 from downslope.tui.painter.rows import Row, Rows, fit, fit_all, row, wrap
@@ -71,7 +70,7 @@ def paint_page(walk: Walk[object], look: Look) -> Page:
     the lesson's own code has a fault; `fault_page` tells it.
     """
     with np.errstate(all="ignore"):
-        figures = walk.lesson.figures(walk)[: len(PICTURES)]
+        figures = walk.figures()[: len(PICTURES)]
         boxes = _boxes(walk, look, figures)
         panes = {name: _paint(name, box, walk, look, figures) for name, box in boxes.items()}
     if look.ascii_only:
@@ -101,25 +100,26 @@ def _boxes(walk: Walk[object], look: Look, figures: tuple[Figure, ...]) -> dict[
 def _needs(walk: Walk[object], look: Look, figures: tuple[Figure, ...]) -> Needs:
     pitfall = walk.pitfall is not None
     shown = pitfall or code_is_shown(walk, look.width)
-    # A question must stay visible, so where the code would replace it, it replaces the picture.
-    tight = look.width < MEDIUM or (look.width < WIDE and look.height < LOW)
-    asking = walk.asking and shown and tight
     needs = Needs(
         text=1,
         code=int(shown),
         pictures=tuple(least_height(figure) for figure in figures),
-        code_first=pitfall or (asking and look.width < MEDIUM),
+        code_first=shown and (pitfall or look.width < MEDIUM),
         keys=len(key_rows("lesson", look.language, look.width)),
     )
     # How many rows text and code need depends on their width, so a first layout finds that.
     boxes = arrange(look.width, look.height, needs)
     if "text" in boxes:
-        needs = replace(needs, text=len(text_rows(walk, look, boxes["text"])))
+        needs = replace(needs, text=text_height(walk, look, boxes["text"].width))
     if "code" in boxes:
         rows = listings.code_rows(walk, look.language, boxes["code"].width)
         needs = replace(needs, code=len(rows))
     # Under a text that fills its column there is no row for code, on a screen that is wide but low.
-    if asking and arrange(look.width, look.height, needs)["text"].height < needs.text:
+    if (
+        shown
+        and look.width < WIDE
+        and arrange(look.width, look.height, needs)["text"].height < needs.text
+    ):
         needs = replace(needs, code_first=True)
     return needs
 

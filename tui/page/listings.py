@@ -27,7 +27,7 @@ def code_rows(walk: Walk[object], language: Language, width: int, height: int = 
     These are at most `height` rows; where not all have room, those around the current line are
     shown. A line that is too long is broken and takes several rows.
     """
-    rows, current = _listed(walk.lesson.listing(walk), width)
+    rows, current = _listed(walk.code(), width)
     room = height - 1
     first = max(0, min(current - room // 2, len(rows) - room))
     return [row(strings.CODE.of(language), "muted"), *rows[first : first + room]]

@@ -1,4 +1,4 @@
-"""The panes around the pictures, as rows: title, text, formula, status, controls, presets."""
+"""The single rows around pictures and story: title, formula, status, controls, presets."""
 
 from __future__ import annotations
 
@@ -7,78 +7,37 @@ from typing import TYPE_CHECKING
 from rich.cells import cell_len
 
 from downslope.tui.page import strings
-from downslope.tui.page.stopwatch import seconds_of
-from downslope.tui.painter.rows import Row, Rows, beside, fit, marked_up, row, wrap
+from downslope.tui.painter.rows import Row, Rows, fit, marked_up, row
 
 if TYPE_CHECKING:
     from downslope.lessons.base.text import Language, Text
-    from downslope.lessons.engine.beat import Beat, Prediction, Racer
     from downslope.lessons.engine.walk import Walk
 
 BLANK: Row = row("")
 
 
 def title_row(walk: Walk[object], language: Language) -> Row:
-    """The number, title and book section of the lesson."""
-    lesson = walk.lesson
+    """The number and title of the lesson and the title of the beat, or else the book's section."""
+    lesson, beat = walk.lesson, walk.current_beat
     return (
         (f" {lesson.number} ", "badge"),
         (f" {lesson.title.of(language)} ", "title"),
-        (lesson.section, "muted"),
+        (f"› {beat.title.of(language)}" if beat.title else lesson.section, "muted"),
     )
 
 
 def counts_row(walk: Walk[object], language: Language, width: int, playing: str = "") -> Row:
     """Speed (`playing`), step and beat, aligned at the right of `width` cells."""
-    beat = strings.BEAT.of(language).format(n=walk.beat + 1, all=len(walk.lesson.beats))
+    beat = f"{walk.beat + 1}/{len(walk.lesson.beats)}"
     step = strings.STEP.of(language).format(n=walk.step)
     counts = " · ".join(part for part in (playing, step, beat) if part)
     filled = f" {counts} "
     return ((" " * (width - cell_len(filled)) + filled, "number"),)
 
 
-def text_rows(walk: Walk[object], language: Language, width: int) -> Rows:
-    """The beat's text, its question, its race and its goal, in rows of at most `width` cells.
-
-    While the question waits, its choices are shown, and race and goal are hidden. Afterwards it
-    shows the guess, the truth and why.
-    """
-    beat = walk.current_beat
-    rows = wrap(beat.text.of(language), width)
-    if beat.prediction:
-        rows.append(BLANK)
-        rows += _question_rows(walk, beat, beat.prediction, language, width)
-    if beat.race and not walk.pending:
-        rows += [BLANK, *race_rows(beat.race, language, width)]
-    if beat.goal and not walk.pending:
-        rows.append(BLANK)
-        rows += _goal_rows(walk, beat, language, width)
-    return rows
-
-
-def race_rows(race: tuple[Racer, ...], language: Language, width: int) -> Rows:
-    """A row for each racer: its time, measured now, and its ratio to the shortest time."""
-    seconds = [seconds_of(racer.run) for racer in race]
-    fastest = min(seconds)
-    return [
-        beside(
-            row(racer.name.of(language)),
-            row(f"{1000 * taken:.2f} ms  x{taken / fastest:,.0f}", "number"),
-            width,
-        )
-        for racer, taken in zip(race, seconds, strict=True)
-    ]
-
-
-def notes_rows(walk: Walk[object], language: Language, width: int) -> Rows:
-    """A heading and the beat's notes for the teacher."""
-    title = row(strings.NOTES.of(language), "notes")
-    return [title, *wrap(walk.current_beat.notes.of(language), width)]
-
-
 def formula_rows(walk: Walk[object], language: Language, width: int, height: int = 3) -> Rows:
     """The formula with the numbers of the current step: always `height` rows of `width` cells."""
-    lines = [row(f" {text.of(language)}", "formula") for text in walk.lesson.formula(walk)]
+    lines = [row(f" {text.of(language)}", "formula") for text in walk.formula()]
     return [fit(line, width) for line in (*lines, *[BLANK] * height)][:height]
 
 
@@ -88,7 +47,7 @@ def status_row(walk: Walk[object], language: Language, width: int) -> Row:
         return fit(((" ! ", "notice"), *marked_up(walk.notice.of(language), "notice")), width)
     if walk.pitfall:
         return fit(marked_up(f" {_pitfall_status(walk).of(language)}", "status"), width)
-    return fit(marked_up(f" {walk.lesson.status(walk).of(language)}", "status"), width)
+    return fit(marked_up(f" {walk.status().of(language)}", "status"), width)
 
 
 def control_row(walk: Walk[object], language: Language, width: int) -> Row:
@@ -129,44 +88,6 @@ def _pitfall_status(walk: Walk[object]) -> Text:
 
 
 # -- parts ------------------------------------------------------------------------------
-
-
-def _question_rows(
-    walk: Walk[object], beat: Beat[object], prediction: Prediction, language: Language, width: int
-) -> Rows:
-    rows = wrap(prediction.question.of(language), width, "question")
-    if walk.pending:
-        return rows + [
-            _choice_row(i, text.of(language), i == walk.guess, width)
-            for i, text in enumerate(prediction.choices)
-        ]
-    said, truth = walk.answers[beat.name], prediction.truth
-    sign, role = ("✓", "good") if said == truth else ("✗", "bad")
-    rows += _answer_rows(strings.YOUR_GUESS, prediction.choices[said], sign, role, language, width)
-    if said != truth:
-        rows += _answer_rows(strings.TRUTH, prediction.choices[truth], "▸", "good", language, width)
-    return [*rows, *wrap(prediction.because.of(language), width, "because")]
-
-
-def _choice_row(index: int, text: str, picked: bool, width: int) -> Row:
-    sign = ("▸", "chosen") if picked else (" ", "text")
-    role = "chosen" if picked else "choice"
-    return fit((sign, (f"{index + 1} ", "key"), *marked_up(text, role)), width)
-
-
-def _answer_rows(
-    label: Text, answer: Text, sign: str, role: str, language: Language, width: int
-) -> Rows:
-    return wrap(f"{sign} {label.of(language)}: {answer.of(language)}", width, role, indent="  ")
-
-
-def _goal_rows(walk: Walk[object], beat: Beat[object], language: Language, width: int) -> Rows:
-    if beat.goal is None:
-        return []
-    reached = beat.name in walk.reached
-    label = (strings.GOAL_DONE if reached else strings.GOAL).of(language)
-    sign, role = ("✓", "good") if reached else ("○", "goal")
-    return wrap(f"{sign} {label}: {beat.goal.text.of(language)}", width, role, indent="  ")
 
 
 def _control(label: str, shown: str, chosen: bool, point: bool) -> list[tuple[str, str]]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from downslope.tui.page import listings, pane_rows, strings
+from downslope.tui.page import listings, pane_rows, story, strings
 from downslope.tui.page.arrange import LEAST_HEIGHT, LEAST_WIDTH, WIDE
 from downslope.tui.page.footer import key_rows
 from downslope.tui.painter.rows import wrap
@@ -24,11 +24,20 @@ if TYPE_CHECKING:
 def text_rows(walk: Walk[object], look: Look, box: Box) -> Rows:
     """The beat's text, or if asked for the teacher's notes in its place; on a wide screen both."""
     if "notes" not in walk.shown:
-        return pane_rows.text_rows(walk, look.language, box.width)
-    notes = pane_rows.notes_rows(walk, look.language, box.width)
+        return story.text_rows(walk, look.language, box.width)
+    notes = story.notes_rows(walk.current_beat, look.language, box.width)
     if look.width < WIDE:
         return notes
-    return [*pane_rows.text_rows(walk, look.language, box.width), pane_rows.BLANK, *notes]
+    return [*story.text_rows(walk, look.language, box.width), pane_rows.BLANK, *notes]
+
+
+def text_height(walk: Walk[object], look: Look, width: int) -> int:
+    """The rows to keep free for `text_rows`, so that nothing moves when an answer comes."""
+    height = story.reserved_height(walk.current_beat, look.language, width)
+    if "notes" not in walk.shown:
+        return height
+    notes = len(story.notes_rows(walk.current_beat, look.language, width))
+    return max(height, notes) if look.width < WIDE else height + 1 + notes
 
 
 def code_rows(walk: Walk[object], language: Language, width: int, height: int = 999) -> Rows:
@@ -39,13 +48,6 @@ def code_rows(walk: Walk[object], language: Language, width: int, height: int = 
     """
     rows = listings.pitfall_rows(walk, language, width)
     return rows or listings.code_rows(walk, language, width, height)
-
-
-def formula_rows(walk: Walk[object], language: Language, width: int) -> Rows:
-    """The formula; none for a pitfall of a lesson whose formula would speak of a run at rest."""
-    if walk.pitfall and not walk.lesson.explains_pitfalls:
-        return []
-    return pane_rows.formula_rows(walk, language, width)
 
 
 def _too_small(_: Walk[object], look: Look, box: Box) -> Rows:
@@ -63,7 +65,7 @@ PAINTERS: dict[str, PanePainter] = {
     ],
     "text": text_rows,
     "code": lambda walk, look, box: code_rows(walk, look.language, box.width, box.height),
-    "formula": lambda walk, look, box: formula_rows(walk, look.language, box.width),
+    "formula": lambda walk, look, box: pane_rows.formula_rows(walk, look.language, box.width),
     "status": lambda walk, look, box: [pane_rows.status_row(walk, look.language, box.width)],
     "controls": lambda walk, look, box: [pane_rows.control_row(walk, look.language, box.width)],
     "presets": lambda walk, look, box: [pane_rows.preset_row(walk, look.language, box.width)],

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from downslope.tui.page import pane_rows
+from downslope.tui.page import pane_rows, story
 from downslope.tui.page.arrange import COUNTS
-from downslope.tui.page.panes import code_rows, formula_rows
+from downslope.tui.page.panes import code_rows
 from downslope.tui.painter import least_height, paint
 from downslope.tui.painter.glyphs import in_ascii
 from downslope.tui.painter.rows import Rows, beside, row
@@ -26,14 +26,15 @@ def show(
     """
     counts = pane_rows.counts_row(walk, language, COUNTS)
     rows: Rows = [beside(pane_rows.title_row(walk, language), counts, width), row("")]
-    rows += pane_rows.text_rows(walk, language, width)
+    rows += story.text_rows(walk, language, width)
     if "notes" in walk.shown:
-        rows += [row(""), *pane_rows.notes_rows(walk, language, width)]
+        rows += [row(""), *story.notes_rows(walk.current_beat, language, width)]
     if walk.pitfall or "code" in walk.shown:
         rows += [row(""), *code_rows(walk, language, width)]
-    rows += [row(""), *formula_rows(walk, language, width)]
+    if walk.formula():
+        rows += [row(""), *pane_rows.formula_rows(walk, language, width)]
     rows += [pane_rows.status_row(walk, language, width), row("")]
-    figures = walk.lesson.figures(walk)
+    figures = walk.figures()
     for figure in figures:
         share = max(least_height(figure), height // len(figures) - 2)
         rows += paint(figure, width, share, language, ascii_only=ascii_only)

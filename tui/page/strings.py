@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from downslope.lessons.base.text import Text
 
-BEAT = Text("beat {n}/{all}", "장면 {n}/{all}")
 STEP = Text("step {n}", "{n}걸음")
 PLAYING = Text("▶ {speed}/s", "▶ 초당 {speed}")
-YOUR_GUESS = Text("You said", "내 예상")
+YOU_SAID = Text("You said", "내 예상")
 TRUTH = Text("It is", "실제로는")
 GOAL = Text("Goal", "목표")
 # As wide as "Goal", so that a goal breaks into the same rows once it is reached.
 GOAL_DONE = Text("Done", "달성")
-NOTES = Text("For the teacher", "선생님께")
+NOTES = Text("For the teacher · {minutes} min", "선생님께 · {minutes}분")
+ASK = Text("Ask:", "질문:")
+EXPECT = Text("Expect:", "예상:")
+MISTAKE = Text("Watch for:", "주의:")
 CODE = Text("the code that runs", "지금 실행되는 코드")
 BROKEN = Text("with the mistake", "잘못된 코드")
 FIXED = Text("repaired", "고친 코드")

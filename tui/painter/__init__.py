@@ -18,7 +18,8 @@ if TYPE_CHECKING:
     from downslope.lessons.pictures.figure import Figure
 
 LEAST_TABLE = 5
-"""The rows of a table that must be seen at least; of a longer one only a part may be shown."""
+"""The rows of a table that must be seen at least; of a longer one only a part may be shown. A table
+that grows gets as many from the start, so that nothing moves when it does."""
 
 __all__ = ["least_height", "locate", "paint"]
 
@@ -48,7 +49,7 @@ def least_height(figure: Figure) -> int:
     if isinstance(figure, Scans):
         return 1 + -(-int(figure.images.shape[1]) // 2) + bool(figure.captions)
     if isinstance(figure, Table):
-        return 2 + min(LEAST_TABLE, len(figure.rows))
+        return 2 + (LEAST_TABLE if figure.grows else min(LEAST_TABLE, len(figure.rows)))
     assert_never(figure)
 
 

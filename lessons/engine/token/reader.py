@@ -90,12 +90,12 @@ def _read_at(walk: Walk[object], raw: str) -> Walk[object]:
 
 
 def _read_said(walk: Walk[object], raw: str) -> Walk[object]:
-    asked = {beat.name: beat.prediction for beat in walk.lesson.beats if beat.prediction}
+    asked = {beat.name: beat.question for beat in walk.lesson.beats if beat.question}
     answers = {}
     for entry in raw.split(","):
         name, _, choice = entry.partition(":")
-        prediction = asked[_one_of("question", name, asked)]
-        answers[name] = _whole(f"answer to {name}", choice, 1, len(prediction.choices)) - 1
+        question = asked[_one_of("question", name, asked)]
+        answers[name] = _whole(f"answer to {name}", choice, 1, len(question.choices)) - 1
     return replace(walk, answers=answers)
 
 

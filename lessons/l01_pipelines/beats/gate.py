@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from downslope.lessons.base.text import Text
-from downslope.lessons.engine.beat import Beat, Goal, Prediction, Preset
+from downslope.lessons.engine.beat import Beat, ChoiceQuestion, Goal, Preset
 from downslope.lessons.engine.code import Pitfall
 from downslope.lessons.l01_pipelines import answers, pitfalls
 
@@ -71,8 +71,8 @@ GATE_BEATS: tuple[Beat[State], ...] = (
             OR는 w = (0.5, 0.5), b = 0이에요. 학생들이 골랐을 수와 견줘 보세요. 다르지만 똑같이
             맞아요.""",
         ),
-        prediction=Prediction(
-            question=Text("When do the weights change?", "가중치는 언제 바뀔까요?"),
+        question=ChoiceQuestion(
+            text=Text("When do the weights change?", "가중치는 언제 바뀔까요?"),
             choices=(
                 Text("at every row", "줄마다"),
                 Text("only where y is wrong", "y가 틀린 줄에서만"),
@@ -113,8 +113,8 @@ GATE_BEATS: tuple[Beat[State], ...] = (
             직선을 그어 보게 하세요. 두 종류가 서로 다른 대각선에 있어서 선형 분리가 안 돼요.
             게이트를 두 층으로 쌓으면 돼요. w1, w2, b를 바꿔 시작해도 소용없어요.""",
         ),
-        prediction=Prediction(
-            question=Text("What happens?", "어떻게 될까요?"),
+        question=ChoiceQuestion(
+            text=Text("What happens?", "어떻게 될까요?"),
             choices=(
                 Text("learned, it only takes longer", "오래 걸려도 배워요"),
                 Text("it goes round in a circle", "제자리를 맴돌아요"),
@@ -147,8 +147,8 @@ GATE_BEATS: tuple[Beat[State], ...] = (
             원점에 묶인 셈이에요. 하나짜리 열을 붙이면 b는 셋째 가중치가 돼요. 편향은 그게
             전부예요.""",
         ),
-        prediction=Prediction(
-            question=Text("Does it learn?", "배울 수 있을까요?"),
+        question=ChoiceQuestion(
+            text=Text("Does it learn?", "배울 수 있을까요?"),
             choices=(
                 Text("yes, all 4 rows", "네, 4줄 모두"),
                 Text("no, some row stays wrong", "아니요, 틀린 줄이 남아요"),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from downslope.lessons.base.text import Text
-from downslope.lessons.engine.beat import Beat, Goal, Prediction, Preset
+from downslope.lessons.engine.beat import Beat, ChoiceQuestion, Goal, Preset
 from downslope.lessons.engine.code import Pitfall
 from downslope.lessons.l01_pipelines import answers, pitfalls
 
@@ -35,8 +35,8 @@ SCAN_BEATS: tuple[Beat[State], ...] = (
             사람은 어떻게 읽는지 모르면서 읽어요. 함께 든 숫자로는 355개 중 148개를 맞혀요. 찍기
             0.1보다는 훨씬 낫지만 쓸 만하지는 않아요.""",
         ),
-        prediction=Prediction(
-            question=Text("How many new scans will it read?", "새 글자를 얼마나 맞힐까요?"),
+        question=ChoiceQuestion(
+            text=Text("How many new scans will it read?", "새 글자를 얼마나 맞힐까요?"),
             choices=(
                 Text("about 1 in 10", "10개 중 1개쯤"),
                 Text("about half", "절반쯤"),
@@ -70,8 +70,8 @@ SCAN_BEATS: tuple[Beat[State], ...] = (
             모습이에요. 사람이 아직 정하는 것이 무엇인지 물어보세요. 숫자에 맞는 특징이 개
             사진에도 맞을까요?""",
         ),
-        prediction=Prediction(
-            question=Text("How many does it read now?", "이번에는 얼마나 맞힐까요?"),
+        question=ChoiceQuestion(
+            text=Text("How many does it read now?", "이번에는 얼마나 맞힐까요?"),
             choices=(
                 Text("fewer than A", "A보다 적게"),
                 Text("a few more", "조금 더 많이"),
@@ -103,10 +103,8 @@ SCAN_BEATS: tuple[Beat[State], ...] = (
             무엇인지 아무도 알려 주지 않았어요. 같은 신경망이 개 사진도 배울 수 있어요. 늘
             이기지는 않아요. A는 읽는데 C는 못 읽는 글자를 찾게 하세요.""",
         ),
-        prediction=Prediction(
-            question=Text(
-                "How many without hand-made features?", "정해 준 특징 없이 얼마나 맞힐까요?"
-            ),
+        question=ChoiceQuestion(
+            text=Text("How many without hand-made features?", "정해 준 특징 없이 얼마나 맞힐까요?"),
             choices=(
                 Text("fewer than A", "A보다 적게"),
                 Text("more than A, but far fewer than B", "A보다 많이, B보다 훨씬 적게"),
@@ -142,8 +140,8 @@ SCAN_BEATS: tuple[Beat[State], ...] = (
             0.1쯤이 돼요. 데이터가 무엇을 정하는지 이렇게 드러나요. B의 특징 18개는 그대로인데
             그건 사람이 정한 것이에요.""",
         ),
-        prediction=Prediction(
-            question=Text("Which ways get much worse?", "무엇이 크게 나빠질까요?"),
+        question=ChoiceQuestion(
+            text=Text("Which ways get much worse?", "무엇이 크게 나빠질까요?"),
             choices=(
                 Text("only C", "C만"),
                 Text("B and C", "B와 C"),
@@ -177,8 +175,8 @@ OWN_SCANS: Beat[State] = Beat(
         오버피팅해요. 사람이든 프로그램이든 배울 때 보지 않은 글자로 시험해야 해요. 레슨 2의
         이야기예요.""",
     ),
-    prediction=Prediction(
-        question=Text("What share is right?", "맞힌 비율은 얼마일까요?"),
+    question=ChoiceQuestion(
+        text=Text("What share is right?", "맞힌 비율은 얼마일까요?"),
         choices=(Text.plain("0.2"), Text.plain("0.5"), Text.plain("1.0")),
         answer=answers.own_share,
         because=Text(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from downslope.lessons.base.text import Text
-from downslope.lessons.engine.beat import Beat, Goal, Prediction, Preset
+from downslope.lessons.engine.beat import Beat, ChoiceQuestion, Goal, Preset
 from downslope.lessons.l02_overfitting import answers
 from downslope.lessons.l02_overfitting.beats.mistakes import PITFALLS
 from downslope.lessons.l02_overfitting.data import FRESH
@@ -49,8 +49,8 @@ BEATS: tuple[Beat[Fit], ...] = (
             많지만, 질문은 이 점들에서 누가 가장 덜 벗어나느냐예요. 훈련 오차는 0차에서 0.842,
             3차에서 0.245, 15차에서 0이에요.""",
         ),
-        prediction=Prediction(
-            question=Text("Which misses these points least?", "이 점들을 가장 잘 맞추는 것은?"),
+        question=ChoiceQuestion(
+            text=Text("Which misses these points least?", "이 점들을 가장 잘 맞추는 것은?"),
             choices=_DEGREES,
             answer=answers.misses_least,
             because=Text(
@@ -81,8 +81,8 @@ BEATS: tuple[Beat[Fit], ...] = (
             지나면 올라가서 67로 끝나요. 곡선이 잡음까지 외우기 시작하는 곳에서 두 오차가
             갈라져요.""",
         ),
-        prediction=Prediction(
-            question=Text("Which will read them best?", "새 점을 가장 잘 읽는 것은?"),
+        question=ChoiceQuestion(
+            text=Text("Which will read them best?", "새 점을 가장 잘 읽는 것은?"),
             choices=_DEGREES,
             answer=answers.reads_best,
             because=Text(
@@ -139,8 +139,8 @@ BEATS: tuple[Beat[Fit], ...] = (
             """대부분 차수를 탓해요. 잡음이 없으면 두 오차가 함께 0.001보다 훨씬 아래로 내려가요.
             이어서 설정 2와 3을 눌러 보세요. 잡음이 클수록 시험 오차가 더 높이 올라가요.""",
         ),
-        prediction=Prediction(
-            question=Text("What will the test error do now?", "이제 시험 오차는 어떻게 될까요?"),
+        question=ChoiceQuestion(
+            text=Text("What will the test error do now?", "이제 시험 오차는 어떻게 될까요?"),
             choices=(
                 Text("turn up again, at high degrees", "높은 차수에서 또 올라가요"),
                 Text("fall like the training error", "훈련 오차처럼 계속 줄어요"),
@@ -173,8 +173,8 @@ BEATS: tuple[Beat[Fit], ...] = (
             없거든요. 두 오차는 잡음 크기인 0.3 근처에서 끝나고 그보다 잘 읽을 수는 없어요. 설정
             2에서 점이 줄면 둘 사이가 벌어지는 것을 보여 주세요.""",
         ),
-        prediction=Prediction(
-            question=Text("And now, at degree 15?", "이제 15차에서는 어떻게 될까요?"),
+        question=ChoiceQuestion(
+            text=Text("And now, at degree 15?", "이제 15차에서는 어떻게 될까요?"),
             choices=(
                 Text("more points, more overfitting", "점이 많으니 더 오버피팅돼요"),
                 Text("both errors get smaller", "두 오차가 모두 작아져요"),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from downslope.lessons.base.text import Text
-from downslope.lessons.engine.beat import Beat, Prediction
+from downslope.lessons.engine.beat import Beat, ChoiceQuestion
 from downslope.lessons.engine.code import Pitfall
 from downslope.lessons.l02_overfitting import answers, pitfalls
 from downslope.lessons.l02_overfitting.data import FRESH
@@ -30,8 +30,8 @@ PITFALLS: tuple[Beat[Fit], ...] = (
             """`least`가 누구의 점을 보는지 물어보세요. 훈련 점으로 재면 가장 높은 차수가 항상
             이겨요. 따로 떼어 둔 점으로 재면 3차를 골라요.""",
         ),
-        prediction=Prediction(
-            question=Text("Which degree does it choose?", "몇 차를 고를까요?"),
+        question=ChoiceQuestion(
+            text=Text("Which degree does it choose?", "몇 차를 고를까요?"),
             choices=(Text.plain("0"), Text.plain("3"), Text.plain("15")),
             answer=answers.chosen_by_training,
             because=Text(
@@ -62,8 +62,8 @@ PITFALLS: tuple[Beat[Fit], ...] = (
             프로젝트에서는 양쪽에 겹친 데이터나 전체로 구한 평균처럼 눈에 잘 띄지 않게 새요. 결과는
             0.104, 새 점으로는 13.205예요.""",
         ),
-        prediction=Prediction(
-            question=Text("And on points that are new?", "새 점으로 재면 오차는 얼마나 클까요?"),
+        question=ChoiceQuestion(
+            text=Text("And on points that are new?", "새 점으로 재면 오차는 얼마나 클까요?"),
             choices=(
                 Text("about the same", "거의 같아요"),
                 Text("a few times larger", "몇 배 커요"),
@@ -98,8 +98,8 @@ PITFALLS: tuple[Beat[Fit], ...] = (
             여기서는 13%만큼요. 고르는 것도 일종의 훈련이에요. 그래서 맞추기, 고르기, 보고하기에
             쓸 데이터를 셋으로 나눠요.""",
         ),
-        prediction=Prediction(
-            question=Text("On really new data the error is", "정말 새로운 데이터에서 오차는?"),
+        question=ChoiceQuestion(
+            text=Text("On really new data the error is", "정말 새로운 데이터에서 오차는?"),
             choices=(
                 Text("smaller than reported", "보고한 것보다 작아요"),
                 Text("the same", "똑같아요"),

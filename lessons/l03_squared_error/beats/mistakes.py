@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from downslope.lessons.base.text import Text
-from downslope.lessons.engine.beat import Beat, Prediction
+from downslope.lessons.engine.beat import Beat, ChoiceQuestion
 from downslope.lessons.engine.code import Pitfall
 from downslope.lessons.l03_squared_error import answers, pitfalls
 from downslope.lessons.l03_squared_error.run import Y_START
@@ -33,8 +33,8 @@ PITFALLS: tuple[Beat[Adding], ...] = (
             0.1195예요. 클래스 수가 같으면 배율만 다르고, 여기서는 5배예요. 더 나은 `y`도 같아요.
             1/2은 왜 있는지 물어보세요. 기울기가 `y_k - t_k` 꼴로 깔끔해져요.""",
         ),
-        prediction=Prediction(
-            question=Text("What does the third value do?", "세 번째 값은 어떻게 될까요?"),
+        question=ChoiceQuestion(
+            text=Text("What does the third value do?", "세 번째 값은 어떻게 될까요?"),
             choices=(
                 Text("stays 0.0975", "0.0975 그대로"),
                 Text("doubles to 0.195", "두 배인 0.195"),
@@ -65,8 +65,8 @@ PITFALLS: tuple[Beat[Adding], ...] = (
             """리스트에는 뺄셈이 없어요. `+`였다면 오류 없이 이어 붙여서 더 나빠요. 배열이면
             (0.01 + 0.16 + 0.09) / 2 = 0.13이에요.""",
         ),
-        prediction=Prediction(
-            question=Text("What comes of it?", "어떻게 될까요?"),
+        question=ChoiceQuestion(
+            text=Text("What comes of it?", "어떻게 될까요?"),
             choices=(
                 Text("0.13", "0.13"),
                 Text("a list of three squares", "제곱 세 개가 든 리스트"),
@@ -100,8 +100,8 @@ PITFALLS: tuple[Beat[Adding], ...] = (
             않아요. 더 무서운 것은 `t`의 모양이 (10, 1)일 때예요. 오류 없이 10행 10열짜리 차이 표가
             생겨요.""",
         ),
-        prediction=Prediction(
-            question=Text("What comes of it?", "어떻게 될까요?"),
+        question=ChoiceQuestion(
+            text=Text("What comes of it?", "어떻게 될까요?"),
             choices=(
                 Text("0.0975, the last is dropped", "0.0975, 마지막을 버려요"),
                 Text("0.1175, `t` gets one more 0", "0.1175, `t`에 0을 채워요"),

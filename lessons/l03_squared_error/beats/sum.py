@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from downslope.lessons.base.text import Text
-from downslope.lessons.engine.beat import Beat, Goal, Prediction, Preset
+from downslope.lessons.engine.beat import Beat, ChoiceQuestion, Goal, Preset
 from downslope.lessons.l03_squared_error import answers
 from downslope.lessons.l03_squared_error.run import PERFECT, WRONG, Y_START
 
@@ -39,8 +39,8 @@ SUM_BEATS: tuple[Beat[Adding], ...] = (
             답하는 학생이 많아요. 손실 함수는 맞았는지가 아니라 얼마나 벗어났는지를 재요.
             정답은 0.0975. 책의 `y_a` 출력이에요.""",
         ),
-        prediction=Prediction(
-            question=Text("How large is its error E?", "오차 E는 얼마일까요?"),
+        question=ChoiceQuestion(
+            text=Text("How large is its error E?", "오차 E는 얼마일까요?"),
             choices=(
                 Text("0, the answer is right", "0, 맞혔으니까"),
                 Text.plain("0.0975"),
@@ -75,8 +75,8 @@ SUM_BEATS: tuple[Beat[Adding], ...] = (
             0.4² = 0.16이지만 0.1² = 0.01, 0.05² = 0.0025라서 아홉 개를 더해도 0.035예요. 합은
             0.195. 왜 제곱하는지도 물어보세요. 그냥 더하면 +와 -가 서로 지워져요.""",
         ),
-        prediction=Prediction(
-            question=Text("What adds more to the sum?", "어느 쪽이 합을 더 키울까요?"),
+        question=ChoiceQuestion(
+            text=Text("What adds more to the sum?", "어느 쪽이 합을 더 키울까요?"),
             choices=(
                 Text("class 2, which is 0.4 short", "0.4 모자란 2번 클래스"),
                 Text("the others, 0.4 too much", "0.4 남는 나머지 클래스"),
@@ -118,8 +118,8 @@ SUM_BEATS: tuple[Beat[Adding], ...] = (
             답이에요. 어느 두 줄이
             바뀌는지 물어보세요. 2번과 7번뿐이에요.""",
         ),
-        prediction=Prediction(
-            question=Text("How large is E now?", "이제 E는 얼마일까요?"),
+        question=ChoiceQuestion(
+            text=Text("How large is E now?", "이제 E는 얼마일까요?"),
             choices=(
                 Text("0.0975, same numbers", "0.0975, 숫자가 같으니까"),
                 Text("0.195, twice as large", "0.195, 두 배"),
@@ -153,8 +153,8 @@ SUM_BEATS: tuple[Beat[Adding], ...] = (
             `y_k - t_k`라서 2번은 -0.4, 0번은 0.1이에요. 3번 설정처럼 모두 0.1이면 E = 0.45예요.
             아무것도 모르는 쪽이 0.5975인 `y_b` 쪽보다 나아요.""",
         ),
-        prediction=Prediction(
-            question=Text("Which move lowers E more?", "어느 쪽이 E를 더 줄일까요?"),
+        question=ChoiceQuestion(
+            text=Text("Which move lowers E more?", "어느 쪽이 E를 더 줄일까요?"),
             choices=(
                 Text("class 2 from 0.6 to 0.7", "2번을 0.6에서 0.7로"),
                 Text("class 0 from 0.1 to 0", "0번을 0.1에서 0으로"),
@@ -197,8 +197,8 @@ SUM_BEATS: tuple[Beat[Adding], ...] = (
             그대로면 E는 0.6975에서 정답 클래스의 출력을 뺀 값이에요. 목표는 그 출력이 0.05인
             1번이나 4번이에요.""",
         ),
-        prediction=Prediction(
-            question=Text("How large is E now?", "이제 E는 얼마일까요?"),
+        question=ChoiceQuestion(
+            text=Text("How large is E now?", "이제 E는 얼마일까요?"),
             choices=(
                 Text("0.0975, `y` has not changed", "0.0975, `y`가 그대로니까"),
                 Text("0.5975, as for `y_b`", "0.5975, `y_b` 때처럼"),

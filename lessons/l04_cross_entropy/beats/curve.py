@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from downslope.lessons.base.text import Text
-from downslope.lessons.engine.beat import Beat, Goal, Prediction
+from downslope.lessons.engine.beat import Beat, ChoiceQuestion, Goal
 from downslope.lessons.l04_cross_entropy import answers
 
 if TYPE_CHECKING:
@@ -31,8 +31,8 @@ CURVE_BEATS: tuple[Beat[Sliding], ...] = (
             0.0975가 0.118이 되듯 경쟁 클래스가 영향을 준다고 생각하는 학생이 많아요. E는
             0.510825457 그대로예요. 그래도 열 개가 1을 나눠 가지니 간접적으로는 상관있어요.""",
         ),
-        prediction=Prediction(
-            question=Text("`y_2` stays 0.6. What does E do?", "`y_2`가 0.6 그대로면 E는?"),
+        question=ChoiceQuestion(
+            text=Text("`y_2` stays 0.6. What does E do?", "`y_2`가 0.6 그대로면 E는?"),
             choices=(
                 Text("it rises: 7 is a rival", "커져요: 7번이 경쟁자니까"),
                 Text("it falls", "작아져요"),
@@ -65,8 +65,8 @@ CURVE_BEATS: tuple[Beat[Sliding], ...] = (
             이 값은 ln 10이에요. 열 클래스 중에 아무거나 찍을 때의 오차이고, 학습 전 신경망이 여기서
             시작해요. `1`과 `2`로 `y_a`와 `y_b`를 바꿔 보세요.""",
         ),
-        prediction=Prediction(
-            question=Text("And its cross-entropy error?", "그러면 교차 엔트로피 오차는?"),
+        question=ChoiceQuestion(
+            text=Text("And its cross-entropy error?", "그러면 교차 엔트로피 오차는?"),
             choices=(
                 Text("0.5975 as well", "똑같이 0.5975"),
                 Text("1.021650914, doubled", "두 배인 1.021650914"),
@@ -101,8 +101,8 @@ CURVE_BEATS: tuple[Beat[Sliding], ...] = (
             절반이 되면 ln 2 = 0.693이 더해져요. 목표는 식부터 세워 보게 하세요. -ln y = 1이면
             y = 1/e = 0.37이에요.""",
         ),
-        prediction=Prediction(
-            question=Text("What is E at 0.2?", "0.2에서 E는 얼마일까요?"),
+        question=ChoiceQuestion(
+            text=Text("What is E at 0.2?", "0.2에서 E는 얼마일까요?"),
             choices=(
                 Text("1.116, 0.2 more", "1.116, 0.2만큼 커져요"),
                 Text("1.609, 0.693 more", "1.609, 0.693만큼 커져요"),
@@ -139,8 +139,8 @@ CURVE_BEATS: tuple[Beat[Sliding], ...] = (
             0.054와 0.006, 둘 다 잔잔해요. -ln y의 기울기는 -1/y라서 크게 틀린 곳일수록 신경망을
             세게 끌어당겨요.""",
         ),
-        prediction=Prediction(
-            question=Text("Which error grows more?", "어느 오차가 더 커질까요?"),
+        question=ChoiceQuestion(
+            text=Text("Which error grows more?", "어느 오차가 더 커질까요?"),
             choices=(
                 Text("the squared error", "오차제곱합"),
                 Text("the cross-entropy error", "교차 엔트로피 오차"),
@@ -174,8 +174,8 @@ CURVE_BEATS: tuple[Beat[Sliding], ...] = (
             더해서 16.1181이라고 답해요. 0.05에서는 아직 2.996이었어요. 마지막 한 걸음이 크고,
             세로축도 그때 바뀌어요.""",
         ),
-        prediction=Prediction(
-            question=Text("And where is E at 0?", "그러면 0에서 E는?"),
+        question=ChoiceQuestion(
+            text=Text("And where is E at 0?", "그러면 0에서 E는?"),
             choices=(
                 Text("near 1, too", "이것도 1 근처"),
                 Text("near 16", "16 근처"),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from downslope.lessons.base.text import Text
-from downslope.lessons.engine.beat import Beat, Goal, Prediction, Preset
+from downslope.lessons.engine.beat import Beat, ChoiceQuestion, Goal, Preset
 from downslope.lessons.engine.code import Pitfall
 from downslope.lessons.l04_cross_entropy import answers, pitfalls
 
@@ -32,8 +32,8 @@ DELTA_BEATS: tuple[Beat[Sliding], ...] = (
             검사는 실패해요. 더하지 않고 하한을 두면 정확히 0이 돼요. 꼴찌 답은 어느 쪽이든
             16.1181이에요.""",
         ),
-        prediction=Prediction(
-            question=Text("What is the perfect answer's E?", "완벽한 답의 E는?"),
+        question=ChoiceQuestion(
+            text=Text("What is the perfect answer's E?", "완벽한 답의 E는?"),
             choices=(
                 Text("exactly 0", "정확히 0"),
                 Text("just above 0", "0보다 아주 조금 커요"),
@@ -68,8 +68,8 @@ DELTA_BEATS: tuple[Beat[Sliding], ...] = (
             0이지만 부동소수점에서 0 * -inf는 nan이고, nan 하나가 합을 망쳐요. 두 번째 정답은 바로
             그 0이라서 inf예요. delta를 더하면 0.51083과 16.1181이에요.""",
         ),
-        prediction=Prediction(
-            question=Text("What is the first error?", "첫 번째 오차는 얼마일까요?"),
+        question=ChoiceQuestion(
+            text=Text("What is the first error?", "첫 번째 오차는 얼마일까요?"),
             choices=(
                 Text("0.51, that is -ln 0.6", "0.51, 그러니까 -ln 0.6"),
                 Text.plain("inf"),
@@ -103,8 +103,8 @@ DELTA_BEATS: tuple[Beat[Sliding], ...] = (
             목표는 `y_2`도 0, delta도 0이어야 해요. 설정 3은 inf가 아니라 nan이에요. 이유를
             물어보세요.""",
         ),
-        prediction=Prediction(
-            question=Text("How far does it move E there?", "거기서 E는 얼마나 달라질까요?"),
+        question=ChoiceQuestion(
+            text=Text("How far does it move E there?", "거기서 E는 얼마나 달라질까요?"),
             choices=(
                 Text.plain("0.0000002"),
                 Text.plain("0.0001"),
@@ -151,8 +151,8 @@ DELTA_BEATS: tuple[Beat[Sliding], ...] = (
             """지름길은 정답 가운데 0.4만 남기고 그것을 1로 여겨요. 1.121이 아니라 0.693이 나와요.
             오류는 나지 않아요. 모든 항은 0.3 * 1.609 + 0.3 * 1.204 + 0.4 * 0.693 = 1.121이에요.""",
         ),
-        prediction=Prediction(
-            question=Text("Is the shortcut's result right?", "지름길로 구한 값은 맞을까요?"),
+        question=ChoiceQuestion(
+            text=Text("Is the shortcut's result right?", "지름길로 구한 값은 맞을까요?"),
             choices=(
                 Text("yes", "네"),
                 Text("no, too small", "아니요, 너무 작아요"),

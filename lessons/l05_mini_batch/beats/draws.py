@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from downslope.lessons.base.text import Text
-from downslope.lessons.engine.beat import Beat, Goal, Prediction
+from downslope.lessons.engine.beat import Beat, ChoiceQuestion, Goal
 from downslope.lessons.l05_mini_batch import answers
 from downslope.lessons.l05_mini_batch.run import FRESH
 
@@ -56,8 +56,8 @@ DRAW_BEATS: tuple[Beat[Draws], ...] = (
             """생일 문제와 같아요. 중요한 것은 짝의 수인데 B = 10이면 45쌍, B = 100이면
             4950쌍이에요. 0.17%라고 답했다면 100을 60000으로 나눈 거예요. 289장이면 반반이 돼요.""",
         ),
-        prediction=Prediction(
-            question=Text("How likely is a duplicate now?", "이제 중복이 있을 확률은?"),
+        question=ChoiceQuestion(
+            text=Text("How likely is a duplicate now?", "이제 중복이 있을 확률은?"),
             choices=(
                 Text.plain("100 / 60000 = 0.17%"),
                 Text("about 7.9%", "약 7.9%"),
@@ -91,8 +91,8 @@ DRAW_BEATS: tuple[Beat[Draws], ...] = (
             그래서 63.2%만 뽑혀요. 90%까지는 100장씩 약 1382번이 필요해요. 에폭은 뽑은 수를 세지, 본
             스캔의 종류를 세지 않아요.""",
         ),
-        prediction=Prediction(
-            question=Text("How many scans came at least once?", "한 번이라도 뽑힌 스캔은?"),
+        question=ChoiceQuestion(
+            text=Text("How many scans came at least once?", "한 번이라도 뽑힌 스캔은?"),
             choices=(
                 Text("half of them", "절반"),
                 Text("about 63.2%", "약 63.2%"),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from downslope.lessons.base.text import Text
-from downslope.lessons.engine.beat import Beat, Goal, Prediction
+from downslope.lessons.engine.beat import Beat, ChoiceQuestion, Goal
 from downslope.lessons.l05_mini_batch import answers
 from downslope.lessons.l05_mini_batch.run import FRESH
 
@@ -29,8 +29,8 @@ LOSS_BEATS: tuple[Beat[Draws], ...] = (
             """내장된 숫자로 합은 16.1에서 157.5로, 평균은 1.61에서 1.58로 바뀌어요. 1442장 전체의
             평균도 1.58이에요. E가 합이라면 학습률을 어떻게 바꿔야 할지 물어보세요.""",
         ),
-        prediction=Prediction(
-            question=Text("From N = 10 to N = 100:", "N = 10에서 N = 100이 되면?"),
+        question=ChoiceQuestion(
+            text=Text("From N = 10 to N = 100:", "N = 10에서 N = 100이 되면?"),
             choices=(
                 Text("sum and mean about x 10", "합과 평균 모두 약 10배"),
                 Text("sum about x 10, mean stays", "합은 약 10배, 평균은 그대로"),
@@ -62,8 +62,8 @@ LOSS_BEATS: tuple[Beat[Draws], ...] = (
             """100배라고 답하는 학생이 많아요. 퍼짐은 sd/√B라서 계산을 네 배 해야 절반이 돼요.
             내장된 숫자에서 sd = 0.379니까 0.1보다 작으려면 B > 14.4, 곧 15예요.""",
         ),
-        prediction=Prediction(
-            question=Text("And at B = 500, 100 times as many?", "B가 100배인 500이면 퍼짐은?"),
+        question=ChoiceQuestion(
+            text=Text("And at B = 500, 100 times as many?", "B가 100배인 500이면 퍼짐은?"),
             choices=(
                 Text("2 times smaller", "2배 작아져요"),
                 Text("10 times smaller", "10배 작아져요"),

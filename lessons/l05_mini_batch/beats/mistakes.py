@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from downslope.lessons.base.text import Text
-from downslope.lessons.engine.beat import Beat, Prediction
+from downslope.lessons.engine.beat import Beat, ChoiceQuestion
 from downslope.lessons.engine.code import Pitfall
 from downslope.lessons.l05_mini_batch import answers, pitfalls
 from downslope.lessons.l05_mini_batch.run import FRESH
@@ -32,8 +32,8 @@ PITFALLS: tuple[Beat[Draws], ...] = (
             """`choice`는 배열도 받아서 그 값 중에서 뽑아요. 여기서는 0에서 1 사이의 밝기예요.
             오류는 한 줄 뒤에서 나고 인덱스 이야기를 해요. `np.random.choice`도 똑같아요.""",
         ),
-        prediction=Prediction(
-            question=Text("Where does it fail?", "어디에서 오류가 날까요?"),
+        question=ChoiceQuestion(
+            text=Text("Where does it fail?", "어디에서 오류가 날까요?"),
             choices=(
                 Text("drawing: `choice(...)`", "뽑을 때: `choice(...)`"),
                 Text("indexing: `x_train[...]`", "꺼낼 때: `x_train[...]`"),
@@ -66,8 +66,8 @@ PITFALLS: tuple[Beat[Draws], ...] = (
             """오류가 전혀 없어요. 첫 스캔의 밝기 0부터 15까지가 인덱스 노릇을 해요. 스캔 16장만으로
             학습하는데 훈련 손실은 아주 좋아 보여요.""",
         ),
-        prediction=Prediction(
-            question=Text("How many of 1442 scans are drawn?", "1442장 중 몇 장이 뽑힐까요?"),
+        question=ChoiceQuestion(
+            text=Text("How many of 1442 scans are drawn?", "1442장 중 몇 장이 뽑힐까요?"),
             choices=(
                 Text("about all of them", "거의 전부"),
                 Text("about half", "절반쯤"),

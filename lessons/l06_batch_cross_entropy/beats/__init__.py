@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from downslope.lessons.base.text import Text
-from downslope.lessons.engine.beat import Beat, Goal, Prediction
+from downslope.lessons.engine.beat import Beat, ChoiceQuestion, Goal
 from downslope.lessons.l06_batch_cross_entropy import answers
 from downslope.lessons.l06_batch_cross_entropy.beats.mistakes import MISTAKES
 
@@ -31,8 +31,8 @@ BEATS: tuple[Beat[Call], ...] = (
             2.813410이라고 답하는 학생이 많아요. 책은 행의 개수로 나눠요.
             정답은 1.406704775예요.""",
         ),
-        prediction=Prediction(
-            question=Text("What is the loss E of the batch?", "배치의 손실 E는 얼마일까요?"),
+        question=ChoiceQuestion(
+            text=Text("What is the loss E of the batch?", "배치의 손실 E는 얼마일까요?"),
             choices=(
                 Text("2.813410, the sum", "2.813410, 둘의 합"),
                 Text("1.406705, the mean", "1.406705, 둘의 평균"),
@@ -69,8 +69,8 @@ BEATS: tuple[Beat[Call], ...] = (
             (행, 열) 쌍의 목록처럼 읽혀요. 네 쌍을 먼저 적어 보게 하세요. 2번과 3번 행은 `y_a`와
             `y_b`를 세 클래스만큼 옮긴 거예요.""",
         ),
-        prediction=Prediction(
-            question=Text("What does `y[rows, t]` give?", "`y[rows, t]`는 무엇일까요?"),
+        question=ChoiceQuestion(
+            text=Text("What does `y[rows, t]` give?", "`y[rows, t]`는 무엇일까요?"),
             choices=(
                 Text("4 numbers, one from each row", "행마다 하나씩, 숫자 4개"),
                 Text("a 4x4 block of numbers", "4x4 블록"),
@@ -110,8 +110,8 @@ BEATS: tuple[Beat[Call], ...] = (
             개수, `batch_size` 값 2예요. 그다음 `t`를 돌려 보세요. 어느 쪽이든 1.406704775예요.
             레이블이면 로그도 20번이 아니라 2번만 구하면 돼요.""",
         ),
-        prediction=Prediction(
-            question=Text("Labels give 1.406705. And one-hot?", "레이블이면 1.406705. 원-핫이면?"),
+        question=ChoiceQuestion(
+            text=Text("Labels give 1.406705. And one-hot?", "레이블이면 1.406705. 원-핫이면?"),
             choices=(
                 Text("1.406705 as well", "똑같이 1.406705"),
                 Text("0.140670: mean of 20 entries", "0.140670: 원소 20개의 평균"),
@@ -153,8 +153,8 @@ BEATS: tuple[Beat[Call], ...] = (
             `reshape(1, y.size)`로 해요. `t`를 레이블로 돌려 보세요. 레이블 하나는 축이 없어서
             형상이 ()이고, 그다음 (1,)이 돼요.""",
         ),
-        prediction=Prediction(
-            question=Text("What would `y.shape[0]` be?", "그러면 `y.shape[0]`은 얼마일까요?"),
+        question=ChoiceQuestion(
+            text=Text("What would `y.shape[0]` be?", "그러면 `y.shape[0]`은 얼마일까요?"),
             choices=(
                 Text("1, one sample", "1, 샘플이 한 개니까"),
                 Text("10, the classes", "10, 클래스의 개수"),
@@ -192,8 +192,8 @@ BEATS: tuple[Beat[Call], ...] = (
             학습률도 그대로 쓸 수 있어요. 3행이면 (2 * 0.510825 + 2.302584) / 3 = 1.108078이에요.
             설정 1부터 4까지로 네 가지 호출을 모두 해 보세요.""",
         ),
-        prediction=Prediction(
-            question=Text("What happens to E?", "E는 어떻게 될까요?"),
+        question=ChoiceQuestion(
+            text=Text("What happens to E?", "E는 어떻게 될까요?"),
             choices=(
                 Text("stays 1.406705", "1.406705 그대로"),
                 Text("doubles to 2.813410", "두 배인 2.813410"),

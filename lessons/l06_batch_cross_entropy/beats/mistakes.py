@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from downslope.lessons.base.text import Text
-from downslope.lessons.engine.beat import Beat, Prediction
+from downslope.lessons.engine.beat import Beat, ChoiceQuestion
 from downslope.lessons.engine.code import Pitfall
 from downslope.lessons.l06_batch_cross_entropy import answers, pitfalls
 
@@ -31,8 +31,8 @@ MISTAKES: tuple[Beat[Call], ...] = (
             클래스도 10개라서 (10,)이 (10, 10)과 곱해졌어요. 2행이었다면 ValueError가 나요. 손실이
             얼마면 의심할지 물어보세요. 아무것도 모르고 찍어도 ln 10 = 2.30이에요.""",
         ),
-        prediction=Prediction(
-            question=Text("What comes out?", "무엇이 나올까요?"),
+        question=ChoiceQuestion(
+            text=Text("What comes out?", "무엇이 나올까요?"),
             choices=(
                 Text("0.5108, as it should", "0.5108, 올바른 값"),
                 Text("155.7648, and no error", "155.7648, 오류 없이"),
@@ -68,8 +68,8 @@ MISTAKES: tuple[Beat[Call], ...] = (
             (10, 10)이에요. 원-핫이 실수(float)였다면 인덱스로 쓸 수 없어서 `IndexError`가 났을
             거예요. 정수라서 그대로 지나갔어요.""",
         ),
-        prediction=Prediction(
-            question=Text("What comes out?", "무엇이 나올까요?"),
+        question=ChoiceQuestion(
+            text=Text("What comes out?", "무엇이 나올까요?"),
             choices=(
                 Text("0.5108, as it should", "0.5108, 올바른 값"),
                 Text("23.7190, and no error", "23.7190, 오류 없이"),

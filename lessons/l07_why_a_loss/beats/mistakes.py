@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from downslope.lessons.base.text import Text
-from downslope.lessons.engine.beat import Beat, Prediction
+from downslope.lessons.engine.beat import Beat, ChoiceQuestion
 from downslope.lessons.engine.code import Pitfall
 from downslope.lessons.l07_why_a_loss import answers, pitfalls
 from downslope.lessons.l07_why_a_loss.answers import NETWORK, SADDLE
@@ -31,8 +31,8 @@ MISTAKES: tuple[Beat[State], ...] = (
             """1 / (2 * 0.01) = 50, 이런 식이에요. `h`의 역수의 절반이 나올 뿐이죠. 미분은 `h`가
             작아지면 더는 변하지 않아야 해요. 손실은 셋 다 -0.561이에요.""",
         ),
-        prediction=Prediction(
-            question=Text("What do they get?", "무엇이 나올까요?"),
+        question=ChoiceQuestion(
+            text=Text("What do they get?", "무엇이 나올까요?"),
             choices=(
                 Text("0 three times", "세 번 다 0"),
                 Text("one slope, three times", "세 번 다 같은 기울기"),
@@ -66,8 +66,8 @@ MISTAKES: tuple[Beat[State], ...] = (
             """안장점에서 f는 0, x1 쪽으로 0.01 떨어진 곳에서는 -0.0001이에요. `SIDES`에는 네
             방향이 들어 있어요. 축 방향만 보면 늘 충분한지 물어보세요. x0 * x1에서는 모자라요.""",
         ),
-        prediction=Prediction(
-            question=Text("What does it report?", "무엇이라고 알릴까요?"),
+        question=ChoiceQuestion(
+            text=Text("What does it report?", "무엇이라고 알릴까요?"),
             choices=(
                 Text("minimum, though there is none", "minimum, 최솟값이 없는데도"),
                 Text("nothing, it never stops", "멈추지 않으니 아무것도 안 알려요"),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from downslope.lessons.base.text import Text
-from downslope.lessons.engine.beat import Beat, Goal, Prediction
+from downslope.lessons.engine.beat import Beat, ChoiceQuestion, Goal
 from downslope.lessons.l07_why_a_loss import answers
 from downslope.lessons.l07_why_a_loss.answers import NETWORK
 
@@ -36,8 +36,8 @@ NETWORK_BEATS: tuple[Beat[State], ...] = (
             → 0.4836, 정확도는 딱 한 번 바뀌어요. 입력이 100개면 작은 계단이 100개까지 생기지만
             계단 사이는 여전히 평평해요.""",
         ),
-        prediction=Prediction(
-            question=Text("How often does accuracy change?", "정확도는 몇 번 바뀔까요?"),
+        question=ChoiceQuestion(
+            text=Text("How often does accuracy change?", "정확도는 몇 번 바뀔까요?"),
             choices=(
                 Text("at nearly every step", "거의 매 걸음마다"),
                 Text("once", "한 번"),
@@ -70,8 +70,8 @@ NETWORK_BEATS: tuple[Beat[State], ...] = (
             마지막은 -0.0874와 -0.0873 사이예요. 거기서 막대 셋이 어떻게 되는지 물어보세요.
             `y[0]`과 `y[2]`의 순위가 바뀌는데 값은 0.0001도 안 변해요.""",
         ),
-        prediction=Prediction(
-            question=Text("What does it look like then?", "그곳은 어떤 모양일까요?"),
+        question=ChoiceQuestion(
+            text=Text("What does it look like then?", "그곳은 어떤 모양일까요?"),
             choices=(
                 Text("a steep but smooth rise", "가파르지만 매끄러운 오르막"),
                 Text("a leap, sharp as ever", "여전히 한 번에 뛰는 계단"),
@@ -124,8 +124,8 @@ NETWORK_BEATS: tuple[Beat[State], ...] = (
             돌리게 하세요. 빈 점은 어디서나 0이고 꽉 찬 점은 0에 닿지 않아요. -0.544는
             14단원에서 만날 dW의 한 칸이에요.""",
         ),
-        prediction=Prediction(
-            question=Text("What is accuracy's slope there?", "거기서 정확도의 기울기는?"),
+        question=ChoiceQuestion(
+            text=Text("What is accuracy's slope there?", "거기서 정확도의 기울기는?"),
             choices=(
                 Text("-0.544 as well", "똑같이 -0.544"),
                 Text("0", "0"),
@@ -184,8 +184,8 @@ NETWORK_BEATS: tuple[Beat[State], ...] = (
             손실로 돌리게 하세요. 같은 20걸음을 다시 걸어 15걸음째에 계단을 넘어요. 정확도로는
             학습률을 키워도 소용없어요. 10 * 0도 0이에요.""",
         ),
-        prediction=Prediction(
-            question=Text("Where is the nudge then?", "변화량은 어디까지 갈까요?"),
+        question=ChoiceQuestion(
+            text=Text("Where is the nudge then?", "변화량은 어디까지 갈까요?"),
             choices=(
                 Text("past the leap: accuracy 1", "계단을 넘어 정확도 1"),
                 Text("on its way to the leap", "계단으로 가는 중이에요"),
@@ -224,8 +224,8 @@ NETWORK_BEATS: tuple[Beat[State], ...] = (
             줄로는 `w ← w - eta * slope`예요. 가중치를 여섯 개 다 돌려 보면 `w13`과 `w23`만
             올라가요. 정답 쪽 점수를 만드는 가중치니까요. `w21`은 내릴수록 정답에 이로워요.""",
         ),
-        prediction=Prediction(
-            question=Text("What should `w21` do?", "`w21`을 어떻게 할까요?"),
+        question=ChoiceQuestion(
+            text=Text("What should `w21` do?", "`w21`을 어떻게 할까요?"),
             choices=(
                 Text("raise it", "올려요"),
                 Text("lower it", "내려요"),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from downslope.lessons.base.text import Text
-from downslope.lessons.engine.beat import Beat, Goal, Prediction, Preset
+from downslope.lessons.engine.beat import Beat, ChoiceQuestion, Goal, Preset
 from downslope.lessons.l07_why_a_loss import answers
 from downslope.lessons.l07_why_a_loss.answers import NUDGED, SADDLE
 
@@ -35,8 +35,8 @@ SADDLE_BEATS: tuple[Beat[State], ...] = (
             기울기 0은 정류점이라는 뜻일 뿐이에요. 최소일 수도 최대일 수도 안장일 수도 있죠.
             가중치가 수천 개인 신경망에서는 대부분이 안장점이에요.""",
         ),
-        prediction=Prediction(
-            question=Text("Where does it end?", "어디에서 끝날까요?"),
+        question=ChoiceQuestion(
+            text=Text("Where does it end?", "어디에서 끝날까요?"),
             choices=(
                 Text("in a minimum", "최솟값인 곳에서"),
                 Text("at rest, but in no minimum", "멈추지만 최솟값은 아닌 곳에서"),
@@ -70,8 +70,8 @@ SADDLE_BEATS: tuple[Beat[State], ...] = (
             안장점 가까이에서는 둘 다 작아 멈춘 듯 보여요. 목표는 `r`을 누르고 x1이나 학습률을
             키우면 돼요.""",
         ),
-        prediction=Prediction(
-            question=Text("Where is it then?", "어디에 있을까요?"),
+        question=ChoiceQuestion(
+            text=Text("Where is it then?", "어디에 있을까요?"),
             choices=(
                 Text("stuck as well", "이번에도 안장점에"),
                 Text("far from the saddle", "안장점에서 먼 곳에"),

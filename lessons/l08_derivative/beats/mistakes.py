@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from downslope.lessons.base.text import Text
-from downslope.lessons.engine.beat import Beat, Prediction
+from downslope.lessons.engine.beat import Beat, ChoiceQuestion
 from downslope.lessons.engine.code import Pitfall
 from downslope.lessons.l08_derivative import answers, pitfalls
 
@@ -37,8 +37,8 @@ MISTAKES: tuple[Beat[Shrinking], ...] = (
             언더플로예요. 0.0을 0.0으로 나누면 예외 없이 nan이 나와요. 고친 값 0.2001에는 전방
             차분의 오차 0.01 * h가 들어 있어요.""",
         ),
-        prediction=Prediction(
-            question=Text("What are h and the slope?", "h와 기울기는 얼마일까요?"),
+        question=ChoiceQuestion(
+            text=Text("What are h and the slope?", "h와 기울기는 얼마일까요?"),
             choices=(
                 Text.plain("(1e-50, 0.2)"),
                 Text.plain("(0.0, nan)"),
@@ -73,8 +73,8 @@ MISTAKES: tuple[Beat[Shrinking], ...] = (
             자릿수 상실은 h가 남아 있지만 5 + 1e-17이 5라서 0 / 1e-17 = 0.0이에요. 그럴듯한 수로
             보이는 틀린 기울기죠.""",
         ),
-        prediction=Prediction(
-            question=Text("What are they this time?", "이번에는 얼마일까요?"),
+        question=ChoiceQuestion(
+            text=Text("What are they this time?", "이번에는 얼마일까요?"),
             choices=(
                 Text.plain("(0.0, nan)"),
                 Text.plain("(1e-17, 0.0)"),

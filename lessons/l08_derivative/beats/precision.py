@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from downslope.lessons.base.text import Text
-from downslope.lessons.engine.beat import Beat, Goal, Prediction, Preset
+from downslope.lessons.engine.beat import Beat, ChoiceQuestion, Goal, Preset
 from downslope.lessons.l08_derivative import answers
 
 if TYPE_CHECKING:
@@ -47,8 +47,8 @@ PRECISION_BEATS: tuple[Beat[Shrinking], ...] = (
             줄다가 1e-8에서 1.1e-16이 되고 그대로예요. 오차가 정확히 0이면 맨 아래에 그려요.
             `function_1`로 바꾸면 중앙도 오른쪽 비탈 없이 반올림 오차에서 시작해요.""",
         ),
-        prediction=Prediction(
-            question=Text("How far off is it at h = 1e-17?", "h = 1e-17에서 오차는 얼마일까요?"),
+        question=ChoiceQuestion(
+            text=Text("How far off is it at h = 1e-17?", "h = 1e-17에서 오차는 얼마일까요?"),
             choices=(
                 Text("0.54: lost, like the others", "0.54, 다른 둘처럼 모두 잃어요"),
                 Text("about 1e-8", "1e-8쯤"),
@@ -89,8 +89,8 @@ PRECISION_BEATS: tuple[Beat[Shrinking], ...] = (
             수거든요. float16이면 1e-4부터 분자가 0.0이고, 1e-8부터는 h 자체가 0.0이라 기울기가
             nan이에요. 목표는 1e-4에서 1.4e-5로 닿아요.""",
         ),
-        prediction=Prediction(
-            question=Text("f(x+h) - f(x-h) at h = 1e-8?", "h = 1e-8에서 f(x+h) - f(x-h)는?"),
+        question=ChoiceQuestion(
+            text=Text("f(x+h) - f(x-h) at h = 1e-8?", "h = 1e-8에서 f(x+h) - f(x-h)는?"),
             choices=(
                 Text("about 1.1e-8", "1.1e-8쯤"),
                 Text("exactly 0", "정확히 0"),

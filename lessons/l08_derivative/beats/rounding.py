@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from downslope.lessons.base.text import Text
-from downslope.lessons.engine.beat import Beat, Goal, Prediction
+from downslope.lessons.engine.beat import Beat, ChoiceQuestion, Goal
 from downslope.lessons.l08_derivative import answers
 
 if TYPE_CHECKING:
@@ -34,8 +34,8 @@ ROUNDING_BEATS: tuple[Beat[Shrinking], ...] = (
             3e-9쯤이고, 1e-17에서는 0.54예요. 기울기가 0으로 나오거든요. 왼쪽 가지가 들쭉날쭉한
             것은 반올림이 우연에 가깝기 때문이에요.""",
         ),
-        prediction=Prediction(
-            question=Text("Where is the error least?", "오차는 어디에서 가장 작을까요?"),
+        question=ChoiceQuestion(
+            text=Text("Where is the error least?", "오차는 어디에서 가장 작을까요?"),
             choices=(
                 Text("at the end, h = 1e-17", "맨 끝, h = 1e-17"),
                 Text("near 1e-8, then it grows", "1e-8 근처, 그 뒤로 커져요"),
@@ -70,10 +70,8 @@ ROUNDING_BEATS: tuple[Beat[Shrinking], ...] = (
             반올림된 한 자리가 남아요. `space`를 누르면 1e-15에서 곡선이 계단이 되고, 1e-17에서는
             평평해져서 기울기가 0이에요.""",
         ),
-        prediction=Prediction(
-            question=Text(
-                "How many digits of the slope are right?", "기울기는 몇 자리나 맞을까요?"
-            ),
+        question=ChoiceQuestion(
+            text=Text("How many digits of the slope are right?", "기울기는 몇 자리나 맞을까요?"),
             choices=(
                 Text("all 16", "16자리 모두"),
                 Text("about 12, as h is 1e-12", "12자리쯤, h가 1e-12니까"),
@@ -107,8 +105,8 @@ ROUNDING_BEATS: tuple[Beat[Shrinking], ...] = (
             작아요. 더 빨리 줄어서 반올림 오차와 더 일찍 만나요. 책의 1e-4는 안전한 값이에요.
             1e-17이면 둘 다 모두 잃어요.""",
         ),
-        prediction=Prediction(
-            question=Text("Which h is best for central?", "중앙 차분에 가장 좋은 h는?"),
+        question=ChoiceQuestion(
+            text=Text("Which h is best for central?", "중앙 차분에 가장 좋은 h는?"),
             choices=(
                 Text("near 1e-8, as before", "이번에도 1e-8 근처"),
                 Text("near 1e-5, a larger one", "더 큰 1e-5 근처"),

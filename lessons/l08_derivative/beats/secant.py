@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from downslope.lessons.base.text import Text
-from downslope.lessons.engine.beat import Beat, Goal, Prediction, Preset
+from downslope.lessons.engine.beat import Beat, ChoiceQuestion, Goal, Preset
 from downslope.lessons.l08_derivative import answers
 
 if TYPE_CHECKING:
@@ -37,8 +37,8 @@ SECANT_BEATS: tuple[Beat[Shrinking], ...] = (
             많이 나와요. 하지만 둘이 함께 줄어요. 기울기는 0.3, 0.25, 0.225로 가고 남는 차이도
             h처럼 절반씩 줄어요. 정확한 기울기, 곧 미분은 0.2예요.""",
         ),
-        prediction=Prediction(
-            question=Text("Where does its slope go?", "기울기는 어디로 갈까요?"),
+        question=ChoiceQuestion(
+            text=Text("Where does its slope go?", "기울기는 어디로 갈까요?"),
             choices=(
                 Text("to 0: the rise gets tiny", "0으로. 높이 차이가 작아지니까"),
                 Text("to 0.2, and it settles", "0.2로 다가가요"),
@@ -82,8 +82,8 @@ SECANT_BEATS: tuple[Beat[Shrinking], ...] = (
             중앙은 0.086이에요. 표에서 이웃한 두 값을 나누게 하면 전방은 2, 중앙은 4쯤 나와요.
             전방의 오차는 h에, 중앙은 h의 제곱에 비례해요.""",
         ),
-        prediction=Prediction(
-            question=Text("And the central error?", "중앙 차분의 오차는 어떻게 될까요?"),
+        question=ChoiceQuestion(
+            text=Text("And the central error?", "중앙 차분의 오차는 어떻게 될까요?"),
             choices=(
                 Text("half of it is left, too", "마찬가지로 절반이 남아요"),
                 Text("a quarter is left", "사분의 일만 남아요"),
@@ -117,8 +117,8 @@ SECANT_BEATS: tuple[Beat[Shrinking], ...] = (
             얼마든 방법 자체의 오차가 없어요. 9.1e-13은 모두 반올림 오차예요. 그래서 다음
             장면부터는 sin을 써요.""",
         ),
-        prediction=Prediction(
-            question=Text("How far is the central one off?", "중앙 차분의 오차는 얼마일까요?"),
+        question=ChoiceQuestion(
+            text=Text("How far is the central one off?", "중앙 차분의 오차는 얼마일까요?"),
             choices=(
                 Text("about as far", "전방과 비슷해요"),
                 Text("about half as far", "전방의 절반쯤"),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from downslope.lessons.base.text import Text
-from downslope.lessons.engine.beat import Beat, Prediction, Preset
+from downslope.lessons.engine.beat import Beat, ChoiceQuestion, Preset
 from downslope.lessons.l09_tangent import answers
 
 if TYPE_CHECKING:
@@ -36,8 +36,8 @@ H_BEATS: tuple[Beat[Touch], ...] = (
             정확해요. 분수로 계산하면 1/5이 나와요. 남은 것은 반올림 오차예요. 10걸음 뒤 10에서는
             0.2999999999986347이에요. 학습에는 아무 영향이 없는 오차예요.""",
         ),
-        prediction=Prediction(
-            question=Text("Why is it not 0.2?", "왜 0.2가 아닐까요?"),
+        question=ChoiceQuestion(
+            text=Text("Why is it not 0.2?", "왜 0.2가 아닐까요?"),
             choices=(
                 Text("h is not small enough", "h가 충분히 작지 않아서"),
                 Text("numbers here have 16 digits", "컴퓨터 수는 16자리뿐이라서"),
@@ -74,8 +74,8 @@ H_BEATS: tuple[Beat[Touch], ...] = (
             늘 접선과 나란해요. 포물선이라서 그런 거예요. 사인 곡선이면 8단원에서처럼 오차가
             생겨요. `space`로 옮겨도 두 선은 계속 나란해요.""",
         ),
-        prediction=Prediction(
-            question=Text("How steep is the secant?", "할선은 얼마나 가파를까요?"),
+        question=ChoiceQuestion(
+            text=Text("How steep is the secant?", "할선은 얼마나 가파를까요?"),
             choices=(
                 Text("flatter than 0.2", "0.2보다 완만해요"),
                 Text("0.2 as well", "똑같이 0.2예요"),
@@ -107,8 +107,8 @@ H_BEATS: tuple[Beat[Touch], ...] = (
             차가 마지막 자리 몇 단위뿐이거든요. 설정 `1`부터 `4`는 같은 길을 다른 h로 다시 걸어요.
             1e-16이면 대부분 0.0이 나와요.""",
         ),
-        prediction=Prediction(
-            question=Text("What will the slopes do?", "기울기들은 어떻게 될까요?"),
+        question=ChoiceQuestion(
+            text=Text("What will the slopes do?", "기울기들은 어떻게 될까요?"),
             choices=(
                 Text("lie nearer to the line", "직선에 더 가까워져요"),
                 Text("look the same", "그대로예요"),

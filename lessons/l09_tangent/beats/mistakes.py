@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from downslope.lessons.base.text import Text
-from downslope.lessons.engine.beat import Beat, Prediction
+from downslope.lessons.engine.beat import Beat, ChoiceQuestion
 from downslope.lessons.engine.code import Pitfall
 from downslope.lessons.l09_tangent import answers, pitfalls
 
@@ -30,8 +30,8 @@ MISTAKES: tuple[Beat[Touch], ...] = (
             필요해요. 두 높이가 모두 0.75라서 차는 0이에요. 2 * h는 0이 아니니까 오류도 나지
             않아요. h = 1e-4로 바꾸면 0.1999999999990898이 나와요.""",
         ),
-        prediction=Prediction(
-            question=Text("What does it return at 5?", "5에서 무엇이 나올까요?"),
+        question=ChoiceQuestion(
+            text=Text("What does it return at 5?", "5에서 무엇이 나올까요?"),
             choices=(
                 Text("0.2, sharper than ever", "훨씬 정확한 0.2"),
                 Text("0.0", "0.0"),
@@ -65,8 +65,8 @@ MISTAKES: tuple[Beat[Touch], ...] = (
             h * h = 1e-8배로 작아져요. 경사 하강법이 거의 움직이지 않는데 이유는 보이지
             않아요.""",
         ),
-        prediction=Prediction(
-            question=Text("About what does it return at 5?", "5에서 대략 얼마가 나올까요?"),
+        question=ChoiceQuestion(
+            text=Text("About what does it return at 5?", "5에서 대략 얼마가 나올까요?"),
             choices=(
                 Text.plain("0.2"),
                 Text.plain("0.00002"),

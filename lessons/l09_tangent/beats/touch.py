@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from downslope.lessons.base.text import Text
-from downslope.lessons.engine.beat import Beat, Goal, Prediction
+from downslope.lessons.engine.beat import Beat, ChoiceQuestion, Goal
 from downslope.lessons.l09_tangent import answers
 
 if TYPE_CHECKING:
@@ -28,8 +28,8 @@ TOUCH_BEATS: tuple[Beat[Touch], ...] = (
             """10에서 얼마나 가파를지 눈으로 먼저 어림하게 하세요. x가 두 배니까 기울기도 두 배인
             0.4라고 답하기 쉬워요. 정답은 0.3이에요. 목표인 0.4는 x = 15에서 나와요.""",
         ),
-        prediction=Prediction(
-            question=Text("What is the slope at x = 10?", "x = 10에서 기울기는 얼마일까요?"),
+        question=ChoiceQuestion(
+            text=Text("What is the slope at x = 10?", "x = 10에서 기울기는 얼마일까요?"),
             choices=(
                 Text("0.2: it is the same curve", "0.2, 같은 곡선이니까"),
                 Text("0.3", "0.3"),
@@ -68,8 +68,8 @@ TOUCH_BEATS: tuple[Beat[Touch], ...] = (
             0.75여야 해요. 그래서 `0.75 - 0.2 * 5 = -0.25`예요. 목표는 x = 10, 접선은
             `y = 0.3 x - 1`이고 높이 2에서 닿아요.""",
         ),
-        prediction=Prediction(
-            question=Text("Where will it pass the origin?", "접선은 원점의 어느 쪽을 지날까요?"),
+        question=ChoiceQuestion(
+            text=Text("Where will it pass the origin?", "접선은 원점의 어느 쪽을 지날까요?"),
             choices=(
                 Text("exactly through it", "정확히 원점을 지나요"),
                 Text("above it", "원점 위쪽"),
@@ -107,8 +107,8 @@ TOUCH_BEATS: tuple[Beat[Touch], ...] = (
             0.1, 20에서 0.5이고 한 걸음에 0.01씩 올라가요. 0.01x² + 0.1x의 미분은 0.02x +
             0.1이니까요. `r`을 누르고 `a`로 천천히 재생해 보세요.""",
         ),
-        prediction=Prediction(
-            question=Text("What will the dots make?", "점들은 어떤 모양이 될까요?"),
+        question=ChoiceQuestion(
+            text=Text("What will the dots make?", "점들은 어떤 모양이 될까요?"),
             choices=(
                 Text("a curve that bends upward", "위로 휘는 곡선"),
                 Text("a straight line, rising", "올라가는 직선"),

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from downslope.lessons.base.text import Text
-from downslope.lessons.engine.beat import Beat, Goal, Prediction, Preset
+from downslope.lessons.engine.beat import Beat, ChoiceQuestion, Goal, Preset
 from downslope.lessons.l10_partial_derivatives import answers
 from downslope.lessons.l10_partial_derivatives.beats.mistakes import MISTAKES
 
@@ -57,8 +57,8 @@ BEATS: tuple[Beat[Stand], ...] = (
             곧게 자르는 것과 같아요. 옆에서 보면 포물선 x0² + 16이고, 가장 낮은 곳은 0이 아니라
             16이에요.""",
         ),
-        prediction=Prediction(
-            question=Text("Which curve do you walk along?", "어떤 곡선을 따라 걷게 될까요?"),
+        question=ChoiceQuestion(
+            text=Text("Which curve do you walk along?", "어떤 곡선을 따라 걷게 될까요?"),
             choices=(
                 Text("a circle around the middle", "가운데를 도는 원"),
                 Text("the parabola x0² + 16", "포물선 x0² + 16"),
@@ -96,8 +96,8 @@ BEATS: tuple[Beat[Stand], ...] = (
             x0을 움직이면 경사가 2 * x0으로 바뀌어요. 기울기라는 말은 다음 단원의 벡터를 위해
             아껴 두었어요.""",
         ),
-        prediction=Prediction(
-            question=Text("What is ∂f/∂x0 at (3, 4)?", "(3, 4)에서 ∂f/∂x0은 얼마일까요?"),
+        question=ChoiceQuestion(
+            text=Text("What is ∂f/∂x0 at (3, 4)?", "(3, 4)에서 ∂f/∂x0은 얼마일까요?"),
             choices=(Text.plain("6"), Text.plain("8"), Text.plain("22")),
             answer=answers.slope_along_x0,
             because=Text(
@@ -129,8 +129,8 @@ BEATS: tuple[Beat[Stand], ...] = (
             한 점에 경사가 몇 개나 있는지 물어보세요. 자르는 방향마다 하나씩 있고, 편미분은 그중
             둘이에요.""",
         ),
-        prediction=Prediction(
-            question=Text("What is ∂f/∂x1 at (3, 4)?", "(3, 4)에서 ∂f/∂x1은 얼마일까요?"),
+        question=ChoiceQuestion(
+            text=Text("What is ∂f/∂x1 at (3, 4)?", "(3, 4)에서 ∂f/∂x1은 얼마일까요?"),
             choices=(Text.plain("6"), Text.plain("8"), Text.plain("14")),
             answer=answers.slope_along_x1,
             because=Text(
@@ -165,8 +165,8 @@ BEATS: tuple[Beat[Stand], ...] = (
             아래 줄에 나와요. 둘 다 0인 곳은 (0, 0)뿐이에요. 그 둘을 묶은 것이
             다음 단원에서 배울 기울기(gradient)예요.""",
         ),
-        prediction=Prediction(
-            question=Text("Where does ∂f/∂x0 become 0?", "∂f/∂x0은 어디서 0이 될까요?"),
+        question=ChoiceQuestion(
+            text=Text("Where does ∂f/∂x0 become 0?", "∂f/∂x0은 어디서 0이 될까요?"),
             choices=(
                 Text("nowhere on this slice", "이 단면에는 없어요"),
                 Text("at (0, 4)", "(0, 4)에서"),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from downslope.lessons.base.text import Text
-from downslope.lessons.engine.beat import Beat, Prediction
+from downslope.lessons.engine.beat import Beat, ChoiceQuestion
 from downslope.lessons.engine.code import Pitfall
 from downslope.lessons.l10_partial_derivatives import answers, pitfalls
 
@@ -29,8 +29,8 @@ MISTAKES: tuple[Beat[Stand], ...] = (
             """파이썬의 `^`는 비트마다 따지는 배타적 논리합(xor)이에요. 3은 11, 2는 10이니까 3^2는
             01 = 1이고 4^2는 110 = 6이에요. 오류 없이 25 대신 7이 나와요. 가장 고약한 실수죠.""",
         ),
-        prediction=Prediction(
-            question=Text(
+        question=ChoiceQuestion(
+            text=Text(
                 "It returns 3^2 and f(3, 4). What is f(3, 4)?",
                 "3^2와 f(3, 4)를 돌려줘요. f(3, 4)는 얼마일까요?",
             ),
@@ -62,8 +62,8 @@ MISTAKES: tuple[Beat[Stand], ...] = (
             TypeError가 나요. 오류의 마지막 줄을 함께 소리 내어 읽어 보세요. 고치면 경사는
             6.00000000000378이에요.""",
         ),
-        prediction=Prediction(
-            question=Text("What comes out?", "어떤 결과가 나올까요?"),
+        question=ChoiceQuestion(
+            text=Text("What comes out?", "어떤 결과가 나올까요?"),
             choices=(
                 Text("6, as it should be", "6, 올바른 값"),
                 Text("some other number", "엉뚱한 수"),
@@ -98,8 +98,8 @@ MISTAKES: tuple[Beat[Stand], ...] = (
             축을 안 정한 np.sum은 받은 것을 몽땅 더해요. `axis=0`을 주면 변수끼리만 더하고 격자
             모양은 남아요.""",
         ),
-        prediction=Prediction(
-            question=Text("What does f return?", "f는 무엇을 돌려줄까요?"),
+        question=ChoiceQuestion(
+            text=Text("What does f return?", "f는 무엇을 돌려줄까요?"),
             choices=(
                 Text("4 heights", "높이 4개"),
                 Text("one number for all", "모두 더한 수 하나"),
@@ -133,8 +133,8 @@ MISTAKES: tuple[Beat[Stand], ...] = (
             7.999999999999119는 그럴듯해 보여서 더 위험해요. ∂f/∂x0에서는 x0만 빼고 모두
             고정해요.""",
         ),
-        prediction=Prediction(
-            question=Text("Which slope does it return?", "어떤 경사가 나올까요?"),
+        question=ChoiceQuestion(
+            text=Text("Which slope does it return?", "어떤 경사가 나올까요?"),
             choices=(
                 Text("6, along x0", "x0 방향의 6"),
                 Text("8, along x1", "x1 방향의 8"),

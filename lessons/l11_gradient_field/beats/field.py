@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from downslope.lessons.base.text import Text
-from downslope.lessons.engine.beat import Beat, Goal, Prediction
+from downslope.lessons.engine.beat import Beat, ChoiceQuestion, Goal
 from downslope.lessons.l11_gradient_field import answers
 from downslope.lessons.l11_gradient_field.run import opening
 
@@ -37,8 +37,8 @@ FIELD_BEATS: tuple[Beat[Call], ...] = (
             제곱한 답이에요. 정답은 (6, 8)이에요. [6.00000000000378, 7.999999999999119]의 끝자리는
             수치 미분의 반올림 오차예요.""",
         ),
-        prediction=Prediction(
-            question=Text("What is the gradient at (3, 4)?", "(3, 4)에서 기울기는 무엇일까요?"),
+        question=ChoiceQuestion(
+            text=Text("What is the gradient at (3, 4)?", "(3, 4)에서 기울기는 무엇일까요?"),
             choices=(Text.plain("(9, 16)"), Text.plain("(6, 8)"), Text.plain("14")),
             answer=answers.at_3_4,
             because=Text(
@@ -94,8 +94,8 @@ FIELD_BEATS: tuple[Beat[Call], ...] = (
             긴 것은 `⇐` 모양이에요. 화살표를 따라가면 어디인지 물어보세요. 최솟값이에요. `v`로
             숨길 수 있어요.""",
         ),
-        prediction=Prediction(
-            question=Text("How will the arrows look?", "화살표들은 어떤 모습일까요?"),
+        question=ChoiceQuestion(
+            text=Text("How will the arrows look?", "화살표들은 어떤 모습일까요?"),
             choices=(
                 Text("outwards, up the bowl", "바깥쪽, 그릇 위로"),
                 Text("inwards, longest in the middle", "안쪽, 가운데일수록 길게"),
@@ -128,8 +128,8 @@ FIELD_BEATS: tuple[Beat[Call], ...] = (
             f 값과 경사를 헷갈려서 화살표가 없다고 하는 학생이 많아요. 화살표를 따라가면 그림 밖으로
             나가요. (0, 0)은 안장점이에요.""",
         ),
-        prediction=Prediction(
-            question=Text(
+        question=ChoiceQuestion(
+            text=Text(
                 "Where does the arrow of -gradient point?", "-기울기 화살표는 어디를 가리킬까요?"
             ),
             choices=(

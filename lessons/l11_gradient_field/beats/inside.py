@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from downslope.lessons.base.text import Text
-from downslope.lessons.engine.beat import Beat, Goal, Prediction
+from downslope.lessons.engine.beat import Beat, ChoiceQuestion, Goal
 from downslope.lessons.l11_gradient_field import answers
 from downslope.lessons.l11_gradient_field.run import opening
 
@@ -41,8 +41,8 @@ INSIDE_BEATS: tuple[Beat[Call], ...] = (
             한 번에 좌표마다 한 번이니까요. 수가 n개면 2n번이에요. 가중치가 39,760개인 신경망이면
             79,520번이죠.""",
         ),
-        prediction=Prediction(
-            question=Text(
+        question=ChoiceQuestion(
+            text=Text(
                 "How often is f called for one gradient of two numbers?",
                 "변수가 두 개일 때 기울기를 한 번 구하려면 f를 몇 번 부를까요?",
             ),
@@ -106,10 +106,8 @@ INSIDE_BEATS: tuple[Beat[Call], ...] = (
             아주 작은 차이도 2h로 나누면 경사가 돼요. 큰 화면에서는 단면 그림의 f가 직선으로 보여요.
             h가 그만큼 작아서예요. h를 1까지 키우면 휘어요.""",
         ),
-        prediction=Prediction(
-            question=Text(
-                "How large is `above - below` there?", "그때 `above - below`는 얼마일까요?"
-            ),
+        question=ChoiceQuestion(
+            text=Text("How large is `above - below` there?", "그때 `above - below`는 얼마일까요?"),
             choices=(Text.plain("16"), Text.plain("8"), Text.plain("0.0016")),
             answer=answers.difference,
             because=Text(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from downslope.lessons.base.text import Text
-from downslope.lessons.engine.beat import Beat, Prediction
+from downslope.lessons.engine.beat import Beat, ChoiceQuestion
 from downslope.lessons.engine.code import Pitfall
 from downslope.lessons.l11_gradient_field import answers, pitfalls
 
@@ -37,8 +37,8 @@ MISTAKES: tuple[Beat[Call], ...] = (
             [6, 8]이거든요. 하지만 x가 (2.9999, 3.9999)로 바뀌었고 100번 부르면 0.01이나 밀려나요.
             x0 * x1이라면 기울기도 틀려요: [4, 2.9999].""",
         ),
-        prediction=Prediction(
-            question=Text("What is wrong afterwards?", "실행하고 나면 무엇이 잘못될까요?"),
+        question=ChoiceQuestion(
+            text=Text("What is wrong afterwards?", "실행하고 나면 무엇이 잘못될까요?"),
             choices=(
                 Text("the gradient", "기울기"),
                 Text("the point x", "점 x"),
@@ -71,8 +71,8 @@ MISTAKES: tuple[Beat[Call], ...] = (
             (25 - 20) / 0.0002는 25000, (25 - 18) / 0.0002는 35000이에요. 오류도 나지 않아요.
             이 프로그램의 함수는 첫 줄에서 x를 float64로 바꿔요.""",
         ),
-        prediction=Prediction(
-            question=Text("What comes out?", "어떤 값이 나올까요?"),
+        question=ChoiceQuestion(
+            text=Text("What comes out?", "어떤 값이 나올까요?"),
             choices=(
                 Text("[6, 8] as before", "전처럼 [6, 8]"),
                 Text("[0, 0]: the nudge is lost", "[0, 0]: h가 사라져서"),
@@ -107,8 +107,8 @@ MISTAKES: tuple[Beat[Call], ...] = (
             0.002쯤 떨어져 있어서 3 + h가 그냥 3이고 경사는 모두 0이에요. `numerical_gradient`는
             먼저 float64로 바꿔요.""",
         ),
-        prediction=Prediction(
-            question=Text("How good are the two?", "두 결과는 어떨까요?"),
+        question=ChoiceQuestion(
+            text=Text("How good are the two?", "두 결과는 어떨까요?"),
             choices=(
                 Text("both [6, 8]", "둘 다 [6, 8]"),
                 Text("float32 a bit off, float16 0", "float32는 조금 틀리고 float16은 0"),
@@ -143,8 +143,8 @@ MISTAKES: tuple[Beat[Call], ...] = (
             운 좋게 맞아요. x0 * x1은 2.25까지 틀려요. 코드는 변수가 섞인 함수로도 시험해 봐야
             해요.""",
         ),
-        prediction=Prediction(
-            question=Text("For which function is it right?", "어느 함수에서 맞을까요?"),
+        question=ChoiceQuestion(
+            text=Text("For which function is it right?", "어느 함수에서 맞을까요?"),
             choices=(
                 Text("for both", "둘 다"),
                 Text("only for x0² + x1²", "x0² + x1²에서만"),

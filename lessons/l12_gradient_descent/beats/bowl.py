@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from downslope.lessons.base.text import Text
-from downslope.lessons.engine.beat import Beat, Goal, Prediction
+from downslope.lessons.engine.beat import Beat, ChoiceQuestion, Goal
 from downslope.lessons.l12_gradient_descent import answers
 
 if TYPE_CHECKING:
@@ -30,8 +30,8 @@ BOWL_BEATS: tuple[Beat[Descent], ...] = (
             """키를 누르기 전에 숫자를 먼저 물어보세요. 기울기를 빼지 않고 더해서 (-3.6, 4.8)이라고
             답하는 학생이 많아요. 정답은 (-2.4, 3.2)예요.""",
         ),
-        prediction=Prediction(
-            question=Text("Where does the first step land?", "첫걸음은 어디에 닿을까요?"),
+        question=ChoiceQuestion(
+            text=Text("Where does the first step land?", "첫걸음은 어디에 닿을까요?"),
             choices=(
                 Text.plain("(-3.6, 4.8)"),
                 Text.plain("(-2.4, 3.2)"),
@@ -84,8 +84,8 @@ BOWL_BEATS: tuple[Beat[Descent], ...] = (
             """실제 감소량은 10이 아니라 9예요. eta를 돌려 보게 하세요. 0.01이면 예측 1에 실제
             0.99예요. 기울기는 그 점에서만 맞는 값이지 걸음 전체에서 맞는 값은 아니에요.""",
         ),
-        prediction=Prediction(
-            question=Text("How far does f really drop?", "f는 실제로 얼마나 줄어들까요?"),
+        question=ChoiceQuestion(
+            text=Text("How far does f really drop?", "f는 실제로 얼마나 줄어들까요?"),
             choices=(
                 Text("less than 10", "10보다 적게"),
                 Text("exactly 10", "정확히 10"),
@@ -115,8 +115,8 @@ BOWL_BEATS: tuple[Beat[Descent], ...] = (
             """끝점은 (-2.99999994, 3.99999992)예요. 틀린 것은 없지만 일어난 일도 없어요.
             2번 설정 0.01이면 (-0.398, 0.530)에서 끝나고 아직 가는 중이에요.""",
         ),
-        prediction=Prediction(
-            question=Text("Where is the point then?", "점은 어디에 있을까요?"),
+        question=ChoiceQuestion(
+            text=Text("Where is the point then?", "점은 어디에 있을까요?"),
             choices=(
                 Text("at the bottom", "바닥에"),
                 Text("about half way", "절반쯤에"),
@@ -146,8 +146,8 @@ BOWL_BEATS: tuple[Beat[Descent], ...] = (
             """한 걸음마다 x에 1 - 2 * eta = -1을 곱해요. 그래서 시작한 (-3, 4)에서 끝나요.
             1.01이면 배율이 -1.02라서 (-21.7, 29.0)까지 가요.""",
         ),
-        prediction=Prediction(
-            question=Text("What will the run do?", "어떻게 될까요?"),
+        question=ChoiceQuestion(
+            text=Text("What will the run do?", "어떻게 될까요?"),
             choices=(
                 Text("reach the bottom at once", "바로 바닥에 닿아요"),
                 Text("jump to and fro for ever", "끝없이 왔다 갔다 해요"),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from downslope.lessons.base.text import Text
-from downslope.lessons.engine.beat import Beat, Goal, Prediction, Preset
+from downslope.lessons.engine.beat import Beat, ChoiceQuestion, Goal, Preset
 from downslope.lessons.l12_gradient_descent import answers
 from downslope.lessons.l12_gradient_descent.answers import KINK, WAVE
 
@@ -30,8 +30,8 @@ FORMULA_BEATS: tuple[Beat[Descent], ...] = (
             앞의 골짜기처럼 eta 하나가 벽과 바닥을 다 맡는데 바닥이 곧지도 않아요. 0.005면 f가
             0.24까지 가고 0.01이면 날아가요. 그래서 6장에서 더 나은 걸음을 찾아요.""",
         ),
-        prediction=Prediction(
-            question=Text("Where will the point be?", "점은 어디에 있을까요?"),
+        question=ChoiceQuestion(
+            text=Text("Where will the point be?", "점은 어디에 있을까요?"),
             choices=(
                 Text("at (1, 1)", "(1, 1)에"),
                 Text("on the floor, far from it", "바닥이지만 아직 먼 곳에"),
@@ -75,8 +75,8 @@ FORMULA_BEATS: tuple[Beat[Descent], ...] = (
             식에는 `x0`, `x1`, + - * / **, `sin`, `cos`, `exp`, `log`, `sqrt`, `abs`를 쓸 수 있어요.
             수치 미분이라서 도함수를 몰라도 돼요.""",
         ),
-        prediction=Prediction(
-            question=Text("How do 30 steps end?", "30걸음 뒤에는?"),
+        question=ChoiceQuestion(
+            text=Text("How do 30 steps end?", "30걸음 뒤에는?"),
             choices=(
                 Text("at rest in (0, 0)", "(0, 0)에서 멈춰요"),
                 Text("jumping about (0, 0)", "(0, 0) 둘레를 뛰어다녀요"),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from downslope.lessons.base.text import Text
-from downslope.lessons.engine.beat import Beat, Prediction
+from downslope.lessons.engine.beat import Beat, ChoiceQuestion
 from downslope.lessons.engine.code import Pitfall
 from downslope.lessons.l12_gradient_descent import answers, pitfalls
 
@@ -26,8 +26,8 @@ PITFALL_BEATS: tuple[Beat[Descent], ...] = (
             """`x = init_x`는 배열이 아니라 이름만 하나 더 만들고 `-=`는 그 배열 자체를 바꿔요. 두
             번째 실행은 (-0.322, 0.429)에서 시작하게 돼요.""",
         ),
-        prediction=Prediction(
-            question=Text("What does it return as `start`?", "`start`로 무엇이 돌아올까요?"),
+        question=ChoiceQuestion(
+            text=Text("What does it return as `start`?", "`start`로 무엇이 돌아올까요?"),
             choices=(
                 Text("[-3, 4], as it was", "처음 그대로 [-3, 4]"),
                 Text("the end of the descent", "하강이 끝난 점"),
@@ -58,8 +58,8 @@ PITFALL_BEATS: tuple[Beat[Descent], ...] = (
             """걸음보다 먼저 저장하면 마지막 점이 빠져요. 마지막 값이 [-0.04323, 0.05765]가 돼요.
             20걸음이면 점은 21개예요.""",
         ),
-        prediction=Prediction(
-            question=Text("Is the last plotted point the end?", "마지막에 그려진 점이 끝점일까요?"),
+        question=ChoiceQuestion(
+            text=Text("Is the last plotted point the end?", "마지막에 그려진 점이 끝점일까요?"),
             choices=(Text("yes", "네"), Text("no, one step short", "아니요, 한 걸음 모자라요")),
             answer=answers.lost,
             because=Text(

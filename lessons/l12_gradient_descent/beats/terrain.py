@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from downslope.lessons.base.text import Text
-from downslope.lessons.engine.beat import Beat, Goal, Prediction, Preset
+from downslope.lessons.engine.beat import Beat, ChoiceQuestion, Goal, Preset
 from downslope.lessons.l12_gradient_descent import answers
 
 if TYPE_CHECKING:
@@ -27,8 +27,8 @@ TERRAIN_BEATS: tuple[Beat[Descent], ...] = (
             """한 걸음마다 x1에는 1 - 2 * 1.05 = -1.1을, x0에는 0.895를 곱해요. x1은 달아나고 x0은
             다가와요. eta는 하나라서 가파른 쪽이 한계 1.0을 정해요.""",
         ),
-        prediction=Prediction(
-            question=Text("Which direction will make trouble?", "어느 방향에서 탈이 날까요?"),
+        question=ChoiceQuestion(
+            text=Text("Which direction will make trouble?", "어느 방향에서 탈이 날까요?"),
             choices=(
                 Text("the flat one, x0", "평평한 x0 방향"),
                 Text("the steep one, x1", "가파른 x1 방향"),
@@ -68,8 +68,8 @@ TERRAIN_BEATS: tuple[Beat[Descent], ...] = (
             """(-3, 4)에서 기울기는 약 2e-5라서 0.1로 100걸음을 가도 제자리예요. 이어서 설정 2와 3을
             보여 주세요. 안장에서 (1, 0)은 영영 갇히고 (1, 1e-6)은 80걸음쯤 뒤에 빠져나가요.""",
         ),
-        prediction=Prediction(
-            question=Text("Where will the point be?", "점은 어디에 있을까요?"),
+        question=ChoiceQuestion(
+            text=Text("Where will the point be?", "점은 어디에 있을까요?"),
             choices=(
                 Text("in the dent", "움푹 팬 곳에"),
                 Text("hardly moved", "거의 제자리에"),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from downslope.lessons.base.text import Text
-from downslope.lessons.engine.beat import Beat, Goal, Prediction, Preset
+from downslope.lessons.engine.beat import Beat, ChoiceQuestion, Goal, Preset
 from downslope.lessons.l13_learning_rate import answers, names
 from downslope.lessons.l13_learning_rate.beats.far import FAR_BEATS
 from downslope.lessons.l13_learning_rate.run import factors, measured
@@ -61,8 +61,8 @@ BEATS: tuple[Beat[Descent], ...] = (
             0.9는 2를, 0.2는 1을 빠뜨린 답이에요. 그다음 `space`를 몇 번 눌러 보세요. 곱하는 수는
             늘 같아요.""",
         ),
-        prediction=Prediction(
-            question=Text("What does a step multiply x0 by?", "한 걸음은 x0에 얼마를 곱할까요?"),
+        question=ChoiceQuestion(
+            text=Text("What does a step multiply x0 by?", "한 걸음은 x0에 얼마를 곱할까요?"),
             choices=(Text.plain("0.9"), Text.plain("0.8"), Text.plain("0.2")),
             answer=answers.factor,
             because=Text(
@@ -93,8 +93,8 @@ BEATS: tuple[Beat[Descent], ...] = (
             -0.02쯤, ln 0.8은 -0.22쯤이니까요. 지도의 점은 실제로 걸은 걸음 수, 선은 이론이에요.
             다음 장면까지는 0.5에서 끝나요.""",
         ),
-        prediction=Prediction(
-            question=Text("How many steps will it take?", "몇 걸음 걸릴까요?"),
+        question=ChoiceQuestion(
+            text=Text("How many steps will it take?", "몇 걸음 걸릴까요?"),
             choices=(
                 Text("about 7", "7걸음쯤"),
                 Text("73 as well", "똑같이 73걸음"),
@@ -134,8 +134,8 @@ BEATS: tuple[Beat[Descent], ...] = (
             배율을 써 보게 하세요: -0.2, -0.4, -0.6. 빠르기는 크기만 따져요. 0.5는 배율이 0이라
             한 걸음이에요.""",
         ),
-        prediction=Prediction(
-            question=Text("Which eta takes 18 steps too?", "18걸음이 걸리는 eta가 또 있을까요?"),
+        question=ChoiceQuestion(
+            text=Text("Which eta takes 18 steps too?", "18걸음이 걸리는 eta가 또 있을까요?"),
             choices=(
                 Text.plain("0.6"),
                 Text.plain("0.7"),
@@ -175,8 +175,8 @@ BEATS: tuple[Beat[Descent], ...] = (
             0.9는 0.1처럼 73걸음이고요. 아래 이름은 두 번 나와요. 하나는 식에서, 하나는 방금 걸은
             걸음에서 구한 거예요. 1이면 줄지 않고 1.01이면 커져요.""",
         ),
-        prediction=Prediction(
-            question=Text("How many steps now?", "이번에는 몇 걸음일까요?"),
+        question=ChoiceQuestion(
+            text=Text("How many steps now?", "이번에는 몇 걸음일까요?"),
             choices=(
                 Text("1 or 2", "1, 2걸음"),
                 Text("about 80", "80걸음쯤"),
@@ -215,8 +215,8 @@ BEATS: tuple[Beat[Descent], ...] = (
             배율의 크기가 비슷해서 130걸음이 가장 빨라요. 0.1이면 1255걸음이에요. 실제 손실
             함수는 방향이 아주 많고, 가장 가파른 방향이 한계를 정해요.""",
         ),
-        prediction=Prediction(
-            question=Text("Up to which eta will runs arrive?", "eta가 몇일 때까지 닿을까요?"),
+        question=ChoiceQuestion(
+            text=Text("Up to which eta will runs arrive?", "eta가 몇일 때까지 닿을까요?"),
             choices=(
                 Text("1: the steep axis decides", "1: 가파른 쪽이 정해요"),
                 Text("about 10: between the two", "10쯤: 둘의 중간"),

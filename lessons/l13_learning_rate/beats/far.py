@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from downslope.lessons.base.text import Text
-from downslope.lessons.engine.beat import Beat, Goal, Prediction, Preset
+from downslope.lessons.engine.beat import Beat, ChoiceQuestion, Goal, Preset
 from downslope.lessons.engine.code import Pitfall
 from downslope.lessons.l13_learning_rate import answers, pitfalls
 from downslope.lessons.l13_learning_rate.run import measured
@@ -43,8 +43,8 @@ FAR_BEATS: tuple[Beat[Descent], ...] = (
             답이 아니에요. 실제로는 [-2.58983747e13, -1.29524862e12]에서 멈춰요. 까닭은 다음
             장면에서 보니까 아직 설명하지 마세요.""",
         ),
-        prediction=Prediction(
-            question=Text("Where is the run after that?", "다 걸으면 어디에 있을까요?"),
+        question=ChoiceQuestion(
+            text=Text("Where is the run after that?", "다 걸으면 어디에 있을까요?"),
             choices=(
                 Text("about 1e128 away", "1e128쯤 떨어진 곳"),
                 Text("at inf or nan", "inf나 nan"),
@@ -88,10 +88,8 @@ FAR_BEATS: tuple[Beat[Descent], ...] = (
             1.2e-4가 남아서 기울기가 틀려도 0은 아니고, x1은 하나도 안 남아요. x0은 한 번 더 뛰고
             10걸음째에 얼어요. h가 ulp의 절반보다 작으면 사라져요.""",
         ),
-        prediction=Prediction(
-            question=Text(
-                "What is the gradient along x1 then?", "그때 x1 방향 기울기는 얼마일까요?"
-            ),
+        question=ChoiceQuestion(
+            text=Text("What is the gradient along x1 then?", "그때 x1 방향 기울기는 얼마일까요?"),
             choices=(
                 Text("-2.6e12, as 2 * x1 says", "2 * x1대로 -2.6e12"),
                 Text.plain("0"),
@@ -131,8 +129,8 @@ FAR_BEATS: tuple[Beat[Descent], ...] = (
             것만으로는 모자라요. 손실도 함께 봐야 해요. 고친 코드는 그 수를 보여 주며 못
             닿았다고 해요.""",
         ),
-        prediction=Prediction(
-            question=Text("What does it return?", "무엇이 돌아올까요?"),
+        question=ChoiceQuestion(
+            text=Text("What does it return?", "무엇이 돌아올까요?"),
             choices=(
                 Text("that it has arrived", "도착했다는 말"),
                 Text("no, and a huge f(x)", "못 닿았다는 말과 큰 f(x)"),

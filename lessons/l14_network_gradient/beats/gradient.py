@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from downslope.lessons.base.text import Text
-from downslope.lessons.engine.beat import Beat, Goal, Prediction
+from downslope.lessons.engine.beat import Beat, ChoiceQuestion, Goal
 from downslope.lessons.l14_network_gradient import answers
 from downslope.lessons.l14_network_gradient.answers import OPENING
 
@@ -32,8 +32,8 @@ GRADIENT_BEATS: tuple[Beat[Learning], ...] = (
             바꿀 수 있는 것이 무엇인지 물어보세요. `x`도 `t`도 아니에요. 레슨 11의 점처럼 숫자
             2개라고 답하는 학생이 많아요. 손실은 0.928이에요.""",
         ),
-        prediction=Prediction(
-            question=Text("How many slopes has the loss?", "손실의 기울기는 모두 몇 개일까요?"),
+        question=ChoiceQuestion(
+            text=Text("How many slopes has the loss?", "손실의 기울기는 모두 몇 개일까요?"),
             choices=(
                 Text("2, one for each input", "2개, 입력마다 하나"),
                 Text("3, one for each class", "3개, 클래스마다 하나"),
@@ -65,10 +65,8 @@ GRADIENT_BEATS: tuple[Beat[Learning], ...] = (
             줄어든다는 뜻이에요. 2번 열에 -0.363과 -0.544가 나와요. 그다음 정답을 돌려 보면 음수
             열도 따라 옮겨 가요. 0.9 / 0.6 = 1.5라서 아래 행은 위 행의 1.5배예요.""",
         ),
-        prediction=Prediction(
-            question=Text(
-                "Which columns of `dW` are negative?", "`dW`에서 음수인 열은 어디일까요?"
-            ),
+        question=ChoiceQuestion(
+            text=Text("Which columns of `dW` are negative?", "`dW`에서 음수인 열은 어디일까요?"),
             choices=(
                 Text("column 2", "2번 열"),
                 Text("columns 0 and 1", "0번과 1번 열"),
@@ -102,8 +100,8 @@ GRADIENT_BEATS: tuple[Beat[Learning], ...] = (
             만큼에 곱해서 0.215 * 0.01 = 0.002가 돼요. 목표는 먼저 곡선을 견주게 하세요.
             `W[1,2]` 쪽은 기울기 -0.544, `W[0,2]` 쪽은 -0.363이에요.""",
         ),
-        prediction=Prediction(
-            question=Text("What does the loss do?", "손실은 어떻게 될까요?"),
+        question=ChoiceQuestion(
+            text=Text("What does the loss do?", "손실은 어떻게 될까요?"),
             choices=(
                 Text("falls by 0.002", "0.002 줄어요"),
                 Text("rises by 0.002", "0.002 늘어요"),
@@ -139,8 +137,8 @@ GRADIENT_BEATS: tuple[Beat[Learning], ...] = (
             어떻게 되는지 물어보세요. 그대로예요. 식으로 쓰면 `dW`는 `x`와 `y - t`의 곱이고
             `y - t`의 합은 1 - 1 = 0이에요. 수치 미분한 `dW`와의 가장 큰 차이는 1.4e-07이에요.""",
         ),
-        prediction=Prediction(
-            question=Text("What do they add up to?", "합은 얼마일까요?"),
+        question=ChoiceQuestion(
+            text=Text("What do they add up to?", "합은 얼마일까요?"),
             choices=(
                 Text("0, for any `W`", "0, `W`가 무엇이든"),
                 Text("1, like `y`", "1, `y`처럼"),

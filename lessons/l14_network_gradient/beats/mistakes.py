@@ -8,7 +8,7 @@ import numpy as np
 
 from downslope.lessons.base.text import Text
 from downslope.lessons.engine import snippet
-from downslope.lessons.engine.beat import Beat, Prediction
+from downslope.lessons.engine.beat import Beat, ChoiceQuestion
 from downslope.lessons.engine.code import Pitfall
 from downslope.lessons.l14_network_gradient import pitfalls
 from downslope.lessons.l14_network_gradient.answers import OPENING, book
@@ -56,8 +56,8 @@ PITFALL_BEATS: tuple[Beat[Learning], ...] = (
             inf를 주고 inf / inf는 nan이에요. 1010을 빼면 0, -10, -20이 남고 비율은 그대로예요.
             첫째가 0.99995쯤이에요.""",
         ),
-        prediction=Prediction(
-            question=Text("What does it return?", "무엇이 돌아올까요?"),
+        question=ChoiceQuestion(
+            text=Text("What does it return?", "무엇이 돌아올까요?"),
             choices=(
                 Text("[1, 0, 0], nearly", "거의 [1, 0, 0]"),
                 Text("nan, three times", "nan 세 개"),
@@ -91,8 +91,8 @@ PITFALL_BEATS: tuple[Beat[Learning], ...] = (
             가서야 오류가 나요. `len(W)`까지만 돌았다면 오류도 없이
             0만 여섯 개가 나와서 더 나빠요.""",
         ),
-        prediction=Prediction(
-            question=Text("What comes of it?", "어떻게 될까요?"),
+        question=ChoiceQuestion(
+            text=Text("What comes of it?", "어떻게 될까요?"),
             choices=(
                 Text("the right `dW`", "올바른 `dW`"),
                 Text("a wrong `dW`", "틀린 `dW`"),
@@ -125,8 +125,8 @@ PITFALL_BEATS: tuple[Beat[Learning], ...] = (
             """오류 없이 0만 나와요. 가중치 여섯 개가 아무것도 배우지 못해요. 책의 `f`도 인수를
             쓰지 않지만, 바로 그 배열을 제자리에서 바꾸기 때문에 되는 거예요.""",
         ),
-        prediction=Prediction(
-            question=Text("What does it return?", "무엇이 돌아올까요?"),
+        question=ChoiceQuestion(
+            text=Text("What does it return?", "무엇이 돌아올까요?"),
             choices=(
                 Text("the right `dW`", "올바른 `dW`"),
                 Text("0 everywhere", "모두 0"),

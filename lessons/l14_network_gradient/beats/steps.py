@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from downslope.lessons.base.text import Text
-from downslope.lessons.engine.beat import Beat, Goal, Prediction, Preset
+from downslope.lessons.engine.beat import Beat, ChoiceQuestion, Goal, Preset
 from downslope.lessons.l14_network_gradient import answers
 from downslope.lessons.l14_network_gradient.answers import FROM_SEED, OPENING
 from downslope.lessons.l14_network_gradient.captions import book_network_size
@@ -31,8 +31,8 @@ STEP_BEATS: tuple[Beat[Learning], ...] = (
             0.0637이고 손실은 0.9281에서 0.8644가 돼요. `W[0,2]` 쪽을 손으로 계산하게 해 보세요:
             0.847 + 0.0363 = 0.883. 음수를 빼면 더해진다는 걸 놓치기 쉬워요.""",
         ),
-        prediction=Prediction(
-            question=Text("How much does the loss drop?", "손실은 실제로 얼마나 줄어들까요?"),
+        question=ChoiceQuestion(
+            text=Text("How much does the loss drop?", "손실은 실제로 얼마나 줄어들까요?"),
             choices=(Text.plain("0.0637"), Text.plain("0.0651"), Text.plain("0.0665")),
             answer=answers.actual_drop,
             because=Text(
@@ -59,8 +59,8 @@ STEP_BEATS: tuple[Beat[Learning], ...] = (
             """1, 10, 100걸음 뒤의 손실은 0.8644, 0.4895, 0.0632예요. 손실은 0쯤이 바닥이고
             갈수록 천천히 줄어요. 목표는 `eta` 1로 돌리고 `r` 다음에 8걸음이면 돼요.""",
         ),
-        prediction=Prediction(
-            question=Text("The loss after 100 steps?", "100걸음 뒤의 손실은?"),
+        question=ChoiceQuestion(
+            text=Text("The loss after 100 steps?", "100걸음 뒤의 손실은?"),
             choices=(
                 Text("about -5.4", "-5.4쯤"),
                 Text("about 0.06", "0.06쯤"),
@@ -95,8 +95,8 @@ STEP_BEATS: tuple[Beat[Learning], ...] = (
             정답의 점수는 오르고 나머지는 내려가서 손실이 줄기만 해요. 한 걸음에 0.00004쯤이 돼요.
             맞은편 비탈이 없거든요. 6.510이라는 약속만 지킬 수 없는 거예요.""",
         ),
-        prediction=Prediction(
-            question=Text("What does one step do to it?", "한 걸음 뒤 손실은 어떻게 될까요?"),
+        question=ChoiceQuestion(
+            text=Text("What does one step do to it?", "한 걸음 뒤 손실은 어떻게 될까요?"),
             choices=(
                 Text("jumps across and rises", "건너뛰어서 커져요"),
                 Text("falls by 6.510", "6.510만큼 줄어요"),
@@ -130,8 +130,8 @@ STEP_BEATS: tuple[Beat[Learning], ...] = (
             레슨 15의 784-50-10 신경망은 784*50 + 50 + 50*10 + 10 = 39,760이고 두 배는
             {passes}이에요. 한 번에 천분의 일 초라도 한 걸음에 일 분이 넘어요.""",
         ).format(passes=f"{2 * book_network_size():,}"),
-        prediction=Prediction(
-            question=Text("How many forward passes is that?", "순전파는 모두 몇 번일까요?"),
+        question=ChoiceQuestion(
+            text=Text("How many forward passes is that?", "순전파는 모두 몇 번일까요?"),
             choices=(Text.plain("6"), Text.plain("7"), Text.plain("12")),
             answer=answers.forward_passes,
             because=Text(
@@ -157,8 +157,8 @@ STEP_BEATS: tuple[Beat[Learning], ...] = (
             `W`의 행 합은 절대 변하지 않아요. 끝나는 곳은 시작한 곳에 달렸어요. 목표는 시드 6이
             2.58에서 시작해요.""",
         ),
-        prediction=Prediction(
-            question=Text("What will be alike at the end?", "끝에 가면 무엇이 비슷할까요?"),
+        question=ChoiceQuestion(
+            text=Text("What will be alike at the end?", "끝에 가면 무엇이 비슷할까요?"),
             choices=(
                 Text("the loss and `W`", "손실도 `W`도"),
                 Text("the loss, not `W`", "손실만, `W`는 달라요"),

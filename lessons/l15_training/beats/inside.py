@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from downslope.lessons.base.text import Text
-from downslope.lessons.engine.beat import Beat, Goal, Prediction, Preset
+from downslope.lessons.engine.beat import Beat, ChoiceQuestion, Goal, Preset
 from downslope.lessons.l15_training import answers
 from downslope.lessons.l15_training.answers import DEFAULTS
 from downslope.lessons.l15_training.beats.run import PACES
@@ -68,8 +68,8 @@ INSIDE_BEATS: tuple[Beat[Training], ...] = (
             숫자 10개가 뉴런을 함께 써요. 늘 비어 있는 픽셀은 기울기가 0이라 가중치가 그대로예요.
             시드를 바꾸면 그림은 달라져도 정확도는 비슷해요.""",
         ),
-        prediction=Prediction(
-            question=Text("What will the pictures show?", "어떤 그림이 나올까요?"),
+        question=ChoiceQuestion(
+            text=Text("What will the pictures show?", "어떤 그림이 나올까요?"),
             choices=(
                 Text("a digit each", "뉴런마다 숫자 하나"),
                 Text("spots of plus and minus", "양수와 음수 얼룩"),
@@ -104,8 +104,8 @@ INSIDE_BEATS: tuple[Beat[Training], ...] = (
             차이는 2e-7쯤인데 손실에 더한 1e-7 때문이에요. 시간은 2장짜리 배치로 진짜 잰 거예요.
             수치 미분은 검산에, 오차역전파법은 학습에 써요.""",
         ),
-        prediction=Prediction(
-            question=Text("How many forward passes?", "순전파는 몇 번 할까요?"),
+        question=ChoiceQuestion(
+            text=Text("How many forward passes?", "순전파는 몇 번 할까요?"),
             choices=(
                 Text("1", "1번"),
                 Text("one a parameter", "매개변수마다 한 번"),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from downslope.lessons.base.text import Text
-from downslope.lessons.engine.beat import Beat, Prediction
+from downslope.lessons.engine.beat import Beat, ChoiceQuestion
 from downslope.lessons.engine.code import Pitfall
 from downslope.lessons.l15_training import answers, pitfalls
 from downslope.lessons.l15_training.answers import DEFAULTS
@@ -33,8 +33,8 @@ PITFALL_BEATS: tuple[Beat[Training], ...] = (
             손실이 줄어서 버그가 숨어요. 정확도는 0.37쯤에 머물러요. 장면 1의 설정 1로 직접 보여
             주세요.""",
         ),
-        prediction=Prediction(
-            question=Text("How many of 50 differ?", "50개 중 몇 개가 서로 다를까요?"),
+        question=ChoiceQuestion(
+            text=Text("How many of 50 differ?", "50개 중 몇 개가 서로 다를까요?"),
             choices=(
                 Text("50: training parts them", "50개, 배우면서 갈라져요"),
                 Text("about half", "절반쯤"),
@@ -69,8 +69,8 @@ PITFALL_BEATS: tuple[Beat[Training], ...] = (
             내면 0.068이에요. 고약하게도 eta = 0.03이면 틀린 코드도 잘 돌다가 배치 크기를 바꾸는
             순간 망가져요.""",
         ),
-        prediction=Prediction(
-            question=Text("The loss after 300 iterations?", "300번 반복한 뒤 손실은?"),
+        question=ChoiceQuestion(
+            text=Text("The loss after 300 iterations?", "300번 반복한 뒤 손실은?"),
             choices=(
                 Text("lower: longer steps", "더 낮아요, 걸음이 기니까"),
                 Text("the same", "똑같아요"),
@@ -103,8 +103,8 @@ PITFALL_BEATS: tuple[Beat[Training], ...] = (
             물어보세요. 매개변수 3,760개로 스캔 100장을 외울 수 있다는 것뿐이에요. 레슨 2를 숫자로
             다시 본 거예요.""",
         ),
-        prediction=Prediction(
-            question=Text("What does it report?", "얼마라고 나올까요?"),
+        question=ChoiceQuestion(
+            text=Text("What does it report?", "얼마라고 나올까요?"),
             choices=(Text.plain("1.0"), Text.plain("0.84"), Text.plain("0.1")),
             answer=answers.tested_on_training,
             because=Text(
@@ -133,8 +133,8 @@ PITFALL_BEATS: tuple[Beat[Training], ...] = (
             14.42에서도 3.6e-15가 남아요. MNIST는 60000 / 100 = 600.0으로 나누어떨어져서 같은 줄이
             잘 돌아요. 데이터가 바뀌기를 기다리는 버그죠.""",
         ),
-        prediction=Prediction(
-            question=Text("How often does it test?", "시험을 몇 번 볼까요?"),
+        question=ChoiceQuestion(
+            text=Text("How often does it test?", "시험을 몇 번 볼까요?"),
             choices=(Text("20 times", "20번"), Text("21 times", "21번"), Text("once", "한 번")),
             answer=answers.tests_of_a_fraction,
             because=Text(

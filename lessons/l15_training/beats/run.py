@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from downslope.lessons.base.text import Text
-from downslope.lessons.engine.beat import Beat, Goal, Prediction, Preset
+from downslope.lessons.engine.beat import Beat, ChoiceQuestion, Goal, Preset
 from downslope.lessons.l15_training import answers
 from downslope.lessons.l15_training.answers import DEFAULTS
 
@@ -43,8 +43,8 @@ RUN_BEATS: tuple[Beat[Training], ...] = (
             보세요. 시드 0의 첫 배치는 2.3047이에요. 가중치가 1쯤이면 엉터리를 확신해서 4보다 큰
             손실로 시작해요. 설정 4를 눌러 보세요.""",
         ),
-        prediction=Prediction(
-            question=Text("About how large is its first loss?", "첫 손실은 얼마쯤일까요?"),
+        question=ChoiceQuestion(
+            text=Text("About how large is its first loss?", "첫 손실은 얼마쯤일까요?"),
             choices=(
                 Text("0, nothing was wrong yet", "0, 아직 틀린 적이 없으니까"),
                 Text.plain("2.3"),
@@ -82,8 +82,8 @@ RUN_BEATS: tuple[Beat[Training], ...] = (
             틀렸는지 물어보세요. 아니에요. 스캔이 바뀌었는데 걸음은 앞의 배치에 맞춘 것이거든요.
             걸음마다가 아니라 길게 보아 내려가요. 75%까지 5 에폭쯤 걸려요.""",
         ),
-        prediction=Prediction(
-            question=Text(
+        question=ChoiceQuestion(
+            text=Text(
                 "The loss on that very batch, after the step?", "걸음 뒤 바로 그 배치의 손실은?"
             ),
             choices=(
@@ -125,8 +125,8 @@ RUN_BEATS: tuple[Beat[Training], ...] = (
             100장을 15번 뽑은 여기서는 65.5%예요. 더 가면 3 에폭 뒤 95%를 넘어요. 내장 숫자는 15번,
             MNIST는 600번이 한 에폭이에요.""",
         ),
-        prediction=Prediction(
-            question=Text(
+        question=ChoiceQuestion(
+            text=Text(
                 "Which part of the scans has it met after one?", "한 에폭 뒤 만나 본 스캔은?"
             ),
             choices=(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from downslope.lessons.base.text import Text
-from downslope.lessons.engine.beat import Beat, Goal, Prediction, Preset
+from downslope.lessons.engine.beat import Beat, ChoiceQuestion, Goal, Preset
 from downslope.lessons.l15_training import answers
 from downslope.lessons.l15_training.answers import DEFAULTS
 
@@ -37,8 +37,8 @@ SETTING_BEATS: tuple[Beat[Training], ...] = (
             3배쯤이에요. 설정 1은 한 장씩 배우는데, 이렇게 흔들리면 학습률 3은 너무 커서 도무지
             배우지 못해요.""",
         ),
-        prediction=Prediction(
-            question=Text("What will the loss curve look like?", "손실 곡선은 어떻게 될까요?"),
+        question=ChoiceQuestion(
+            text=Text("What will the loss curve look like?", "손실 곡선은 어떻게 될까요?"),
             choices=(
                 Text("smoother", "더 매끈해져요"),
                 Text("the same", "똑같아요"),
@@ -83,8 +83,8 @@ SETTING_BEATS: tuple[Beat[Training], ...] = (
             것보다 나빠요. 0.01은 죽은 듯해요. 150번 반복해도 정확도가 0.2 아래예요. 책의 0.1은
             되지만 수천 번 반복해야 해요.""",
         ),
-        prediction=Prediction(
-            question=Text("Where will the loss be?", "손실은 어디쯤 있을까요?"),
+        question=ChoiceQuestion(
+            text=Text("Where will the loss be?", "손실은 어디쯤 있을까요?"),
             choices=(
                 Text("lower than with 3", "3일 때보다 낮아요"),
                 Text("between that and ln 10", "그보다 높고 ln 10보다 낮아요"),
@@ -124,8 +124,8 @@ SETTING_BEATS: tuple[Beat[Training], ...] = (
             레슨 2에서 본 그 차이죠. 끝까지 잘못 읽는 스캔은 사람도 헷갈려요. 은닉 뉴런이 2개면 둘
             다 0.5 근처예요. 외우기에도 배우기에도 너무 작아요.""",
         ),
-        prediction=Prediction(
-            question=Text("How does ● end, beside ○?", "●는 ○에 견줘 어떻게 끝날까요?"),
+        question=ChoiceQuestion(
+            text=Text("How does ● end, beside ○?", "●는 ○에 견줘 어떻게 끝날까요?"),
             choices=(
                 Text("level with it", "똑같이"),
                 Text("a little below", "조금 아래에서"),

@@ -60,7 +60,7 @@ def test_a_lesson_is_done_when_nothing_of_it_is_left() -> None:
     everything = {ProgressEvent(lesson.name, beat.name, "seen") for beat in lesson.beats}
     assert states(everything) == {lesson.name: "begun"}
     for beat in lesson.beats:
-        if beat.prediction:
+        if beat.question:
             everything.add(ProgressEvent(lesson.name, beat.name, "said", 0, right=False))
         if beat.goal:
             everything.add(ProgressEvent(lesson.name, beat.name, "reached"))

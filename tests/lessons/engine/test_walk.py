@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from downslope.lessons.base.errors import Refusal
 from downslope.lessons.base.text import Text
 from downslope.lessons.engine import notices
-from downslope.lessons.engine.beat import Beat, Goal, Prediction, Preset
+from downslope.lessons.engine.beat import Beat, ChoiceQuestion, Goal, Preset
 from downslope.lessons.engine.budget import WORK
 from downslope.lessons.engine.catalog import load, names
 from downslope.lessons.engine.code import Listing, Pitfall, source
@@ -49,14 +49,14 @@ def beat(name: str, **more: Any) -> Beat[Any]:
     return Beat(name, WORDS, WORDS, **more)
 
 
-def ask(reveal: int = 0) -> Prediction:
+def ask(reveal: int = 0) -> ChoiceQuestion:
     choices = (Text.plain("a"), Text.plain("b"), Text.plain("c"))
-    return Prediction(WORDS, choices, lambda: 1, WORDS, reveal)
+    return ChoiceQuestion(WORDS, choices, lambda: 1, WORDS, reveal)
 
 
 BEATS = (
     beat("free"),
-    beat("asked", prediction=ask(reveal=3)),
+    beat("asked", question=ask(reveal=3)),
     beat("locked", controls=(), presets=()),
     beat(
         "fast",
@@ -66,12 +66,12 @@ BEATS = (
     ),
     beat(
         "broken",
-        prediction=ask(),
+        question=ask(),
         pitfall=Pitfall(lambda: 1, lambda: 2),
         goal=Goal(WORDS, lambda walk: walk.step >= 2, ("1", "enter", "space", "space")),
     ),
     beat("moved", controls=("left", "high")),
-    beat("last", prediction=ask()),
+    beat("last", question=ask()),
 )
 PACE = Number("pace", WORDS, 1.0, 0.5, 9.0, 0.5, 2.0)
 LEFT = Number("left", WORDS, 0.0, -5.0, 5.0, 1.0, 3.0, axis="x")
@@ -92,7 +92,7 @@ def lesson(**more: Any) -> Lesson[Any]:
         "figures": lambda walk: (),  # noqa: ARG005
         "formula": lambda walk: (WORDS,),  # noqa: ARG005
         "status": lambda walk: WORDS,  # noqa: ARG005
-        "listing": lambda walk: Listing((step,)),  # noqa: ARG005
+        "code": lambda walk: Listing((step,)),  # noqa: ARG005
         "presets": (Preset(WORDS, {"pace": 2.0}), Preset(WORDS, {"pace": 3.0, "kind": "two"})),
     }
     return Lesson(**{**given, **more})
@@ -454,9 +454,9 @@ def test_no_series_of_moves_breaks_what_always_holds(series: list[tuple[str, int
 
 
 def words_of(walk: Walk[Any]) -> list[Text]:
-    figures = walk.lesson.figures(walk)
+    figures = walk.figures()
     assert figures
-    return [*walk.lesson.formula(walk), walk.lesson.status(walk), *(f.summary for f in figures)]
+    return [*walk.formula(), walk.status(), *(f.summary for f in figures)]
 
 
 def assert_tells_something(walk: Walk[Any]) -> None:
@@ -465,8 +465,8 @@ def assert_tells_something(walk: Walk[Any]) -> None:
     for text in texts:
         # Braces that are left are a placeholder that was never filled in.
         assert not re.search(r"\{[a-z_]*\}", text.en + text.ko)
-    assert 1 <= len(walk.lesson.formula(walk)) <= 3
-    listing = walk.lesson.listing(walk)
+    assert (0 if walk.pitfall else 1) <= len(walk.formula()) <= 3
+    listing = walk.code()
     lines = [line.strip() for function in listing.functions for line in source(function)]
     assert any(line.startswith(listing.current) for line in lines)
 
@@ -482,7 +482,7 @@ def test_every_beat_opens_and_takes_twenty_steps(name: str) -> None:
         if walk.pending:
             assert walk.forward().notice == notices.GUESS_FIRST
             walk = walk.digit(1).commit()
-            assert walk.step <= (here.prediction.reveal if here.prediction else 0)
+            assert walk.step <= (here.question.reveal if here.question else 0)
         for _ in range(20):
             before = walk.step
             walk = walk.forward()

@@ -138,7 +138,7 @@ async def test_enter_opens_a_lesson_and_escape_comes_back_to_it() -> None:
         await to_lesson(she, NAME)
         await she.press("enter")
         assert "Gradient descent 4.4.1" in she.screen[0]
-        assert "beat 1/" in she.screen[0]
+        assert " 1/" in she.screen[0]
         await she.press("escape")
         assert isinstance(she.app.screen, HomeScreen)
         line = she.row_with("Gradient descent")
@@ -172,7 +172,7 @@ async def test_a_finished_lesson_is_done_at_home() -> None:
         seen=frozenset(beats),
         reached=frozenset(beat.name for beat in lesson.beats if beat.goal),
         fixed=frozenset(beat.name for beat in lesson.beats if beat.pitfall),
-        answers={beat.name: 0 for beat in lesson.beats if beat.prediction},
+        answers={beat.name: 0 for beat in lesson.beats if beat.question},
     )
     async with learner(token.write(walk)) as she:
         await she.press("escape")
@@ -335,16 +335,16 @@ async def test_pagedown_walks_to_the_end_and_on_to_the_next_lesson() -> None:
     following = names()[names().index(NAME) + 1 :]
     async with learner(NAME) as she:
         for beat in range(1, count + 1):
-            assert f"beat {beat}/{count}" in she.screen[0]
+            assert f" {beat}/{count}" in she.screen[0]
             await she.press("pagedown")
         if not following:
             assert "last lesson" in she.text
             return
         assert load(following[0]).title.en in she.screen[0]
-        assert "beat 1/" in she.screen[0]
+        assert " 1/" in she.screen[0]
         await she.press("pageup")
         assert "Gradient descent" in she.screen[0]
-        assert f"beat {count}/{count}" in she.screen[0]
+        assert f" {count}/{count}" in she.screen[0]
 
 
 async def test_beyond_the_ends_of_the_chapter_there_is_a_polite_word() -> None:
@@ -352,7 +352,7 @@ async def test_beyond_the_ends_of_the_chapter_there_is_a_polite_word() -> None:
     async with learner(f"{last.name}?beat={len(last.beats)}") as she:
         await she.press("pagedown")
         assert "last lesson" in she.text
-        assert f"beat {len(last.beats)}/" in she.screen[0]
+        assert f" {len(last.beats)}/" in she.screen[0]
     async with learner(names()[0]) as she:
         await she.press("pageup")
         assert "very beginning" in she.text
@@ -385,7 +385,7 @@ async def test_a_lesson_is_found_where_it_was_left() -> None:
     async with learner() as she:
         await to_lesson(she, NAME)
         await she.press("enter", "pagedown", "space", "space", "escape", "enter")
-        assert "beat 2/" in she.screen[0]
+        assert " 2/" in she.screen[0]
         assert "step 2" in she.screen[0]
 
 

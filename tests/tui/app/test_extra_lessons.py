@@ -48,7 +48,7 @@ LESSON = Lesson(
     number={number}, name="{name}", section="0", title=Text.plain("Extra {name}"), controls=(),
     beats=(Beat("only", WORDS, WORDS),), start=lambda values: 0, step=step,
     figures=lambda walk: (Plot(WORDS, WORDS, (0, 1), (0, 1), (), EMPTY),),
-    formula=lambda walk: (), status=lambda walk: WORDS, listing=lambda walk: Listing((step,)),
+    formula=lambda walk: (), status=lambda walk: WORDS, code=lambda walk: Listing((step,)),
 )
 """
 
@@ -124,7 +124,7 @@ async def test_pagedown_and_pageup_follow_the_list() -> None:
             await pilot.press(key)
             await pilot.pause()
             assert painted(pilot)[0].startswith(head(name)), name
-        assert f"beat {last}/{last}" in painted(pilot)[0]
+        assert f" {last}/{last}" in painted(pilot)[0]
 
 
 @pytest.mark.usefixtures("_extra")

@@ -7,7 +7,7 @@ import numpy as np
 import pytest
 
 from downslope.lessons.base.text import LANGUAGES, Text
-from downslope.lessons.engine.beat import Beat, Goal, Prediction, Preset
+from downslope.lessons.engine.beat import Beat, ChoiceQuestion, Goal, Preset
 from downslope.lessons.engine.catalog import load, names
 from downslope.lessons.engine.code import Listing, Pitfall
 from downslope.lessons.engine.controls import Number, Values
@@ -16,7 +16,7 @@ from downslope.lessons.engine.situation import Situation
 from downslope.lessons.engine.walk import Walk
 from downslope.lessons.pictures.figure import EMPTY, Curve, Plot
 from downslope.tui.check.content import check
-from downslope.tui.page import pane_rows
+from downslope.tui.page import story
 from downslope.tui.page.arrange import TEXT_WIDTH
 
 WORDS = Text("Some words.", "몇 마디.")
@@ -38,7 +38,7 @@ def test_a_goal_takes_as_many_rows_when_it_is_reached(name: str) -> None:
         walk = replace(Walk.begin(lesson, lesson.beats.index(beat)), answers={beat.name: 0})
         done = replace(walk, reached=frozenset({beat.name}))
         for language in LANGUAGES:
-            rows = [pane_rows.text_rows(w, language, TEXT_WIDTH) for w in (walk, done)]
+            rows = [story.text_rows(w, language, TEXT_WIDTH) for w in (walk, done)]
             assert len(rows[0]) == len(rows[1]), (beat.name, language)
 
 
@@ -87,7 +87,7 @@ def fails() -> object:
 GOAL: Goal[float] = Goal(
     Text("Reach 3.", "3 만들기."), lambda walk: bool(walk.state >= 3.0), ("space", "space")
 )
-QUESTION = Prediction(WORDS, CHOICES, lambda: 1, WORDS, reveal=1)
+QUESTION = ChoiceQuestion(WORDS, CHOICES, lambda: 1, WORDS, reveal=1)
 
 
 def beat(name: str = "only", **more: Any) -> Beat[Any]:
@@ -111,7 +111,7 @@ def lesson(*beats: Beat[Any], **more: Any) -> Lesson[Any]:
         figures=figures,
         formula=formula,
         status=status,
-        listing=listing,
+        code=listing,
     )
     return replace(sound, **more)
 
@@ -133,9 +133,9 @@ def assert_finds(taught: Lesson[Any], *words: str) -> None:
 
 
 def test_nothing_is_wrong_with_the_toy_lesson() -> None:
-    pitfall = beat("trap", prediction=QUESTION, pitfall=Pitfall(wrong, right), controls=())
+    pitfall = beat("trap", question=QUESTION, pitfall=Pitfall(wrong, right), controls=())
     preset = Preset(Text("fast", "빠르게"), {"pace": 9.0})
-    taught = lesson(beat(goal=GOAL), beat("asked", prediction=QUESTION), pitfall, presets=(preset,))
+    taught = lesson(beat(goal=GOAL), beat("asked", question=QUESTION), pitfall, presets=(preset,))
     assert problems(taught) == []
 
 
@@ -163,11 +163,11 @@ def test_it_finds_different_code_in_the_two_languages() -> None:
 def test_it_reads_every_word_of_a_question_and_a_goal() -> None:
     faulty = Text("9 steps", "8걸음")
     for question in (
-        replace(QUESTION, question=faulty),
+        replace(QUESTION, text=faulty),
         replace(QUESTION, because=faulty),
         replace(QUESTION, choices=(faulty, WORDS)),
     ):
-        assert_finds(lesson(beat(prediction=question)), "numbers differ")
+        assert_finds(lesson(beat(question=question)), "numbers differ")
     assert_finds(lesson(beat(goal=replace(GOAL, text=faulty))), "numbers differ")
 
 
@@ -190,7 +190,7 @@ def test_it_finds_a_text_that_is_too_long_for_a_small_screen(side: str, language
 
 def test_it_finds_an_explanation_that_only_overflows_once_answered() -> None:
     question = replace(QUESTION, because=Text("word " * 90, "말 " * 90))
-    assert_finds(lesson(beat(prediction=question)), "its text (en) takes")
+    assert_finds(lesson(beat(question=question)), "its text (en) takes")
 
 
 def test_it_finds_a_formula_with_too_many_or_too_long_lines() -> None:
@@ -214,9 +214,7 @@ def test_it_finds_a_line_that_is_too_wide_for_a_small_screen() -> None:
 @pytest.mark.parametrize("index", [-1, 2, 99])
 def test_it_finds_an_answer_that_is_none_of_the_choices(index: int) -> None:
     question = replace(QUESTION, answer=lambda: index)
-    assert_finds(
-        lesson(beat(prediction=question)), "only", f"answer {index} is none of its choices"
-    )
+    assert_finds(lesson(beat(question=question)), "only", f"answer {index} is none of its choices")
 
 
 def test_it_finds_a_goal_that_its_keys_do_not_reach() -> None:
@@ -235,19 +233,19 @@ def test_it_finds_a_key_that_there_is_not() -> None:
 
 def test_it_finds_a_pitfall_that_is_none() -> None:
     assert_finds(
-        lesson(beat(prediction=QUESTION, pitfall=Pitfall(wrong, wrong))), "repair changes nothing"
+        lesson(beat(question=QUESTION, pitfall=Pitfall(wrong, wrong))), "repair changes nothing"
     )
     assert_finds(
-        lesson(beat(prediction=QUESTION, pitfall=Pitfall(wrong, fails))), "repair fails", "IndexErr"
+        lesson(beat(question=QUESTION, pitfall=Pitfall(wrong, fails))), "repair fails", "IndexErr"
     )
-    assert_finds(lesson(beat(pitfall=Pitfall(wrong, right))), "without a prediction")
+    assert_finds(lesson(beat(pitfall=Pitfall(wrong, right))), "without a question")
 
 
 def test_it_finds_code_that_does_not_fit() -> None:
     def wide() -> object:
         return sum([1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12])
 
-    taught = lesson(beat(prediction=QUESTION, pitfall=Pitfall(wide, right)))
+    taught = lesson(beat(question=QUESTION, pitfall=Pitfall(wide, right)))
     assert_finds(taught, "columns wide")
 
 
@@ -287,23 +285,23 @@ def test_it_finds_a_control_whose_name_no_token_can_carry(name: str) -> None:
 
 @pytest.mark.parametrize("name", ["a,b", "a:b", "a&b"])
 def test_it_finds_a_beat_whose_name_no_token_can_carry(name: str) -> None:
-    taught = lesson(beat("first"), beat(name, prediction=QUESTION))
+    taught = lesson(beat("first"), beat(name, question=QUESTION))
     assert_finds(taught, "toy", name)
 
 
 def test_it_finds_a_line_that_is_not_in_the_listing() -> None:
     assert_finds(
-        lesson(listing=lambda walk: Listing((step,), "no such line")),  # noqa: ARG005
+        lesson(code=lambda walk: Listing((step,), "no such line")),  # noqa: ARG005
         "'no such line' is not in the listing",
     )
-    assert_finds(lesson(listing=lambda walk: Listing(())), "nothing is listed")  # noqa: ARG005
+    assert_finds(lesson(code=lambda walk: Listing(())), "nothing is listed")  # noqa: ARG005
 
 
 def test_it_finds_what_only_shows_after_a_step() -> None:
     def later(walk: Walk[Any]) -> Listing:
         return Listing((step,), "no such line" if walk.step else "return")
 
-    assert_finds(lesson(listing=later), "is not in the listing")
+    assert_finds(lesson(code=later), "is not in the listing")
 
 
 def test_it_finds_a_fact_that_no_screen_shows() -> None:

@@ -52,7 +52,7 @@ def braille(lines: list[str]) -> int:
 def stages(walk: Walk[Any]) -> Iterator[Walk[Any]]:
     """A beat as it opens, then answered, repaired and stepped, and with everything shown."""
     yield walk
-    if walk.current_beat.prediction:
+    if walk.current_beat.question:
         walk = replace(walk, guess=0).commit()
     if walk.current_beat.pitfall:
         walk = walk.commit()
@@ -136,9 +136,9 @@ def test_80x24_shows_text_question_formula_controls_and_keys(name: str, language
         lines = screen(walk, 80, 24, language)
         where = token.write(walk)
         assert _column_holds(lines, beat.text.of(language)), where
-        if beat.prediction:
-            assert _column_holds(lines, beat.prediction.question.of(language)), where
-            for choice in beat.prediction.choices:
+        if beat.question:
+            assert _column_holds(lines, beat.question.text.of(language)), where
+            for choice in beat.question.choices:
                 assert _column_holds(lines, choice.of(language)), (where, choice)
         # Beside a pitfall's code the formula is shown only if it explains the code.
         told = not beat.pitfall or load(name).explains_pitfalls
@@ -182,7 +182,7 @@ def test_80x24_shows_a_picture_unless_code_is_the_point(name: str, language: Lan
             assert any("return " in line for line in body), token.write(walk)
         else:
             # At 80 x 24 the picture has 42 columns, so its title may be cut off but must be there.
-            title = walk.lesson.figures(walk)[0].title.of(language)
+            title = walk.figures()[0].title.of(language)
             assert title[:12] in body[0], token.write(walk)
             assert sum(bool(line.strip()) for line in body) >= 3, token.write(walk)
 
@@ -192,15 +192,15 @@ def test_80x24_shows_a_picture_unless_code_is_the_point(name: str, language: Lan
 @pytest.mark.parametrize("name", names())
 def test_after_the_answer_the_explanation_is_on_the_screen(name: str, language: Language) -> None:
     for index, beat in enumerate(load(name).beats):
-        if beat.prediction is None:
+        if beat.question is None:
             continue
-        for guess, choice in enumerate(beat.prediction.choices):
+        for guess, choice in enumerate(beat.question.choices):
             walk = replace(Walk.begin(load(name), index), guess=guess).commit()
             lines = screen(walk, 80, 24, language)
             where = token.write(walk)
             assert _column_holds(lines, choice.of(language)), where
-            assert _column_holds(lines, beat.prediction.because.of(language)), where
-            truth = beat.prediction.choices[beat.prediction.answer()]
+            assert _column_holds(lines, beat.question.because.of(language)), where
+            truth = beat.question.choices[beat.question.answer()]
             assert _column_holds(lines, truth.of(language)), where
             assert _column_holds(lines, "✓" if choice == truth else "✗"), where
 

@@ -45,7 +45,7 @@ def written(tmp_path: Path) -> Callable[[Sequence[str]], Function]:
 def code_pane(listing: Listing, width: int = 80, height: int = 24) -> list[str]:
     """The rows of the code as they are painted, its title not among them."""
     walk: Any = read("gradient-descent?beat=6&show=code")
-    walk = replace(walk, lesson=replace(walk.lesson, listing=lambda _: listing))
+    walk = replace(walk, lesson=replace(walk.lesson, code=lambda _: listing))
     page = paint_page(walk, Look(width, height))
     box = page.boxes["code"]
     title, *rows = [plain(r)[box.x :][: box.width] for r in page.rows[box.y :][: box.height]]

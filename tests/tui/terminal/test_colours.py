@@ -100,7 +100,7 @@ def painted(name: str) -> Iterator[Rows]:
     """Every screen of a lesson, and what is printed of each."""
     for index, beat in enumerate(load(name).beats):
         opened = Walk.begin(load(name), index)
-        count = len(beat.prediction.choices) if beat.prediction else 0
+        count = len(beat.question.choices) if beat.question else 0
         answered = [replace(opened, guess=guess).commit() for guess in range(count)]
         last = (answered or [opened])[-1]
         moved = last.commit().forward(3).turn(1).toggle("arrows")

@@ -44,7 +44,7 @@ def test_a_lesson_from_start_to_quit(home: Path) -> None:
         seen.type(BACKSPACE)
         seen.see("2걸음", "= -1.920")
         seen.type(PAGE_DOWN)
-        seen.see("장면 2/")
+        seen.see(" 2/")
         seen.type(RIGHT)
         # Two steps with eta 0.11 multiply -3 by 0.78 twice.
         seen.see("0.11", f"= {-3 * 0.78**2:.3f}")
