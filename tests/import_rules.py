@@ -50,7 +50,7 @@ RULES = {
     ),
     "lessons/lNN": room(
         "core lessons/base lessons/pictures lessons/engine lessons/shared numpy",
-        {*OUTSIDE, "downslope.lessons.engine.walk", "downslope.lessons.engine.walk_data"},
+        {*OUTSIDE, "downslope.lessons.engine.walk"},
     ),
     "tui": room("tui/cli"),
     "tui/painter": room("lessons/base lessons/pictures numpy plotext rich", OUTSIDE),

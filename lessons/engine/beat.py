@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from functools import cached_property
 from typing import TYPE_CHECKING, Generic, Literal, TypeVar
+
+from downslope.lessons.engine.questions import ChoiceQuestion as ChoiceQuestion  # temporary
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
     from downslope.lessons.base.text import Text
-    from downslope.lessons.engine.code import Listing, Pitfall
     from downslope.lessons.engine.controls import Value
+    from downslope.lessons.engine.listing import Listing
+    from downslope.lessons.engine.pitfall import Pitfall
+    from downslope.lessons.engine.questions import Question
     from downslope.lessons.engine.situation import Situation
 
 State_co = TypeVar("State_co", covariant=True)
@@ -32,35 +35,18 @@ class Preset:
 
 
 @dataclass(frozen=True)
-class ChoiceQuestion:
-    """A question that the learner answers before seeing what happens.
-
-    `answer` really computes the right choice and returns its index in `choices`. Once the learner
-    has committed a guess, the run takes `reveal` steps and `because` explains the answer.
-    """
-
-    text: Text
-    choices: tuple[Text, ...]
-    answer: Callable[[], int]
-    because: Text
-    reveal: int = 0
-
-    @cached_property
-    def truth(self) -> int:
-        """The index of the right choice, computed once."""
-        return self.answer()
-
-
-@dataclass(frozen=True)
 class Goal(Generic[State_co]):
-    """Something to achieve by pressing keys; `reached` tells whether a situation meets it.
+    """Something to achieve by pressing keys and then to claim with enter.
 
-    `keys` is one recorded way to get there from where the beat opens; the content check plays it.
+    `reached` tells whether a situation meets it, and `lacks` what is still missing where it does
+    not. `keys` is one recorded way to get there from where the beat opens, the last of them enter;
+    the content check plays it.
     """
 
     text: Text
     reached: Callable[[Situation[State_co]], bool]
     keys: tuple[str, ...]
+    lacks: Callable[[Situation[State_co]], Text] | None = None
 
 
 @dataclass(frozen=True)
@@ -101,6 +87,9 @@ class Beat(Generic[State_co]):
     teacher, who spends about `minutes` on it; of `essential`, 1 is a beat that no class should
     miss, 2 one for a longer class, 3 one for those who want it all.
 
+    Of its `kind`, an "opening" says what a lesson is for and a "recap" lists what is still open:
+    these two do not count for having finished the lesson.
+
     `pictures` names those of the lesson's table that are shown, the most important first (None:
     the whole table). `formula`, `status` and `code` replace the lesson's own. To hide an answer, a
     beat uses a formula that does not tell it: see `asked`. Beside a pitfall, only the beat's own
@@ -109,7 +98,8 @@ class Beat(Generic[State_co]):
     `settings` are control values that are set when the beat opens; if there are any, a new run
     begins. `controls` names the only controls that can be turned (None: all of them). `presets`
     replace the lesson's own (None: they stay). The racers of `race` are timed and shown side by
-    side.
+    side. `again` makes the same `question` with other numbers, from a seed of at least 1. After the
+    goal, the `star` is a harder one for those who want it.
     """
 
     name: str
@@ -118,6 +108,7 @@ class Beat(Generic[State_co]):
     title: Text | None = None
     minutes: float = 2.0
     essential: Literal[1, 2, 3] = 2
+    kind: Literal["opening", "idea", "recap"] = "idea"
     pictures: tuple[str, ...] | None = None
     formula: Callable[[Situation[State_co]], tuple[Text, ...]] | None = None
     status: Callable[[Situation[State_co]], Text] | None = None
@@ -125,7 +116,9 @@ class Beat(Generic[State_co]):
     settings: Mapping[str, Value] = field(default_factory=dict)
     controls: tuple[str, ...] | None = None
     presets: tuple[Preset, ...] | None = None
-    question: ChoiceQuestion | None = None
+    question: Question | None = None
+    again: Callable[[int], Question] | None = None
     goal: Goal[State_co] | None = None
+    star: Goal[State_co] | None = None
     pitfall: Pitfall | None = None
     race: tuple[Racer, ...] = ()

@@ -6,16 +6,18 @@ from contextlib import suppress
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Literal
 
+from downslope.lessons.base.errors import Refusal
 from downslope.lessons.engine.catalog import load, names
 from downslope.lessons.engine.fault import LessonFault
 from downslope.lessons.engine.walk import Walk
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable
+    from collections.abc import Collection, Iterable, Iterator
 
     from downslope.lessons.engine.lesson import Lesson
+    from downslope.lessons.engine.questions import Answer
 
-Kind = Literal["seen", "said", "fixed", "reached", "here"]
+Kind = Literal["seen", "said", "fixed", "reached", "starred", "here"]
 
 
 @dataclass(frozen=True)
@@ -23,15 +25,17 @@ class ProgressEvent:
     """Something that a learner has done, or (kind "here") the beat where the learner is.
 
     The other kinds are "seen" (a beat was opened), "said" (its question was answered), "fixed" (its
-    pitfall was repaired) and "reached" (its goal was). Only a "said" event has a `choice`, the
-    index from 0, and tells whether it was `right`.
+    pitfall was repaired), "reached" (its goal was) and "starred" (its star goal was). Only a "said"
+    event has a `value`, the answer as its question writes it, and the `seed` of the numbers that
+    were asked for (0: the first ones), and tells whether it was `right`.
     """
 
     lesson: str
     beat: str
     kind: Kind
-    choice: int | None = None
+    value: str | None = None
     right: bool | None = None
+    seed: int = 0
 
 
 def events_of(walk: Walk[object]) -> frozenset[ProgressEvent]:
@@ -41,12 +45,12 @@ def events_of(walk: Walk[object]) -> frozenset[ProgressEvent]:
         ("seen", walk.seen),
         ("fixed", walk.fixed),
         ("reached", walk.reached),
+        ("starred", walk.starred),
         ("here", [walk.current_beat.name]),
     )
     plain = {ProgressEvent(name, beat, kind) for kind, beats in kinds for beat in beats}
-    return frozenset(
-        plain | {_said(walk.lesson, beat, said) for beat, said in walk.answers.items()}
-    )
+    said = (_said(walk.lesson, beat, answer) for beat, answer in walk.answers.items())
+    return frozenset(plain.union(*said))
 
 
 def fingerprint(walk: Walk[object]) -> tuple[object, ...]:
@@ -54,7 +58,7 @@ def fingerprint(walk: Walk[object]) -> tuple[object, ...]:
 
     It is cheap enough to be compared after every key, which `events_of` is not.
     """
-    return walk.beat, walk.seen, walk.answers, walk.fixed, walk.reached
+    return walk.beat, walk.seen, walk.answers, walk.fixed, walk.reached, walk.starred
 
 
 def states(events: Iterable[ProgressEvent]) -> dict[str, str]:
@@ -76,17 +80,14 @@ def states(events: Iterable[ProgressEvent]) -> dict[str, str]:
 def resume(lesson: Lesson[object], found: Collection[ProgressEvent]) -> Walk[object]:
     """The lesson as these events leave it: opened at the beat of its "here" event, or at the first.
 
-    Events of beats, questions or choices that the lesson no longer has are ignored.
+    Events of beats, questions or answers that the lesson no longer has are ignored.
     """
+    found = [replace(event, beat=lesson.renamed.get(event.beat, event.beat)) for event in found]
     beats = {beat.name: beat for beat in lesson.beats}
-    answers = {
-        event.beat: event.choice
-        for event in found
-        if event.kind == "said" and event.choice is not None and _asked(lesson, event)
-    }
+    answers = dict(_answers(lesson, found))
     beats_of = {
         kind: frozenset(m.beat for m in found if m.kind == kind and m.beat in beats)
-        for kind in ("seen", "fixed", "reached", "here")
+        for kind in ("seen", "fixed", "reached", "starred", "here")
     }
     here = [i for i, beat in enumerate(lesson.beats) if beat.name in beats_of["here"]]
     beat = here[0] if here else 0
@@ -98,15 +99,24 @@ def resume(lesson: Lesson[object], found: Collection[ProgressEvent]) -> Walk[obj
         seen=walk.seen | beats_of["seen"],
         fixed=beats_of["fixed"],
         reached=beats_of["reached"],
+        starred=beats_of["starred"],
     )
 
 
-def _said(lesson: Lesson[object], name: str, choice: int) -> ProgressEvent:
+def _said(lesson: Lesson[object], name: str, answer: Answer) -> Iterator[ProgressEvent]:
     question = next(beat.question for beat in lesson.beats if beat.name == name)
-    right = question is not None and question.truth == choice
-    return ProgressEvent(lesson.name, name, "said", choice, right)
+    if question:
+        right = question.right(answer)
+        yield ProgressEvent(lesson.name, name, "said", question.write(answer), right)
 
 
-def _asked(lesson: Lesson[object], event: ProgressEvent) -> bool:
-    question = next((beat.question for beat in lesson.beats if beat.name == event.beat), None)
-    return question is not None and 0 <= (event.choice or 0) < len(question.choices)
+def _answers(
+    lesson: Lesson[object], found: Iterable[ProgressEvent]
+) -> Iterator[tuple[str, Answer]]:
+    """The answers among the events, by name of beat, as far as their questions can read them."""
+    questions = {beat.name: beat.question for beat in lesson.beats}
+    for event in found:
+        question = questions.get(event.beat)
+        if event.kind == "said" and event.value is not None and question:
+            with suppress(Refusal):
+                yield event.beat, question.read(event.value)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from functools import wraps
+from functools import lru_cache, wraps
 from typing import TYPE_CHECKING, ParamSpec, TypeVar
 
 from downslope.lessons.base.errors import Refusal, clip
@@ -13,6 +13,8 @@ if TYPE_CHECKING:
 
     from downslope.lessons.engine.beat import Beat
     from downslope.lessons.engine.lesson import Lesson
+    from downslope.lessons.engine.questions import Question
+    from downslope.lessons.engine.questions.question import Guard
 
 Given = ParamSpec("Given")
 Result = TypeVar("Result")
@@ -50,6 +52,7 @@ def guarded(lesson: Lesson[State]) -> Lesson[State]:
         start=guard("start", lesson.start),
         step=guard("step", lesson.step),
         figures=lesson.figures and guard("figures", lesson.figures),
+        stands=lesson.stands and guard("stands", lesson.stands),
         pictures={
             name: guard(f"the picture {name}", picture) for name, picture in lesson.pictures.items()
         },
@@ -64,16 +67,23 @@ def _guarded_beat(lesson: str, beat: Beat[State]) -> Beat[State]:
     def guard(part: str, function: Callable[Given, Result]) -> Callable[Given, Result]:
         return _guard(lesson, f"{part} of beat {beat.name}", function)
 
-    goal, question = beat.goal, beat.question
+    goal, question, again = beat.goal, beat.question, beat.again
     return replace(
         beat,
         formula=beat.formula and guard("formula", beat.formula),
         status=beat.status and guard("status", beat.status),
         code=beat.code and guard("code", beat.code),
         goal=goal and replace(goal, reached=guard("the goal", goal.reached)),
-        question=question and replace(question, answer=guard("answer", question.answer)),
+        question=question and question.guarded(guard),
+        again=again and _guarded_again(again, guard),
+        star=beat.star and replace(beat.star, reached=guard("the star goal", beat.star.reached)),
         race=tuple(replace(racer, run=guard("the race", racer.run)) for racer in beat.race),
     )
+
+
+def _guarded_again(again: Callable[[int], Question], guard: Guard) -> Callable[[int], Question]:
+    make = guard("again", again)
+    return lru_cache(maxsize=16)(lambda seed: make(seed).guarded(guard))
 
 
 def _guard(lesson: str, part: str, function: Callable[Given, Result]) -> Callable[Given, Result]:

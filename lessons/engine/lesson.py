@@ -15,8 +15,8 @@ if TYPE_CHECKING:
 
     from downslope.lessons.base.text import Text
     from downslope.lessons.engine.beat import Beat, Preset
-    from downslope.lessons.engine.code import Listing
     from downslope.lessons.engine.controls import Control, Values
+    from downslope.lessons.engine.listing import Listing
     from downslope.lessons.engine.situation import Situation
     from downslope.lessons.pictures.figure import Figure
 
@@ -44,13 +44,15 @@ class Lesson(Generic[State_co]):
     """A lesson: its texts and controls, and the pure functions that run and show it.
 
     `start` makes a run's first state from the control values and `step` each next state; a `step`
-    that returns its own argument ends the run. `figures`, `formula`, `status` and `code` show
-    a situation. With `keeps_step`, a turned control takes the new run to the step of the old one;
-    without, the new run begins at step 0. No run is longer than `step_limit` steps. `kept` is how
-    many of its newest states a run remembers: fewer where states are large. `cost` estimates how
-    many microseconds one step takes with these values (positive; rather too many than too few).
-    With `explains_pitfalls` the formula is about a pitfall's code and is shown beside it; without,
-    it is hidden there, as it would describe a run that stands still.
+    that returns its own argument ends the run. `pictures` is a table of the pictures by name;
+    `formula`, `status` and `code` show a situation wherever a beat has none of its own. With
+    `keeps_step`, a turned control takes the new run to the step of the old one; without, the new
+    run begins at step 0. `stands` gives the values of controls that the run itself moves on, such
+    as a point that each step slides along a curve. No run is longer than `step_limit` steps. `kept`
+    is how many of its newest states a run remembers: fewer where states are large. `cost` estimates
+    how many microseconds one step takes with these values (positive; rather too many than too few).
+    `renamed` leads from former names of beats to those of today, so that old tokens and old
+    progress stay good.
     """
 
     number: int
@@ -69,6 +71,8 @@ class Lesson(Generic[State_co]):
     presets: tuple[Preset, ...] = ()
     expectations: tuple[Expectation, ...] = ()
     keeps_step: bool = True
+    stands: Callable[[State_co], Values] | None = None
+    renamed: Mapping[str, str] = field(default_factory=dict)
     step_limit: int = 100_000
     kept: int = KEPT
     cost: Callable[[Values], float] = _usual_cost

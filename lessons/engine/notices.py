@@ -23,6 +23,27 @@ LIMIT = Text(
     "실행이 충분히 길어서 여기서 멈춰요. `r`로 다시 시작하세요.",
 )
 NO_BEAT = Text("There is no beat further that way.", "그쪽으로는 장면이 더 없어요.")
+NO_OTHER_NUMBERS = Text(
+    "This question has only these numbers.", "이 질문은 숫자가 한 가지뿐이에요."
+)
+PICK_LINE = Text(
+    "First find the line: `↑` `↓` point at one, `enter` takes it.",
+    "먼저 줄을 찾으세요. `↑` `↓`로 가리키고 `enter`로 골라요.",
+)
+NOT_THIS_LINE = Text(
+    "This line may stay as it is. Look at another.", "이 줄은 그대로 두어도 돼요. 다른 줄을 보세요."
+)
+PICK_REPAIR = Text(
+    "Pick what should stand there with a digit; `enter` runs it.",
+    "그 자리에 올 코드를 숫자로 고르고 `enter`로 실행하세요.",
+)
+GOAL_NOT_MET = Text("Not yet. Read the goal once more.", "아직이에요. 목표를 다시 읽어 보세요.")
+GOAL_MET = Text("Goal reached! `PageDown` goes on.", "목표 달성! `PageDown`으로 넘어가요.")
+GOAL_THEN_STAR = Text(
+    "Goal reached! There is a harder one, with a star.", "목표 달성! 더 어려운 별 목표도 있어요."
+)
+STARRED = Text("You have earned the star.", "별을 얻었어요.")
+NOTHING_OPEN = Text("Nothing is open under this number.", "이 번호로 남은 것은 없어요.")
 NOTHING_TO_COMMIT = Text(
     "Nothing to commit here. `space` steps, `PageDown` goes on.",
     "여기서는 정할 것이 없어요. `space`로 한 걸음, `PageDown`으로 다음 장면이에요.",

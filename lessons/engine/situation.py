@@ -9,8 +9,9 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from downslope.core.timeline import Timeline
-    from downslope.lessons.engine.code import Pitfall
     from downslope.lessons.engine.controls import Values
+    from downslope.lessons.engine.pitfall import Pitfall
+    from downslope.lessons.engine.questions import Answer
 
 State_co = TypeVar("State_co", covariant=True)
 
@@ -79,8 +80,8 @@ class Situation(Protocol[State_co]):
         """Whether the beat's question waits for an answer: nothing shown may give it away."""
 
     @property
-    def answers(self) -> Mapping[str, int]:
-        """The index of each committed choice, by the name of the question's beat."""
+    def answers(self) -> Mapping[str, Answer]:
+        """Each committed answer, by the name of the question's beat."""
 
     @property
     def fixed(self) -> frozenset[str]:

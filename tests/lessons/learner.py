@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any, Generic, TypeVar, cast
 
 from downslope.lessons.engine import catalog, snippet, token
+from downslope.lessons.engine.questions import ChoiceQuestion
 from downslope.lessons.engine.walk import Walk
 from downslope.tui.page.keys import press as press_one
 
@@ -45,9 +46,8 @@ class Learner(Generic[State]):
 
     def answered(self, beat: str, *, right: bool = True) -> Walk[State]:
         """Beat `beat` with its question answered, right or wrong; it must have one."""
-        question = self.at(beat).pending
-        assert question is not None, f"{beat} asks nothing"
-        truth = question.answer()
+        question = self._choice(beat)
+        truth = question.truth
         said = truth if right else (truth + 1) % len(question.choices)
         return self.guessed(beat, said + 1)
 
@@ -66,13 +66,16 @@ class Learner(Generic[State]):
 
     def truth(self, beat: str) -> str:
         """The right choice of the question of `beat`, in English; it must have a question."""
-        question = self._beat(beat).question
-        assert question is not None, f"{beat} asks nothing"
-        return question.choices[question.answer()].en
+        question = self._choice(beat)
+        return question.options[question.answer()].text.en
 
     def truths(self) -> list[str]:
-        """The right choice of every question of the lesson, in order."""
-        return [self.truth(beat.name) for beat in self.lesson.beats if beat.question]
+        """The right choice of every question of the lesson that has choices, in order."""
+        return [
+            self.truth(beat.name)
+            for beat in self.lesson.beats
+            if isinstance(beat.question, ChoiceQuestion)
+        ]
 
     def outcomes(self, beat: str) -> tuple[snippet.Outcome, snippet.Outcome]:
         """The outcomes of running the mistake of `beat` and its repair."""
@@ -89,6 +92,11 @@ class Learner(Generic[State]):
         goal = self._beat(beat).goal
         assert goal is not None, f"{beat} has no goal"
         return goal.keys
+
+    def _choice(self, beat: str) -> ChoiceQuestion:
+        question = self._beat(beat).question
+        assert isinstance(question, ChoiceQuestion), f"{beat} gives nothing to choose from"
+        return question
 
     def _beat(self, name: str) -> Beat[State]:
         return self.lesson.beats[self.beats.index(name)]

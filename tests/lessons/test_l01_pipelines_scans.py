@@ -11,9 +11,8 @@ import pytest
 from sklearn.neighbors import KNeighborsClassifier
 
 from downslope.core import ScanSet, choose_digits, choose_mnist, load_digits, scans
-from downslope.lessons.engine.code import source
-from downslope.lessons.engine.walk import Walk
-from downslope.lessons.engine.walk_data import USUALLY_SHOWN
+from downslope.lessons.engine.listing import source
+from downslope.lessons.engine.walk import USUALLY_SHOWN, Walk
 from downslope.lessons.l01_pipelines import LESSON
 from downslope.lessons.l01_pipelines.readers import by_rule, reading, train
 from downslope.lessons.l01_pipelines.run import Page, State

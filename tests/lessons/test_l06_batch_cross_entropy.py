@@ -11,7 +11,7 @@ import pytest
 
 from downslope.core import one_hot
 from downslope.lessons.engine import snippet
-from downslope.lessons.engine.code import source
+from downslope.lessons.engine.listing import source
 from downslope.lessons.l06_batch_cross_entropy import LESSON, pitfalls
 from downslope.lessons.l06_batch_cross_entropy.function import cross_entropy_error
 from downslope.lessons.l06_batch_cross_entropy.run import SOURCE, Call

@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from downslope.core import numerical_gradient
-from downslope.lessons.engine.code import source
+from downslope.lessons.engine.listing import source
 from downslope.lessons.l11_gradient_field import LESSON
 from downslope.lessons.l11_gradient_field.run import FUNCTIONS, Call, start, step
 from tests.lessons.learner import Learner

@@ -9,7 +9,7 @@ import pytest
 
 from downslope.core import SimpleNet
 from downslope.lessons.engine import snippet
-from downslope.lessons.engine.code import source
+from downslope.lessons.engine.listing import source
 from downslope.lessons.l14_network_gradient import LESSON, pitfalls
 from downslope.lessons.pictures.figure import Bars, Cells
 from downslope.lessons.shared.book_network import BOOK_W, X

@@ -10,7 +10,7 @@ import pytest
 
 from downslope.core import load_digits
 from downslope.lessons.engine import snippet
-from downslope.lessons.engine.code import source
+from downslope.lessons.engine.listing import source
 from downslope.lessons.l15_training import LESSON, pitfalls
 from downslope.lessons.pictures.figure import Plot, Points, Scans
 from downslope.lessons.pictures.thumbnails import thumbnails

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 GOOD = """
 from downslope.lessons.base.text import Text
 from downslope.lessons.engine.beat import Beat, Goal, ChoiceQuestion
-from downslope.lessons.engine.code import Listing
+from downslope.lessons.engine.listing import Listing
 from downslope.lessons.engine.lesson import Lesson
 from downslope.lessons.pictures.figure import EMPTY, Plot
 

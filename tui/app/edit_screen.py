@@ -1,4 +1,4 @@
-"""The screen to type a control's value: any number, name or formula that it can read."""
+"""The screen to type an answer or a control's value: any text that the field can read."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from textual.containers import Vertical
 from textual.widgets import Input, Static
 
 from downslope.lessons.base.errors import Refusal
+from downslope.tui.app.fields import Typed
 from downslope.tui.app.screens import Overlay
 from downslope.tui.page import strings
 
@@ -17,16 +18,16 @@ if TYPE_CHECKING:
     from textual.events import Key
 
     from downslope.lessons.base.text import Text
-    from downslope.lessons.engine.controls import Control, Value
+    from downslope.tui.app.fields import Field
 
 LONGEST = 300
 """How many characters can be typed or pasted at most."""
 
 
-class EditScreen(Overlay["Value"]):
-    """One line to type a value in; the result is the value, or None after escape.
+class EditScreen(Overlay[Typed]):
+    """One line to type in; the result is the move that sets what was typed, or None after escape.
 
-    When a value cannot be read, the reason appears under the line and the text stays to be
+    When the text cannot be read, the reason appears under the line and the text stays to be
     corrected.
     """
 
@@ -41,29 +42,28 @@ class EditScreen(Overlay["Value"]):
     """
     BINDINGS: ClassVar[list[BindingType]] = [("escape", "dismiss")]
 
-    def __init__(self, control: Control, value: Value) -> None:
+    def __init__(self, field: Field) -> None:
         super().__init__()
-        self._control = control
-        self._value = value
+        self._field = field
 
     def compose(self) -> ComposeResult:
         """The heading, the line to type in, and the place for a refusal."""
         language = self.host.language
-        label = self._control.label.of(language)
+        label = self._field.label.of(language)
         with Vertical():
             yield Static(strings.TYPE_VALUE.of(language).format(label=label), markup=False)
-            yield ValueInput(self._control.write(self._value), max_length=LONGEST)
+            yield ValueInput(self._field.text, max_length=LONGEST)
             yield Static("", classes="refused", markup=False)
 
     def on_input_submitted(self, event: Input.Submitted) -> None:
-        """Close with the value, or show why it cannot be read."""
+        """Close with what was typed, or show why it cannot be read."""
         event.stop()
         try:
-            value = self._control.read(event.value.strip())
+            typed = self._field.read(event.value.strip())
         except Refusal as refusal:
             self.refuse(refusal.text)
         else:
-            self.dismiss(value)
+            self.dismiss(typed)
 
     def refuse(self, why: Text) -> None:
         """Show under the line why something is refused."""

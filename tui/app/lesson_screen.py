@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from dataclasses import replace
 from typing import TYPE_CHECKING, ClassVar
 
 from downslope.lessons.base.text import Text
@@ -10,12 +11,14 @@ from downslope.lessons.engine import notices
 from downslope.lessons.engine.fault import LessonFault
 from downslope.lessons.pictures.figure import Plot
 from downslope.tui.app.bindings import action_of, bindings
+from downslope.tui.app.fields import field_of
 from downslope.tui.app.page_view import PageView
 from downslope.tui.app.screens import FullScreen
 from downslope.tui.page import strings
 from downslope.tui.page.footer import key_at
 from downslope.tui.page.keys import PAUSING, press
 from downslope.tui.page.lesson_page import Page, fault_page, paint_page
+from downslope.tui.page.panes import code_rows
 from downslope.tui.painter import locate
 
 if TYPE_CHECKING:
@@ -26,11 +29,15 @@ if TYPE_CHECKING:
     from textual.binding import BindingType
     from textual.timer import Timer
 
-    from downslope.lessons.engine.controls import Value
     from downslope.lessons.engine.walk import Walk
+    from downslope.tui.app.fields import Typed
 
 SPEEDS = (1, 2, 5, 10, 30)
 """The speeds at which a run can play, in steps per second."""
+
+
+SCROLLING = {"shift+up": -3, "shift+down": 3}
+"""The keys that scroll code, and by how many rows."""
 
 
 class LessonScreen(FullScreen):
@@ -47,6 +54,7 @@ class LessonScreen(FullScreen):
         self.page = Page(0, 0, {}, {})
         self._speed = 2
         self._timer: Timer | None = None
+        self._scroll = 0
 
     def compose(self) -> ComposeResult:
         """The view that shows the page."""
@@ -75,7 +83,7 @@ class LessonScreen(FullScreen):
 
     def repaint(self) -> None:
         """Paint the walk as it is now."""
-        look = self.host.look(self._playing() if self._timer else "")
+        look = replace(self.host.look(self._playing() if self._timer else ""), scroll=self._scroll)
         try:
             self.page = paint_page(self.walk, look)
         except LessonFault as fault:
@@ -94,19 +102,20 @@ class LessonScreen(FullScreen):
         """Make the move that `key` stands for in the table of keys."""
         if key in PAUSING:
             self._pause()
-        self._try(lambda walk: press(walk, key))
+        if not self._scrolled(key):
+            self._try(lambda walk: press(walk, key))
 
     def action_edit(self) -> None:
-        """Open the screen to type the chosen control's value, or say why nothing can be typed."""
-        control = next((c for c in self.walk.usable if c.name == self.walk.chosen), None)
-        if control is None or self.walk.pending:
+        """Open the screen to type an answer or a control's value, or say why nothing can be."""
+        field = field_of(self.walk)
+        if field is None:
             # `turn` refuses for the same reasons, and says which.
             self._move(self.walk.turn(0))
             return
         from downslope.tui.app.edit_screen import EditScreen
 
         self._pause()
-        self.app.push_screen(EditScreen(control, self.walk.values[control.name]), self._typed)
+        self.app.push_screen(EditScreen(field), self._typed)
 
     def action_beat(self, direction: int) -> None:
         """Go to the next (1) or previous (-1) beat, or from the last or first to another lesson."""
@@ -150,16 +159,35 @@ class LessonScreen(FullScreen):
         else:
             self._move_start(event.screen_x, event.screen_y)
 
-    def _typed(self, value: Value | None) -> None:
-        if value is not None and value != self.walk.values[self.walk.chosen]:
-            self._try(lambda walk: walk.put({walk.chosen: value}))
+    def _typed(self, typed: Typed | None) -> None:
+        if typed is not None:
+            self._try(typed)
 
     # -- inside -------------------------------------------------------------------------
 
     def _playing(self) -> str:
         return strings.PLAYING.of(self.host.language).format(speed=SPEEDS[self._speed])
 
+    def _scrolled(self, key: str) -> bool:
+        """Whether the key scrolls code that has more lines than room, which it then does.
+
+        A point or a mark on the picture is moved by the same keys, and that comes first.
+        """
+        box, walk = self.page.boxes.get("code"), self.walk
+        chosen = next((c for c in walk.usable if c.name == walk.chosen), None)
+        moves = walk.pending.takes_arrows if walk.pending else bool(chosen and chosen.axis)
+        if box is None or key not in SCROLLING or moves:
+            return False
+        hidden = len(code_rows(walk, self.host.language, box.width)) - box.height
+        if hidden <= 0:
+            return False
+        self._scroll = max(-hidden, min(hidden, self._scroll + SCROLLING[key]))
+        self.repaint()
+        return True
+
     def _move(self, walk: Walk[object]) -> None:
+        if walk.beat != self.walk.beat or walk.lesson is not self.walk.lesson:
+            self._scroll = 0
         self.walk = walk
         self.host.remember(walk)
         if self.host.trouble and not walk.notice:

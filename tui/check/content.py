@@ -10,15 +10,17 @@ from downslope.lessons.base.text import LANGUAGES, Text
 from downslope.lessons.engine import snippet, token
 from downslope.lessons.engine.beat import Notes
 from downslope.lessons.engine.catalog import contents, load
-from downslope.lessons.engine.code import source
 from downslope.lessons.engine.fault import LessonFault
+from downslope.lessons.engine.listing import source
+from downslope.lessons.engine.questions import ChoiceQuestion, NumberQuestion
 from downslope.lessons.engine.walk import Walk
 from downslope.tui.check.expectations import check_expectations
-from downslope.tui.page import listings, pane_rows, story
+from downslope.tui.page import pane_rows, repairs, story
 from downslope.tui.page.arrange import TEXT_HEIGHT, TEXT_WIDTH
 from downslope.tui.page.keys import press
 from downslope.tui.page.lesson_page import paint_page
 from downslope.tui.page.look import Look
+from downslope.tui.page.story.question import answers_to_try
 from downslope.tui.painter.rows import plain, row_width
 
 if TYPE_CHECKING:
@@ -27,6 +29,7 @@ if TYPE_CHECKING:
     from downslope.lessons.base.text import Language
     from downslope.lessons.engine.beat import Beat
     from downslope.lessons.engine.lesson import Lesson
+    from downslope.lessons.engine.questions import Question
 
 STEPS = 20
 """How many steps are taken with each value that a control is tried at."""
@@ -120,9 +123,18 @@ def _texts(beat: Beat[object]) -> Iterator[Text]:
         yield beat.title
     yield from beat.notes.texts if isinstance(beat.notes, Notes) else (beat.notes,)
     if beat.question:
-        yield from (beat.question.text, beat.question.because, *beat.question.choices)
+        yield from _question_texts(beat.question)
     if beat.goal:
         yield beat.goal.text
+
+
+def _question_texts(question: Question) -> Iterator[Text]:
+    yield from (question.text, question.because)
+    if isinstance(question, ChoiceQuestion):
+        for option in question.options:
+            yield from (option.text, *((option.because,) if option.because else ()))
+    elif isinstance(question, NumberQuestion) and question.unit:
+        yield question.unit
 
 
 def _check_languages(text: Text) -> Iterator[str]:
@@ -134,8 +146,17 @@ def _check_languages(text: Text) -> Iterator[str]:
 
 
 def _check_question(beat: Beat[object]) -> Iterator[str]:
-    if beat.question and not 0 <= beat.question.truth < len(beat.question.choices):
-        yield f"the answer {beat.question.truth} is none of its choices"
+    question = beat.question
+    if question is None:
+        return
+    if isinstance(question, ChoiceQuestion) and not 0 <= question.truth < len(question.choices):
+        yield f"the answer {question.truth} is none of its choices"
+        return
+    if not question.right(question.truth):
+        yield f"its own answer {question.truth} does not count as right"
+    for answer in answers_to_try(question):
+        if question.read(question.write(answer)) != answer:
+            yield f"the answer {answer} does not read back"
 
 
 def _check_goal(walk: Walk[object], beat: Beat[object]) -> Iterator[str]:
@@ -180,8 +201,8 @@ def stages(walk: Walk[object]) -> Iterator[Walk[object]]:
     """The walk as its beat opens, after each possible answer, and with the repair applied."""
     yield walk
     if walk.current_beat.question:
-        for choice in range(len(walk.current_beat.question.choices)):
-            walk = replace(walk, answers={}, guess=choice).commit()
+        for answer in answers_to_try(walk.current_beat.question):
+            walk = replace(walk, answers={}, guess=answer).commit()
             yield walk
     if walk.pitfall:
         yield walk.commit()
@@ -223,7 +244,7 @@ def _check_pitfall(walk: Walk[object], beat: Beat[object]) -> Iterator[str]:
         yield f"its code is {longest} columns wide, {PITFALL_WIDTH - 2} are free"
     last = list(stages(walk))[-1]
     for language in LANGUAGES:
-        rows = len(listings.pitfall_rows(last, language, PITFALL_WIDTH))
+        rows = len(repairs.pitfall_rows(last, language, PITFALL_WIDTH))
         if rows > TEXT_HEIGHT:
             yield f"its code and results ({language}) take {rows} rows, {TEXT_HEIGHT} are free"
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from downslope.lessons.engine import snippet, token
-from downslope.lessons.engine.code import source
+from downslope.lessons.engine.listing import source
 from downslope.lessons.pictures.figure import Bars, Cells, Table
 
 if TYPE_CHECKING:

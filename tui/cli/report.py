@@ -13,7 +13,7 @@ from downslope.tui.store.progress import Progress
 
 class _Answer(TypedDict):
     beat: str
-    choice: int
+    answer: str
     right: bool | None
 
 
@@ -28,7 +28,7 @@ class _LessonReport(TypedDict):
 
 
 def report(*, as_json: bool) -> str:
-    """A line for each lesson begun, or everything as JSON, whose choices count from 1."""
+    """A line for each lesson begun, or everything as JSON, with answers as tokens write them."""
     found = Progress().load()
     state = states(found)
     lessons = [_lesson(name, state[name], found) for name in names() if name in state]
@@ -59,7 +59,7 @@ def _lesson(name: str, state: str, found: frozenset[ProgressEvent]) -> _LessonRe
         key=lambda event: order[event.beat],
     )
     answers: list[_Answer] = [
-        {"beat": event.beat, "choice": (event.choice or 0) + 1, "right": event.right}
+        {"beat": event.beat, "answer": event.value or "", "right": event.right}
         for event in mine
         if event.kind == "said"
     ]
@@ -83,5 +83,5 @@ def _line(lesson: _LessonReport) -> str:
     right = sum(1 for answer in answers if answer["right"])
     return (
         f"{lesson['name']:<21}{lesson['state']:<7}{len(seen)}/{lesson['beats']} beats seen,"
-        f" {right}/{len(answers)} predictions right, {len(lesson['goals'])} goals reached"
+        f" {right}/{len(answers)} questions right, {len(lesson['goals'])} goals reached"
     )

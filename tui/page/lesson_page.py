@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from downslope.tui.page import listings, strings
+from downslope.tui.page import strings
 from downslope.tui.page.arrange import (
     LEAST_HEIGHT,
     LEAST_WIDTH,
@@ -19,7 +19,7 @@ from downslope.tui.page.arrange import (
     arrange,
 )
 from downslope.tui.page.footer import key_rows
-from downslope.tui.page.panes import PAINTERS, PICTURES, text_height
+from downslope.tui.page.panes import PAINTERS, PICTURES, code_rows, text_height
 from downslope.tui.painter import least_height, paint
 from downslope.tui.painter.glyphs import in_ascii
 from downslope.tui.painter.rows import Row, Rows, fit, fit_all, row, wrap
@@ -112,7 +112,7 @@ def _needs(walk: Walk[object], look: Look, figures: tuple[Figure, ...]) -> Needs
     if "text" in boxes:
         needs = replace(needs, text=text_height(walk, look, boxes["text"].width))
     if "code" in boxes:
-        rows = listings.code_rows(walk, look.language, boxes["code"].width)
+        rows = code_rows(walk, look.language, boxes["code"].width)
         needs = replace(needs, code=len(rows))
     # Under a text that fills its column there is no row for code, on a screen that is wide but low.
     if (

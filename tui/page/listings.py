@@ -1,4 +1,4 @@
-"""Code as rows: the functions of a lesson, or a mistake and its repair with their outcomes."""
+"""Code as rows: the functions of a lesson that run."""
 
 from __future__ import annotations
 
@@ -6,31 +6,32 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from downslope.lessons.engine import snippet
-from downslope.lessons.engine.code import source
+from downslope.lessons.engine.listing import source
 from downslope.tui.page import strings
-from downslope.tui.painter.rows import Row, Rows, beside, fit, row, row_width, wrap
+from downslope.tui.painter.rows import Row, Rows, beside, fit, row, row_width
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
-    from downslope.lessons.base.text import Language, Text
-    from downslope.lessons.engine.code import Listing
-    from downslope.lessons.engine.walk import Walk
+    from downslope.lessons.base.text import Language
+    from downslope.lessons.engine.listing import Listing
 
 _BREAK = re.compile(r"[ (\[,]")
 
 
-def code_rows(walk: Walk[object], language: Language, width: int, height: int = 999) -> Rows:
+def code_rows(
+    listing: Listing, language: Language, width: int, height: int = 999, scroll: int = 0
+) -> Rows:
     """A heading and the source of the functions that run, with a mark at the current line.
 
-    These are at most `height` rows; where not all have room, those around the current line are
-    shown. A line that is too long is broken and takes several rows.
+    These are at most `height` rows. Where not all have room, those from the first `def` line on are
+    shown, or from later on if the current line would be out of sight; `scroll` moves that many rows
+    further down. A line that is too long is broken and takes several rows.
     """
-    rows, current = _listed(walk.code(), width)
-    room = height - 1
-    first = max(0, min(current - room // 2, len(rows) - room))
-    return [row(strings.CODE.of(language), "muted"), *rows[first : first + room]]
+    rows, current = _listed(listing, width)
+    room = max(1, height - 1)
+    first = 0 if current < room else current - room + 2
+    first = max(0, min(first + scroll, len(rows) - room))
+    more = strings.CODE_MORE if len(rows) > room else strings.CODE
+    return [row(more.of(language), "muted"), *rows[first : first + room]]
 
 
 @lru_cache(maxsize=32)
@@ -46,20 +47,6 @@ def _listed(listing: Listing, width: int) -> tuple[tuple[Row, ...], int]:
         caption = next((c for head, c in listing.captions if line.strip().startswith(head)), "")
         rows += _code_lines(line, width, caption, current=here)
     return tuple(rows), current
-
-
-def pitfall_rows(walk: Walk[object], language: Language, width: int) -> Rows:
-    """The code with a mistake and its outcome, and once the repair is applied, both for that too.
-
-    Outcomes are hidden while a question waits. There are no rows where the beat has no pitfall.
-    """
-    pitfall = walk.pitfall
-    if pitfall is None:
-        return []
-    rows = _trial_rows(strings.BROKEN, pitfall.broken, walk, language, width)
-    if walk.current_beat.name in walk.fixed:
-        rows += _repair_rows(pitfall.broken, pitfall.fixed, language, width)
-    return rows
 
 
 def _is_current(line: str, current: str, *, exact: bool) -> bool:
@@ -100,32 +87,3 @@ def _pieces(line: str, width: int) -> list[str]:
 def _code_line(line: str, *, current: bool) -> Row:
     sign = ("▸ ", "current") if current else ("  ", "code")
     return (sign, (line, "current" if current else "code"))
-
-
-def _trial_rows(
-    title: Text, function: Callable[[], object], walk: Walk[object], language: Language, width: int
-) -> Rows:
-    lines = [fit(_code_line(line, current=False), width) for line in source(function)]
-    rows = [row(title.of(language), "bad"), *lines]
-    if walk.pending:
-        return [*rows, row(strings.HIDDEN_RESULT.of(language), "notice")]
-    return rows + _outcome_rows(function, language, width)
-
-
-def _outcome_rows(function: Callable[[], object], language: Language, width: int) -> Rows:
-    outcome = snippet.run(function)
-    label = (strings.RAISES if outcome.failed else strings.RESULT).of(language)
-    return wrap(f"{label}: {outcome.text}", width, "bad" if outcome.failed else "number")
-
-
-def _repair_rows(
-    broken: Callable[[], object], fixed: Callable[[], object], language: Language, width: int
-) -> Rows:
-    """Only the lines that the repair changes, so that the difference stands out."""
-    old = set(source(broken))
-    changed = [line for line in source(fixed)[1:] if line not in old]
-    return [
-        row(strings.FIXED.of(language), "good"),
-        *(fit(_code_line(line, current=True), width) for line in changed),
-        *_outcome_rows(fixed, language, width),
-    ]

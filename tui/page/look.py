@@ -13,7 +13,8 @@ if TYPE_CHECKING:
 class Look:
     """The size of the screen in cells, its language, and whether only ASCII can be used.
 
-    `playing` is the speed of a run that plays, as text for the title row, or "".
+    `playing` is the speed of a run that plays, as text for the title row, or "". `scroll` is how
+    many rows the code is scrolled down (negative: up) from where it usually begins.
     """
 
     width: int
@@ -21,6 +22,7 @@ class Look:
     language: Language = "en"
     ascii_only: bool = False
     playing: str = ""
+    scroll: int = 0
 
     @property
     def size(self) -> tuple[int, int]:

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 from rich.cells import cell_len
 
 from downslope.tui.page import strings
-from downslope.tui.painter.rows import Row, Rows, fit, marked_up, row
+from downslope.tui.page.repairs import repair_status
+from downslope.tui.painter.rows import Row, Rows, beside, fit, marked_up, row, row_width
 
 if TYPE_CHECKING:
     from downslope.lessons.base.text import Language, Text
@@ -46,28 +47,42 @@ def status_row(walk: Walk[object], language: Language, width: int) -> Row:
     if walk.notice:
         return fit(((" ! ", "notice"), *marked_up(walk.notice.of(language), "notice")), width)
     if walk.pitfall:
-        return fit(marked_up(f" {_pitfall_status(walk).of(language)}", "status"), width)
+        return fit(marked_up(f" {repair_status(walk).of(language)}", "status"), width)
     return fit(marked_up(f" {walk.status().of(language)}", "status"), width)
 
 
 def control_row(walk: Walk[object], language: Language, width: int) -> Row:
     """The controls of this beat with their values, arrows around the chosen one.
 
-    The two controls of a point are shown as one, with the pair of their values.
+    The two controls of a point are shown as one, with the pair of their values. Where there is
+    room, the row says what turning does to the run.
     """
     spans: list[tuple[str, str]] = []
-    usable = walk.usable
+    usable, values = walk.usable, walk.shown_values
     for control in usable:
         if control.axis == "y":
             continue
         partner = next((c for c in usable if c.axis == "y"), None) if control.axis else None
-        shown = control.show(walk.values[control.name], language)
+        shown = control.show(values[control.name], language)
         label = control.label
         if partner:
-            shown = f"({shown}, {partner.show(walk.values[partner.name], language)})"
+            shown = f"({shown}, {partner.show(values[partner.name], language)})"
             label = control.point or label
         spans += _control(label.of(language), shown, control.name == walk.chosen, bool(partner))
+    rule = (f"{turning_rule(walk).of(language)} ", "muted")
+    if usable and row_width(tuple(spans)) + row_width((rule,)) + 2 <= width:
+        return beside(tuple(spans), (rule,), width)
     return fit(tuple(spans), width)
+
+
+def turning_rule(walk: Walk[object]) -> Text:
+    """What turning the chosen control does to the run."""
+    control = walk.lesson.control(walk.chosen)
+    if control.view:
+        return strings.TURNS_VIEW
+    if control.name in walk.standing:
+        return strings.MOVES_POINT
+    return strings.REPEATS_RUN if walk.lesson.keeps_step else strings.BEGINS_RUN
 
 
 def preset_row(walk: Walk[object], language: Language, width: int) -> Row:
@@ -79,12 +94,6 @@ def preset_row(walk: Walk[object], language: Language, width: int) -> Row:
         sign = ("✓", "good") if preset.good else ("✗", "bad")
         spans += [(f"{digit}", "key"), sign, (f"{preset.label.of(language)}  ", "muted")]
     return fit(tuple(spans), width)
-
-
-def _pitfall_status(walk: Walk[object]) -> Text:
-    if walk.pending:
-        return strings.FORECAST
-    return strings.COMPARE if walk.current_beat.name in walk.fixed else strings.APPLY
 
 
 # -- parts ------------------------------------------------------------------------------

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from downslope.tui.page import listings, pane_rows, story, strings
+from downslope.tui.page import listings, pane_rows, repairs, story, strings
 from downslope.tui.page.arrange import LEAST_HEIGHT, LEAST_WIDTH, WIDE
 from downslope.tui.page.footer import key_rows
 from downslope.tui.painter.rows import wrap
@@ -33,21 +33,28 @@ def text_rows(walk: Walk[object], look: Look, box: Box) -> Rows:
 
 def text_height(walk: Walk[object], look: Look, width: int) -> int:
     """The rows to keep free for `text_rows`, so that nothing moves when an answer comes."""
-    height = story.reserved_height(walk.current_beat, look.language, width)
+    height = story.reserved_height(walk.current_beat, walk.question, look.language, width)
     if "notes" not in walk.shown:
         return height
     notes = len(story.notes_rows(walk.current_beat, look.language, width))
     return max(height, notes) if look.width < WIDE else height + 1 + notes
 
 
-def code_rows(walk: Walk[object], language: Language, width: int, height: int = 999) -> Rows:
+def code_rows(
+    walk: Walk[object], language: Language, width: int, height: int = 999, scroll: int = 0
+) -> Rows:
     """The code that runs, or for a pitfall its mistake and repair with what each does.
 
-    Where not all lines of the code have room in `height` rows, those around the current one are
-    given.
+    At most `height` rows; `scroll` moves that many rows down where not all have room. With the code
+    key a pitfall's helpers are shown too.
     """
-    rows = listings.pitfall_rows(walk, language, width)
-    return rows or listings.code_rows(walk, language, width, height)
+    if walk.pitfall is None:
+        return listings.code_rows(walk.code(), language, width, height, scroll)
+    rows = repairs.pitfall_rows(walk, language, width)
+    if walk.pitfall.helpers and "code" in walk.shown:
+        rows += repairs.helper_rows(walk.pitfall, language, width)
+    first = max(0, min(scroll, len(rows) - height))
+    return rows[first : first + height]
 
 
 def _too_small(_: Walk[object], look: Look, box: Box) -> Rows:
@@ -64,7 +71,9 @@ PAINTERS: dict[str, PanePainter] = {
         pane_rows.counts_row(walk, look.language, box.width, look.playing)
     ],
     "text": text_rows,
-    "code": lambda walk, look, box: code_rows(walk, look.language, box.width, box.height),
+    "code": lambda walk, look, box: code_rows(
+        walk, look.language, box.width, box.height, look.scroll
+    ),
     "formula": lambda walk, look, box: pane_rows.formula_rows(walk, look.language, box.width),
     "status": lambda walk, look, box: [pane_rows.status_row(walk, look.language, box.width)],
     "controls": lambda walk, look, box: [pane_rows.control_row(walk, look.language, box.width)],

@@ -8,7 +8,20 @@ STEP = Text("step {n}", "{n}걸음")
 PLAYING = Text("▶ {speed}/s", "▶ 초당 {speed}")
 YOU_SAID = Text("You said", "내 예상")
 TRUTH = Text("It is", "실제로는")
+EXACTLY = Text("exactly", "정확히는")
+TYPE_NUMBER = Text("`e` types a number, `enter` commits it.", "`e`로 숫자를 쓰고 `enter`로 정해요.")
+MOVE_MARK = Text(
+    "`←` `→` `↑` `↓` move the mark, `enter` commits it.",
+    "`←` `→` `↑` `↓`로 표시를 옮기고 `enter`로 정해요.",
+)
 GOAL = Text("Goal", "목표")
+STAR = Text("Star goal", "별 목표")
+ALL_DONE = Text("Everything in this lesson is done.", "이 단원에서 할 일을 모두 마쳤어요.")
+STILL_OPEN = Text("Still open (a digit goes there):", "아직 남은 것 (숫자로 가요):")
+OPEN_UNSEEN = Text("not seen", "안 봄")
+OPEN_QUESTION = Text("question", "질문")
+OPEN_REPAIR = Text("repair", "고치기")
+OPEN_GOAL = Text("goal", "목표")
 # As wide as "Goal", so that a goal breaks into the same rows once it is reached.
 GOAL_DONE = Text("Done", "달성")
 NOTES = Text("For the teacher · {minutes} min", "선생님께 · {minutes}분")
@@ -16,6 +29,20 @@ ASK = Text("Ask:", "질문:")
 EXPECT = Text("Expect:", "예상:")
 MISTAKE = Text("Watch for:", "주의:")
 CODE = Text("the code that runs", "지금 실행되는 코드")
+CODE_MORE = Text("the code that runs  shift+↑↓ scroll", "지금 실행되는 코드  shift+↑↓ 넘기기")
+HELPERS = Text("what it calls", "부르는 함수")
+NOW = Text("now returns", "고친 결과")
+FIND_LINE = Text(
+    "Really run. Which line is it? `↑` `↓` point, `enter` takes it.",
+    "진짜로 실행했어요. 어느 줄일까요? `↑` `↓`로 가리키고 `enter`로 골라요.",
+)
+PICK_REPAIR = Text(
+    "What should stand there? A digit picks, `enter` runs it.",
+    "그 자리에 무엇이 와야 할까요? 숫자로 고르고 `enter`로 실행해요.",
+)
+STILL_WRONG = Text(
+    "Really run, and still wrong. Pick another.", "진짜로 실행했는데 아직 틀려요. 다른 것을 골라요."
+)
 BROKEN = Text("with the mistake", "잘못된 코드")
 FIXED = Text("repaired", "고친 코드")
 RESULT = Text("returns", "결과")
@@ -26,6 +53,10 @@ APPLY = Text(
     "It was really run. `enter` applies the repair.", "진짜로 실행했어요. `enter`로 고쳐요."
 )
 COMPARE = Text("Both were really run: compare.", "둘 다 진짜로 실행했어요. 비교해 보세요.")
+TURNS_VIEW = Text("turns the picture only", "그림만 돌려요")
+MOVES_POINT = Text("the run goes on from there", "거기서부터 걸어요")
+REPEATS_RUN = Text("turning repeats the steps", "돌리면 걸음을 되풀이해요")
+BEGINS_RUN = Text("turning starts a new run", "돌리면 새로 시작해요")
 TOO_SMALL = Text(
     "Please enlarge the terminal: at least {width}x{height}, now {now}.",
     "터미널을 키워 주세요. 최소 {width}x{height}, 지금은 {now}예요.",

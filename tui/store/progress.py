@@ -1,7 +1,8 @@
 """The progress store: what the learner has done, in a small SQLite file in the user's data folder.
 
 Trouble with the file never stops a lesson. What cannot be written now waits in memory for the next
-time, and a file that is damaged or of another version is set aside under another name.
+time, a file that is damaged is set aside under another name, and one of a later version is left as
+it is.
 """
 
 from __future__ import annotations
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
 
     Work = Callable[[sqlite3.Connection], set[ProgressEvent]]
 
-VERSION = 1
+VERSION = 2
 """The version of the file's schema, stored as its `user_version`."""
 PATIENCE = 0.2
 """Seconds to wait while another terminal writes; short, as a key must be answered."""
@@ -35,18 +36,38 @@ PUT_ASIDE = Text(
     "진도 파일이 손상되어 따로 옮겨 두고 새로 시작했어요.",
 )
 
+NEWER = Text(
+    "The progress file is of a newer Downslope: it is left as it is, and nothing is saved.",
+    "진도 파일이 더 새로운 Downslope의 것이에요. 그대로 두고 저장하지 않아요.",
+)
+
 _SCHEMA = """
-CREATE TABLE IF NOT EXISTS mark (
+CREATE TABLE IF NOT EXISTS event (
     lesson TEXT NOT NULL, beat TEXT NOT NULL, kind TEXT NOT NULL,
-    choice INTEGER, right INTEGER,
+    value TEXT, right INTEGER, seed INTEGER NOT NULL DEFAULT 0,
     PRIMARY KEY (lesson, beat, kind)
 ) WITHOUT ROWID
 """
+_FROM_1 = (
+    _SCHEMA,
+    # Version 1 knew choices only, counted from 0; an answer is written as tokens write it, from 1.
+    """
+    INSERT OR IGNORE INTO event (lesson, beat, kind, value, right)
+    SELECT lesson, beat, kind, CAST(choice + 1 AS TEXT), right FROM mark
+    """,
+    "DROP TABLE mark",
+)
+_UPGRADES: dict[int, tuple[str, ...]] = {0: (_SCHEMA,), 1: _FROM_1}
+"""The statements that bring a file of each version up to the next; a new file counts as 0."""
 
 
 def default_path() -> Path:
     """Where progress is kept: `downslope/progress.sqlite3` in the user's data folder."""
     return user_data_path("downslope", appauthor=False) / "progress.sqlite3"
+
+
+class _NewerFileError(Exception):
+    """The file was written by a later version of this program."""
 
 
 class Progress:
@@ -105,12 +126,15 @@ class Progress:
         """What `work` returns; None, and a notice is set, when the file cannot be used now."""
         try:
             result = self._with_connection(work)
+        except _NewerFileError:
+            self.notice = NEWER
+            return None
         except (sqlite3.OperationalError, OSError):
             self.notice = NOT_SAVED
             return None
         except sqlite3.DatabaseError:
             return self._put_aside_and_retry(work)
-        self.notice = None if self.notice is NOT_SAVED else self.notice
+        self.notice = self.notice if self.notice is PUT_ASIDE else None
         return result
 
     def _with_connection(self, work: Work) -> set[ProgressEvent]:
@@ -134,18 +158,19 @@ class Progress:
 
 def _prepare(connection: sqlite3.Connection) -> None:
     (version,) = connection.execute("PRAGMA user_version").fetchone()
-    if version not in {0, VERSION}:
-        raise sqlite3.DatabaseError(f"progress file of version {version}")
-    if version == 0:
-        connection.execute(_SCHEMA)
+    if version > VERSION:
+        raise _NewerFileError
+    if version < VERSION:
+        for statement in _UPGRADES.get(version, ()):
+            connection.execute(statement)
         connection.execute(f"PRAGMA user_version = {VERSION}")
 
 
 def _select(connection: sqlite3.Connection) -> set[ProgressEvent]:
-    rows = connection.execute("SELECT lesson, beat, kind, choice, right FROM mark")
+    rows = connection.execute("SELECT lesson, beat, kind, value, right, seed FROM event")
     return {
-        ProgressEvent(lesson, beat, kind, choice, None if right is None else bool(right))
-        for lesson, beat, kind, choice, right in rows
+        ProgressEvent(lesson, beat, kind, value, None if right is None else bool(right), seed)
+        for lesson, beat, kind, value, right, seed in rows
     }
 
 
@@ -155,11 +180,11 @@ def _insert(connection: sqlite3.Connection, events: Iterable[ProgressEvent]) -> 
     for event in events:
         if event.kind == "here":
             connection.execute(
-                "DELETE FROM mark WHERE lesson = ? AND kind = 'here'", (event.lesson,)
+                "DELETE FROM event WHERE lesson = ? AND kind = 'here'", (event.lesson,)
             )
     connection.executemany(
-        "INSERT OR IGNORE INTO mark VALUES (?, ?, ?, ?, ?)",
-        [(m.lesson, m.beat, m.kind, m.choice, m.right) for m in events],
+        "INSERT OR IGNORE INTO event VALUES (?, ?, ?, ?, ?, ?)",
+        [(e.lesson, e.beat, e.kind, e.value, e.right, e.seed) for e in events],
     )
     return events
 
@@ -167,7 +192,7 @@ def _insert(connection: sqlite3.Connection, events: Iterable[ProgressEvent]) -> 
 def _delete(connection: sqlite3.Connection, lesson: str | None) -> set[ProgressEvent]:
     gone = {event for event in _select(connection) if lesson in {None, event.lesson}}
     connection.executemany(
-        "DELETE FROM mark WHERE lesson = ? AND beat = ? AND kind = ?",
+        "DELETE FROM event WHERE lesson = ? AND beat = ? AND kind = ?",
         [(event.lesson, event.beat, event.kind) for event in gone],
     )
     return gone

@@ -40,6 +40,15 @@ class Choice:
             raise unknown(self.name, raw, self.options)
         return raw
 
+    def typed(self, raw: str, value: Value) -> Value:
+        """The value that `raw` stands for, as `read` reads it."""
+        del value
+        return self.read(raw)
+
+    def field(self, value: Value) -> str:
+        """The value as `write` writes it."""
+        return self.write(value)
+
     def write(self, value: Value) -> str:
         """The option's name."""
         return str(value)

@@ -37,6 +37,10 @@ class Control(Protocol):
         """The axis along which it moves a point on the picture, or None."""
 
     @property
+    def view(self) -> bool:
+        """Whether it only changes how the run is shown, and not the run itself."""
+
+    @property
     def point(self) -> Text | None:
         """On the screen, the name of the point of which this control is the x, or None."""
 
@@ -51,6 +55,15 @@ class Control(Protocol):
 
     def read(self, raw: str) -> Value:
         """The value that `raw` stands for. Raises Refusal, which says what would be valid."""
+
+    def typed(self, raw: str, value: Value) -> Value:
+        """What a learner means by typing `raw` where the control stands at `value`.
+
+        Raises Refusal as `read` does.
+        """
+
+    def field(self, value: Value) -> str:
+        """The text that is offered to be changed by typing."""
 
     def write(self, value: Value) -> str:
         """Text that `read` turns back into exactly `value`."""

@@ -67,6 +67,15 @@ class Number:
             )
         return value
 
+    def typed(self, raw: str, value: Value) -> Value:
+        """The value that `raw` stands for, as `read` reads it."""
+        del value
+        return self.read(raw)
+
+    def field(self, value: Value) -> str:
+        """The value as `write` writes it."""
+        return self.write(value)
+
     def write(self, value: Value) -> str:
         """A short decimal that reads back as exactly `value`."""
         return short(float(value))

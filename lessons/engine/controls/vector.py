@@ -32,6 +32,7 @@ class Vector:
     coarse: float
     axis: Axis | None = None
     point: Text | None = None
+    view: bool = False
 
     def turn(
         self, value: Value, clicks: int, *, coarse: bool = False, vertical: bool = False
@@ -69,6 +70,27 @@ class Vector:
                 f"{self.name}={clip(raw)}: 끝에 ;0부터 ;{size - 1}까지 중 하나를 쓰세요.",
             )
         return join_entries(tuple(numbers), int(cursor))
+
+    def typed(self, raw: str, value: Value) -> Value:
+        """One number for the chosen entry, or several with commas for all of them.
+
+        Raises Refusal unless they are finite and within `low` and `high`.
+        """
+        numbers, cursor = entries(value)
+        if "," in raw or ";" in raw:
+            return self.read(raw if ";" in raw else f"{raw};{cursor}")
+        number = read_number(self.name, raw)
+        if not self.low <= number <= self.high:
+            raise Refusal(
+                f"{clip(raw)}: must be from {short(self.low)} to {short(self.high)}",
+                f"{clip(raw)}: {short(self.low)}부터 {short(self.high)}까지예요.",
+            )
+        return join_entries((*numbers[:cursor], number, *numbers[cursor + 1 :]), cursor)
+
+    def field(self, value: Value) -> str:
+        """The number of the chosen entry."""
+        numbers, cursor = entries(value)
+        return short(numbers[cursor])
 
     def write(self, value: Value) -> str:
         """The value itself: entries between commas, then `;` and the index of the chosen one."""

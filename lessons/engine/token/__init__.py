@@ -1,8 +1,9 @@
-"""A token is a walk as one short line: `gradient-descent?eta=0.9&x0=-3&step=12&beat=3`.
+"""A token is a walk as one short line: `gradient-descent?eta=0.9&x0=-3&step=12&beat=tune`.
 
-Besides the controls its fields are `beat` (from 1), `step`, `at` (the chosen control), `show` (the
-views switched from their default), `said` and `guess` (choices, from 1), `fixed`, `reached` and
-`seen` (names of beats), and `ghost` (once for each). What is as the beat opens it is left out.
+Besides the controls its fields are `beat` (its name; a number counts as in old_beats.py), `step`,
+`at` (the chosen control), `show` (the views switched from their default), `said` and `guess`
+(answers), `again` (a question asked with other numbers), `repair`, `fixed`, `reached`, `starred`
+and `seen` (names of beats), and `ghost` (once for each). What is as the beat opens it is left out.
 
 Opening a token gives the same screen, digit for digit. Names and values that cannot be used are
 refused in one line, and so are runs too long to be computed again in seconds (see budget.py).

@@ -9,9 +9,10 @@ from urllib.parse import unquote
 from downslope.lessons.base.errors import Refusal, clip, unknown
 from downslope.lessons.engine.budget import affordable
 from downslope.lessons.engine.catalog import load
+from downslope.lessons.engine.old_beats import NUMBERED
+from downslope.lessons.engine.pitfall import Repair
 from downslope.lessons.engine.situation import Ghost
-from downslope.lessons.engine.walk import GHOSTS, TOGGLES, Walk
-from downslope.lessons.engine.walk_data import USUALLY_SHOWN
+from downslope.lessons.engine.walk import GHOSTS, TOGGLES, USUALLY_SHOWN, Walk
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -35,8 +36,6 @@ def read(token: str) -> Walk[object]:
     places = {key: value for key, value in fields if key in {"beat", *_READERS}}
     walk = Walk.begin(lesson, _read_beat(lesson, places.get("beat", "1")))
     walk = _read_values(walk, [field for field in fields if field[0] not in places])
-    # These values may happen to meet the goal, but it counts only when a learner has reached it.
-    walk = replace(walk, reached=frozenset())
     ghosts = [_read_ghost(walk, value) for key, value in fields if key == "ghost"][-GHOSTS:]
     _check_work(walk, _read_steps(walk, places.get("step", "0")), ghosts)
     for key in _READERS:
@@ -57,7 +56,12 @@ def _split_field(field: str) -> tuple[str, str]:
 
 
 def _read_beat(lesson: Lesson[object], raw: str) -> int:
-    return _whole("beat", raw, 1, len(lesson.beats)) - 1
+    """The index of a beat that is named, or numbered as before tokens named beats."""
+    if raw.isascii() and raw.isdigit():
+        numbered = NUMBERED.get(lesson.name, "").split() or [beat.name for beat in lesson.beats]
+        raw = numbered[_whole("beat", raw, 1, len(numbered)) - 1]
+    names = [beat.name for beat in lesson.beats]
+    return names.index(_one_of("beat", lesson.renamed.get(raw, raw), names))
 
 
 def _read_values(walk: Walk[object], fields: list[tuple[str, str]]) -> Walk[object]:
@@ -78,7 +82,7 @@ def _read_step(walk: Walk[object], raw: str) -> Walk[object]:
 
 def _without_question(walk: Walk[object], steps: int) -> Walk[object]:
     """The walk `steps` further, past questions that would keep a learner from stepping."""
-    answered = replace(walk, answers={beat.name: 0 for beat in walk.lesson.beats})
+    answered = replace(walk, answers={walk.current_beat.name: 0}, seed=0)
     return replace(
         walk, timeline=answered.forward(steps).timeline if steps else walk.timeline, notice=None
     )
@@ -93,10 +97,25 @@ def _read_said(walk: Walk[object], raw: str) -> Walk[object]:
     asked = {beat.name: beat.question for beat in walk.lesson.beats if beat.question}
     answers = {}
     for entry in raw.split(","):
-        name, _, choice = entry.partition(":")
-        question = asked[_one_of("question", name, asked)]
-        answers[name] = _whole(f"answer to {name}", choice, 1, len(question.choices)) - 1
-    return replace(walk, answers=answers)
+        old, _, answer = entry.partition(":")
+        name = _one_of("question", walk.lesson.renamed.get(old, old), asked)
+        answers[name] = asked[name].read(answer)
+    here = walk.current_beat.name
+    return replace(walk, answers=answers, guess=None if here in answers else walk.guess)
+
+
+def _read_again(walk: Walk[object], raw: str) -> Walk[object]:
+    """The question asked again with the numbers of a seed, and maybe the answer to that."""
+    seed, colon, answer = raw.partition(":")
+    if walk.current_beat.again is None or walk.pending:
+        raise Refusal(
+            "again: no question of this beat can be asked again now",
+            "again: 지금 이 장면에는 다시 물을 질문이 없어요.",
+        )
+    asked = replace(walk, seed=_whole("again", seed, 1, 999_999))
+    if colon and asked.question:
+        return replace(asked, retry=asked.question.read(answer))
+    return replace(asked, guess=asked.question.start if asked.question else None)
 
 
 def _read_guess(walk: Walk[object], raw: str) -> Walk[object]:
@@ -105,7 +124,21 @@ def _read_guess(walk: Walk[object], raw: str) -> Walk[object]:
             "guess: no question waits for an answer at this beat",
             "guess: 이 장면에는 답을 기다리는 질문이 없어요.",
         )
-    return replace(walk, guess=_whole("guess", raw, 1, len(walk.pending.choices)) - 1)
+    return walk.guessed(walk.pending.read(raw))
+
+
+def _read_repair(walk: Walk[object], raw: str) -> Walk[object]:
+    """A repair under way: the line, then the replacement, then whether it was run."""
+    pitfall, (line, pick, ran) = walk.pitfall, (*raw.split(":"), "", "")[:3]
+    if pitfall is None or not pitfall.repairs:
+        raise Refusal(
+            "repair: nothing waits to be repaired at this beat",
+            "repair: 이 장면에는 고칠 코드가 없어요.",
+        )
+    at = _whole("repair", line, 1, len(pitfall.lines) - 1)
+    chosen = _whole("repair", pick, 0, len(pitfall.repairs)) if pick else None
+    number = chosen - 1 if chosen else None
+    return replace(walk, repair=Repair(at, chosen is not None, number, ran == "run"))
 
 
 def _read_show(walk: Walk[object], raw: str) -> Walk[object]:
@@ -114,17 +147,22 @@ def _read_show(walk: Walk[object], raw: str) -> Walk[object]:
 
 def _read_fixed(walk: Walk[object], raw: str) -> Walk[object]:
     pitfalls = [beat.name for beat in walk.lesson.beats if beat.pitfall]
-    return replace(walk, fixed=_names("pitfall", raw, pitfalls))
+    return replace(walk, fixed=_beats(walk, "pitfall", raw, pitfalls))
 
 
 def _read_reached(walk: Walk[object], raw: str) -> Walk[object]:
     goals = [beat.name for beat in walk.lesson.beats if beat.goal]
-    return replace(walk, reached=_names("goal", raw, goals))
+    return replace(walk, reached=_beats(walk, "goal", raw, goals))
+
+
+def _read_starred(walk: Walk[object], raw: str) -> Walk[object]:
+    stars = [beat.name for beat in walk.lesson.beats if beat.star]
+    return replace(walk, starred=_beats(walk, "star goal", raw, stars))
 
 
 def _read_seen(walk: Walk[object], raw: str) -> Walk[object]:
     beats = [beat.name for beat in walk.lesson.beats]
-    return replace(walk, seen=_names("beat", raw, beats))
+    return replace(walk, seen=_beats(walk, "beat", raw, beats))
 
 
 _READERS: dict[str, Callable[[Walk[object], str], Walk[object]]] = {
@@ -132,9 +170,12 @@ _READERS: dict[str, Callable[[Walk[object], str], Walk[object]]] = {
     "at": _read_at,
     "show": _read_show,
     "said": _read_said,
+    "again": _read_again,
     "guess": _read_guess,
+    "repair": _read_repair,
     "fixed": _read_fixed,
     "reached": _read_reached,
+    "starred": _read_starred,
     "seen": _read_seen,
 }
 
@@ -194,6 +235,12 @@ def _one_of(kind: str, name: str, valid: Iterable[str]) -> str:
             raise Refusal(f"this lesson has no {kind}", f"이 단원에는 '{clip(name)}'이(가) 없어요.")
         raise unknown(kind, name, names)
     return name
+
+
+def _beats(walk: Walk[object], kind: str, raw: str, valid: Iterable[str]) -> frozenset[str]:
+    """Names of beats, those that were renamed since included."""
+    renamed, names = walk.lesson.renamed, list(valid)
+    return frozenset(_one_of(kind, renamed.get(old, old), names) for old in raw.split(","))
 
 
 def _names(kind: str, raw: str, valid: Iterable[str]) -> frozenset[str]:

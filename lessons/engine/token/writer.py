@@ -5,14 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 from urllib.parse import quote
 
-from downslope.lessons.engine.walk import Walk
-from downslope.lessons.engine.walk_data import USUALLY_SHOWN
+from downslope.lessons.engine.walk import USUALLY_SHOWN, Walk
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from downslope.lessons.engine.controls import Values
     from downslope.lessons.engine.lesson import Lesson
+    from downslope.lessons.engine.pitfall import Repair
     from downslope.lessons.engine.situation import Ghost
 
 
@@ -39,14 +39,46 @@ def _write_values(lesson: Lesson[object], values: Values, base: Values) -> list[
 def _write_place(walk: Walk[object]) -> Iterable[tuple[str, str]]:
     opened = Walk.begin(walk.lesson, walk.beat)
     yield "step", str(walk.step) if walk.step else ""
-    yield "beat", str(walk.beat + 1) if walk.beat else ""
+    yield "beat", walk.current_beat.name if walk.beat else ""
     yield "at", walk.chosen if walk.chosen != opened.chosen else ""
     yield "show", _write_names(walk.shown ^ USUALLY_SHOWN)
-    yield "said", ",".join(f"{name}:{said + 1}" for name, said in sorted(walk.answers.items()))
-    yield "guess", str(walk.guess + 1) if walk.guess is not None else ""
+    yield "said", ",".join(_write_answers(walk))
+    yield "again", _write_again(walk)
+    yield "guess", _write_guess(walk)
+    yield "repair", _write_repair(walk.repair) if walk.repair else ""
     yield "fixed", _write_names(walk.fixed)
     yield "reached", _write_names(walk.reached)
+    yield "starred", _write_names(walk.starred)
     yield "seen", _write_names(walk.seen) if walk.seen != opened.seen else ""
+
+
+def _write_answers(walk: Walk[object]) -> Iterable[str]:
+    asked = {beat.name: beat.question for beat in walk.lesson.beats if beat.question}
+    for name, answer in sorted(walk.answers.items()):
+        if name in asked:
+            yield f"{name}:{asked[name].write(answer)}"
+
+
+def _write_again(walk: Walk[object]) -> str:
+    if not walk.seed or walk.question is None:
+        return ""
+    answered = "" if walk.retry is None else f":{walk.question.write(walk.retry)}"
+    return f"{walk.seed}{answered}"
+
+
+def _write_guess(walk: Walk[object]) -> str:
+    question, guess = walk.pending, walk.guess
+    if question is None or guess is None or guess == question.start:
+        return ""
+    return question.write(guess)
+
+
+def _write_repair(repair: Repair) -> str:
+    """The line; once it is found the replacement, 0 for none; and whether that was run."""
+    if not repair.found:
+        return str(repair.line)
+    pick = 0 if repair.pick is None else repair.pick + 1
+    return f"{repair.line}:{pick}" + (":run" if repair.run else "")
 
 
 def _write_names(names: Iterable[str]) -> str:

@@ -20,7 +20,7 @@ def test_events_tell_what_was_seen_answered_and_reached() -> None:
     assert events_of(_worked()) == {
         ProgressEvent(name, "first-step", "seen"),
         ProgressEvent(name, "downhill", "seen"),
-        ProgressEvent(name, "first-step", "said", 1, right=True),
+        ProgressEvent(name, "first-step", "said", "2", right=True),
         ProgressEvent(name, "downhill", "reached"),
         ProgressEvent(name, "downhill", "here"),
     }
@@ -28,7 +28,7 @@ def test_events_tell_what_was_seen_answered_and_reached() -> None:
 
 def test_a_wrong_answer_is_marked_as_wrong() -> None:
     walk = Walk.begin(load("gradient-descent")).digit(1).commit()
-    assert ProgressEvent("gradient-descent", "first-step", "said", 0, right=False) in events_of(
+    assert ProgressEvent("gradient-descent", "first-step", "said", "1", right=False) in events_of(
         walk
     )
 
@@ -46,8 +46,8 @@ def test_events_of_what_a_lesson_no_longer_has_count_nothing() -> None:
     stale = {
         ProgressEvent("gradient-descent", "gone", "seen"),
         ProgressEvent("gradient-descent", "gone", "here"),
-        ProgressEvent("gradient-descent", "first-step", "said", 99, right=True),
-        ProgressEvent("gradient-descent", "downhill", "said", 0, right=True),
+        ProgressEvent("gradient-descent", "first-step", "said", "100", right=True),
+        ProgressEvent("gradient-descent", "downhill", "said", "1", right=True),
     }
     again = resume(lesson, stale)
     assert again.beat == 0
@@ -61,7 +61,7 @@ def test_a_lesson_is_done_when_nothing_of_it_is_left() -> None:
     assert states(everything) == {lesson.name: "begun"}
     for beat in lesson.beats:
         if beat.question:
-            everything.add(ProgressEvent(lesson.name, beat.name, "said", 0, right=False))
+            everything.add(ProgressEvent(lesson.name, beat.name, "said", "1", right=False))
         if beat.goal:
             everything.add(ProgressEvent(lesson.name, beat.name, "reached"))
         if beat.pitfall:

@@ -16,11 +16,11 @@ from downslope.lessons.engine import notices
 from downslope.lessons.engine.beat import Beat, ChoiceQuestion, Goal, Preset
 from downslope.lessons.engine.budget import WORK
 from downslope.lessons.engine.catalog import load, names
-from downslope.lessons.engine.code import Listing, Pitfall, source
 from downslope.lessons.engine.controls import Choice, Number, Value
 from downslope.lessons.engine.lesson import Lesson
-from downslope.lessons.engine.walk import GHOSTS, REPLAY, TOGGLES, Walk
-from downslope.lessons.engine.walk_data import USUALLY_SHOWN
+from downslope.lessons.engine.listing import Listing, source
+from downslope.lessons.engine.pitfall import Pitfall
+from downslope.lessons.engine.walk import GHOSTS, REPLAY, TOGGLES, USUALLY_SHOWN, Walk
 
 quickly = settings(deadline=None, derandomize=True, max_examples=50)
 WORDS = Text("words", "말")
@@ -51,7 +51,9 @@ def beat(name: str, **more: Any) -> Beat[Any]:
 
 def ask(reveal: int = 0) -> ChoiceQuestion:
     choices = (Text.plain("a"), Text.plain("b"), Text.plain("c"))
-    return ChoiceQuestion(WORDS, choices, lambda: 1, WORDS, reveal)
+    return ChoiceQuestion(
+        text=WORDS, choices=choices, answer=lambda: 1, because=WORDS, reveal=reveal
+    )
 
 
 BEATS = (

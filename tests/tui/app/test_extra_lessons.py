@@ -35,7 +35,7 @@ ORDER = [
 MODULE = """
 from downslope.lessons.base.text import Text
 from downslope.lessons.engine.beat import Beat
-from downslope.lessons.engine.code import Listing
+from downslope.lessons.engine.listing import Listing
 from downslope.lessons.engine.lesson import Lesson
 from downslope.lessons.pictures.figure import EMPTY, Plot
 

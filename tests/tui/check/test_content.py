@@ -9,9 +9,10 @@ import pytest
 from downslope.lessons.base.text import LANGUAGES, Text
 from downslope.lessons.engine.beat import Beat, ChoiceQuestion, Goal, Preset
 from downslope.lessons.engine.catalog import load, names
-from downslope.lessons.engine.code import Listing, Pitfall
 from downslope.lessons.engine.controls import Number, Values
 from downslope.lessons.engine.lesson import Expectation, Lesson
+from downslope.lessons.engine.listing import Listing
+from downslope.lessons.engine.pitfall import Pitfall
 from downslope.lessons.engine.situation import Situation
 from downslope.lessons.engine.walk import Walk
 from downslope.lessons.pictures.figure import EMPTY, Curve, Plot
@@ -87,7 +88,7 @@ def fails() -> object:
 GOAL: Goal[float] = Goal(
     Text("Reach 3.", "3 만들기."), lambda walk: bool(walk.state >= 3.0), ("space", "space")
 )
-QUESTION = ChoiceQuestion(WORDS, CHOICES, lambda: 1, WORDS, reveal=1)
+QUESTION = ChoiceQuestion(text=WORDS, choices=CHOICES, answer=lambda: 1, because=WORDS, reveal=1)
 
 
 def beat(name: str = "only", **more: Any) -> Beat[Any]:

@@ -14,6 +14,7 @@ from wcwidth import wcswidth
 from downslope.lessons.base.text import LANGUAGES, Language
 from downslope.lessons.engine import token
 from downslope.lessons.engine.catalog import load, names
+from downslope.lessons.engine.questions import ChoiceQuestion, Option, Question
 from downslope.lessons.engine.walk import Walk
 from downslope.tui.app.bindings import bindings
 from downslope.tui.page.arrange import LEAST_HEIGHT, LEAST_WIDTH, Needs, arrange
@@ -34,6 +35,10 @@ SIZES = (
 )  # fmt: skip
 TOO_SMALL = ((1, 1), (2, 1), (1, 9), (3, 3), (20, 5), (59, 50), (60, 19), (200, 4))
 DESCENT = "gradient-descent?beat=6&step=7&ghost=eta:0.9@5"
+
+
+def options_of(question: Question) -> tuple[Option, ...]:
+    return question.options if isinstance(question, ChoiceQuestion) else ()
 
 
 def box(rows: Rows) -> set[tuple[int, int]]:
@@ -138,11 +143,9 @@ def test_80x24_shows_text_question_formula_controls_and_keys(name: str, language
         assert _column_holds(lines, beat.text.of(language)), where
         if beat.question:
             assert _column_holds(lines, beat.question.text.of(language)), where
-            for choice in beat.question.choices:
-                assert _column_holds(lines, choice.of(language)), (where, choice)
-        # Beside a pitfall's code the formula is shown only if it explains the code.
-        told = not beat.pitfall or load(name).explains_pitfalls
-        for text in load(name).formula(walk) if told else ():
+            for option in options_of(beat.question):
+                assert _column_holds(lines, option.text.of(language)), (where, option)
+        for text in walk.formula():
             assert any(text.of(language).rstrip() in line for line in lines[16:]), where
         for control in walk.usable:
             assert control.show(walk.values[control.name], language) in lines[20], where
@@ -194,15 +197,15 @@ def test_after_the_answer_the_explanation_is_on_the_screen(name: str, language: 
     for index, beat in enumerate(load(name).beats):
         if beat.question is None:
             continue
-        for guess, choice in enumerate(beat.question.choices):
+        for guess, option in enumerate(options_of(beat.question)):
             walk = replace(Walk.begin(load(name), index), guess=guess).commit()
             lines = screen(walk, 80, 24, language)
             where = token.write(walk)
-            assert _column_holds(lines, choice.of(language)), where
+            assert _column_holds(lines, option.text.of(language)), where
             assert _column_holds(lines, beat.question.because.of(language)), where
-            truth = beat.question.choices[beat.question.answer()]
-            assert _column_holds(lines, truth.of(language)), where
-            assert _column_holds(lines, "✓" if choice == truth else "✗"), where
+            truth = options_of(beat.question)[int(str(beat.question.truth))]
+            assert _column_holds(lines, truth.text.of(language)), where
+            assert _column_holds(lines, "✓" if option is truth else "✗"), where
 
 
 def test_a_pitfall_shows_its_result_only_after_the_guess_and_the_repair_only_when_asked() -> None:

@@ -12,6 +12,7 @@ from wcwidth import wcswidth
 
 from downslope.lessons.base.text import LANGUAGES, Language
 from downslope.lessons.engine.catalog import load, names
+from downslope.lessons.engine.questions import ChoiceQuestion
 from downslope.lessons.engine.walk import Walk
 from downslope.tui.page.lesson_page import paint_page
 from downslope.tui.page.look import Look
@@ -23,7 +24,6 @@ if TYPE_CHECKING:
     from downslope.lessons.base.text import Text
 
 TITLE = {"en": "the code that runs", "ko": "지금 실행되는 코드"}
-BROKEN = {"en": "with the mistake", "ko": "잘못된 코드"}
 # A size below 110 columns, the rows of its body, and the column at which the text begins there.
 NARROW = {(60, 20): (10, 23), (80, 24): (15, 43), (100, 30): (21, 63)}
 # From 110 columns on code stands under the text, where both have room; from 150 on beside it.
@@ -63,7 +63,8 @@ def question_of(walk: Walk[Any], language: Language) -> list[str]:
     """The question, and each choice behind its digit, as they must be read."""
     question = walk.current_beat.question
     assert question is not None
-    choices = [f"{n}{unmarked(text, language)}" for n, text in enumerate(question.choices, 1)]
+    options = question.options if isinstance(question, ChoiceQuestion) else ()
+    choices = [f"{n}{unmarked(each.text, language)}" for n, each in enumerate(options, 1)]
     return [closely(part) for part in (unmarked(question.text, language), *choices)]
 
 
@@ -74,7 +75,7 @@ def test_a_question_stays_beside_the_code(name: str) -> None:
         height, column = NARROW[size]
         lines = lines_of(walk.toggle("code"), size, language)[1 : height + 1]
         left = [cells(line, 0, column - 1) for line in lines]
-        assert left[0].startswith((BROKEN if walk.pitfall else TITLE)[language]), where
+        assert left[0].startswith(TITLE[language]), where
         assert sum(bool(line.strip()) for line in left) >= 3, where
         right = [cells(line, column) for line in lines]
         painted = closely("".join(right))
@@ -107,7 +108,7 @@ def test_a_wider_screen_keeps_question_and_code(name: str, size: tuple[int, int]
         # With the teacher's notes under it the text has too few rows in a column of its own, too.
         lines = lines_of(walk.toggle("code" if size[0] < 150 else "notes"), size, "en")
         page = closely("".join(lines))
-        assert any((BROKEN if walk.pitfall else TITLE)["en"] in line for line in lines), where
+        assert any(TITLE["en"] in line for line in lines), where
         # The picture gives way only where there are too few rows for text and code.
         title = walk.figures()[0].title.en
         shown = lines[1].startswith(title[:10])

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from downslope.lessons.engine.code import Listing
+from downslope.lessons.engine.listing import Listing
 from downslope.lessons.engine.token import read
 from downslope.tui.page.lesson_page import paint_page
 from downslope.tui.page.look import Look

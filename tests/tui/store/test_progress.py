@@ -19,8 +19,8 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 SEEN = ProgressEvent("gradient-descent", "first-step", "seen")
-RIGHT = ProgressEvent("gradient-descent", "first-step", "said", 1, right=True)
-WRONG = ProgressEvent("gradient-descent", "first-step", "said", 0, right=False)
+RIGHT = ProgressEvent("gradient-descent", "first-step", "said", "2", right=True)
+WRONG = ProgressEvent("gradient-descent", "first-step", "said", "1", right=False)
 OTHER = ProgressEvent("tangent", "slope", "seen")
 
 

@@ -16,6 +16,7 @@ from downslope.tui.page.home_page import Home, paint_home
 from downslope.tui.page.lesson_page import paint_page
 from downslope.tui.page.look import Look
 from downslope.tui.page.show import show
+from downslope.tui.page.story.question import answers_to_try
 from downslope.tui.terminal.colours import styles
 from downslope.tui.terminal.themes import THEMES
 
@@ -100,8 +101,8 @@ def painted(name: str) -> Iterator[Rows]:
     """Every screen of a lesson, and what is printed of each."""
     for index, beat in enumerate(load(name).beats):
         opened = Walk.begin(load(name), index)
-        count = len(beat.question.choices) if beat.question else 0
-        answered = [replace(opened, guess=guess).commit() for guess in range(count)]
+        answers = answers_to_try(beat.question) if beat.question else []
+        answered = [replace(opened, guess=guess).commit() for guess in answers]
         last = (answered or [opened])[-1]
         moved = last.commit().forward(3).turn(1).toggle("arrows")
         for walk in (opened, *answered[-1:], moved.toggle("code"), moved.toggle("notes")):

@@ -1,0 +1,42 @@
+"""What is still open in a lesson, as rows: the list with which a recap closes it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from downslope.tui.page import strings
+from downslope.tui.painter.rows import Rows, fit, marked_up, row
+
+if TYPE_CHECKING:
+    from downslope.lessons.base.text import Language, Text
+    from downslope.lessons.engine.beat import Beat
+    from downslope.lessons.engine.walk import Walk
+
+MOST = 9
+"""How many open beats are listed: as many as there are digit keys."""
+
+
+def open_rows(walk: Walk[object], language: Language, width: int) -> Rows:
+    """A row for each beat that is not finished, with the digit that leads there."""
+    unfinished = walk.unfinished[:MOST]
+    if not unfinished:
+        return [row(strings.ALL_DONE.of(language), "good")]
+    rows = [row(strings.STILL_OPEN.of(language), "question")]
+    for digit, index in enumerate(unfinished, start=1):
+        beat = walk.lesson.beats[index]
+        what = open_part(walk, beat).of(language)
+        title = beat.title.of(language) if beat.title else beat.name
+        line = ((f" {digit} ", "key"), *marked_up(title, "choice"), (f"  {what}", "muted"))
+        rows.append(fit(line, width))
+    return rows
+
+
+def open_part(walk: Walk[object], beat: Beat[object]) -> Text:
+    """What a beat that is not finished still waits for, in a word."""
+    if beat.name not in walk.seen:
+        return strings.OPEN_UNSEEN
+    if beat.question and beat.name not in walk.answers:
+        return strings.OPEN_QUESTION
+    if beat.pitfall and beat.name not in walk.fixed:
+        return strings.OPEN_REPAIR
+    return strings.OPEN_GOAL
