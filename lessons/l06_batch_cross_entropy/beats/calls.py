@@ -28,7 +28,7 @@ CALL_BEATS: tuple[Beat[Call], ...] = (
         ),
         notes=Notes(
             ask=Text(
-                "Change `t` to labels. Which shape has a single label?",
+                "Change `t` to labels. What shape does a single label have?",
                 "`t`를 레이블로 바꿔 보세요. 레이블 하나의 형상은 무엇일까요?",
             ),
             expect=Text(
