@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from downslope.lessons.base.text import Text
+from downslope.lessons.engine.asked import asked
 from downslope.lessons.engine.beat import Preset
 from downslope.lessons.engine.controls import Number, Vector
 from downslope.lessons.engine.lesson import Expectation, Lesson
 from downslope.lessons.l03_squared_error.beats import BEATS
-from downslope.lessons.l03_squared_error.captions import formula, status
-from downslope.lessons.l03_squared_error.pictures import figures
+from downslope.lessons.l03_squared_error.captions import formula, nothing_added, status
+from downslope.lessons.l03_squared_error.pictures import growing_sum, outputs, squares
 from downslope.lessons.l03_squared_error.run import SAME, WRONG, Y_START, listing, start, step
 
 LESSON = Lesson(
@@ -34,9 +35,9 @@ LESSON = Lesson(
     ),
     start=start,
     step=step,
-    figures=figures,
+    pictures={"outputs": outputs, "squares": squares, "sum": growing_sum},
     formula=formula,
-    status=status,
+    status=asked(nothing_added, status),
     code=listing,
     presets=(
         Preset(Text("y_a", "y_a"), {"y": Y_START, "target": 2.0}),

@@ -53,11 +53,14 @@ def formula(situation: Situation[Adding]) -> tuple[Text, ...]:
     return Text.plain(_square(state, state.added - 1)), _sum(state), _half(situation)
 
 
+def nothing_added(_: Situation[Adding]) -> Text:
+    """What to do while the question waits."""
+    return Text("Nothing is added yet: guess first.", "아직 더하기 전이에요. 먼저 예상해요.")
+
+
 def status(situation: Situation[Adding]) -> Text:
     """How far the sum has come, and whether the largest output is right."""
     state = situation.state
-    if situation.asking:
-        return Text("Nothing is added yet: guess first.", "아직 더하기 전이에요. 먼저 예상해요.")
     if not state.added:
         return Text(
             "Nothing is added yet. `space` adds class 0.",

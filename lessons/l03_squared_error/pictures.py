@@ -10,7 +10,7 @@ from downslope.lessons.base.text import Text
 from downslope.lessons.engine.controls import entries
 from downslope.lessons.l03_squared_error.captions import brief, earlier
 from downslope.lessons.pictures.axes import round_up
-from downslope.lessons.pictures.figure import EMPTY, Bar, Bars, Curve, Figure, Part, Plot, Points
+from downslope.lessons.pictures.figure import EMPTY, Bar, Bars, Curve, Part, Plot, Points
 from downslope.lessons.shared.outputs import CLASSES
 
 if TYPE_CHECKING:
@@ -20,19 +20,12 @@ if TYPE_CHECKING:
     from downslope.lessons.pictures.figure import Array
 
 
-def figures(situation: Situation[Adding]) -> tuple[Figure, ...]:
-    """The ten outputs, their squares, and the error class by class."""
-    return _bench(situation), _squares(situation.state), _growing(situation)
-
-
-def _bench(situation: Situation[Adding]) -> Bars:
+def outputs(situation: Situation[Adding]) -> Bars:
     """A bar for each output, t under the right one, and the error now and in an earlier run."""
     state = situation.state
     bars = [_output(situation, k) for k in range(CLASSES)]
     bars.insert(state.right + 1, Bar("t", 1.0, "truth", "t 1"))
-    bars += [Bar("", 0.0), _error(state)]
-    if (before := earlier(situation)) is not None:
-        bars.append(Bar("·", before.half_sum, "ghost", brief(before.half_sum)))
+    bars += [Bar("", 0.0), _error(state), _before(situation)]
     return Bars(
         title=Text("y, and t under the right class", "출력 y, 정답 아래에는 t"),
         summary=Text(
@@ -69,8 +62,17 @@ def _error(state: Adding) -> Bar:
     return Bar("E", state.half_sum, "error", note if state.added else "")
 
 
-def _squares(state: Adding) -> Bars:
+def _before(situation: Situation[Adding]) -> Bar:
+    """The error of an earlier run; an empty row where there is none, so that no row moves."""
+    before = earlier(situation)
+    if before is None:
+        return Bar("", 0.0)
+    return Bar("·", before.half_sum, "ghost", brief(before.half_sum))
+
+
+def squares(situation: Situation[Adding]) -> Bars:
     """The square that each class has added; the bars of those still to come are empty."""
+    state = situation.state
     added = np.where(np.arange(CLASSES) < state.added, state.squares, 0.0)
     return Bars(
         title=Text.plain("(y_k - t_k)²"),
@@ -85,7 +87,7 @@ def _squares(state: Adding) -> Bars:
     )
 
 
-def _growing(situation: Situation[Adding]) -> Plot:
+def growing_sum(situation: Situation[Adding]) -> Plot:
     """The error after each class, in this run and in earlier ones."""
     n, sums = _sums(situation.timeline)
     highest = float(sums.max())

@@ -3,12 +3,18 @@
 from __future__ import annotations
 
 from downslope.lessons.base.text import Text
+from downslope.lessons.engine.asked import asked
 from downslope.lessons.engine.beat import Preset
 from downslope.lessons.engine.controls import Choice, Number
 from downslope.lessons.engine.lesson import Expectation, Lesson
 from downslope.lessons.l04_cross_entropy.beats import BEATS
 from downslope.lessons.l04_cross_entropy.captions import formula, status
-from downslope.lessons.l04_cross_entropy.pictures import figures
+from downslope.lessons.l04_cross_entropy.pictures import (
+    both_errors,
+    covered_curve,
+    curve,
+    ten_outputs,
+)
 from downslope.lessons.l04_cross_entropy.run import listing, start, step
 
 LESSON = Lesson(
@@ -48,7 +54,11 @@ LESSON = Lesson(
     ),
     start=start,
     step=step,
-    figures=figures,
+    pictures={
+        "curve": asked(covered_curve, curve),
+        "errors": both_errors,
+        "outputs": ten_outputs,
+    },
     formula=formula,
     status=status,
     code=listing,

@@ -13,7 +13,7 @@ from downslope.lessons.base.numbers import short
 from downslope.lessons.base.text import Text
 from downslope.lessons.l04_cross_entropy.captions import number
 from downslope.lessons.l04_cross_entropy.run import outputs
-from downslope.lessons.pictures.figure import Backdrop, Bar, Bars, Curve, Figure, Part, Plot, Points
+from downslope.lessons.pictures.figure import Backdrop, Bar, Bars, Curve, Part, Plot, Points
 from downslope.lessons.shared.outputs import CLASSES, RIGHT, T
 
 if TYPE_CHECKING:
@@ -34,16 +34,19 @@ _LEGEND = (
 _BEFORE = ("ghost", "·", Text("before", "이전"))
 
 
-def figures(situation: Situation[Sliding]) -> tuple[Figure, ...]:
-    """Both errors as curves, both as bars, and the outputs they belong to."""
-    return _curves(situation), _both(situation), _outputs(situation.state)
+def curve(situation: Situation[Sliding]) -> Plot:
+    """Both errors as curves, with the slide so far."""
+    return _curve(situation, shown_from=0.0)
 
 
-def _curves(situation: Situation[Sliding]) -> Plot:
+def covered_curve(situation: Situation[Sliding]) -> Plot:
+    """The same without the errors further down, which a question asks about."""
+    return _curve(situation, shown_from=situation.state.p)
+
+
+def _curve(situation: Situation[Sliding], shown_from: float) -> Plot:
     state = situation.state
     top = _top(situation.timeline)
-    # An open question asks about the errors further down, so that part of the curve is hidden.
-    shown_from = state.p if situation.asking else 0.0
     return Plot(
         title=Text("E over y_2", "y_2에 따른 E"),
         summary=Text(
@@ -104,7 +107,7 @@ def _top(timeline: Timeline[Sliding]) -> float:
     return next((top for top in TOPS if highest <= top), TOPS[-1])
 
 
-def _both(situation: Situation[Sliding]) -> Bars:
+def both_errors(situation: Situation[Sliding]) -> Bars:
     """Both errors as bars on one scale, which an infinite one fills."""
     state = situation.state
     top = _top(situation.timeline)
@@ -123,8 +126,9 @@ def _both(situation: Situation[Sliding]) -> Bars:
     )
 
 
-def _outputs(state: Sliding) -> Bars:
+def ten_outputs(situation: Situation[Sliding]) -> Bars:
     """The ten outputs as bars with their targets; the right class is marked."""
+    state = situation.state
     roles = ["target" if k == RIGHT else "bar" for k in range(CLASSES)]
     return Bars(
         title=Text("y, and t", "출력 y, 정답 t"),

@@ -6,13 +6,15 @@ Its targets may be one-hot rows or labels.
 from __future__ import annotations
 
 from downslope.lessons.base.text import Text
+from downslope.lessons.engine.asked import asked
 from downslope.lessons.engine.beat import Preset
 from downslope.lessons.engine.controls import Choice, Number
 from downslope.lessons.engine.lesson import Expectation, Lesson
+from downslope.lessons.l06_batch_cross_entropy import pictures
 from downslope.lessons.l06_batch_cross_entropy.beats import BEATS
-from downslope.lessons.l06_batch_cross_entropy.captions import formula, status
-from downslope.lessons.l06_batch_cross_entropy.pictures import figures
+from downslope.lessons.l06_batch_cross_entropy.captions import at_call, formula, status
 from downslope.lessons.l06_batch_cross_entropy.run import MOST, listing, start, step
+from downslope.lessons.l06_batch_cross_entropy.trials import BY_LABELS, BY_ONE_HOT
 
 LESSON = Lesson(
     number=6,
@@ -54,11 +56,20 @@ LESSON = Lesson(
     ),
     start=start,
     step=step,
-    figures=figures,
+    pictures={
+        "rows": pictures.rows,
+        "losses": pictures.losses,
+        "untold-losses": asked(pictures.untold_losses, pictures.losses),
+        "main": pictures.main,
+        "beside": pictures.beside,
+        "labels": BY_LABELS.rows,
+        "labels-verdict": asked(BY_LABELS.no_verdict, BY_LABELS.verdict),
+        "one-hot": BY_ONE_HOT.rows,
+        "one-hot-verdict": asked(BY_ONE_HOT.no_verdict, BY_ONE_HOT.verdict),
+    },
     formula=formula,
-    status=status,
+    status=asked(at_call, status),
     code=listing,
-    explains_pitfalls=True,
     presets=(
         Preset(Text("one, one-hot", "한 개, 원-핫"), {"input": "sample", "target": "onehot"}),
         Preset(Text("one, label", "한 개, 레이블"), {"input": "sample", "target": "labels"}),

@@ -4,24 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-import numpy as np
-
-from downslope.core import one_hot
 from downslope.lessons.base.text import Text
-from downslope.lessons.engine import snippet
-from downslope.lessons.l06_batch_cross_entropy import pitfalls
-from downslope.lessons.l06_batch_cross_entropy.function import cross_entropy_error
 from downslope.lessons.l06_batch_cross_entropy.run import SOURCE, Call
-from downslope.lessons.shared.outputs import CLASSES, RIGHT, Y_A
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
-    from downslope.lessons.engine.code import Pitfall
     from downslope.lessons.engine.situation import Situation
 
-_RULES_ASKED = ("two-rows", "pick")
-"""The beats that ask whether E is a mean, and which numbers an index picks."""
 _SHOWN = 4
 """How many items of a list are written out; of a longer one only the first two and the last."""
 
@@ -34,38 +24,30 @@ def earlier(situation: Situation[Call]) -> Call | None:
     return next((call for call in past if call.finished), None)
 
 
-def tried(pitfall: Pitfall) -> Call:
-    """The call that a pitfall makes: ten rows y_a, with labels or with one-hot rows."""
-    y, labels = np.tile(Y_A, (CLASSES, 1)), np.full(CLASSES, RIGHT)
-    by_labels = pitfall.broken is pitfalls.labels_times_log
-    return Call(y, labels if by_labels else one_hot(labels, CLASSES), whole=False)
-
-
-def asked_for_rule(situation: Situation[Call]) -> bool:
-    """Whether the formula in symbols would answer the question that waits."""
-    return situation.asking and situation.current_beat.name in _RULES_ASKED
-
-
 def formula(situation: Situation[Call]) -> tuple[Text, ...]:
     """The shapes, the sum in symbols, and the line that has just run with its numbers."""
-    if pitfall := situation.pitfall:
-        return _trials(pitfall, hidden=situation.asking)
-    state = situation.state
-    shapes = f"y {state.y.shape}   t {state.t.shape}"
-    known = f" = {_listed(state.labels)}" if state.by_labels and state.t.ndim else ""
-    if asked_for_rule(situation):
-        return Text.plain(shapes + known), Text.plain("E = ?"), _live(situation)
     general = "E = -1/N * sum_n sum_k t_nk * ln(y_nk + 1e-7)"
-    if state.by_labels:
+    if situation.state.by_labels:
         general = "E = -1/N * sum_n ln(y[n, t_n] + 1e-7)"
-    return Text.plain(shapes + known), Text.plain(general), _live(situation)
+    return _shapes(situation.state), Text.plain(general), _live(situation)
+
+
+def without_rule(situation: Situation[Call]) -> tuple[Text, ...]:
+    """The same without the sum, whose symbols tell whether E is a mean and what an index picks."""
+    return _shapes(situation.state), Text.plain("E = ?"), _live(situation)
+
+
+def at_call(_: Situation[Call]) -> Text:
+    """Where the run stands while the question waits."""
+    return Text(
+        "The function has its arguments; no line has run yet.",
+        "인수만 받았고 아직 한 줄도 실행하지 않았어요.",
+    )
 
 
 def status(situation: Situation[Call]) -> Text:
     """What the line that has just run did, in words."""
     state = situation.state
-    if situation.asking:
-        return _ASKED
     if (
         state.finished
         and situation.values["input"] == "sample"
@@ -81,10 +63,6 @@ def status(situation: Situation[Call]) -> Text:
     )
 
 
-_ASKED = Text(
-    "The function has its arguments; no line has run yet.",
-    "인수만 받았고 아직 한 줄도 실행하지 않았어요.",
-)
 _ONE_ONLY = Text(
     "E = {e}: one sample, so the batch size does not count.",
     "E = {e}: 샘플이 한 개라서 배치 크기는 쓰지 않아요.",
@@ -122,15 +100,10 @@ _DONE: Mapping[str, Text] = {
 # -- the numbers ------------------------------------------------------------------------
 
 
-def _trials(pitfall: Pitfall, *, hidden: bool) -> tuple[Text, ...]:
-    """A pitfall's ten rows: their shapes, what the broken code returns, and the true loss."""
-    call = tried(pitfall)
-    shapes = Text.plain(f"y {call.y.shape}   t {call.t.shape}")
-    if hidden:
-        return (shapes,)
-    truth = f"{cross_entropy_error(call.y, call.t):.4f}"
-    wrong = snippet.run(pitfall.broken).text
-    return shapes, Text.plain(f"E = {wrong}   cross_entropy_error(y, t) = {truth}")
+def _shapes(state: Call) -> Text:
+    shapes = f"y {state.y.shape}   t {state.t.shape}"
+    known = f" = {_listed(state.labels)}" if state.by_labels and state.t.ndim else ""
+    return Text.plain(shapes + known)
 
 
 def _live(situation: Situation[Call]) -> Text:

@@ -7,16 +7,13 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from downslope.lessons.base.text import Text
-from downslope.lessons.engine import snippet
-from downslope.lessons.l06_batch_cross_entropy.captions import asked_for_rule, earlier, tried
-from downslope.lessons.l06_batch_cross_entropy.function import cross_entropy_error
+from downslope.lessons.l06_batch_cross_entropy.captions import earlier
 from downslope.lessons.pictures.figure import Bar, Bars, Figure, Table
 from downslope.lessons.shared.outputs import CLASSES
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from downslope.lessons.engine.code import Pitfall
     from downslope.lessons.engine.situation import Situation
     from downslope.lessons.l06_batch_cross_entropy.run import Call
 
@@ -25,22 +22,25 @@ _TARGETS_FIT = 5
 _WIDTH = 3 * CLASSES + 1
 
 
-def figures(situation: Situation[Call]) -> tuple[Figure, ...]:
-    """The rows and their losses; where a step is the whole call, the losses come first."""
-    if pitfall := situation.pitfall:
-        verdict = _verdict(pitfall, hidden=situation.asking)
-        return _rows(tried(pitfall), losses=False, alike=True), verdict
+def rows(situation: Situation[Call]) -> Table:
+    """y and t as the function holds them, and -ln y beside them where no code needs the room."""
+    return table_of(situation.state, losses="code" not in situation.shown)
+
+
+def main(situation: Situation[Call]) -> Figure:
+    """What a step changes most: the losses where it is the whole call, else the rows."""
+    return losses(situation) if situation.state.whole else rows(situation)
+
+
+def beside(situation: Situation[Call]) -> Figure:
+    """What stands beside `main`: the rows or the losses, whichever it is not."""
     if situation.state.whole:
-        return _losses(situation), _rows(situation.state, losses=False)
-    rows = _rows(situation.state, losses="code" not in situation.shown)
-    if situation.asking and situation.current_beat.name == "pick":
-        # The bars write out `y[n, t_n]` for each row, which would give the answer away.
-        return (rows,)
-    return rows, _losses(situation)
+        return table_of(situation.state, losses=False)
+    return losses(situation)
 
 
-def _rows(state: Call, *, losses: bool, alike: bool = False) -> Table:
-    """y and t as the function holds them; `losses` adds a column for -ln y.
+def table_of(state: Call, *, losses: bool, alike: bool = False) -> Table:
+    """y and t as this call holds them; `losses` adds a column for -ln y.
 
     Where all rows are `alike`, only the first and the last are written out.
     """
@@ -61,6 +61,7 @@ def _rows(state: Call, *, losses: bool, alike: bool = False) -> Table:
         summary=_summary(state),
         head=head[:width],
         rows=tuple(line[:width] for line in lines),
+        grows=True,
     )
 
 
@@ -104,42 +105,30 @@ def _mean(state: Call, *, losses: bool) -> tuple[str, ...]:
     return ("", mean, f"{state.loss:.3f}") if losses else ("", f"{mean} {state.loss:.6f}", "")
 
 
-def _losses(situation: Situation[Call]) -> Bars:
+def losses(situation: Situation[Call]) -> Bars:
     """The loss of every row, their mean, and the mean of an earlier run."""
-    state = situation.state
-    bars = [_row_bar(state, n) for n in range(len(state.labels))]
-    bars.append(_mean_bar("E", state, "error"))
-    title = Text("loss of each row, and their mean E", "행별 손실과 평균 E")
-    if asked_for_rule(situation):
-        title = Text("loss of each row, and E", "행별 손실과 E")
-    if (before := earlier(situation)) is not None:
-        bars.append(_mean_bar("·", before, "ghost"))
-        title = Text("loss of each row, mean E (· before)", "행별 손실, 평균 E (· 이전)")
+    state, before = situation.state, earlier(situation)
+    # The row of an earlier run is there from the start, so that none moves when there is one.
+    ghost = Bar("", 0.0) if before is None else _mean_bar("·", before, "ghost")
+    each = [_row_bar(state, n) for n in range(len(state.labels))]
     return Bars(
-        title=title,
+        title=Text("loss of each row, and their mean E", "행별 손실과 평균 E")
+        if before is None
+        else Text("loss of each row, mean E (· before)", "행별 손실, 평균 E (· 이전)"),
         summary=_summary(state),
-        bars=tuple(bars),
+        bars=(*each, _mean_bar("E", state, "error"), ghost),
         limits=(0.0, 2.5),
     )
 
 
-def _verdict(pitfall: Pitfall, *, hidden: bool) -> Bars:
-    """What the broken code returns as the loss, and the true loss; neither while `hidden`."""
-    call = tried(pitfall)
-    wrong, truth = float(snippet.run(pitfall.broken).text), cross_entropy_error(call.y, call.t)
-    found = (("?", wrong, "bad"), ("E", truth, "truth"))
-    words = Text("E of this code (?) and the true E", "이 코드의 E (?)와 올바른 E")
-    summary = Text(
-        "E of this code: {wrong}, true E: {truth}.", "이 코드의 E: {wrong}, 올바른 E: {truth}."
-    )
+def untold_losses(situation: Situation[Call]) -> Bars:
+    """The same bars, still empty, without a word of what E will be and which outputs count."""
+    names = [f"{n}" for n in range(len(situation.state.labels))]
     return Bars(
-        title=words,
-        summary=words if hidden else summary.format(wrong=f"{wrong:.4f}", truth=f"{truth:.4f}"),
-        bars=tuple(
-            Bar(name, 0.0 if hidden else value, role, "" if hidden else f"{value:.4f}")
-            for name, value, role in found
-        ),
-        limits=(0.0, wrong),
+        title=Text("loss of each row, and E", "행별 손실과 E"),
+        summary=_summary(situation.state),
+        bars=tuple(Bar(name, 0.0) for name in (*names, "E", "")),
+        limits=(0.0, 2.5),
     )
 
 

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from downslope.lessons.base.text import Text
+from downslope.lessons.engine.asked import asked
 from downslope.lessons.engine.beat import Preset
 from downslope.lessons.engine.controls import Choice, LogNumber, Number
 from downslope.lessons.engine.lesson import Lesson
-from downslope.lessons.l14_network_gradient.beat_pictures import figures
+from downslope.lessons.l14_network_gradient import nudge_pictures, pictures, slope_pictures
 from downslope.lessons.l14_network_gradient.beats import BEATS
-from downslope.lessons.l14_network_gradient.captions import formula, status
+from downslope.lessons.l14_network_gradient.captions import at_start, formula, status
 from downslope.lessons.l14_network_gradient.expectations import EXPECTATIONS
 from downslope.lessons.l14_network_gradient.run import ENTRIES, listing, start, step
 
@@ -44,9 +45,21 @@ LESSON = Lesson(
     expectations=EXPECTATIONS,
     start=start,
     step=step,
-    figures=figures,
+    pictures={
+        "forward": pictures.forward_pass,
+        "weights": pictures.weights,
+        "slopes": slope_pictures.slopes,
+        "losses": pictures.losses,
+        "answers": pictures.answers,
+        "nudges": nudge_pictures.nudged,
+        "untold-nudges": asked(nudge_pictures.not_nudged, nudge_pictures.nudged),
+        "columns": asked(slope_pictures.unknown_columns, slope_pictures.columns),
+        "row-nudges": asked(nudge_pictures.one_by_one_nudged, nudge_pictures.row_nudged),
+        "row-sums": asked(slope_pictures.unknown_sums, slope_pictures.row_sums),
+        "passes": asked(slope_pictures.first_passes, slope_pictures.passes),
+    },
     formula=formula,
-    status=status,
+    status=asked(at_start, status),
     code=listing,
     cost=lambda _: 500.0,  # twelve forward passes and one more
     presets=(

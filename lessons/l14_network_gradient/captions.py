@@ -17,23 +17,19 @@ if TYPE_CHECKING:
     from downslope.lessons.engine.situation import Situation
     from downslope.lessons.pictures.figure import Array
 
-HIDDEN = ("sign", "row-sum", "cost")
-"""Beats whose picture would answer their question, so it is shown only after the guess."""
-_SLOPES = ("sign", "entry", "row-sum")
-"""Beats about dW itself."""
-
 
 def formula(situation: Situation[Learning]) -> tuple[Text, ...]:
-    """The forward pass, the gradient, its cost or the step just taken, with their numbers."""
+    """The forward pass or, once there is one, the step just taken, with their numbers."""
+    return _step_taken(situation) if situation.step else _forward(situation.state)
+
+
+def at_start(situation: Situation[Learning]) -> Text:
+    """What the network answers while the question waits."""
     state = situation.state
-    if situation.current_beat.name == "cost" and not situation.asking:
-        return _price(state)
-    if situation.current_beat.name in _SLOPES and not (
-        situation.asking and situation.current_beat.name in HIDDEN
-    ):
-        revealed = "row-sum" in situation.answers
-        return _gradient(state) if revealed else _slopes(state)
-    return _step_taken(situation) if situation.step else _forward(state)
+    return Text(
+        "At the start: y[{k}] = {p}, and class {k} is right.",
+        "시작이에요. 정답은 {k}번이고 y[{k}] = {p}예요.",
+    ).format(k=state.label, p=f"{state.y[state.label]:.3f}")
 
 
 def status(situation: Situation[Learning]) -> Text:
@@ -44,31 +40,28 @@ def status(situation: Situation[Learning]) -> Text:
             "W is the book's: the seed counts once the first W is random.",
             "지금 W는 책의 값이에요. 처음 W를 무작위로 바꾸면 시드가 쓰여요.",
         )
-    k, p = state.label, f"{state.y[state.label]:.3f}"
-    if situation.step == 0 and situation.asking:
-        return Text(
-            "At the start: y[{k}] = {p}, and class {k} is right.",
-            "시작이에요. 정답은 {k}번이고 y[{k}] = {p}예요.",
-        ).format(k=k, p=p)
     if situation.step == 0:
         return Text(
             "At the start: y[{k}] = {p}. `space` takes a step.",
             "시작이에요. y[{k}] = {p}. `space`로 한 걸음 가요.",
-        ).format(k=k, p=p)
+        ).format(k=state.label, p=f"{state.y[state.label]:.3f}")
     if state.loss < 1e-3:
         return Text(
             "y is t, almost exactly: dW is nearly 0, little is left to learn.",
             "y가 t와 거의 같아요. dW도 거의 0이라 더 배울 것이 별로 없어요.",
         )
-    before = situation.timeline.back().state
-    leads = int(np.argmax(state.y)) == k
+    return _moved(state, situation.timeline.back().state)
+
+
+def _moved(state: Learning, before: Learning) -> Text:
+    k = state.label
     moved = (
         Text("the right class leads", "정답이 1위예요")
-        if leads
+        if int(np.argmax(state.y)) == k
         else Text("another class still leads", "아직 다른 클래스가 1위예요")
     )
     return Text("y[{k}] {q} → {p}: {en}.", "y[{k}] {q} → {p}: {ko}.").format(
-        k=k, q=f"{before.y[k]:.3f}", p=p, en=moved.en, ko=moved.ko
+        k=k, q=f"{before.y[k]:.3f}", p=f"{state.y[k]:.3f}", en=moved.en, ko=moved.ko
     )
 
 
@@ -84,8 +77,9 @@ def _forward(state: Learning) -> tuple[Text, ...]:
     )
 
 
-def _slopes(state: Learning) -> tuple[Text, ...]:
+def slopes(situation: Situation[Learning]) -> tuple[Text, ...]:
     """The rows of dW, without their sums, which a later beat asks about."""
+    state = situation.state
     rows = [Text.plain(f"dW[{i}] = {_row(line)}") for i, line in enumerate(state.gradient)]
     return (
         *rows,
@@ -96,7 +90,9 @@ def _slopes(state: Learning) -> tuple[Text, ...]:
     )
 
 
-def _gradient(state: Learning) -> tuple[Text, ...]:
+def slopes_and_sums(situation: Situation[Learning]) -> tuple[Text, ...]:
+    """The rows of dW with their sums, and how far dW is from its closed form."""
+    state = situation.state
     rows = [
         Text(
             f"dW[{i}] = {_row(line)}   sum {_clean(line.sum()):.8f}",
@@ -114,9 +110,10 @@ def _gradient(state: Learning) -> tuple[Text, ...]:
     )
 
 
-def _price(state: Learning) -> tuple[Text, ...]:
+def price(situation: Situation[Learning]) -> tuple[Text, ...]:
+    """How many forward passes a gradient takes, here and in the network for digits."""
     large = book_network_size()
-    here = state.W.size
+    here = situation.state.W.size
     return (
         Text(
             f"W 2x3:     {here:6,} weights    * 2 = {2 * here:6,} forward passes for one gradient",

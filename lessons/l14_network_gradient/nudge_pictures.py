@@ -26,6 +26,7 @@ NUDGES = np.linspace(-2.0, 2.0, 41)
 """Nudges (n,) at which the loss is drawn."""
 TOUCH = np.array([-0.9, 0.9])
 """The ends of a tangent, in units of the nudge."""
+_ONE = ("contour-2", "─", Text("one", "하나씩"))
 
 
 def nudged(situation: Situation[Learning]) -> Plot:
@@ -53,21 +54,40 @@ def nudged(situation: Situation[Learning]) -> Plot:
     return _nudge_plot(state, parts, legend, summary)
 
 
+def not_nudged(situation: Situation[Learning]) -> Plot:
+    """The same axes with nothing on them but the loss as it is."""
+    summary = Text("No weight is nudged yet.", "아직 가중치를 바꾸지 않았어요.")
+    return _nudge_plot(situation.state, [], (), summary)
+
+
 def row_nudged(situation: Situation[Learning]) -> Plot:
     """The loss by nudge for the weights of one row: each alone, and all three by the same nudge."""
-    state = situation.state
-    i = ENTRIES[str(situation.values["entry"])][0]
-    parts: list[Part] = [
-        Curve(NUDGES, state.losses_along([i], [j], NUDGES), "contour-2") for j in range(3)
-    ]
-    parts.append(Curve(NUDGES, state.losses_along([i], [0, 1, 2], NUDGES), "secant"))
-    one, row = Text("one", "하나씩"), Text("row at once", "한 행 모두")
-    legend = (("contour-2", "─", one), ("secant", "─", row))
+    state, i = situation.state, _row(situation)
+    together = Curve(NUDGES, state.losses_along([i], [0, 1, 2], NUDGES), "secant")
+    legend = (_ONE, ("secant", "─", Text("row at once", "한 행 모두")))
     summary = Text(
         "Nudging one weight of row {i} bends the loss, nudging all three leaves it at {loss}.",
         "{i}번 행의 가중치를 하나씩 바꾸면 손실이 변하고, 셋을 함께 바꾸면 {loss} 그대로예요.",
     ).format(i=i, loss=fixed(state.loss))
-    return _nudge_plot(state, parts, legend, summary)
+    return _nudge_plot(state, [*_one_by_one(state, i), together], legend, summary)
+
+
+def one_by_one_nudged(situation: Situation[Learning]) -> Plot:
+    """The same without the curve of all three, which tells what their slopes add up to."""
+    state, i = situation.state, _row(situation)
+    summary = Text(
+        "Nudging one weight of row {i} bends the loss.",
+        "{i}번 행의 가중치를 하나씩 바꾸면 손실이 변해요.",
+    ).format(i=i)
+    return _nudge_plot(state, _one_by_one(state, i), (_ONE,), summary)
+
+
+def _row(situation: Situation[Learning]) -> int:
+    return ENTRIES[str(situation.values["entry"])][0]
+
+
+def _one_by_one(state: Learning, i: int) -> list[Part]:
+    return [Curve(NUDGES, state.losses_along([i], [j], NUDGES), "contour-2") for j in range(3)]
 
 
 def _nudge_plot(

@@ -1,8 +1,7 @@
-"""The pictures of lesson 14: the forward pass, the weights, their slopes, and the loss."""
+"""The pictures of lesson 14: the forward pass, the answers, the weights, and the loss."""
 
 from __future__ import annotations
 
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -13,7 +12,6 @@ from downslope.lessons.l14_network_gradient.run import ENTRIES
 from downslope.lessons.pictures.axes import round_up, span_of_steps
 from downslope.lessons.pictures.figure import (
     EMPTY,
-    Backdrop,
     Bar,
     Bars,
     Cells,
@@ -29,12 +27,10 @@ if TYPE_CHECKING:
     from downslope.lessons.engine.situation import Situation
     from downslope.lessons.pictures.figure import Array
 
-H = 1e-4
-"""The h of the numerical gradient."""
 
-
-def forward_pass(state: Learning) -> Bars:
+def forward_pass(situation: Situation[Learning]) -> Bars:
     """x, the scores a, the outputs y and the target t as bars, in the order of the forward pass."""
+    state = situation.state
     groups = (
         ("x", X, "truth"),
         ("a", state.scores, "curve"),
@@ -57,8 +53,9 @@ def forward_pass(state: Learning) -> Bars:
     )
 
 
-def answers(state: Learning) -> Bars:
+def answers(situation: Situation[Learning]) -> Bars:
     """The probability of each class; training should bring that of the right class to 1."""
+    state = situation.state
     roles = ["target" if k == state.label else "bar" for k in range(3)]
     return Bars(
         title=Text(f"y, and t: class {state.label}", f"y, 그리고 정답 t: {state.label}번"),
@@ -82,20 +79,7 @@ def weights(situation: Situation[Learning]) -> Cells:
         ),
         values=situation.state.W,
         scale=2.0,
-        marked=_marked(situation),
-    )
-
-
-def slopes(situation: Situation[Learning]) -> Cells:
-    """The gradient dW (2, 3) at the current W, with the chosen entry marked."""
-    return Cells(
-        title=Text("dW  (slope of the loss)", "dW  (손실의 기울기)"),
-        summary=Text("The gradient dW: {rows}.", "기울기 dW: {rows}.").format(
-            rows=" / ".join(_list(line) for line in situation.state.gradient)
-        ),
-        values=situation.state.gradient,
-        scale=0.6,
-        marked=_marked(situation),
+        marked=ENTRIES[str(situation.values["entry"])],
     )
 
 
@@ -124,36 +108,6 @@ def losses(situation: Situation[Learning]) -> Plot:
     )
 
 
-def passes(situation: Situation[Learning]) -> Plot:
-    """The 12 forward passes behind dW: for each weight one at W + h and one at W - h."""
-    state = situation.state
-    changes = np.array(
-        [state.losses_along([i], [j], np.array([-H, H])) for i, j in ENTRIES.values()]
-    )
-    below, above = ((changes - state.loss) / H).T
-    at = np.arange(1.0, 7.0)
-    stems = [
-        Curve(np.repeat(x, 2), np.array(ends), "contour-2")
-        for x, *ends in zip(at, below, above, strict=True)
-    ]
-    return Plot(
-        title=Text("change of loss / h", "손실 변화 / h"),
-        summary=Text(
-            "The passes behind dW: each of {n} weights moved up by h and down by h.",
-            "dW를 구하는 순전파: 가중치 {n}개를 저마다 h만큼 올리고 내려요.",
-        ).format(n=len(at)),
-        x_limits=(0.5, 6.5),
-        y_limits=(-1.0, 1.0),
-        parts=(*stems, Points(at, above, "point", "+"), Points(at, below, "start", "○")),
-        backdrop=_zero_line(),
-        x_label="W",
-        legend=(
-            ("point", "+", Text.plain("W + h")),
-            ("start", "○", Text.plain("W - h")),
-        ),
-    )
-
-
 def _promise(situation: Situation[Learning]) -> list[Part]:
     """The last step as the slopes predicted it: a straight line as long as no slope changes."""
     if not situation.step:
@@ -169,14 +123,5 @@ def _loss_curve(timeline: Timeline[Learning]) -> tuple[Array, Array]:
     return np.arange(last - len(heights) + 1, last + 1, dtype=np.float64), heights
 
 
-def _marked(situation: Situation[Learning]) -> tuple[int, int]:
-    return ENTRIES[str(situation.values["entry"])]
-
-
 def _list(values: Array) -> str:
     return ", ".join(fixed(float(value)) for value in values)
-
-
-@lru_cache(maxsize=1)
-def _zero_line() -> Backdrop:
-    return Backdrop((Curve(np.array([0.5, 6.5]), np.zeros(2), "contour-1"),))

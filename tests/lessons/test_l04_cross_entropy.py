@@ -209,6 +209,16 @@ def test_both_errors_stand_side_by_side() -> None:
     assert "(y-t)²/2" in screen(learner.answered("to-y-b"))
 
 
+def test_the_outputs_that_move_stay_beside_both_errors() -> None:
+    walk = learner.answered("only-the-right-class")
+    turned = press(walk, "right")
+    for there in (learner.at("only-the-right-class"), walk, turned):
+        assert "y 0.600  t 1" in screen(there)
+        assert "0.5108" in screen(there)
+    assert "y 0.267" not in screen(walk)
+    assert "y 0.267  t 0" in screen(turned)
+
+
 def test_right_answers() -> None:
     assert learner.truths() == [
         "it stays",

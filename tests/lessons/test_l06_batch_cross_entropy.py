@@ -129,7 +129,8 @@ def test_code_carries_the_shape_of_every_line_that_has_run() -> None:
 
 
 def bars(walk: Walk[Call]) -> list[Bar]:
-    return [bar for figure in pictures(walk, Bars) for bar in figure.bars]
+    """The bars that have a name: the row of an earlier run has none while there is none."""
+    return [bar for figure in pictures(walk, Bars) for bar in figure.bars if bar.name]
 
 
 def test_where_a_step_is_a_call_the_losses_are_the_main_picture() -> None:
@@ -148,9 +149,13 @@ def test_the_size_changes_the_loss_only_where_the_halves_are_unequal() -> None:
     assert "more-rows" not in press(learner.at("more-rows", "1", "enter"), "tab").reached
 
 
-@pytest.mark.parametrize(("width", "height"), [(80, 24), (200, 50)])
 @pytest.mark.parametrize(
-    "keys", [(), ("1", "enter"), ("1", "enter", "c")], ids=["asked", "answered", "code"]
+    ("width", "height", "keys"),
+    [
+        *((w, h, keys) for w, h in ((80, 24), (200, 50)) for keys in ((), ("1", "enter"))),
+        # At 80x24 the code takes the picture's place; at 200x50 the key hides it.
+        (200, 50, ("1", "enter", "c")),
+    ],
 )
 def test_ten_rows_and_their_mean_have_room(width: int, height: int, keys: tuple[str, ...]) -> None:
     walk = learner.at("more-rows", *keys).put({"size": 10.0, "pace": "line"}).forward(9)
@@ -202,8 +207,17 @@ def test_neither_formula_nor_picture_gives_the_rule_away(width: int, height: int
     assert "y[n, t_n]" in screen(learner.at("pick", "1", "enter"), width, height)
 
 
+@pytest.mark.parametrize("beat", ["two-rows", "pick"])
+def test_the_losses_are_there_from_the_start_and_empty(beat: str) -> None:
+    asked, told = learner.at(beat), learner.at(beat, "1", "enter")
+    assert [type(figure) for figure in asked.figures()] == [Table, Bars]
+    assert {(bar.value, bar.note) for bar in bars(asked)} == {(0.0, "")}
+    assert [bar.name for bar in bars(asked)] == [bar.name for bar in bars(told)]
+    assert len(picture(asked, Bars, 1).bars) == len(picture(told, Bars, 1).bars)
+
+
 def test_a_lone_sample_is_read_with_one_index() -> None:
-    assert "y[2] = 0.60" in screen(learner.at("one-sample"))
+    assert "y[2] = 0.60" in screen(learner.at("one-sample"), 120, 40)
 
 
 @pytest.mark.parametrize("beat", BEATS[1:5])

@@ -13,7 +13,7 @@ from scipy.special import log_softmax
 from downslope.core import SimpleNet
 from downslope.lessons.l14_network_gradient import LESSON
 from downslope.lessons.l14_network_gradient.run import ENTRIES
-from downslope.lessons.pictures.figure import Plot, Points
+from downslope.lessons.pictures.figure import Curve, Plot, Points
 from downslope.lessons.shared.book_network import BOOK_W, Learning, X
 from tests.lessons.learner import Learner, press
 from tests.lessons.on_screen import formula, parts, picture, roles, screen, status
@@ -65,7 +65,8 @@ def test_what_the_rows_of_dw_sum_to_is_not_told_before_it_is_asked() -> None:
             walk.current_beat.name
         )
     back = learner.at("row-sum", "1", "enter").go_to(learner.beats.index("entry"))
-    assert "sum 0.00000000" in formula(back)[0]
+    assert formula(back) == formula(learner.at("entry"))
+    assert "sum 0.00000000" in formula(learner.at("row-sum", "1", "enter"))[0]
 
 
 def test_the_gradient_stands_in_the_formula_with_its_sums_and_its_closed_form() -> None:
@@ -75,11 +76,31 @@ def test_the_gradient_stands_in_the_formula_with_its_sums_and_its_closed_form() 
     assert closed.endswith("1.4e-07")
 
 
-@pytest.mark.parametrize("beat", ["sign", "row-sum"])
-def test_slopes_stay_hidden_until_the_guess(beat: str) -> None:
+@pytest.mark.parametrize(
+    ("beat", "hidden", "shown"),
+    [("sign", "?         ?         ?", "-0.363"), ("row-sum", "? + ? + ? = ?", "- 0.363 = 0.000")],
+)
+def test_slopes_stay_hidden_until_the_guess(beat: str, hidden: str, shown: str) -> None:
+    asked, told = screen(learner.at(beat)), screen(learner.at(beat, "1", "enter"))
+    assert hidden in asked
+    assert "0.363" not in asked
+    assert hidden not in told
+    assert shown in told
+
+
+@pytest.mark.parametrize("beat", learner.beats)
+def test_no_picture_appears_or_leaves_with_the_answer(beat: str) -> None:
     asked, told = learner.at(beat), learner.at(beat, "1", "enter")
-    assert "-0.363" not in screen(asked)
-    assert "-0.363" in screen(told)
+    assert [figure.title for figure in asked.figures()] == [f.title for f in told.figures()]
+
+
+def test_curves_that_tell_the_answer_come_with_it() -> None:
+    for beat, number, before in (("sign", 2, 0), ("row-sum", 0, 3)):
+        asked, told = learner.at(beat), learner.at(beat, "1", "enter")
+        assert len(parts(picture(asked, Plot, number), Curve)) == before
+        assert len(parts(picture(told, Plot, number), Curve)) > before
+    marks = parts(picture(learner.at("cost"), Plot), Points)
+    assert sum(len(part.x) for part in marks) == 2
 
 
 @pytest.mark.parametrize("label", [0, 1, 2])

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from downslope.lessons.base.text import Text
-from downslope.lessons.engine.beat import Beat, ChoiceQuestion
+from downslope.lessons.engine.beat import Beat, ChoiceQuestion, Notes
 from downslope.lessons.engine.code import Pitfall
 from downslope.lessons.l03_squared_error import answers, pitfalls
 from downslope.lessons.l03_squared_error.run import Y_START
@@ -16,22 +16,31 @@ if TYPE_CHECKING:
 PITFALLS: tuple[Beat[Adding], ...] = (
     Beat(
         name="called-mean",
+        title=Text("Every entry twice", "값을 두 번씩 쓰면"),
+        minutes=1.5,
+        essential=2,
         settings={"y": Y_START, "target": 2.0},
         controls=(),
-        presets=(),
         text=Text(
             """Many call this the mean squared error. A **mean** would not care if every entry
             came twice. `np.tile` writes `Y_A` twice in a row: 20 entries.""",
             """이 함수를 흔히 평균 제곱 오차라고도 불러요. 정말 **평균**이라면 값마다 두 번씩 나와도
             그대로겠죠. `np.tile` 함수로 `Y_A` 값을 두 번 이어서 20개로 만들어요.""",
         ),
-        notes=Text(
-            """It is half a sum: 0.0975 and 0.5975, but 0.195 for 20 entries. Real means are
-            0.0195 and 0.1195. For one fixed number of classes the two differ by a factor, here 5,
-            and the same `y` wins. Ask why 1/2: it makes the slope just `y_k - t_k`.""",
-            """합의 절반이라서 0.0975와 0.5975인데 20개면 0.195가 돼요. 진짜 평균은 0.0195와
-            0.1195예요. 클래스 수가 같으면 배율만 다르고, 여기서는 5배예요. 더 나은 `y`도 같아요.
-            1/2은 왜 있는지 물어보세요. 기울기가 `y_k - t_k` 꼴로 깔끔해져요.""",
+        notes=Notes(
+            ask=Text("What is the 1/2 for?", "1/2은 왜 있을까요?"),
+            expect=Text(
+                """It makes the slope just `y_k - t_k`. Half sums: 0.0975 and 0.5975, and 0.195
+                for 20 entries. Means: 0.0195 and 0.1195.""",
+                """접선의 기울기가 `y_k - t_k`로 깔끔해져요. 합의 절반은 0.0975와 0.5975, 값이
+                20개면 0.195예요. 평균은 0.0195와 0.1195예요.""",
+            ),
+            mistake=Text(
+                """The name promises a mean. For a fixed number of classes the two differ by a
+                factor, here 5, so the same `y` wins.""",
+                """이름만 보면 평균 같아요. 클래스 수가 같으면 배율만 다르고(여기서는 5배) 더
+                나은 `y`도 같아요.""",
+            ),
         ),
         question=ChoiceQuestion(
             text=Text("What does the third value do?", "세 번째 값은 어떻게 될까요?"),
@@ -49,21 +58,35 @@ PITFALLS: tuple[Beat[Adding], ...] = (
             ),
         ),
         pitfall=Pitfall(pitfalls.called_mean, pitfalls.real_mean),
+        presets=(),
     ),
     Beat(
         name="python-lists",
+        title=Text("Plain Python lists", "파이썬 리스트로 쓰면"),
+        minutes=1.0,
+        essential=3,
         settings={"y": Y_START, "target": 2.0},
         controls=(),
-        presets=(),
         text=Text(
             """Three classes, typed in quickly as plain Python lists.""",
             """클래스 세 개를 파이썬 리스트로 얼른 적어 봤어요.""",
         ),
-        notes=Text(
-            """Lists know no minus; `+` would be worse, it glues them together without an error.
-            With arrays: (0.01 + 0.16 + 0.09) / 2 = 0.13.""",
-            """리스트에는 뺄셈이 없어요. `+`였다면 오류 없이 이어 붙여서 더 나빠요. 배열이면
-            (0.01 + 0.16 + 0.09) / 2 = 0.13이에요.""",
+        notes=Notes(
+            ask=Text(
+                "What would `+` do to two lists?",
+                "리스트 두 개에 `+`를 쓰면 어떻게 될까요?",
+            ),
+            expect=Text(
+                """It would glue them together without an error. Arrays give (0.01 + 0.16 +
+                0.09) / 2 = 0.13.""",
+                "오류 없이 이어 붙여요. 배열이면 (0.01 + 0.16 + 0.09) / 2 = 0.13이에요.",
+            ),
+            mistake=Text(
+                """Many think `np.sum` turns lists into arrays. The minus comes first, and
+                lists have none.""",
+                """`np.sum`이 리스트를 배열로 바꿔 준다고 여겨요. 하지만 뺄셈이 먼저인데
+                리스트에는 뺄셈이 없어요.""",
+            ),
         ),
         question=ChoiceQuestion(
             text=Text("What comes of it?", "어떻게 될까요?"),
@@ -81,24 +104,34 @@ PITFALLS: tuple[Beat[Adding], ...] = (
             ),
         ),
         pitfall=Pitfall(pitfalls.python_lists, pitfalls.arrays),
+        presets=(),
     ),
     Beat(
         name="eleven-and-ten",
+        title=Text("One output too many", "출력이 하나 더 있으면"),
+        minutes=1.0,
+        essential=3,
         settings={"y": Y_START, "target": 2.0},
         controls=(),
-        presets=(),
         text=Text(
             """Somebody adds an eleventh output, 0.2 for "no digit at all", and forgets the
             target.""",
             """누군가 "숫자가 아님"이라는 열한 번째 출력 0.2를 붙였는데 정답 쪽은 깜빡했어요.""",
         ),
-        notes=Text(
-            """NumPy never drops or fills in silently, and that is a favour: shapes (11,) and (10,)
-            do not fit. Worse is a `t` of shape (10, 1): it makes a 10 by 10 table of differences
-            and no error at all.""",
-            """NumPy는 몰래 버리거나 채우지 않아요. 고마운 일이죠. (11,)과 (10,)은 모양이 맞지
-            않아요. 더 무서운 것은 `t`의 모양이 (10, 1)일 때예요. 오류 없이 10행 10열짜리 차이 표가
-            생겨요.""",
+        notes=Notes(
+            ask=Text("And if `t` had the shape (10, 1)?", "`t`의 형상이 (10, 1)이라면요?"),
+            expect=Text(
+                """That is worse: a 10 by 10 table of differences, and no error at all. Here
+                (11,) and (10,) do not fit, and NumPy says so.""",
+                """그쪽이 더 무서워요. 오류 없이 10행 10열짜리 차이 표가 생겨요. 여기서는
+                (11,)과 (10,)이 맞지 않는다고 NumPy가 알려 줘요.""",
+            ),
+            mistake=Text(
+                """Some expect NumPy to drop or fill in an entry. It never does so silently,
+                and that is a favour.""",
+                """NumPy가 값을 버리거나 채워 준다고 여겨요. NumPy는 몰래 그러지 않아요. 고마운
+                일이죠.""",
+            ),
         ),
         question=ChoiceQuestion(
             text=Text("What comes of it?", "어떻게 될까요?"),
@@ -116,5 +149,6 @@ PITFALLS: tuple[Beat[Adding], ...] = (
             ),
         ),
         pitfall=Pitfall(pitfalls.eleven_and_ten, pitfalls.eleven_and_eleven),
+        presets=(),
     ),
 )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from downslope.lessons.base.text import Text
-from downslope.lessons.engine.beat import Beat, ChoiceQuestion, Goal, Preset
+from downslope.lessons.engine.beat import Beat, ChoiceQuestion, Goal, Notes, Preset
 from downslope.lessons.l03_squared_error import answers
 from downslope.lessons.l03_squared_error.run import PERFECT, WRONG, Y_START
 
@@ -22,22 +22,30 @@ _ANSWERS = (
 SUM_BEATS: tuple[Beat[Adding], ...] = (
     Beat(
         name="right-answer",
+        title=Text("Ten outputs, one target", "출력 열 개, 정답 하나"),
+        minutes=2.0,
+        essential=1,
         settings={"y": Y_START, "target": 2.0},
         controls=(),
-        presets=(),
         text=Text(
             """A network looked at a 2 and gave ten outputs `y`, one for each class. The target
             `t` is **one-hot**: 1 at class 2, 0 elsewhere. The largest output is at 2. Right!""",
             """신경망이 숫자 2를 보고 클래스마다 하나씩 출력 `y` 열 개를 냈어요. 정답 `t`는 2번만 1,
             나머지는 0인 **원-핫**이에요. 가장 큰 출력은 2번. 맞혔어요!""",
         ),
-        notes=Text(
-            """Ask what a perfect `y` would look like: exactly `t`. Most expect 0, since the answer
-            is right. A loss does not ask "right or wrong" but "how far off". Expect 0.0975. These
-            are the outputs `y_a` of the book.""",
-            """완벽한 `y`는 어떤 모습일지 물어보세요. `t`와 똑같은 모습이에요. 맞혔으니 0이라고
-            답하는 학생이 많아요. 손실 함수는 맞았는지가 아니라 얼마나 벗어났는지를 재요.
-            정답은 0.0975. 책의 `y_a` 출력이에요.""",
+        notes=Notes(
+            ask=Text("What would a perfect `y` look like?", "완벽한 `y`는 어떤 모습일까요?"),
+            expect=Text(
+                """It is exactly `t`. The outputs here are the `y_a` of the book, with an E of
+                0.0975.""",
+                "`t`와 똑같은 모습이에요. 지금 출력은 책의 `y_a`이고 E는 0.0975예요.",
+            ),
+            mistake=Text(
+                """Most expect 0, since the answer is right. A loss does not ask "right or
+                wrong" but "how far off".""",
+                """맞혔으니 0이라고 답하는 학생이 많아요. 손실 함수는 맞았는지가 아니라 얼마나
+                벗어났는지를 재요.""",
+            ),
         ),
         question=ChoiceQuestion(
             text=Text("How large is its error E?", "오차 E는 얼마일까요?"),
@@ -55,25 +63,35 @@ SUM_BEATS: tuple[Beat[Adding], ...] = (
             ),
             reveal=10,
         ),
+        presets=(),
     ),
     Beat(
         name="add-up",
+        title=Text("Class by class", "한 클래스씩 더하기"),
+        minutes=2.0,
+        essential=1,
         settings={"y": Y_START, "target": 2.0},
         controls=(),
-        presets=(),
         text=Text(
             """Now slowly. For each class k take `y_k - t_k`, square it, and add it to the sum.
             At the end halve the sum. `space` adds one class.""",
             """이제 천천히 해 봐요. 클래스 k마다 `y_k - t_k`를 구해 제곱하고 더해요. 다 더하면
             반으로 나눠요. `space`를 누르면 한 클래스씩 더해요.""",
         ),
-        notes=Text(
-            """Many answer "the same": 0.4 short and 0.4 too much. Let them square: 0.4² = 0.16,
-            but 0.1² = 0.01 and 0.05² = 0.0025, so the nine add 0.035. The sum is 0.195. Ask why
-            one squares at all: a minus would cancel a plus.""",
-            """0.4 모자라고 0.4 남으니 "같다"고 답하는 학생이 많아요. 제곱하게 해 보세요.
-            0.4² = 0.16이지만 0.1² = 0.01, 0.05² = 0.0025라서 아홉 개를 더해도 0.035예요. 합은
-            0.195. 왜 제곱하는지도 물어보세요. 그냥 더하면 +와 -가 서로 지워져요.""",
+        notes=Notes(
+            ask=Text("Why do we square at all?", "왜 제곱할까요?"),
+            expect=Text(
+                """Without the square a minus would cancel a plus. 0.4² = 0.16, but 0.1² = 0.01
+                and 0.05² = 0.0025, so the nine add only 0.035. The sum is 0.195.""",
+                """그냥 더하면 +와 -가 서로 지워져요. 0.4² = 0.16이지만 0.1² = 0.01, 0.05² =
+                0.0025라서 아홉 개를 더해도 0.035예요. 합은 0.195예요.""",
+            ),
+            mistake=Text(
+                """Many say "the same": 0.4 short and 0.4 too much. Let them square before they
+                compare.""",
+                """0.4 모자라고 0.4 남으니 "같다"고 답하는 학생이 많아요. 제곱한 다음 견주게
+                하세요.""",
+            ),
         ),
         question=ChoiceQuestion(
             text=Text("What adds more to the sum?", "어느 쪽이 합을 더 키울까요?"),
@@ -96,27 +114,38 @@ SUM_BEATS: tuple[Beat[Adding], ...] = (
             answers.all_added,
             ("1", "enter", *["space"] * 7),
         ),
+        presets=(),
     ),
     Beat(
         name="wrong-answer",
+        title=Text("The 2 that was read as 7", "2를 7로 읽으면"),
+        minutes=2.0,
+        essential=1,
         settings={"y": WRONG, "target": 2.0},
         controls=(),
-        presets=_ANSWERS,
         text=Text(
             """Another network gives the very same ten numbers, with two of them swapped: 0.6
             stands at class 7 and 0.1 at class 2. It reads the 2 as a 7.""",
             """다른 신경망이 똑같은 숫자 열 개를 냈는데 두 개가 서로 바뀌었어요. 0.6은 7번, 0.1은
             2번이에요. 2를 7로 읽은 거죠.""",
         ),
-        notes=Text(
-            """Some say "the same numbers, so the same error". 0.5975 / 0.0975 is about 6. Then
-            `1` and `2` swap the two networks; the faint bar is the one before. Preset 3 is
-            perfect. Ask which two rows
-            change: only 2 and 7.""",
-            """"같은 숫자니까 같은 오차"라는 학생이 있어요. 0.5975 / 0.0975는 약 6이에요. 그다음
-            `1`과 `2`로 두 신경망을 바꿔 보세요. 흐린 막대가 바로 전 값이에요. 설정 3은 완벽한
-            답이에요. 어느 두 줄이
-            바뀌는지 물어보세요. 2번과 7번뿐이에요.""",
+        notes=Notes(
+            ask=Text(
+                "Which two rows change when `1` and `2` swap the networks?",
+                "`1`과 `2`로 두 신경망을 바꾸면 어느 두 줄이 변할까요?",
+            ),
+            expect=Text(
+                """Only rows 2 and 7. 0.5975 / 0.0975 is about 6. The faint bar is the network
+                before; preset 3 is perfect.""",
+                """2번과 7번 줄뿐이에요. 0.5975 / 0.0975는 약 6이에요. 흐린 막대는 바로 전
+                신경망이고, 설정 3은 완벽한 답이에요.""",
+            ),
+            mistake=Text(
+                """Some say "the same numbers, so the same error". What counts is which class
+                has them.""",
+                """숫자가 같으니 오차도 "같다"고 하는 학생이 있어요. 어느 클래스의 값인지가
+                중요해요.""",
+            ),
         ),
         question=ChoiceQuestion(
             text=Text("How large is E now?", "이제 E는 얼마일까요?"),
@@ -134,9 +163,13 @@ SUM_BEATS: tuple[Beat[Adding], ...] = (
             ),
             reveal=10,
         ),
+        presets=_ANSWERS,
     ),
     Beat(
         name="best-move",
+        title=Text("You are the network", "내가 신경망이라면"),
+        minutes=3.0,
+        essential=2,
         settings={"y": Y_START, "target": 2.0},
         controls=("y",),
         text=Text(
@@ -145,13 +178,23 @@ SUM_BEATS: tuple[Beat[Adding], ...] = (
             """이제 여러분이 신경망이에요. `←` `→`로 막대를 고르고 `↑` `↓`로 바꿔요. `shift`를 같이
             누르면 0.1씩이에요. 딱 한 막대만 0.1 옮긴다면?""",
         ),
-        notes=Text(
-            """Both moves are 0.1 long, but worth 0.035 and 0.005. This is a slope already: it is
-            `y_k - t_k`, so -0.4 at class 2 and 0.1 at class 0. Preset 3, all 0.1, has E = 0.45:
-            knowing nothing is cheaper than `y_b` with 0.5975.""",
-            """둘 다 0.1만큼 옮기지만 효과는 0.035와 0.005예요. 이것이 벌써 기울기예요. 기울기는
-            `y_k - t_k`라서 2번은 -0.4, 0번은 0.1이에요. 3번 설정처럼 모두 0.1이면 E = 0.45예요.
-            아무것도 모르는 쪽이 0.5975인 `y_b` 쪽보다 나아요.""",
+        notes=Notes(
+            ask=Text(
+                "What is E if all ten outputs are 0.1 (preset 3)?",
+                "출력 열 개가 모두 0.1이면(설정 3) E는 얼마일까요?",
+            ),
+            expect=Text(
+                """E = 0.45: knowing nothing costs less than `y_b` with 0.5975. The two moves
+                are worth 0.035 and 0.005.""",
+                """E = 0.45예요. 아무것도 모르는 쪽이 0.5975인 `y_b`보다 나아요. 두 선택의
+                효과는 0.035와 0.005예요.""",
+            ),
+            mistake=Text(
+                """Both moves are 0.1 long, so they seem alike. But the slope is `y_k - t_k`:
+                -0.4 at class 2, 0.1 at class 0.""",
+                """둘 다 0.1만큼 옮기니 같아 보여요. 하지만 접선의 기울기가 `y_k - t_k`라서
+                2번은 -0.4, 0번은 0.1이에요.""",
+            ),
         ),
         question=ChoiceQuestion(
             text=Text("Which move lowers E more?", "어느 쪽이 E를 더 줄일까요?"),
@@ -180,22 +223,31 @@ SUM_BEATS: tuple[Beat[Adding], ...] = (
     ),
     Beat(
         name="other-target",
+        title=Text("Same outputs, new target", "출력은 그대로, 정답만"),
+        minutes=1.5,
+        essential=3,
         settings={"y": Y_START, "target": 7.0},
         controls=("target",),
-        presets=(),
         text=Text(
             """Back to the first outputs, but this time the scan was a 7: `t` has its 1 at class
             7, and `y` still says 2.""",
             """처음 출력으로 돌아왔어요. 그런데 이번에는 그림이 7이었어요. `t`의 1은 7번에 있고
             `y`는 여전히 2라고 해요.""",
         ),
-        notes=Text(
-            """E looks at `y` and `t` only, so swapping the target costs what swapping the outputs
-            cost. As long as `y` stays, E = 0.6975 less the output of the right class. For the
-            goal that output must be 0.05: class 1 or 4.""",
-            """E는 `y`와 `t`만 봐요. 그래서 정답을 바꿔도 출력을 바꾼 것과 값이 같아요. `y`가
-            그대로면 E는 0.6975에서 정답 클래스의 출력을 뺀 값이에요. 목표는 그 출력이 0.05인
-            1번이나 4번이에요.""",
+        notes=Notes(
+            ask=Text(
+                "`y` stays. How does E follow from the output of the right class?",
+                "`y`는 그대로예요. 정답 클래스의 출력으로 E를 어떻게 구할까요?",
+            ),
+            expect=Text(
+                "E = 0.6975 less that output. For the goal it must be 0.05: class 1 or 4.",
+                """0.6975에서 그 출력을 뺀 값이에요. 목표를 이루려면 출력이 0.05여야 하니
+                1번이나 4번이에요.""",
+            ),
+            mistake=Text(
+                "Some keep 0.0975, since no output changed. E looks at `y` and `t` together.",
+                "출력이 그대로니 0.0975라는 학생이 있어요. E는 `y`와 `t`를 함께 봐요.",
+            ),
         ),
         question=ChoiceQuestion(
             text=Text("How large is E now?", "이제 E는 얼마일까요?"),
@@ -218,5 +270,6 @@ SUM_BEATS: tuple[Beat[Adding], ...] = (
             answers.in_between,
             ("2", "enter", "left", "left", "left"),
         ),
+        presets=(),
     ),
 )

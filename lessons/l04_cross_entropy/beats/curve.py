@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from downslope.lessons.base.text import Text
-from downslope.lessons.engine.beat import Beat, ChoiceQuestion, Goal
+from downslope.lessons.engine.beat import Beat, ChoiceQuestion, Goal, Notes
 from downslope.lessons.l04_cross_entropy import answers
 
 if TYPE_CHECKING:
@@ -14,22 +14,35 @@ if TYPE_CHECKING:
 CURVE_BEATS: tuple[Beat[Sliding], ...] = (
     Beat(
         name="only-the-right-class",
+        title=Text("Who counts in E?", "E에는 누가 들어갈까요"),
+        minutes=1.5,
+        essential=1,
         settings={"y": 0.6, "others": "y_a", "delta": "1e-7"},
         controls=("others",),
-        presets=(),
+        pictures=("outputs", "errors", "curve"),
         text=Text(
             """`E = -sum t_k * ln(y_k)`. Now `y_2` is 0.6, and E is 0.510825457. The other nine
             share 0.4. Say most of that moves to class 7.""",
             """`E = -sum t_k * ln(y_k)` 식이에요. 지금 `y_2`는 0.6, E는 0.510825457이에요. 나머지
             아홉 개가 0.4를 나눠 가져요. 그 대부분이 7번으로 간다면?""",
         ),
-        notes=Text(
-            """Ask which of ten terms survive when `t` is one-hot: one. Many expect a rival to
-            count, as it did for the squared error (0.0975 becomes 0.118). E stays 0.510825457.
-            Still the others do count indirectly: all ten share 1.""",
-            """`t`가 원-핫이면 항 열 개 가운데 몇 개가 남는지 물어보세요. 하나예요. 오차제곱합에서
-            0.0975가 0.118이 되듯 경쟁 클래스가 영향을 준다고 생각하는 학생이 많아요. E는
-            0.510825457 그대로예요. 그래도 열 개가 1을 나눠 가지니 간접적으로는 상관있어요.""",
+        notes=Notes(
+            ask=Text(
+                "`t` is one-hot. How many of the ten terms survive?",
+                "`t`는 원-핫이에요. 항 열 개 가운데 몇 개가 남을까요?",
+            ),
+            expect=Text(
+                """One, so E stays 0.510825457. The others count only indirectly: all ten share
+                1.""",
+                """하나라서 E는 0.510825457 그대로예요. 열 개가 1을 나눠 가지니 나머지는
+                간접적으로만 영향을 줘요.""",
+            ),
+            mistake=Text(
+                """Many expect a rival to count, as it did for the squared error: 0.0975
+                becomes 0.118.""",
+                """오차제곱합에서 0.0975가 0.118이 되듯 경쟁 클래스가 영향을 준다고 생각하는
+                학생이 많아요.""",
+            ),
         ),
         question=ChoiceQuestion(
             text=Text("`y_2` stays 0.6. What does E do?", "`y_2`가 0.6 그대로면 E는?"),
@@ -46,9 +59,13 @@ CURVE_BEATS: tuple[Beat[Sliding], ...] = (
                 오차제곱합은 변해요.""",
             ),
         ),
+        presets=(),
     ),
     Beat(
         name="to-y-b",
+        title=Text("From y_a to y_b", "y_a에서 y_b까지"),
+        minutes=2.0,
+        essential=1,
         settings={"y": 0.6, "others": "y_b", "delta": "1e-7"},
         controls=(),
         text=Text(
@@ -57,13 +74,23 @@ CURVE_BEATS: tuple[Beat[Sliding], ...] = (
             """이제 `y_2`가 0.6에서 0.1로 내려가고 7번은 0.6이 돼요. 바로 `y_b`예요.
             이때 오차제곱합은 0.5975였어요.""",
         ),
-        notes=Text(
-            """Let them take -ln 0.1 from a calculator: 2.302585, with delta 2.302584093. It is
-            ln 10: the error of a blind guess among ten classes, where an untrained network
-            starts. `1` and `2` swap `y_a` and `y_b`.""",
-            """계산기로 -ln 0.1을 구해 보게 하세요. 2.302585, delta까지 넣으면 2.302584093이에요.
-            이 값은 ln 10이에요. 열 클래스 중에 아무거나 찍을 때의 오차이고, 학습 전 신경망이 여기서
-            시작해요. `1`과 `2`로 `y_a`와 `y_b`를 바꿔 보세요.""",
+        notes=Notes(
+            ask=Text(
+                "What does a calculator say for -ln 0.1?",
+                "계산기로 -ln 0.1을 구하면 얼마일까요?",
+            ),
+            expect=Text(
+                """2.302585, and with delta 2.302584093. That is ln 10, a blind guess among ten
+                classes: an untrained network starts there. `1` and `2` swap `y_a` and
+                `y_b`.""",
+                """2.302585, delta까지 넣으면 2.302584093이에요. ln 10이니까 열 클래스 중에
+                아무거나 찍을 때의 오차예요. 학습 전 신경망이 여기서 시작해요. `1`과 `2`로
+                `y_a`와 `y_b`를 바꿔 보세요.""",
+            ),
+            mistake=Text(
+                "Some carry over 0.5975: the two errors have different scales.",
+                "0.5975를 그대로 옮기는 학생이 있어요. 두 오차는 눈금이 달라요.",
+            ),
         ),
         question=ChoiceQuestion(
             text=Text("And its cross-entropy error?", "그러면 교차 엔트로피 오차는?"),
@@ -84,22 +111,32 @@ CURVE_BEATS: tuple[Beat[Sliding], ...] = (
     ),
     Beat(
         name="halving",
+        title=Text("Half the output", "출력이 절반이 되면"),
+        minutes=2.0,
+        essential=2,
         settings={"y": 0.4, "others": "even", "delta": "1e-7"},
         controls=("y",),
-        presets=(),
         text=Text(
             """At `y_2` = 0.4, E is 0.916. Each `space` lowers `y_2` by 0.05; four steps halve it
             to 0.2.""",
             """`y_2` = 0.4에서 E는 0.916이에요. `space`를 누를 때마다 `y_2` 값이 0.05씩 줄어 네
             걸음이면 절반인 0.2예요.""",
         ),
-        notes=Text(
-            """Doubling E to 1.833 is the usual guess. ln turns a factor into a sum: halving adds
-            ln 2 = 0.693 wherever it starts. For the goal ask for a formula first: -ln y = 1
-            means y = 1/e = 0.37.""",
-            """E도 두 배인 1.833이라고 답하는 학생이 많아요. ln은 곱을 합으로 바꿔요. 어디서든
-            절반이 되면 ln 2 = 0.693이 더해져요. 목표는 식부터 세워 보게 하세요. -ln y = 1이면
-            y = 1/e = 0.37이에요.""",
+        notes=Notes(
+            ask=Text(
+                "For the goal, find `y_2` with a formula first. Where is -ln y = 1?",
+                "목표는 식부터 세워 볼까요? -ln y = 1이 되는 `y_2`는 어디일까요?",
+            ),
+            expect=Text(
+                """At y = 1/e = 0.37. ln turns a factor into a sum, so halving adds ln 2 =
+                0.693 wherever it starts.""",
+                """y = 1/e = 0.37이에요. ln은 곱을 합으로 바꾸니까 어디서든 절반이 되면 ln 2 =
+                0.693이 더해져요.""",
+            ),
+            mistake=Text(
+                "1.833 is the usual guess: half the output, twice the error.",
+                "출력이 절반이니 오차는 두 배, 1.833이라고 답하는 학생이 많아요.",
+            ),
         ),
         question=ChoiceQuestion(
             text=Text("What is E at 0.2?", "0.2에서 E는 얼마일까요?"),
@@ -121,9 +158,13 @@ CURVE_BEATS: tuple[Beat[Sliding], ...] = (
             answers.near_one,
             ("2", "enter", "shift+right", "shift+right", "left", "left", "left"),
         ),
+        presets=(),
     ),
     Beat(
         name="confident-mistake",
+        title=Text("A confident mistake", "자신 있게 틀리면"),
+        minutes=2.0,
+        essential=1,
         settings={"y": 0.1, "others": "y_b", "delta": "1e-7"},
         controls=("y", "others"),
         text=Text(
@@ -131,13 +172,23 @@ CURVE_BEATS: tuple[Beat[Sliding], ...] = (
             0.05.""",
             """자신 있게 틀렸어요. 7번이 0.6, 정답은 0.1이에요. 이제 `y_2`가 0.05 더 줄어들어요.""",
         ),
-        notes=Text(
-            """Read the changes off the formula: 0.693 against 0.068, about ten times. From 0.95 to
-            0.9 it is 0.054 against 0.006: there both are calm. The slope of -ln y is -1/y, so a
-            network is pulled hardest where it is most wrong.""",
-            """변한 값을 식에서 읽어 보세요. 0.693과 0.068, 열 배쯤이에요. 0.95에서 0.9로 갈 때는
-            0.054와 0.006, 둘 다 잔잔해요. -ln y의 기울기는 -1/y라서 크게 틀린 곳일수록 신경망을
-            세게 끌어당겨요.""",
+        notes=Notes(
+            ask=Text(
+                "Where on its curve is a network pulled hardest?",
+                "신경망은 곡선의 어디에서 가장 세게 끌릴까요?",
+            ),
+            expect=Text(
+                """Where it is most wrong: the slope of -ln y is -1/y. The formula shows 0.693
+                against 0.068, about ten times.""",
+                """가장 크게 틀린 곳이에요. -ln y의 접선의 기울기가 -1/y니까요. 식에 0.693과
+                0.068이 나와요. 열 배쯤이에요.""",
+            ),
+            mistake=Text(
+                """Some think that it is always steeper. From 0.95 to 0.9 both are calm: 0.054
+                against 0.006.""",
+                """언제나 더 가파르다고 여기는 학생이 있어요. 0.95에서 0.9로 갈 때는 0.054와
+                0.006, 둘 다 거의 안 변해요.""",
+            ),
         ),
         question=ChoiceQuestion(
             text=Text("Which error grows more?", "어느 오차가 더 커질까요?"),
@@ -158,6 +209,9 @@ CURVE_BEATS: tuple[Beat[Sliding], ...] = (
     ),
     Beat(
         name="to-zero",
+        title=Text("All the way to 0", "0까지 내려가면"),
+        minutes=1.5,
+        essential=2,
         settings={"y": 0.95, "others": "y_b", "delta": "1e-7"},
         controls=("y", "others"),
         text=Text(
@@ -166,13 +220,23 @@ CURVE_BEATS: tuple[Beat[Sliding], ...] = (
             """이번에는 끝까지, `y_2`가 0.95에서 0으로 내려가요. 그곳의 오차제곱합은 0.738이고 1보다
             커질 수는 없어요.""",
         ),
-        notes=Text(
-            """Infinity is the mathematician's answer and deserves praise: ln 0 has no value. The
-            code answers 16.1181, since it adds 1e-7 first. At 0.05 E was still 2.996: the last
-            step is the huge one, and the axis changes with it.""",
-            """무한대는 수학에서는 맞는 답이니 칭찬해 주세요. ln 0은 값이 없어요. 코드는 1e-7을 먼저
-            더해서 16.1181이라고 답해요. 0.05에서는 아직 2.996이었어요. 마지막 한 걸음이 크고,
-            세로축도 그때 바뀌어요.""",
+        notes=Notes(
+            ask=Text(
+                "What is E one step before the end, at 0.05?",
+                "끝나기 한 걸음 전, 0.05에서 E는 얼마였을까요?",
+            ),
+            expect=Text(
+                """Still 2.996. The last step is the huge one, to 16.1181, and the axis changes
+                with it.""",
+                """아직 2.996이었어요. 마지막 한 걸음에 16.1181까지 뛰고, 세로축도 그때
+                바뀌어요.""",
+            ),
+            mistake=Text(
+                """Infinity deserves praise: in mathematics ln 0 has no value. But the code
+                adds 1e-7 first.""",
+                """무한대라는 답은 칭찬해 주세요. 수학에서 ln 0은 값이 없어요. 하지만 코드는
+                1e-7을 먼저 더해요.""",
+            ),
         ),
         question=ChoiceQuestion(
             text=Text("And where is E at 0?", "그러면 0에서 E는?"),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from downslope.lessons.base.text import Text
-from downslope.lessons.engine.beat import Beat, ChoiceQuestion, Goal, Preset
+from downslope.lessons.engine.beat import Beat, ChoiceQuestion, Goal, Notes, Preset
 from downslope.lessons.engine.code import Pitfall
 from downslope.lessons.l04_cross_entropy import answers, pitfalls
 
@@ -15,22 +15,32 @@ if TYPE_CHECKING:
 DELTA_BEATS: tuple[Beat[Sliding], ...] = (
     Beat(
         name="below-zero",
+        title=Text("A perfect answer", "완벽한 답의 오차"),
+        minutes=1.0,
+        essential=3,
         settings={"y": 0.6, "others": "y_a", "delta": "1e-7"},
         controls=(),
-        presets=(),
         text=Text(
             """This code adds delta. The first answer is perfect: `y` equals `t`. The second gives
             the right class 0.""",
             """delta를 더하는 코드예요. 첫 번째 답은 `y`가 `t`와 똑같아서 완벽하고, 두 번째는
             정답에 0을 줘요.""",
         ),
-        notes=Text(
-            """ln(1.0000001) is 1e-7, so the error is -1e-7. Harmless for learning, but a test
-            like E >= 0 fails. A floor instead of a sum gives exactly 0. Both give 16.1181 for
-            the hopeless answer.""",
-            """ln(1.0000001)은 1e-7이라서 오차가 -1e-7이에요. 학습에는 해가 없지만 E >= 0 같은
-            검사는 실패해요. 더하지 않고 하한을 두면 정확히 0이 돼요. 꼴찌 답은 어느 쪽이든
-            16.1181이에요.""",
+        notes=Notes(
+            ask=Text(
+                "Which test of E could fail because of that?",
+                "이것 때문에 E에 대한 어떤 검사가 실패할까요?",
+            ),
+            expect=Text(
+                """A test like E >= 0: ln(1.0000001) is 1e-7, so E is -1e-7. A floor instead of
+                a sum gives exactly 0. Both give 16.1181 for the worst answer.""",
+                """E >= 0 같은 검사예요. ln(1.0000001)은 1e-7이라서 E가 -1e-7이에요. 더하지
+                않고 하한을 두면 정확히 0이 돼요. 최악의 답은 어느 쪽이든 16.1181이에요.""",
+            ),
+            mistake=Text(
+                "Some fear for the learning. It is harmless there.",
+                "학습을 망칠까 걱정하는 학생이 있어요. 학습에는 해가 없어요.",
+            ),
         ),
         question=ChoiceQuestion(
             text=Text("What is the perfect answer's E?", "완벽한 답의 E는?"),
@@ -48,25 +58,36 @@ DELTA_BEATS: tuple[Beat[Sliding], ...] = (
             ),
         ),
         pitfall=Pitfall(pitfalls.below_zero, pitfalls.never_below_zero),
+        presets=(),
     ),
     Beat(
         name="without-delta",
+        title=Text("delta left out", "delta를 빠뜨리면"),
+        minutes=1.5,
+        essential=2,
         settings={"y": 0.6, "others": "y_a", "delta": "1e-7"},
         controls=(),
-        presets=(),
         text=Text(
             """Here `delta` is forgotten. The first target is class 2, which has 0.6; the 0
             belongs to another class.""",
             """여기서는 `delta`를 잊었어요. 첫 번째 정답은 0.6을 받은 2번이고, 0은 다른 클래스의
             출력이에요.""",
         ),
-        notes=Text(
-            """Many say 0.51, since only the right class counts. In mathematics 0 times anything
-            is 0; in floating point 0 * -inf is nan, and one nan spoils a sum. The second target
-            is the 0 itself: inf. With delta: 0.51083 and 16.1181.""",
-            """정답 클래스만 남으니 0.51이라고 답하는 학생이 많아요. 수학에서는 0에 무엇을 곱해도
-            0이지만 부동소수점에서 0 * -inf는 nan이고, nan 하나가 합을 망쳐요. 두 번째 정답은 바로
-            그 0이라서 inf예요. delta를 더하면 0.51083과 16.1181이에요.""",
+        notes=Notes(
+            ask=Text(
+                "What is 0 times anything? And for a computer?",
+                "0에 무엇을 곱하면 얼마일까요? 컴퓨터에서는요?",
+            ),
+            expect=Text(
+                """0 in mathematics, but 0 * -inf is nan, and one nan spoils a sum. The second
+                target is the 0 itself: inf. With delta: 0.51083 and 16.1181.""",
+                """수학에서는 0이지만 0 * -inf는 nan이고, nan 하나가 합을 망쳐요. 두 번째
+                정답은 바로 그 0이라서 inf예요. delta를 더하면 0.51083과 16.1181이에요.""",
+            ),
+            mistake=Text(
+                "Many say 0.51, since only the right class counts.",
+                "정답 클래스만 남으니 0.51이라고 답하는 학생이 많아요.",
+            ),
         ),
         question=ChoiceQuestion(
             text=Text("What is the first error?", "첫 번째 오차는 얼마일까요?"),
@@ -84,9 +105,13 @@ DELTA_BEATS: tuple[Beat[Sliding], ...] = (
             ),
         ),
         pitfall=Pitfall(pitfalls.without_delta, pitfalls.with_delta),
+        presets=(),
     ),
     Beat(
         name="delta",
+        title=Text("What delta changes", "delta가 바꾸는 것"),
+        minutes=2.0,
+        essential=3,
         settings={"y": 0.6, "others": "even", "delta": "1e-7"},
         text=Text(
             """`delta` keeps ln away from 0. But its 1e-7 is added to every output, to a healthy
@@ -94,14 +119,23 @@ DELTA_BEATS: tuple[Beat[Sliding], ...] = (
             """`delta`는 ln에 0이 들어가지 않게 막아 줘요. 그런데 1e-7은 모든 출력에 더해져요.
             멀쩡한 0.6에도요.""",
         ),
-        notes=Text(
-            """The slope is 1/y, so 1e-7 / 0.6 = 1.7e-7: invisible. At 0 it decides everything:
-            1e-10 gives 23.03, 0.01 gives 4.61. Preset 1 shows a perfect answer: E is -1e-7. For
-            the goal `y_2` must be 0 and delta 0. Preset 3 gives nan, not inf: ask why.""",
-            """기울기가 1/y라서 1e-7 / 0.6 = 1.7e-7, 눈에 띄지 않아요. 0에서는 delta가 모든 것을
-            정해요. 1e-10이면 23.03, 0.01이면 4.61이에요. 설정 1은 완벽한 답이고 E는 -1e-7이에요.
-            목표는 `y_2`도 0, delta도 0이어야 해요. 설정 3은 inf가 아니라 nan이에요. 이유를
-            물어보세요.""",
+        notes=Notes(
+            ask=Text(
+                "Preset 3 gives nan, not inf. Why?",
+                "설정 3은 inf가 아니라 nan이에요. 왜 그럴까요?",
+            ),
+            expect=Text(
+                """Another class has the 0: 0 * -inf. At 0.6 the slope 1/y makes delta count
+                1e-7 / 0.6 = 1.7e-7; at 0 it decides: 1e-10 gives 23.03, 0.01 gives 4.61.
+                Preset 1 is perfect: -1e-7.""",
+                """다른 클래스가 0이라서 0 * -inf예요. 0.6에서는 접선의 기울기가 1/y라서 1e-7 /
+                0.6 = 1.7e-7만 변해요. 0에서는 delta가 정해요. 1e-10이면 23.03, 0.01이면
+                4.61이에요. 설정 1은 완벽한 답, -1e-7이에요.""",
+            ),
+            mistake=Text(
+                "For the goal both `y_2` and delta must be 0; many set only one.",
+                "목표는 `y_2`도 delta도 0이어야 해요. 하나만 바꾸는 학생이 많아요.",
+            ),
         ),
         question=ChoiceQuestion(
             text=Text("How far does it move E there?", "거기서 E는 얼마나 달라질까요?"),
@@ -136,20 +170,32 @@ DELTA_BEATS: tuple[Beat[Sliding], ...] = (
     ),
     Beat(
         name="soft-labels",
+        title=Text("Soft targets", "소프트 레이블"),
+        minutes=1.5,
+        essential=3,
         settings={"y": 0.6, "others": "y_a", "delta": "1e-7"},
         controls=(),
-        presets=(),
         text=Text(
             """Only the right class counts, so why not look up just that one? But this `t` is not
             one-hot but **soft**: several people labelled the scan and did not agree.""",
             """정답 클래스만 남으니 그것만 찾아 쓰면 되겠죠? 그런데 이 `t`는 원-핫이 아니라
             여러 클래스에 나눠 준 **소프트 라벨**이에요. 사람들의 답이 갈렸거든요.""",
         ),
-        notes=Text(
-            """The shortcut keeps 0.4 of the target and treats it as 1: 0.693 instead of 1.121. No
-            error is raised. All terms: 0.3 * 1.609 + 0.3 * 1.204 + 0.4 * 0.693 = 1.121.""",
-            """지름길은 정답 가운데 0.4만 남기고 그것을 1로 여겨요. 1.121이 아니라 0.693이 나와요.
-            오류는 나지 않아요. 모든 항은 0.3 * 1.609 + 0.3 * 1.204 + 0.4 * 0.693 = 1.121이에요.""",
+        notes=Notes(
+            ask=Text(
+                "Write down all three terms. What is their sum?",
+                "항 세 개를 모두 적어 보세요. 합은 얼마일까요?",
+            ),
+            expect=Text(
+                "0.3 * 1.609 + 0.3 * 1.204 + 0.4 * 0.693 = 1.121.",
+                "0.3 * 1.609 + 0.3 * 1.204 + 0.4 * 0.693 = 1.121이에요.",
+            ),
+            mistake=Text(
+                """The shortcut keeps 0.4 of the target and treats it as 1: 0.693 instead of
+                1.121, and no error is raised.""",
+                """지름길은 정답 가운데 0.4만 남기고 그것을 1로 여겨요. 1.121이 아니라 0.693이
+                나오는데 오류도 나지 않아요.""",
+            ),
         ),
         question=ChoiceQuestion(
             text=Text("Is the shortcut's result right?", "지름길로 구한 값은 맞을까요?"),
@@ -167,5 +213,6 @@ DELTA_BEATS: tuple[Beat[Sliding], ...] = (
             ),
         ),
         pitfall=Pitfall(pitfalls.only_the_largest, pitfalls.every_share),
+        presets=(),
     ),
 )

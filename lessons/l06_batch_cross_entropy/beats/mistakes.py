@@ -5,9 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from downslope.lessons.base.text import Text
-from downslope.lessons.engine.beat import Beat, ChoiceQuestion
+from downslope.lessons.engine.asked import asked
+from downslope.lessons.engine.beat import Beat, ChoiceQuestion, Notes
 from downslope.lessons.engine.code import Pitfall
 from downslope.lessons.l06_batch_cross_entropy import answers, pitfalls
+from downslope.lessons.l06_batch_cross_entropy.trials import BY_LABELS, BY_ONE_HOT
 
 if TYPE_CHECKING:
     from downslope.lessons.l06_batch_cross_entropy.run import Call
@@ -15,21 +17,32 @@ if TYPE_CHECKING:
 MISTAKES: tuple[Beat[Call], ...] = (
     Beat(
         name="labels-times-log",
+        title=Text("Labels times logs", "레이블을 로그에 곱하면"),
+        minutes=2.0,
+        essential=1,
         controls=(),
-        presets=(),
+        pictures=("labels", "labels-verdict"),
+        formula=asked(BY_LABELS.shapes, BY_LABELS.losses),
         text=Text(
             """Ten rows, all of them `y_a`: the true E is 0.5108. But `t` holds labels, ten
             times 2, and the formula is the one for one-hot rows.""",
             """열 행이 모두 `y_a`라서 올바른 E는 0.5108이에요. 그런데 `t`는 2를 열 개 담은
             레이블인데, 식은 원-핫에 쓰는 식이에요.""",
         ),
-        notes=Text(
-            """155.7648 is 2 * 77.8824: twice the sum of all ten -ln of a row. Only because 10 rows
-            meet 10 classes does (10,) fit (10, 10); with 2 rows it is a ValueError. Ask for a loss
-            that could warn us: ln 10 = 2.30 is already "no idea".""",
-            """155.7648은 2 * 77.8824, 한 행의 -ln 열 개를 모두 더한 값의 두 배예요. 마침 10행에
-            클래스도 10개라서 (10,)이 (10, 10)과 곱해졌어요. 2행이었다면 ValueError가 나요. 손실이
-            얼마면 의심할지 물어보세요. 아무것도 모르고 찍어도 ln 10 = 2.30이에요.""",
+        notes=Notes(
+            ask=Text("Which loss should have warned us?", "손실이 얼마면 의심해야 할까요?"),
+            expect=Text(
+                """Any far above ln 10 = 2.30, which is "no idea" already. 155.7648 is 2 *
+                77.8824: twice the sum of all ten -ln of a row.""",
+                """아무것도 모르고 찍어도 ln 10 = 2.30이니, 그보다 훨씬 크면요. 155.7648은 2 *
+                77.8824, 한 행의 -ln 열 개를 모두 더한 값의 두 배예요.""",
+            ),
+            mistake=Text(
+                """Most count on an error. Only because 10 rows meet 10 classes does (10,) fit
+                (10, 10). With 2 rows it is a ValueError.""",
+                """오류가 날 거라고 믿는 학생이 많아요. 마침 10행에 클래스도 10개라서 (10,)이
+                (10, 10)과 곱해졌어요. 2행이었다면 ValueError가 나요.""",
+            ),
         ),
         question=ChoiceQuestion(
             text=Text("What comes out?", "무엇이 나올까요?"),
@@ -48,25 +61,38 @@ MISTAKES: tuple[Beat[Call], ...] = (
             ),
         ),
         pitfall=Pitfall(pitfalls.labels_times_log, pitfalls.one_hot_times_log),
+        presets=(),
     ),
     Beat(
         name="one-hot-as-index",
+        title=Text("One-hot as an index", "원-핫을 인덱스로 쓰면"),
+        minutes=1.5,
+        essential=3,
         controls=(),
-        presets=(),
+        pictures=("one-hot", "one-hot-verdict"),
+        formula=asked(BY_ONE_HOT.shapes, BY_ONE_HOT.losses),
         text=Text(
             """Now the other way round: the same ten rows, `t` is one-hot, and it is used as
             an index into `y` as if it held labels.""",
             """이번에는 반대예요. 같은 열 행인데, 원-핫인 `t`를 레이블처럼 `y`의 인덱스로 써요.""",
         ),
-        notes=Text(
-            """The 0s and 1s of a one-hot row are read as class numbers 0 and 1. A row adds
-            9 * 2.302584 + 2.995730 = 23.7190. A shape would have told: print `picked.shape`, (10,
-            10) instead of (10,). One-hot rows of floats would have told too: no float is an
-            index (`IndexError`). Rows of whole numbers slip through.""",
-            """원-핫 행의 0과 1이 클래스 번호 0과 1로 읽혀요. 한 행이 9 * 2.302584 + 2.995730 =
-            23.7190을 더해요. 형상을 봤다면 알 수 있었어요. `picked.shape` 값이 (10,)이 아니라
-            (10, 10)이에요. 원-핫이 실수(float)였다면 인덱스로 쓸 수 없어서 `IndexError`가 났을
-            거예요. 정수라서 그대로 지나갔어요.""",
+        notes=Notes(
+            ask=Text(
+                "Which line would have shown the mistake?",
+                "어떤 값을 봤다면 잘못을 알았을까요?",
+            ),
+            expect=Text(
+                """`picked.shape`: (10, 10) instead of (10,). A row adds 9 * 2.302584 +
+                2.995730 = 23.7190, as 0 and 1 are read as classes 0 and 1.""",
+                """`picked.shape` 값이 (10,)이 아니라 (10, 10)이에요. 0과 1이 0번과 1번
+                클래스로 읽혀서 한 행이 9 * 2.302584 + 2.995730 = 23.7190을 더해요.""",
+            ),
+            mistake=Text(
+                """Some expect an `IndexError`. Floats would raise one, as no float is an
+                index; whole numbers slip through.""",
+                """`IndexError`를 예상하는 학생이 있어요. 실수(float)라면 인덱스가 못 되니 났을
+                거예요. 정수라서 그대로 지나가요.""",
+            ),
         ),
         question=ChoiceQuestion(
             text=Text("What comes out?", "무엇이 나올까요?"),
@@ -84,5 +110,6 @@ MISTAKES: tuple[Beat[Call], ...] = (
             ),
         ),
         pitfall=Pitfall(pitfalls.one_hot_as_index, pitfalls.labels_as_index),
+        presets=(),
     ),
 )

@@ -8,7 +8,7 @@ import numpy as np
 
 from downslope.lessons.base.text import Text
 from downslope.lessons.engine import snippet
-from downslope.lessons.engine.beat import Beat, ChoiceQuestion
+from downslope.lessons.engine.beat import Beat, ChoiceQuestion, Notes
 from downslope.lessons.engine.code import Pitfall
 from downslope.lessons.l14_network_gradient import pitfalls
 from downslope.lessons.l14_network_gradient.answers import OPENING, book
@@ -41,20 +41,31 @@ def _copied_weights() -> int:
 PITFALL_BEATS: tuple[Beat[Learning], ...] = (
     Beat(
         name="softmax-overflow",
+        title=Text("Large scores", "점수가 크면"),
+        minutes=1.0,
+        essential=2,
         settings=OPENING,
         controls=(),
-        presets=(),
+        pictures=("forward", "weights", "slopes"),
         text=Text(
             """`softmax` as its formula has it, with the scores 1010, 1000 and 990.""",
             """`softmax`를 식 그대로 짰어요. 점수는 1010, 1000, 990이에요.""",
         ),
-        notes=Text(
-            """Float64 ends near 1.8e308 and `exp` passes it at about 710. No exception: NumPy
-            says inf, and inf / inf is nan. Subtracting 1010 leaves 0, -10, -20 and the same
-            ratios: about 0.99995 for the first.""",
-            """float64의 한계는 1.8e308쯤이고 `exp`는 710쯤에서 넘쳐요. 예외는 나지 않아요. NumPy는
-            inf를 주고 inf / inf는 nan이에요. 1010을 빼면 0, -10, -20이 남고 비율은 그대로예요.
-            첫째가 0.99995쯤이에요.""",
+        notes=Notes(
+            ask=Text(
+                "Subtract 1010 from each score. What is left?",
+                "점수마다 1010을 빼면 무엇이 남을까요?",
+            ),
+            expect=Text(
+                "0, -10, -20 and the same result of `softmax`: about 0.99995 for the first.",
+                "0, -10, -20이 남고 `softmax` 결과는 같아요. 첫째가 0.99995쯤이에요.",
+            ),
+            mistake=Text(
+                """Some wait for an exception. Float64 ends near 1.8e308 and `exp` passes it at
+                about 710: NumPy says inf, and inf / inf is nan.""",
+                """예외를 기다리는 학생이 있어요. float64의 한계는 1.8e308쯤이고 `exp`는
+                710쯤에서 넘쳐요. NumPy는 inf를 주고 inf / inf는 nan이에요.""",
+            ),
         ),
         question=ChoiceQuestion(
             text=Text("What does it return?", "무엇이 돌아올까요?"),
@@ -71,25 +82,37 @@ PITFALL_BEATS: tuple[Beat[Learning], ...] = (
             ),
         ),
         pitfall=Pitfall(pitfalls.without_maximum, pitfalls.with_maximum),
+        presets=(),
     ),
     Beat(
         name="one-index",
+        title=Text("One index for a matrix", "행렬에 번호 하나"),
+        minutes=1.0,
+        essential=3,
         settings=OPENING,
         controls=(),
-        presets=(),
+        pictures=("forward", "weights", "slopes"),
         text=Text(
             """A gradient written for a point loops with one index `i`. Here it meets the 2x3
             `W`. `slope` nudges `W[i]` up and down and takes the difference.""",
             """점 하나에 쓰려고 짠 기울기 함수는 번호 `i` 하나로 돌아요. 여기에 2x3 `W`를 넣었어요.
             `slope`는 `W[i]`를 올리고 내려서 차를 구해요.""",
         ),
-        notes=Text(
-            """`W[0]` is a row: nudged as a whole it gives slope 0, as beat 4 showed. Only then
-            does row 2 fail. A loop over `len(W)` would return 0 six times and no error, which
-            is worse.""",
-            """`W[0]`은 한 행이에요. 통째로 움직이면 장면 4에서 본 것처럼 기울기가 0이에요. 2번 행에
-            가서야 오류가 나요. `len(W)`까지만 돌았다면 오류도 없이
-            0만 여섯 개가 나와서 더 나빠요.""",
+        notes=Notes(
+            ask=Text(
+                "What would a loop over `len(W)` return?",
+                "`len(W)`까지만 돌면 무엇을 반환할까요?",
+            ),
+            expect=Text(
+                "0 six times and no error, which is worse. Here row 2 fails.",
+                "오류도 없이 0만 여섯 개라서 더 나빠요. 여기서는 2번 행에서 오류가 나요.",
+            ),
+            mistake=Text(
+                """Many think that `W[0]` is one weight. It is a row: nudged as a whole it has
+                slope 0, as beat 4 showed.""",
+                """`W[0]`을 가중치 하나로 여기는 학생이 많아요. 한 행이라서 통째로 바꾸면 장면
+                4에서 본 것처럼 변화율이 0이에요.""",
+            ),
         ),
         question=ChoiceQuestion(
             text=Text("What comes of it?", "어떻게 될까요?"),
@@ -107,23 +130,35 @@ PITFALL_BEATS: tuple[Beat[Learning], ...] = (
             ),
         ),
         pitfall=Pitfall(pitfalls.one_index, pitfalls.index_pair),
+        presets=(),
     ),
     Beat(
         name="ignored-argument",
+        title=Text("The unused argument", "쓰지 않은 인수"),
+        minutes=1.0,
+        essential=3,
         settings=OPENING,
         controls=(),
-        presets=(),
+        pictures=("forward", "weights", "slopes"),
         text=Text(
             """`f` takes `w` but never looks at it: it reads `net.W`. To be careful, somebody
             hands over a copy.""",
             """`f`는 `w`를 받지만 쓰지 않고 `net.W`를 읽어요. 누군가 조심하느라 사본을 넘겼어요.""",
         ),
-        notes=Text(
-            """No error, just 0: six weights that never learn. The book's `f` ignores its
-            argument as well, and works only because the very array that it reads is nudged in
-            place.""",
-            """오류 없이 0만 나와요. 가중치 여섯 개가 아무것도 배우지 못해요. 책의 `f`도 인수를
-            쓰지 않지만, 바로 그 배열을 제자리에서 바꾸기 때문에 되는 거예요.""",
+        notes=Notes(
+            ask=Text(
+                "The book's `f` ignores its argument as well. Why does it work?",
+                "책의 `f`도 인수를 쓰지 않아요. 그런데 왜 될까요?",
+            ),
+            expect=Text(
+                "The very array that it reads is nudged in place.",
+                "바로 그 배열을 제자리에서 바꾸기 때문이에요.",
+            ),
+            mistake=Text(
+                "Some expect an error. There is none, just 0: six weights that never learn.",
+                """오류를 예상하는 학생이 있어요. 오류 없이 0만 나와서 가중치 여섯 개가
+                아무것도 배우지 못해요.""",
+            ),
         ),
         question=ChoiceQuestion(
             text=Text("What does it return?", "무엇이 돌아올까요?"),
@@ -141,5 +176,6 @@ PITFALL_BEATS: tuple[Beat[Learning], ...] = (
             ),
         ),
         pitfall=Pitfall(pitfalls.copied_weights, pitfalls.used_argument),
+        presets=(),
     ),
 )

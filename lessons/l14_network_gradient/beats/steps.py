@@ -1,14 +1,13 @@
-"""The beats of lesson 14 about steps down the gradient, and what a gradient costs."""
+"""The beats of lesson 14 about steps down the gradient."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from downslope.lessons.base.text import Text
-from downslope.lessons.engine.beat import Beat, ChoiceQuestion, Goal, Preset
+from downslope.lessons.engine.beat import Beat, ChoiceQuestion, Goal, Notes
 from downslope.lessons.l14_network_gradient import answers
-from downslope.lessons.l14_network_gradient.answers import FROM_SEED, OPENING
-from downslope.lessons.l14_network_gradient.captions import book_network_size
+from downslope.lessons.l14_network_gradient.answers import OPENING
 
 if TYPE_CHECKING:
     from downslope.lessons.shared.book_network import Learning
@@ -16,20 +15,32 @@ if TYPE_CHECKING:
 STEP_BEATS: tuple[Beat[Learning], ...] = (
     Beat(
         name="one-step",
+        title=Text("One step down", "한 걸음 내려가기"),
+        minutes=1.5,
+        essential=1,
         settings=OPENING,
         controls=("eta",),
+        pictures=("losses", "weights", "slopes", "answers"),
         text=Text(
             """Now a step with `eta` 0.1. The slopes promise a drop of `eta * |dW|²` = 0.0651.""",
             """이제 `eta` 0.1로 한 걸음 가요. 기울기로 예측한 감소량은
             `eta * |dW|²` = 0.0651이에요.""",
         ),
-        notes=Text(
-            """The same promise as in lesson 12, now with six weights: |dW|² adds six squares.
-            The real drop is 0.0637, from 0.9281 to 0.8644. Let them do `W[0,2]` by hand:
-            0.847 + 0.0363 = 0.883. Many forget that minus times minus is plus.""",
-            """레슨 12의 약속과 같고, |dW|²에 제곱 여섯 개를 더하는 점만 달라요. 실제 감소량은
-            0.0637이고 손실은 0.9281에서 0.8644가 돼요. `W[0,2]` 쪽을 손으로 계산하게 해 보세요:
-            0.847 + 0.0363 = 0.883. 음수를 빼면 더해진다는 걸 놓치기 쉬워요.""",
+        notes=Notes(
+            ask=Text(
+                "Take the step for `W[0,2]` by hand.",
+                "`W[0,2]`의 한 걸음을 손으로 계산해 보세요.",
+            ),
+            expect=Text(
+                """0.847 + 0.0363 = 0.883. The loss drops by 0.0637, from 0.9281 to 0.8644. It
+                is the prediction of lesson 12, with six squares in |dW|².""",
+                """0.847 + 0.0363 = 0.883이에요. 손실은 0.9281에서 0.8644로 0.0637 줄어요. 단원
+                12의 예측과 같고, |dW|²에 제곱 여섯 개를 더해요.""",
+            ),
+            mistake=Text(
+                "Many forget that minus times minus is plus.",
+                "음수를 빼면 더해진다는 것을 놓치기 쉬워요.",
+            ),
         ),
         question=ChoiceQuestion(
             text=Text("How much does the loss drop?", "손실은 실제로 얼마나 줄어들까요?"),
@@ -46,18 +57,32 @@ STEP_BEATS: tuple[Beat[Learning], ...] = (
     ),
     Beat(
         name="hundred",
+        title=Text("A hundred steps", "백 걸음 뒤"),
+        minutes=1.0,
+        essential=2,
         settings=OPENING,
         controls=("eta",),
+        pictures=("losses", "weights", "slopes", "answers"),
         text=Text(
             """One step took 0.064 off a loss of 0.928. A hundred times 0.064 is 6.4.""",
             """한 걸음에 손실 0.928에서 0.064가 줄었어요. 0.064의 백 배는 6.4예요.""",
         ),
-        notes=Text(
-            """The losses to expect after 1, 10 and 100 steps: 0.8644, 0.4895, 0.0632. The loss
-            cannot go below about 0, and it gets there ever more slowly. For the goal: `eta` 1,
-            `r`, then 8 steps.""",
-            """1, 10, 100걸음 뒤의 손실은 0.8644, 0.4895, 0.0632예요. 손실은 0쯤이 바닥이고
-            갈수록 천천히 줄어요. 목표는 `eta` 1로 돌리고 `r` 다음에 8걸음이면 돼요.""",
+        notes=Notes(
+            ask=Text(
+                "What is the loss after 1, 10 and 100 steps?",
+                "1, 10, 100걸음 뒤의 손실은 얼마일까요?",
+            ),
+            expect=Text(
+                """0.8644, 0.4895, 0.0632. It gets to 0 ever more slowly. For the goal: `eta`
+                1, `r`, then 8 steps.""",
+                """0.8644, 0.4895, 0.0632예요. 0에 갈수록 천천히 다가가요. 목표는 `eta`를 1로
+                바꾸고 `r` 다음에 8걸음이면 돼요.""",
+            ),
+            mistake=Text(
+                "Some multiply and get a loss below 0. It cannot go below about 0.",
+                """곱하기만 해서 0보다 작은 손실을 답하는 학생이 있어요. 손실은 0쯤이
+                바닥이에요.""",
+            ),
         ),
         question=ChoiceQuestion(
             text=Text("The loss after 100 steps?", "100걸음 뒤의 손실은?"),
@@ -81,19 +106,32 @@ STEP_BEATS: tuple[Beat[Learning], ...] = (
     ),
     Beat(
         name="large-eta",
+        title=Text("A giant step", "아주 큰 한 걸음"),
+        minutes=1.0,
+        essential=3,
         settings={**OPENING, "eta": 10.0},
         controls=("eta",),
+        pictures=("losses", "answers", "weights", "slopes"),
         text=Text(
             """`eta` is 10. The slopes promise a drop of 6.510; the whole loss is 0.928.""",
             """`eta`가 10이에요. 예측한 감소량은 6.510인데 손실은 다 합쳐도 0.928이에요.""",
         ),
-        notes=Text(
-            """After lesson 12 most expect a jump across. But on one sample each step raises the
-            right score and lowers the others, so the loss only falls: one step ends near 0.00004.
-            There is no far side. A promise of 6.510 just cannot be kept.""",
-            """레슨 12를 배운 뒤라 건너뛴다고 답하는 학생이 많아요. 하지만 입력이 하나면 걸음마다
-            정답의 점수는 오르고 나머지는 내려가서 손실이 줄기만 해요. 한 걸음에 0.00004쯤이 돼요.
-            맞은편 비탈이 없거든요. 6.510이라는 약속만 지킬 수 없는 거예요.""",
+        notes=Notes(
+            ask=Text(
+                "Where would the far side of this valley be?",
+                "이 골짜기의 맞은편은 어디일까요?",
+            ),
+            expect=Text(
+                """There is none. On one sample each step raises the right score and lowers the
+                others: one step ends near 0.00004. Only the predicted 6.510 cannot come
+                true.""",
+                """없어요. 입력이 하나면 걸음마다 정답의 점수는 오르고 나머지는 내려가서 한
+                걸음에 0.00004쯤이 돼요. 6.510이라는 예측만 맞을 수 없어요.""",
+            ),
+            mistake=Text(
+                "After lesson 12 most expect a jump across.",
+                "단원 12를 배운 뒤라 건너뛴다고 답하는 학생이 많아요.",
+            ),
         ),
         question=ChoiceQuestion(
             text=Text("What does one step do to it?", "한 걸음 뒤 손실은 어떻게 될까요?"),
@@ -110,79 +148,6 @@ STEP_BEATS: tuple[Beat[Learning], ...] = (
                 큰 `eta`가 해로워요.""",
             ),
             reveal=1,
-        ),
-    ),
-    Beat(
-        name="cost",
-        settings=OPENING,
-        controls=("weights", "seed"),
-        presets=(),
-        text=Text(
-            """`numerical_gradient` moves each weight up by h, then down by h, and asks for the
-            loss.""",
-            """`numerical_gradient`는 가중치마다 h만큼 올려 보고 내려 보면서 손실을 물어요.""",
-        ),
-        notes=Text(
-            """Let them count the marks: 6 up, 6 down. 7 would be right for forward differences.
-            Then the network of lesson 15, 784-50-10: 784*50 + 50 + 50*10 + 10 = 39,760, twice
-            is {passes}. At a millisecond a pass that is over a minute for one step.""",
-            """표시를 세어 보게 하세요. 위로 6개, 아래로 6개예요. 전방 차분이라면 7번이 맞아요.
-            레슨 15의 784-50-10 신경망은 784*50 + 50 + 50*10 + 10 = 39,760이고 두 배는
-            {passes}이에요. 한 번에 천분의 일 초라도 한 걸음에 일 분이 넘어요.""",
-        ).format(passes=f"{2 * book_network_size():,}"),
-        question=ChoiceQuestion(
-            text=Text("How many forward passes is that?", "순전파는 모두 몇 번일까요?"),
-            choices=(Text.plain("6"), Text.plain("7"), Text.plain("12")),
-            answer=answers.forward_passes,
-            because=Text(
-                """Two for each weight. With {size} parameters it is {passes}, for one step! That
-                is why backpropagation exists.""",
-                """가중치마다 두 번이에요. 매개변수가 {size}개면 한 걸음에 {passes}번! 그래서
-                오차역전파법이 나왔어요.""",
-            ).format(size=f"{book_network_size():,}", passes=f"{2 * book_network_size():,}"),
-        ),
-    ),
-    Beat(
-        name="seeds",
-        settings=FROM_SEED,
-        text=Text(
-            """Now `W` is random: seed 1 here, then seed 2, with 100 steps for each.""",
-            """무작위로 뽑은 `W`예요. 시드 1, 그다음 시드 2로 100걸음씩 가요.""",
-        ),
-        notes=Text(
-            """Losses after 100 steps: 0.059 and 0.052, from very different `W`. Rows of `dW` sum
-            to 0, so the row sums of `W` never move: where you end depends on where you began.
-            For the goal, seed 6 starts at 2.58.""",
-            """100걸음 뒤 손실은 0.059와 0.052인데 `W`는 아주 달라요. `dW`의 행마다 합이 0이라서
-            `W`의 행 합은 절대 변하지 않아요. 끝나는 곳은 시작한 곳에 달렸어요. 목표는 시드 6이
-            2.58에서 시작해요.""",
-        ),
-        question=ChoiceQuestion(
-            text=Text("What will be alike at the end?", "끝에 가면 무엇이 비슷할까요?"),
-            choices=(
-                Text("the loss and `W`", "손실도 `W`도"),
-                Text("the loss, not `W`", "손실만, `W`는 달라요"),
-                Text("neither", "둘 다 달라요"),
-            ),
-            answer=answers.two_seeds,
-            because=Text(
-                """Many `W` give one `y`. `tab` to the seed and turn it.""",
-                """서로 다른 `W`도 같은 `y`를 내요. `tab`으로 시드를 골라 돌려 보세요.""",
-            ),
-            reveal=100,
-        ),
-        goal=Goal(
-            Text("Find a first loss above 2.5.", "첫 손실이 2.5보다 큰 시드 찾기."),
-            answers.unlucky_start,
-            ("2", "enter", "tab", "tab", *["right"] * 5),
-        ),
-        presets=(
-            Preset(Text("book", "책"), {"weights": "book"}),
-            Preset(Text("lucky", "운 좋은 시드"), {"weights": "seed", "seed": 4.0}),
-            Preset(Text("unlucky", "운 나쁜 시드"), {"weights": "seed", "seed": 7.0}, good=False),
-            Preset(Text("answer 0", "정답 0"), {"target": "0"}),
-            Preset(Text("hardly moves", "거의 제자리"), {"eta": 1e-4}, good=False),
-            Preset(Text("quick", "빠르게"), {"eta": 1.0}),
         ),
     ),
 )

@@ -1,0 +1,87 @@
+"""What stands beside the mistakes of lesson 6: the ten rows they are tried on, and both losses."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+
+from downslope.core import one_hot
+from downslope.lessons.base.text import Text
+from downslope.lessons.engine import snippet
+from downslope.lessons.l06_batch_cross_entropy import pitfalls
+from downslope.lessons.l06_batch_cross_entropy.function import cross_entropy_error
+from downslope.lessons.l06_batch_cross_entropy.pictures import table_of
+from downslope.lessons.l06_batch_cross_entropy.run import Call
+from downslope.lessons.pictures.figure import Bar, Bars
+from downslope.lessons.shared.outputs import CLASSES, RIGHT, Y_A
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from numpy.typing import NDArray
+
+    from downslope.lessons.engine.situation import Situation
+    from downslope.lessons.pictures.figure import Table
+
+_Y = np.tile(Y_A, (CLASSES, 1))
+_LABELS = np.full(CLASSES, RIGHT)
+
+
+@dataclass(frozen=True, eq=False)
+class Trial:
+    """Code with a mistake, `broken`, that is tried on ten rows of y_a with the targets `t`."""
+
+    broken: Callable[[], object]
+    t: NDArray[Any]
+
+    @property
+    def found(self) -> tuple[float, float]:
+        """What the broken code returns as the loss, and the true loss."""
+        return float(snippet.run(self.broken).text), cross_entropy_error(_Y, self.t)
+
+    # -- pictures: the run stands still, so none looks at the situation ---------------------
+
+    def rows(self, _: Situation[Call]) -> Table:
+        """The ten rows and their targets."""
+        return table_of(Call(_Y, self.t, whole=False), losses=False, alike=True)
+
+    def verdict(self, _: Situation[Call]) -> Bars:
+        """Both losses."""
+        wrong, truth = (f"{loss:.4f}" for loss in self.found)
+        summary = Text("E of this code: {w}, true E: {t}.", "이 코드의 E: {w}, 올바른 E: {t}.")
+        return self._verdict(self.found, (wrong, truth), summary.format(w=wrong, t=truth))
+
+    def no_verdict(self, _: Situation[Call]) -> Bars:
+        """The same without either loss."""
+        return self._verdict((0.0, 0.0), ("", ""), _BOTH)
+
+    def _verdict(self, values: tuple[float, float], notes: tuple[str, str], summary: Text) -> Bars:
+        return Bars(
+            title=_BOTH,
+            summary=summary,
+            bars=(
+                Bar("?", values[0], "bad", notes[0]),
+                Bar("E", values[1], "truth", notes[1]),
+            ),
+            limits=(0.0, self.found[0]),
+        )
+
+    # -- formula ----------------------------------------------------------------------------
+
+    def shapes(self, _: Situation[Call]) -> tuple[Text, ...]:
+        """The shapes, from which the guess can be worked out."""
+        return (Text.plain(f"y {_Y.shape}   t {self.t.shape}"),)
+
+    def losses(self, situation: Situation[Call]) -> tuple[Text, ...]:
+        """The shapes, what the broken code returns, and the true loss."""
+        wrong, truth = self.found
+        both = f"E = {wrong:.4f}   cross_entropy_error(y, t) = {truth:.4f}"
+        return *self.shapes(situation), Text.plain(both)
+
+
+_BOTH = Text("E of this code (?) and the true E", "이 코드의 E (?)와 올바른 E")
+
+BY_LABELS = Trial(pitfalls.labels_times_log, _LABELS)
+BY_ONE_HOT = Trial(pitfalls.one_hot_as_index, one_hot(_LABELS, CLASSES))
