@@ -8,7 +8,7 @@ from downslope.lessons.engine.controls import Choice, LogNumber, Number
 from downslope.lessons.engine.lesson import Expectation, Lesson
 from downslope.lessons.l07_why_a_loss.beats import BEATS
 from downslope.lessons.l07_why_a_loss.captions import formula, status
-from downslope.lessons.l07_why_a_loss.pictures import figures
+from downslope.lessons.l07_why_a_loss.gallery import PICTURES
 from downslope.lessons.l07_why_a_loss.run import WEIGHTS, listing, start, step
 
 MOVES = ("0.1", "0.01", "0.001", "0.0001")
@@ -74,11 +74,10 @@ LESSON = Lesson(
     ),
     start=start,
     step=step,
-    figures=figures,
+    pictures=PICTURES,
     formula=formula,
     status=status,
     code=listing,
-    explains_pitfalls=True,
     presets=(
         Preset(Text("follow accuracy", "정확도를 따라"), {"follow": "accuracy"}, good=False),
         Preset(Text("follow the loss", "손실을 따라"), {"follow": "loss"}),

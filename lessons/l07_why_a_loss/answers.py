@@ -12,24 +12,11 @@ import numpy as np
 from downslope.core import Timeline
 from downslope.lessons.l07_why_a_loss import pitfalls
 from downslope.lessons.l07_why_a_loss.run import Nudged, Rolling, start, step
+from downslope.lessons.l07_why_a_loss.settings import NETWORK, NUDGED, SADDLE
 
 if TYPE_CHECKING:
-    from downslope.lessons.engine.controls import Values
     from downslope.lessons.engine.situation import Situation
     from downslope.lessons.l07_why_a_loss.run import State
-
-NETWORK: Values = {
-    "scene": "network",
-    "follow": "nothing",
-    "weight": "w23",
-    "nudge": -1.0,
-    "move": "0.1",
-    "eta": 0.1,
-}
-SADDLE: Values = {"scene": "saddle", "x0": 1.0, "x1": 0.0, "eta": 0.1}
-NUDGED = 1e-6
-"""How far from the ridge of the saddle (x1 = 0) the second run begins."""
-
 
 # -- answers ----------------------------------------------------------------------------
 

@@ -8,18 +8,17 @@ import numpy as np
 
 from downslope.lessons.base.numbers import fixed, short
 from downslope.lessons.base.text import Text
+from downslope.lessons.engine.asked import asked
 from downslope.lessons.l07_why_a_loss import pitfalls
-from downslope.lessons.l07_why_a_loss.pictures import slopes_shown
 from downslope.lessons.l07_why_a_loss.run import (
     RIGHT,
     WEIGHTS,
     Nudged,
     Rolling,
     accuracy,
-    at_the_network,
+    by_scene,
     change,
     network,
-    on_the_saddle,
 )
 from downslope.lessons.shared.book_network import BOOK_W
 
@@ -33,52 +32,36 @@ FLAT = 1e-6
 """A slope whose size is below this counts as 0."""
 
 
-def formula(situation: Situation[State]) -> tuple[Text, ...]:
-    """The weight, the loss and the accuracy with their slopes; or the point on the saddle."""
-    if situation.pitfall:
-        return _explained(situation)
-    if on_the_saddle(situation):
-        return _rolling(situation)
-    assert at_the_network(situation)
-    return _weight(situation), _loss(situation), _accuracy(situation)
-
-
-def status(situation: Situation[State]) -> Text:
-    """What the sign of the slope says about the next step, or where accuracy has jumped."""
-    if situation.asking:
-        return _GUESS
-    if on_the_saddle(situation):
-        return _flat_or_falling(situation)
-    assert at_the_network(situation)
-    state = situation.state
-    if state.follow == "nothing":
-        return _jumped(state) if state.jumps else _standing(situation)
-    slope = state.loss_slope if state.follow == "loss" else state.accuracy_slope
-    return _rule(state, slope)
-
-
 # -- the mistakes -----------------------------------------------------------------------
 
 
-def _explained(situation: Situation[State]) -> tuple[Text, ...]:
-    """The arithmetic behind a pitfall's result; before the guess only the general formula."""
-    if situation.current_beat.name == "spike":
-        general = "(f(w + h) - f(w - h)) / 2h"
-        return (
-            (Text.plain(general),) if situation.asking else tuple(map(_spike, (1e-2, 1e-3, 1e-4)))
-        )
-    if situation.asking:
-        return (Text.plain("f(x0, x1) = x0² - x1²"),)
-    return tuple(
-        Text.plain(f"{f'f({x0}, {x1})':10} = {float(pitfalls.f(np.array([x0, x1]))):.4f}")
-        for x0, x1 in ((0, 0), (0.01, 0), (0, 0.01))
-    )
+def quotient(_: Situation[State]) -> tuple[Text, ...]:
+    """The central difference in general."""
+    return (Text.plain("(f(w + h) - f(w - h)) / 2h"),)
+
+
+def quotients_at_the_jump(_: Situation[State]) -> tuple[Text, ...]:
+    """That of accuracy where it jumps, for three values of h."""
+    return tuple(map(_spike, (1e-2, 1e-3, 1e-4)))
 
 
 def _spike(h: float) -> Text:
     after, before = (accuracy(network("w23", pitfalls.JUMP + way * h)) for way in (1, -1))
     slope = (after - before) / (2 * h)
     return Text.plain(f"h = {h:<6g}  ({after:.0f} - {before:.0f}) / {2 * h:<6g} = {slope:.0f}")
+
+
+def height(_: Situation[State]) -> tuple[Text, ...]:
+    """The saddle as a formula."""
+    return (Text.plain("f(x0, x1) = x0² - x1²"),)
+
+
+def heights_around(_: Situation[State]) -> tuple[Text, ...]:
+    """The height of the saddle point, and beside it along each axis."""
+    return tuple(
+        Text.plain(f"{f'f({x0}, {x1})':10} = {float(pitfalls.f(np.array([x0, x1]))):.4f}")
+        for x0, x1 in ((0, 0), (0.01, 0), (0, 0.01))
+    )
 
 
 # -- the network ------------------------------------------------------------------------
@@ -110,18 +93,26 @@ def _weight(situation: Situation[Nudged]) -> Text:
     )
 
 
-def _loss(situation: Situation[Nudged]) -> Text:
+def _with_slopes(situation: Situation[Nudged]) -> tuple[Text, ...]:
     state = situation.state
-    slope = fixed(state.loss_slope, 4) if slopes_shown(situation) else ""
-    value = f"-ln y[{RIGHT}] = {state.loss:.4f}"
-    return _measured(("loss     = ", "손실   = "), value, slope)
+    return (
+        _weight(situation),
+        _loss(state, fixed(state.loss_slope, 4)),
+        _accuracy(state, fixed(state.accuracy_slope, 4)),
+    )
 
 
-def _accuracy(situation: Situation[Nudged]) -> Text:
-    state = situation.state
+def _without_slopes(situation: Situation[Nudged]) -> tuple[Text, ...]:
+    return _weight(situation), _loss(situation.state), _accuracy(situation.state)
+
+
+def _loss(state: Nudged, slope: str = "") -> Text:
+    return _measured(("loss     = ", "손실   = "), f"-ln y[{RIGHT}] = {state.loss:.4f}", slope)
+
+
+def _accuracy(state: Nudged, slope: str = "") -> Text:
     leader = int(np.argmax(state.y))
     value = f"(argmax y == {RIGHT}) = ({leader} == {RIGHT}) = {state.accuracy:.0f}"
-    slope = fixed(state.accuracy_slope, 4) if slopes_shown(situation) else ""
     return _measured(("accuracy = ", "정확도 = "), value, slope)
 
 
@@ -130,6 +121,14 @@ def _measured(names: tuple[str, str], value: str, slope: str) -> Text:
         return Text(names[0] + value, names[1] + value)
     value = value.ljust(30)
     return Text(f"{names[0]}{value} slope  {slope:>8}", f"{names[1]}{value} 기울기 {slope:>8}")
+
+
+def _way(situation: Situation[Nudged]) -> Text:
+    """What the sign of the slope says about the next step, or where accuracy has jumped."""
+    state = situation.state
+    if state.follow == "nothing":
+        return _jumped(state) if state.jumps else _standing(situation)
+    return _rule(state, state.loss_slope if state.follow == "loss" else state.accuracy_slope)
 
 
 def _standing(situation: Situation[Nudged]) -> Text:
@@ -216,3 +215,14 @@ def _flat_or_falling(situation: Situation[Rolling]) -> Text:
 
 def _six(value: float) -> str:
     return fixed(float(value), 6).rjust(9)
+
+
+# -- by scene ---------------------------------------------------------------------------
+
+
+formula = by_scene(_with_slopes, _rolling)
+"""The weight, the loss and the accuracy with their slopes; or the point on the saddle."""
+without_slopes = by_scene(_without_slopes, _rolling)
+"""The same without the slopes."""
+status = asked(lambda _: _GUESS, by_scene(_way, _flat_or_falling))
+"""What the next step will be and why, once nothing is asked."""

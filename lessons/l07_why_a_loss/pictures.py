@@ -9,27 +9,15 @@ import numpy as np
 
 from downslope.lessons.base.numbers import fixed, vector
 from downslope.lessons.base.text import Text
-from downslope.lessons.l07_why_a_loss import saddle
-from downslope.lessons.l07_why_a_loss.run import (
-    RIGHT,
-    WEIGHTS,
-    Nudged,
-    at_the_network,
-    on_the_saddle,
-)
-from downslope.lessons.pictures.figure import Backdrop, Bar, Bars, Curve, Figure, Part, Plot, Points
+from downslope.lessons.l07_why_a_loss.run import RIGHT, WEIGHTS, Nudged
+from downslope.lessons.pictures.figure import EMPTY, Backdrop, Bar, Bars, Curve, Part, Plot, Points
 from downslope.lessons.shared.book_network import BOOK_W, Learning, X
 
 if TYPE_CHECKING:
     from downslope.core.timeline import Timeline
     from downslope.lessons.engine.situation import Situation
-    from downslope.lessons.l07_why_a_loss.run import State
     from downslope.lessons.pictures.figure import Array, Limits
 
-BARE = ("walk", "flip")
-"""Beats without slopes, which come later, and without the jump, which is yet to be found."""
-ASKED = ("slope", "follow", "spike")
-"""Beats that ask about a slope or its effect, so slopes are shown only after the guess."""
 WHOLE = (-1.0, 1.0)
 STEPS_SEEN = 20
 """How many steps of size `move` the picture has room for."""
@@ -41,27 +29,26 @@ _VALUES_LEGEND = (
 )
 
 
-def figures(situation: Situation[State]) -> tuple[Figure, ...]:
-    """The pictures of the current beat, the main one first."""
-    if on_the_saddle(situation):
-        return saddle.surface(situation), saddle.distances(situation)
-    assert at_the_network(situation)
-    if not slopes_shown(situation):
-        return _values(situation), _outputs(situation.state)
-    return _values(situation), _slopes(situation), _outputs(situation.state)
-
-
-def slopes_shown(situation: Situation[State]) -> bool:
-    """Whether the current beat may show slopes."""
-    return situation.current_beat.name not in BARE and not (
-        situation.asking and situation.current_beat.name in ASKED
-    )
-
-
 # -- loss and accuracy ------------------------------------------------------------------
 
 
-def _values(situation: Situation[Nudged]) -> Plot:
+def bare_values(situation: Situation[Nudged]) -> Plot:
+    """Loss and accuracy where the run has been, without slopes, and the whole curve of the loss."""
+    return _values(situation, [], jump=False)
+
+
+def values(situation: Situation[Nudged]) -> Plot:
+    """Loss and accuracy by nudge, with the slope of each at this nudge."""
+    return _values(situation, _tangents(situation.state), jump=True)
+
+
+def values_alone(situation: Situation[Nudged]) -> Plot:
+    """Loss and accuracy by nudge, without their slopes."""
+    return _values(situation, [], jump=True)
+
+
+def _values(situation: Situation[Nudged], tangents: list[Part], *, jump: bool) -> Plot:
+    """Loss and accuracy by nudge; with `jump`, also the accuracy where the run has not been."""
     state = situation.state
     limits = _window(situation)
     parts: list[Part] = []
@@ -71,10 +58,9 @@ def _values(situation: Situation[Nudged]) -> Plot:
             if isinstance(ghost.timeline.state, Nudged):
                 parts += _ghost(ghost.timeline)
     parts += _trace(situation.timeline)
-    if slopes_shown(situation):
-        parts += _tangents(state)
     here = np.array([state.nudge])
     parts += [
+        *tangents,
         Points(here, np.array([state.accuracy]), "point", "○"),
         Points(here, np.array([state.loss]), "point", "●"),
     ]
@@ -87,8 +73,8 @@ def _values(situation: Situation[Nudged]) -> Plot:
         x_limits=limits,
         y_limits=_HEIGHTS,
         parts=tuple(parts),
-        backdrop=_still(state.weight, limits, jump=situation.current_beat.name not in BARE),
-        legend=_VALUES_LEGEND if slopes_shown(situation) else _VALUES_LEGEND[:2],
+        backdrop=_still(state.weight, limits, jump=jump),
+        legend=_VALUES_LEGEND if tangents else _VALUES_LEGEND[:2],
     )
 
 
@@ -158,31 +144,41 @@ def _levels(weight: str, nudges: Array) -> list[Array]:
 # -- their slopes -----------------------------------------------------------------------
 
 
-def _slopes(situation: Situation[Nudged]) -> Plot:
+def slopes(situation: Situation[Nudged]) -> Plot:
+    """The slopes of loss and accuracy at every nudge of the run."""
     state = situation.state
     past = situation.timeline.past()
     nudges = np.array([s.nudge for s in past])
     by_loss = np.array([s.loss_slope for s in past])
     by_accuracy = np.array([s.accuracy_slope for s in past])
+    parts = (
+        Points(nudges, by_accuracy, "secant", "∘"),
+        Curve(nudges, by_loss, "curve"),
+        Points(nudges[-1:], by_accuracy[-1:], "point", "○"),
+        Points(nudges[-1:], by_loss[-1:], "point", "●"),
+    )
+    told = fixed(state.loss_slope, 4), fixed(state.accuracy_slope, 4)
+    return _slopes(situation, parts, told)
+
+
+def no_slopes(situation: Situation[Nudged]) -> Plot:
+    """The frame of that picture, before any slope may be seen, even without a line at 0."""
+    return _slopes(situation, (), ("?", "?"))
+
+
+def _slopes(situation: Situation[Nudged], parts: tuple[Part, ...], told: tuple[str, str]) -> Plot:
+    """The picture of the slopes; its summary has been `told` those of loss and accuracy."""
+    state = situation.state
     return Plot(
         title=Text("slopes", "기울기"),
         summary=Text(
             "At nudge {n} the loss has slope {a}, the accuracy {b}.",
             "변화량 {n}에서 손실 기울기 {a}, 정확도 기울기 {b}.",
-        ).format(
-            n=f"{state.nudge:.4f}",
-            a=fixed(state.loss_slope, 4),
-            b=fixed(state.accuracy_slope, 4),
-        ),
+        ).format(n=f"{state.nudge:.4f}", a=told[0], b=told[1]),
         x_limits=_window(situation),
         y_limits=(-0.8, 0.2) if WEIGHTS[state.weight][1] == RIGHT else (-0.2, 0.8),
-        parts=(
-            Points(nudges, by_accuracy, "secant", "∘"),
-            Curve(nudges, by_loss, "curve"),
-            Points(nudges[-1:], by_accuracy[-1:], "point", "○"),
-            Points(nudges[-1:], by_loss[-1:], "point", "●"),
-        ),
-        backdrop=_zero(),
+        parts=parts,
+        backdrop=_zero() if parts else EMPTY,
         legend=_VALUES_LEGEND[:2],
     )
 
@@ -192,8 +188,12 @@ def _zero() -> Backdrop:
     return Backdrop((Curve(np.array(WHOLE), np.zeros(2), "contour-3"),))
 
 
-def _outputs(state: Nudged) -> Bars:
+# -- the outputs ------------------------------------------------------------------------
+
+
+def outputs(situation: Situation[Nudged]) -> Bars:
     """The probability of each class; accuracy depends only on which one is the highest."""
+    state = situation.state
     leader = int(np.argmax(state.y))
     role = "good" if leader == RIGHT else "bad"
     notes = ["" if k != RIGHT else "t" for k in range(3)]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from functools import cached_property
-from typing import TYPE_CHECKING, TypeGuard
+from typing import TYPE_CHECKING, TypeGuard, TypeVar
 
 import numpy as np
 
@@ -20,10 +20,13 @@ from downslope.lessons.engine.code import Listing
 from downslope.lessons.shared.book_network import BOOK_W, X
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from downslope.lessons.engine.controls import Values
     from downslope.lessons.engine.situation import Situation
     from downslope.lessons.pictures.figure import Array
 
+Shown = TypeVar("Shown")
 T = np.array([0, 0, 1])
 """The one-hot target (3,): class 2 is right."""
 RIGHT = int(np.argmax(T))
@@ -178,6 +181,20 @@ def on_the_saddle(situation: Situation[State]) -> TypeGuard[Situation[Rolling]]:
 def at_the_network(situation: Situation[State]) -> TypeGuard[Situation[Nudged]]:
     """Whether the run is that of a weight of the network."""
     return isinstance(situation.state, Nudged)
+
+
+def by_scene(
+    network: Callable[[Situation[Nudged]], Shown], saddle: Callable[[Situation[Rolling]], Shown]
+) -> Callable[[Situation[State]], Shown]:
+    """What `network` shows of a weight, and `saddle` of a point: a token can mix beat and scene."""
+
+    def show(situation: Situation[State]) -> Shown:
+        if on_the_saddle(situation):
+            return saddle(situation)
+        assert at_the_network(situation)
+        return network(situation)
+
+    return show
 
 
 def listing(situation: Situation[State]) -> Listing:

@@ -9,7 +9,7 @@ from downslope.lessons.engine.lesson import Lesson
 from downslope.lessons.l08_derivative.beats import BEATS
 from downslope.lessons.l08_derivative.captions import formula, status
 from downslope.lessons.l08_derivative.expectations import EXPECTATIONS
-from downslope.lessons.l08_derivative.pictures import figures
+from downslope.lessons.l08_derivative.gallery import PICTURES
 from downslope.lessons.l08_derivative.run import LAST, listing, start, step
 
 LESSON = Lesson(
@@ -55,11 +55,10 @@ LESSON = Lesson(
     expectations=EXPECTATIONS,
     start=start,
     step=step,
-    figures=figures,
+    pictures=PICTURES,
     formula=formula,
     status=status,
     code=listing,
-    explains_pitfalls=True,
     presets=(
         Preset(Text("from 1", "1부터"), {"h": 1.0}, good=False, restart=True),
         Preset(Text("from the book's 1e-4", "책의 1e-4부터"), {"h": 1e-4}, restart=True),

@@ -8,11 +8,16 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from downslope.lessons.base.text import Text
-from downslope.lessons.l08_derivative.run import LAST, Reading, Shrinking, asking, shown_methods
+from downslope.lessons.engine.asked import asked
+from downslope.lessons.l08_derivative.run import LAST, METHODS, Reading, Shrinking
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from downslope.core import Method
     from downslope.lessons.engine.situation import Situation
+
+    Formula = Callable[[Situation[Shrinking]], tuple[Text, ...]]
 
 GLYPHS: dict[Method, str] = {"forward": "○", "central": "•", "complex": "×"}
 ROLES: dict[Method, str] = {"forward": "secant", "central": "tangent", "complex": "path"}
@@ -22,8 +27,6 @@ _QUOTIENTS: dict[Method, str] = {
     "complex": "Im f(x+ih)/h",
 }
 _EXACT = "f'(x)"
-_VISIBLE = ("secant", "central")
-"""Beats with a wide h, where a few digits of heights and slopes are enough."""
 _APART = 0.1
 """From this h on, four decimals tell the two heights apart well enough to divide by hand."""
 
@@ -44,26 +47,150 @@ def brief(value: float, digits: int = 4) -> str:
     return f"{mantissa.rstrip('0').rstrip('.')}e{int(exponent)}"
 
 
+# -- formula ----------------------------------------------------------------------------
+
+
 def formula(situation: Situation[Shrinking]) -> tuple[Text, ...]:
-    """The difference quotients that this beat shows, with the numbers of this h."""
-    state = situation.state
-    if situation.current_beat.name == "why":
-        return (*_heights(state), _quotient(situation, "forward"))
-    if situation.pitfall:
-        return _lost(situation)
-    lines = [_quotient(situation, method) for method in shown_methods(situation)]
-    if len(lines) < 3 and not asking(situation, "secant"):
-        lines.append(Text.plain(f"  {_EXACT:18} = {state.subject.slope_in_words}"))
-    return tuple(lines)
+    """All three difference quotients, with the numbers of this h."""
+    return tuple(_told(situation.state, method) for method in METHODS)
 
 
-def status(situation: Situation[Shrinking]) -> Text:
-    """What h does to the error of the chosen difference, in words."""
+def quotients(*methods: Method) -> Formula:
+    """The difference quotients of these methods to the last digit, and the exact slope."""
+
+    def lines(situation: Situation[Shrinking]) -> tuple[Text, ...]:
+        state = situation.state
+        return (*(_told(state, method) for method in methods), _exact(state))
+
+    return lines
+
+
+def central_unknown(situation: Situation[Shrinking]) -> tuple[Text, ...]:
+    """The quotients of the two differences, the central one without its result."""
     state = situation.state
-    if situation.asking:
-        return Text("h = {h}. Guess first.", "지금 h = {h}. 먼저 예상해 보세요.").format(
-            h=brief(state.h)
+    return _told(state, "forward"), Text.plain(f"{_left('central')}?"), _exact(state)
+
+
+def readable(*methods: Method) -> Formula:
+    """The quotients with a few digits, which are enough where h is wide, and the exact slope."""
+
+    def lines(situation: Situation[Shrinking]) -> tuple[Text, ...]:
+        state = situation.state
+        return (*(_off(_readable(state, m), state.read(m)) for m in methods), _exact(state))
+
+    return lines
+
+
+def readable_alone(situation: Situation[Shrinking]) -> tuple[Text, ...]:
+    """The forward difference with a few digits, but not where its slope is going."""
+    return (Text.plain(_readable(situation.state, "forward")),)
+
+
+def heights(situation: Situation[Shrinking]) -> tuple[Text, ...]:
+    """Both heights with all their digits, the forward quotient, and how far that is off."""
+    state = situation.state
+    return (*_heights(state), _told(state, "forward"))
+
+
+def heights_alone(situation: Situation[Shrinking]) -> tuple[Text, ...]:
+    """Both heights and the forward quotient, but not how far that is off."""
+    state = situation.state
+    return (*_heights(state), Text.plain(_digits(state, "forward")))
+
+
+def _told(state: Shrinking, method: Method) -> Text:
+    return _off(_digits(state, method), state.read(method))
+
+
+def _off(line: str, read: Reading) -> Text:
+    return Text("{line}  off {e}", "{line}  오차 {e}").format(line=line, e=power(read.error))
+
+
+def _left(method: Method) -> str:
+    return f"{GLYPHS[method]} {_QUOTIENTS[method]:18} = "
+
+
+def _digits(state: Shrinking, method: Method) -> str:
+    """A difference quotient, its numbers and its slope to the last digit."""
+    read = state.read(method)
+    # Six digits show that the rise is not exactly h times the slope, where they have room.
+    run = brief(read.run)
+    rise = brief(read.rise, 6 if len(run) < 8 else 4)
+    return f"{_left(method)}{rise}/{run} = {read.slope}"
+
+
+def _readable(state: Shrinking, method: Method) -> str:
+    """A difference quotient, its numbers and its slope with a few digits."""
+    read = state.read(method)
+    if read.h < _APART:
+        numbers = f"{brief(read.rise, 6)} / {brief(read.run, 6)}"
+    else:
+        sign = "+" if read.low < 0 else "-"
+        numbers = f"({read.high:.4f} {sign} {abs(read.low):.4f}) / {brief(read.run)}"
+    return f"{_left(method)}{numbers} = {float(read.slope):.6f}"
+
+
+def _exact(state: Shrinking) -> Text:
+    return Text.plain(f"  {_EXACT:18} = {state.subject.slope_in_words}")
+
+
+def _heights(state: Shrinking) -> tuple[Text, Text]:
+    read = state.read("forward")
+    return (
+        Text.plain(f"  {'f(x+h)':18} = {read.high!r}"),
+        Text.plain(f"  {'f(x)':18} = {read.low!r}"),
+    )
+
+
+# -- the mistakes -----------------------------------------------------------------------
+
+
+def kept(sum_: str, number: type[np.floating[Any]], near: float, small: float) -> Formula:
+    """What a type of floats makes of `near + small`, and the next float above `near`.
+
+    `sum_` is how that is written in Python. While the question waits, its result is left out.
+    """
+
+    def unknown(_: Situation[Shrinking]) -> tuple[Text, ...]:
+        return (Text.plain(f"  {sum_:21} = ?"),)
+
+    def known(_: Situation[Shrinking]) -> tuple[Text, ...]:
+        least = number(near)
+        with np.errstate(under="ignore"):
+            result = least + number(small)
+        beyond = Text("  next {d} above {n}  = {x}", "  {n} 다음의 {d}      = {x}").format(
+            d=number.__name__, n=f"{near:g}", x=np.nextafter(least, number(near + 1))
         )
+        return Text.plain(f"  {sum_:21} = {result}"), beyond
+
+    return asked(unknown, known)
+
+
+# -- status -----------------------------------------------------------------------------
+
+
+def _guess(situation: Situation[Shrinking]) -> Text:
+    return Text("h = {h}. Guess first.", "지금 h = {h}. 먼저 예상해 보세요.").format(
+        h=brief(situation.state.h)
+    )
+
+
+def _trend_or_loss(situation: Situation[Shrinking]) -> Text:
+    return _lost(situation.state) or _trend(situation)
+
+
+def _digits_or_loss(situation: Situation[Shrinking]) -> Text:
+    return _lost(situation.state) or _right_digits(situation.state)
+
+
+status = asked(_guess, _trend_or_loss)
+"""What h does to the error of the chosen difference, in words."""
+right_digits = asked(_guess, _digits_or_loss)
+"""How many digits of the chosen difference are right, in words."""
+
+
+def _lost(state: Shrinking) -> Text | None:
+    """What has become of an h that is too small for the chosen difference; None for others."""
     read = state.read()
     if read.h == 0:
         return Text(
@@ -75,7 +202,7 @@ def status(situation: Situation[Shrinking]) -> Text:
             "Cancellation: h is there, but both heights are the same number.",
             "자릿수 상실: h는 남아 있지만 두 높이가 같은 수예요.",
         )
-    return _right_digits(state) if situation.current_beat.name == "why" else _trend(situation)
+    return None
 
 
 def _right_digits(state: Shrinking) -> Text:
@@ -106,54 +233,3 @@ def _trend(situation: Situation[Shrinking]) -> Text:
             "h는 줄었는데 오차는 줄지 않았어요: {a} → {b}.",
         )
     return text.format(a=power(old), b=power(new))
-
-
-def _quotient(situation: Situation[Shrinking], method: Method) -> Text:
-    """One line: a difference quotient, its numbers, its slope and how far that is off."""
-    state = situation.state
-    read = state.read(method)
-    left = f"{GLYPHS[method]} {_QUOTIENTS[method]:18} = "
-    if asking(situation, "book-h") and method == "central":
-        return Text.plain(f"{left}?")
-    if situation.current_beat.name in _VISIBLE:
-        line = f"{left}{_visible(read)} = {float(read.slope):.6f}"
-    else:
-        # Six digits show that the rise is not exactly h times the slope, where they have room.
-        run = brief(read.run)
-        line = f"{left}{brief(read.rise, 6 if len(run) < 8 else 4)}/{run} = {read.slope}"
-    if asking(situation, "secant") or asking(situation, "why"):
-        return Text.plain(line)
-    return Text("{line}  off {e}", "{line}  오차 {e}").format(line=line, e=power(read.error))
-
-
-def _visible(read: Reading) -> str:
-    if read.h < _APART:
-        return f"{brief(read.rise, 6)} / {brief(read.run, 6)}"
-    sign = "+" if read.low < 0 else "-"
-    return f"({read.high:.4f} {sign} {abs(read.low):.4f}) / {brief(read.run)}"
-
-
-def _lost(situation: Situation[Shrinking]) -> tuple[Text, ...]:
-    """What rounding has left of h, and the next float, which h was too small to reach."""
-    least: np.floating[Any]
-    if situation.current_beat.name == "underflow":
-        with np.errstate(under="ignore"):
-            kept = str(np.float32(1e-50))
-        sum_, name, least = "np.float32(1e-50)", "float32", np.float32(0)
-    else:
-        sum_, name, least = "5 + 1e-17", "float64", np.float64(5)
-        kept = str(least + 1e-17)
-    if situation.asking:
-        return (Text.plain(f"  {sum_:21} = ?"),)
-    beyond = Text("  next {d} above {n}  = {x}", "  {n} 다음의 {d}      = {x}").format(
-        d=name, n=f"{least:g}", x=np.nextafter(least, least + 1)
-    )
-    return Text.plain(f"  {sum_:21} = {kept}"), beyond
-
-
-def _heights(state: Shrinking) -> tuple[Text, Text]:
-    read = state.read("forward")
-    return (
-        Text.plain(f"  {'f(x+h)':18} = {read.high!r}"),
-        Text.plain(f"  {'f(x)':18} = {read.low!r}"),
-    )

@@ -8,7 +8,7 @@ import numpy as np
 
 from downslope.lessons.base.text import Text
 from downslope.lessons.l08_derivative.captions import GLYPHS, ROLES, brief, power
-from downslope.lessons.l08_derivative.run import history, shown_methods
+from downslope.lessons.l08_derivative.run import history
 from downslope.lessons.pictures.figure import EMPTY, Curve, Part, Plot, Points
 
 if TYPE_CHECKING:
@@ -31,27 +31,43 @@ TALL, SHORT = (-17.4, 1.0), (-12.0, 1.0)
 """log10 of the limits of the error axis, with and without the complex step."""
 
 
-def error_plot(situation: Situation[Shrinking]) -> Plot:
+def error_plot(situation: Situation[Shrinking], methods: tuple[Method, ...]) -> Plot:
     """Error against h on logarithmic axes, as far as the run has come."""
     state = situation.state
     ghosts = _ghosts(situation)
-    parts: list[Part] = [_marker(state.h), *ghosts]
-    for method in shown_methods(situation):
+    parts: list[Part] = list(ghosts)
+    for method in methods:
         h, errors = _drawn(situation.timeline, method)
         parts += [Curve(h, errors, ROLES[method]), Points(h, errors, ROLES[method], GLYPHS[method])]
     h, errors = _drawn(situation.timeline, state.method)
     parts.append(Points(h[-1:], errors[-1:], "point", "●"))
+    named = (("ghost", "·", Text("earlier", "이전")),) if ghosts else ()
+    return _axes(state, methods, power(state.read().error), tuple(parts), named)
+
+
+def frame(situation: Situation[Shrinking], methods: tuple[Method, ...]) -> Plot:
+    """The picture of the errors without an error: only the current h."""
+    return _axes(situation.state, methods, "?", (), ())
+
+
+def _axes(
+    state: Shrinking,
+    methods: tuple[Method, ...],
+    error: str,
+    parts: tuple[Part, ...],
+    named: tuple[tuple[str, str, Text], ...],
+) -> Plot:
     return Plot(
         title=Text("error(h)", "오차(h)"),
-        summary=_summary(situation),
+        summary=Text(
+            "Error against h, logarithmic: at h = {h} the chosen method is off by {e}.",
+            "h에 따른 오차, 로그 눈금: h = {h}에서 고른 방법의 오차는 {e}.",
+        ).format(h=brief(state.h), e=error),
         x_limits=H_LIMITS,
-        y_limits=TALL if "complex" in shown_methods(situation) else SHORT,
-        parts=tuple(parts),
+        y_limits=TALL if "complex" in methods else SHORT,
+        parts=(_marker(state.h), *parts),
         backdrop=EMPTY,
-        legend=(
-            *((ROLES[m], GLYPHS[m], NAMES[m]) for m in shown_methods(situation)),
-            *((("ghost", "·", Text("earlier", "이전")),) if ghosts else ()),
-        ),
+        legend=(*((ROLES[m], GLYPHS[m], NAMES[m]) for m in methods), *named),
         log_x=True,
         log_y=True,
     )
@@ -85,11 +101,3 @@ def _ghost(state: Shrinking, timeline: Timeline[Shrinking]) -> Points:
     same = (old.function, old.dtype) == (state.function, state.dtype)
     ahead = h < state.h if same else np.full(h.shape, fill_value=True)
     return Points(h[ahead], errors[ahead], "ghost", "·")
-
-
-def _summary(situation: Situation[Shrinking]) -> Text:
-    state = situation.state
-    return Text(
-        "Error against h, logarithmic: at h = {h} the chosen method is off by {e}.",
-        "h에 따른 오차, 로그 눈금: h = {h}에서 고른 방법의 오차는 {e}.",
-    ).format(h=brief(state.h), e=power(state.read().error))

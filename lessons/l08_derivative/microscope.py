@@ -9,7 +9,7 @@ import numpy as np
 
 from downslope.lessons.base.text import Text
 from downslope.lessons.l08_derivative.captions import GLYPHS, ROLES, brief
-from downslope.lessons.l08_derivative.run import DTYPES, SUBJECTS, Shrinking, shown_methods
+from downslope.lessons.l08_derivative.run import DTYPES, SUBJECTS, Shrinking
 from downslope.lessons.pictures.figure import EMPTY, Curve, Part, Plot, Points
 
 if TYPE_CHECKING:
@@ -21,8 +21,11 @@ LENS: Limits = (-1.6, 1.6)
 """What the microscope shows, in units of h to either side of x."""
 
 
-def microscope(situation: Situation[Shrinking]) -> Plot:
-    """The curve near x, magnified until h is one unit wide, with its tangent and the secants."""
+def microscope(situation: Situation[Shrinking], methods: tuple[Method, ...]) -> Plot:
+    """The curve near x, magnified until h is one unit wide, with its tangent and the secants.
+
+    The secants are those of `methods`.
+    """
     state = situation.state
     slope = state.subject.slope
     tangent = np.array(LENS)
@@ -30,7 +33,7 @@ def microscope(situation: Situation[Shrinking]) -> Plot:
         Curve(tangent, slope * tangent, "truth"),
         Curve(*_magnified(state.function, state.dtype, state.h), "curve"),
     ]
-    for method in shown_methods(situation):
+    for method in methods:
         parts += _magnified_chord(state, method)
     reach = 1.7 * slope
     return Plot(

@@ -1,4 +1,4 @@
-"""The pictures of lesson 8: secants on the curve, errors by h, and a table."""
+"""Two pictures of lesson 8: secants on the curve, and the errors by h as a table."""
 
 from __future__ import annotations
 
@@ -8,26 +8,11 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from downslope.lessons.base.text import Text
+from downslope.lessons.engine.asked import asked
 from downslope.lessons.l08_derivative.captions import GLYPHS, ROLES, brief
-from downslope.lessons.l08_derivative.error_plot import NAMES, error_plot
-from downslope.lessons.l08_derivative.ladder import ladder
-from downslope.lessons.l08_derivative.microscope import microscope
-from downslope.lessons.l08_derivative.run import (
-    METHODS,
-    SUBJECTS,
-    Shrinking,
-    asking,
-    shown_methods,
-)
-from downslope.lessons.pictures.figure import (
-    Backdrop,
-    Curve,
-    Figure,
-    Part,
-    Plot,
-    Points,
-    Table,
-)
+from downslope.lessons.l08_derivative.error_plot import NAMES
+from downslope.lessons.l08_derivative.run import FORWARD, SUBJECTS, Shrinking
+from downslope.lessons.pictures.figure import Backdrop, Curve, Part, Plot, Points, Table
 
 if TYPE_CHECKING:
     from downslope.core import Method
@@ -41,53 +26,67 @@ ROWS = 12
 """How many steps the table lists at most."""
 
 
-def figures(situation: Situation[Shrinking]) -> tuple[Figure, ...]:
-    """The pictures of the current beat, the main one first."""
-    curve, table = _curve_plot(situation), _table(situation)
-    if situation.pitfall:
-        return (curve,) if situation.asking else (ladder(situation), curve)
-    match situation.current_beat.name:
-        case "secant" | "central":
-            return curve, table
-        case "book-h":
-            return curve, microscope(situation), table
-        case "why":
-            # The other pictures show the error of the slope, which is what the question asks about.
-            return (
-                (microscope(situation),)
-                if situation.asking
-                else (microscope(situation), error_plot(situation), table)
-            )
-        case _:
-            return error_plot(situation), microscope(situation), table
-
-
 # -- the curve and its secants ----------------------------------------------------------
 
 
-def _curve_plot(situation: Situation[Shrinking]) -> Plot:
+def curve(situation: Situation[Shrinking], methods: tuple[Method, ...]) -> Plot:
+    """The curve with its tangent and the lines that `methods` compare with it."""
+    tangent = _tangent(situation.state)
+    return _curve_plot(situation.state, [tangent], methods, _slope(situation.state))
+
+
+def curve_unread(situation: Situation[Shrinking], methods: tuple[Method, ...]) -> Plot:
+    """The same picture, whose summary does not tell the slope."""
+    return _curve_plot(situation.state, [_tangent(situation.state)], methods, "?")
+
+
+def _fan_alone(situation: Situation[Shrinking]) -> Plot:
+    return _curve_plot(situation.state, _fan(situation), FORWARD, _slope(situation.state))
+
+
+def _fan_on_tangent(situation: Situation[Shrinking]) -> Plot:
     state = situation.state
-    subject, methods = state.subject, shown_methods(situation)
-    parts: list[Part] = []
-    if situation.current_beat.name == "secant":
-        parts += _fan(situation)
-    if not asking(situation, "secant"):
-        parts.append(_line(state.function, subject.x, float(subject.f(subject.x)), subject.slope))
-    for method in methods:
-        parts += _chord(state, method)
+    return _curve_plot(state, [*_fan(situation), _tangent(state)], FORWARD, _slope(state))
+
+
+fan = asked(_fan_alone, _fan_on_tangent)
+"""The curve with its last few secants, to which the answer adds the tangent."""
+
+
+def _curve_plot(
+    state: Shrinking, below: list[Part], methods: tuple[Method, ...], slope: str
+) -> Plot:
+    """The curve with the parts `below` the chords of `methods`; the summary tells the `slope`."""
+    subject = state.subject
+    chords = [part for method in methods for part in _chord(state, method)]
     height = float(subject.f(subject.x))
-    parts.append(Points(np.array([subject.x]), np.array([height]), "point", "●"))
+    point = Points(np.array([subject.x]), np.array([height]), "point", "●")
+    legend = [(ROLES[m], GLYPHS[m], NAMES[m]) for m in methods]
+    if any(part.role == "truth" for part in below):
+        legend.append(("truth", "─", Text("tangent", "접선")))
     return Plot(
         title=Text.plain(subject.label),
-        summary=_curve_summary(situation),
+        summary=Text(
+            "The curve {f} at x = {x}: with h = {h} the slope reads {s}.",
+            "곡선 {f}, x = {x}, h = {h}: 기울기 {s}.",
+        ).format(f=subject.label, x=brief(subject.x), h=brief(state.h), s=slope),
         x_limits=subject.x_limits,
         y_limits=subject.y_limits,
-        parts=tuple(parts),
+        parts=(*below, *chords, point),
         backdrop=_curve(state.function),
         # 80 columns have no room for both the second line's legend and the axis's name.
         x_label="x" if len(methods) == 1 else "",
-        legend=_curve_legend(situation),
+        legend=tuple(legend),
     )
+
+
+def _slope(state: Shrinking) -> str:
+    return f"{float(state.read().slope):.6g}"
+
+
+def _tangent(state: Shrinking) -> Curve:
+    subject = state.subject
+    return _line(state.function, subject.x, float(subject.f(subject.x)), subject.slope)
 
 
 def _fan(situation: Situation[Shrinking]) -> list[Part]:
@@ -134,39 +133,18 @@ def _curve(function: str) -> Backdrop:
     return Backdrop((Curve(x, np.asarray(subject.f(x)), "curve"),))
 
 
-def _curve_legend(situation: Situation[Shrinking]) -> tuple[tuple[str, str, Text], ...]:
-    entries = [(ROLES[m], GLYPHS[m], NAMES[m]) for m in shown_methods(situation) if m != "complex"]
-    if not asking(situation, "secant"):
-        entries.append(("truth", "─", Text("tangent", "접선")))
-    return tuple(entries)
-
-
-def _curve_summary(situation: Situation[Shrinking]) -> Text:
-    state = situation.state
-    return Text(
-        "The curve {f} at x = {x}: with h = {h} the slope reads {s}.",
-        "곡선 {f}, x = {x}, h = {h}: 기울기 {s}.",
-    ).format(
-        f=state.subject.label,
-        x=brief(state.subject.x),
-        h=brief(state.h),
-        s="?" if asking(situation, "book-h") else f"{float(state.read().slope):.6g}",
-    )
-
-
 # -- numbers ----------------------------------------------------------------------------
 
 
-def _table(situation: Situation[Shrinking]) -> Table:
-    methods = [m for m in METHODS if m in shown_methods(situation)]
+def table(
+    situation: Situation[Shrinking], methods: tuple[Method, ...], hidden: Method | None = None
+) -> Table:
+    """The errors of `methods` at the newest h; while a question waits, not those of `hidden`."""
     past = situation.timeline.past(ROWS)
-    asked = (
-        {"secant": "forward", "book-h": "central"}.get(situation.current_beat.name)
-        if situation.asking
-        else ""
-    )
+    known = [m for m in methods if m != hidden or not situation.asking]
     rows = tuple(
-        (brief(state.h), *(_entry(state, m, hidden=m == asked) for m in methods)) for state in past
+        (brief(s.h), *(brief(s.read(m).error) if m in known else "?" for m in methods))
+        for s in past
     )
     return Table(
         title=Text("error at each h", "h별 오차"),
@@ -179,8 +157,5 @@ def _table(situation: Situation[Shrinking]) -> Table:
         ),
         rows=rows,
         marked=len(rows) - 1,
+        grows=True,
     )
-
-
-def _entry(state: Shrinking, method: Method, *, hidden: bool) -> str:
-    return "?" if hidden else brief(state.read(method).error)

@@ -23,20 +23,12 @@ if TYPE_CHECKING:
 LAST = 1e-17
 """The smallest h: the run ends here."""
 METHODS: tuple[Method, ...] = ("forward", "central", "complex")
+DIFFERENCES: tuple[Method, ...] = ("forward", "central")
+FORWARD: tuple[Method, ...] = ("forward",)
 DTYPES: dict[str, type[np.floating[Any]]] = {
     "float64": np.float64,
     "float32": np.float32,
     "float16": np.float16,
-}
-_SHOWN: dict[str, tuple[Method, ...]] = {
-    "secant": ("forward",),
-    "central": ("forward", "central"),
-    "book-h": ("forward", "central"),
-    "valley": ("forward",),
-    "why": ("forward",),
-    "best-h": ("forward", "central"),
-    "underflow": ("forward",),
-    "cancellation": ("forward",),
 }
 _LINES: dict[Method, str] = {
     "forward": "return (f(x + h) - f(x)) / h",
@@ -161,16 +153,6 @@ def history(timeline: Timeline[Shrinking], method: Method) -> tuple[Array, Array
     past = timeline.past()
     errors = [state.read(method).error for state in past]
     return np.array([state.h for state in past]), np.array(errors)
-
-
-def shown_methods(situation: Situation[Shrinking]) -> tuple[Method, ...]:
-    """The methods that this beat shows, which the learner has met by then."""
-    return _SHOWN.get(situation.current_beat.name, METHODS)
-
-
-def asking(situation: Situation[Shrinking], name: str) -> bool:
-    """Whether the question of beat `name` waits for its answer."""
-    return situation.current_beat.name == name and situation.asking
 
 
 def listing(situation: Situation[Shrinking]) -> Listing:

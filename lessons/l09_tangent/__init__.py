@@ -8,8 +8,16 @@ from downslope.lessons.engine.controls import LogNumber, Number
 from downslope.lessons.engine.lesson import Expectation, Lesson
 from downslope.lessons.l09_tangent.beats import BEATS
 from downslope.lessons.l09_tangent.captions import formula, status
-from downslope.lessons.l09_tangent.pictures import figures
-from downslope.lessons.l09_tangent.run import END, listing, start, step
+from downslope.lessons.l09_tangent.pictures import (
+    curve,
+    dots,
+    extended,
+    secant,
+    slopes,
+    slopes_after,
+    tall_slopes,
+)
+from downslope.lessons.l09_tangent.run import DIFFERENCE_LINE, END, start, step
 
 LESSON = Lesson(
     number=9,
@@ -34,11 +42,18 @@ LESSON = Lesson(
     ),
     start=start,
     step=step,
-    figures=figures,
+    pictures={
+        "curve": curve,
+        "slopes": slopes,
+        "extended": extended,
+        "dots": dots,
+        "secant": secant,
+        "slopes-after": slopes_after,
+        "tall-slopes": tall_slopes,
+    },
     formula=formula,
     status=status,
-    code=listing,
-    explains_pitfalls=True,
+    code=DIFFERENCE_LINE,
     presets=(
         Preset(Text("start at 0", "0에서 시작"), {"x": 0.0}, restart=True),
         Preset(Text("start at 5", "5에서 시작"), {"x": 5.0}, restart=True),

@@ -7,31 +7,67 @@ from typing import TYPE_CHECKING
 from downslope.core import function_1
 from downslope.lessons.base.numbers import fixed, short
 from downslope.lessons.base.text import Text
-from downslope.lessons.l09_tangent.run import END, VISIBLE_H, Touch, analytic, asking
+from downslope.lessons.engine.asked import asked
+from downslope.lessons.l09_tangent.run import END, VISIBLE_H, Touch, analytic
 
 if TYPE_CHECKING:
     from downslope.lessons.engine.situation import Situation
 
 
 def formula(situation: Situation[Touch]) -> tuple[Text, ...]:
-    """The numerical slope, the height or the analytic slope, and the tangent, in numbers."""
-    if situation.pitfall:
-        return _explained(situation)
-    second = _analytic(situation) if situation.revealed("shape") else _height(situation.state)
-    lines = (_numerical(situation), second)
-    if situation.revealed("intercept") or situation.current_beat.name == "intercept":
-        return (*lines, _tangent(situation))
-    return lines
+    """The numerical slope to its last digit, how far it is off, and the tangent."""
+    state = situation.state
+    return _exact(state), _off(state), _tangent(state, _intercept(state))
 
 
-def status(situation: Situation[Touch]) -> Text:
+def with_height(situation: Situation[Touch]) -> tuple[Text, ...]:
+    """The numerical slope, rounded, and the height."""
+    return _rounded(situation.state), _height(situation.state)
+
+
+def with_open_end(situation: Situation[Touch]) -> tuple[Text, ...]:
+    """Slope, height and tangent, but not how high the tangent begins."""
+    return (*with_height(situation), _tangent(situation.state, "+ ?"))
+
+
+def with_tangent(situation: Situation[Touch]) -> tuple[Text, ...]:
+    """Slope, height and tangent, rounded."""
+    state = situation.state
+    return (*with_height(situation), _tangent(state, _intercept(state)))
+
+
+def with_rule(situation: Situation[Touch]) -> tuple[Text, ...]:
+    """The numerical slope, rounded, the one by the rule of calculus, and the tangent."""
+    state = situation.state
+    return _rounded(state), _analytic(state), _tangent(state, _intercept(state))
+
+
+def to_the_last_digit(situation: Situation[Touch]) -> tuple[Text, ...]:
+    """The numerical slope with all its digits, but not how far it is off."""
+    state = situation.state
+    return _exact(state), _analytic(state), _tangent(state, _intercept(state))
+
+
+def without_slope(situation: Situation[Touch]) -> tuple[Text, ...]:
+    """Neither the numerical slope nor its heights, by which the learner would only divide."""
+    state = situation.state
+    tangent = Text("tangent y              = ? x + ?", "접선 y                 = ? x + ?")
+    return _numerical(state, "?", "?"), _analytic(state), tangent
+
+
+# -- status -----------------------------------------------------------------------------
+
+
+def _standing(situation: Situation[Touch]) -> Text:
+    return Text("The point stands at x = {x}.", "점은 x = {x}에 있어요.").format(
+        x=short(situation.state.x)
+    )
+
+
+def _noticed(situation: Situation[Touch]) -> Text:
     """What the slope says about the curve, or what else is worth noticing."""
     state = situation.state
-    if situation.asking:
-        return Text("The point stands at x = {x}.", "점은 x = {x}에 있어요.").format(
-            x=short(state.x)
-        )
-    if situation.revealed("shape") and abs(state.error) > 1e-3:
+    if abs(state.error) > 1e-3:
         return _spoilt(state)
     if state.x >= END:
         return Text("The end of the curve. `r` goes back.", "곡선의 끝이에요. `r`로 돌아가요.")
@@ -51,43 +87,74 @@ def status(situation: Situation[Touch]) -> Text:
     ).format(s=fixed(state.slope))
 
 
+def _spoilt(state: Touch) -> Text:
+    if state.slope == 0:
+        return Text(
+            "Both heights are the same number now, so the slope reads 0.0.",
+            "두 높이가 똑같은 수가 되어서 기울기가 0.0으로 나와요.",
+        )
+    return Text(
+        "The slope is off by {e}: rounding has taken over.",
+        "기울기 오차 {e}, 반올림 오차가 커졌어요.",
+    ).format(e=fixed(state.error, 4))
+
+
+status = asked(_standing, _noticed)
+"""Where the point stands, and once nothing is asked, what is worth noticing there."""
+
+
 # -- the mistakes -----------------------------------------------------------------------
 
 
-def _explained(situation: Situation[Touch]) -> tuple[Text, ...]:
-    """The arithmetic behind a pitfall's result; before the guess only its beginning."""
-    if situation.current_beat.name == "h-too-small":
-        if situation.asking:
-            return (Text.plain("5 + 10e-50           = ?"),)
-        up, down = 5 + 10e-50, 5 - 10e-50
-        high, low = function_1(up), function_1(down)
-        return (
-            Text.plain(f"5 + 10e-50           = {up}"),
-            Text.plain(f"5 - 10e-50           = {down}"),
-            Text.plain(f"f(5 + h) - f(5 - h)  = {high:g} - {low:g} = {high - low}"),
-        )
-    h = 1e-4
-    rise = function_1(5 + h) - function_1(5 - h)
-    first = Text.plain(f"rise                 = {rise:.5f}   h = {h:g}")
-    if situation.asking:
-        return (first,)
+def sum_unknown(_: Situation[Touch]) -> tuple[Text, ...]:
+    """The sum that a float cannot hold, without its result."""
+    return (Text.plain("5 + 10e-50           = ?"),)
+
+
+def nudged_by_nothing(_: Situation[Touch]) -> tuple[Text, ...]:
+    """5 + 10e-50 and 5 - 10e-50 as floats, and the difference of the heights there."""
+    up, down = 5 + 10e-50, 5 - 10e-50
+    high, low = function_1(up), function_1(down)
     return (
-        first,
+        Text.plain(f"5 + 10e-50           = {up}"),
+        Text.plain(f"5 - 10e-50           = {down}"),
+        Text.plain(f"f(5 + h) - f(5 - h)  = {high:g} - {low:g} = {high - low}"),
+    )
+
+
+def rise_alone(_: Situation[Touch]) -> tuple[Text, ...]:
+    """The rise from 5 - h to 5 + h, and h."""
+    rise, h = _book_rise()
+    return (Text.plain(f"rise                 = {rise:.5f}   h = {h:g}"),)
+
+
+def with_and_without_parentheses(situation: Situation[Touch]) -> tuple[Text, ...]:
+    """The rise, halved and multiplied by h, and divided by 2h."""
+    rise, h = _book_rise()
+    return (
+        *rise_alone(situation),
         Text.plain(f"rise / 2 * h         = {rise / 2:.5f} * {h:g} = {rise / 2 * h:.1e}"),
         Text.plain(f"rise / (2 * h)       = {rise:.5f} / {2 * h:g} = {rise / (2 * h):.3f}"),
     )
 
 
-# -- formula ----------------------------------------------------------------------------
+def _book_rise() -> tuple[float, float]:
+    h = 1e-4
+    return float(function_1(5 + h) - function_1(5 - h)), h
 
 
-def _numerical(situation: Situation[Touch]) -> Text:
-    state = situation.state
-    exact = situation.revealed("digits") or situation.current_beat.name == "digits"
-    rise, slope = _difference(state), repr(state.slope) if exact else fixed(state.slope)
-    if asking(situation, "wide-h"):
-        # With both heights in sight, the learner would divide instead of looking at the curve.
-        rise = slope = "?"
+# -- lines of the formula ---------------------------------------------------------------
+
+
+def _rounded(state: Touch) -> Text:
+    return _numerical(state, _difference(state), fixed(state.slope))
+
+
+def _exact(state: Touch) -> Text:
+    return _numerical(state, _difference(state), repr(state.slope))
+
+
+def _numerical(state: Touch, rise: str, slope: str) -> Text:
     return Text.plain(f"(f(x+h) - f(x-h)) / 2h = {rise} / {short(2 * state.h)} = {slope}")
 
 
@@ -105,42 +172,27 @@ def _height(state: Touch) -> Text:
     return Text.plain(f"f(x)                   = 0.01 * {x}² + 0.1 * {x} = {fixed(state.height)}")
 
 
-def _analytic(situation: Situation[Touch]) -> Text:
-    state = situation.state
-    line = f"0.02 * x + 0.1         = 0.02 * {short(state.x)} + 0.1 = {fixed(analytic(state.x))}"
-    if not situation.revealed("digits") or asking(situation, "wide-h"):
-        return Text.plain(line)
-    return Text("{line}   off by {e}", "{line}   오차 {e}").format(line=line, e=_off(state.error))
+def _analytic(state: Touch) -> Text:
+    return Text.plain(
+        f"0.02 * x + 0.1         = 0.02 * {short(state.x)} + 0.1 = {fixed(analytic(state.x))}"
+    )
 
 
-def _off(error: float) -> str:
-    if error == 0:
-        return "0.0"
-    return fixed(error) if abs(error) >= 1e-3 else f"{error:.1e}"
+def _off(state: Touch) -> Text:
+    """The slope by the rule of calculus, and by how much the numerical one misses it."""
+    size = f"{state.error:.1e}" if 0 < abs(state.error) < 1e-3 else fixed(state.error)
+    return Text("{line}   off by {e}", "{line}   오차 {e}").format(
+        line=_analytic(state).en, e=size if state.error else "0.0"
+    )
 
 
-def _tangent(situation: Situation[Touch]) -> Text:
-    state = situation.state
-    if asking(situation, "wide-h"):
-        return Text("tangent y              = ? x + ?", "접선 y                 = ? x + ?")
-    slope, intercept = fixed(state.slope), state.tangent.intercept
-    if asking(situation, "intercept"):
-        tail = "+ ?"
-    else:
-        tail = f"{'-' if intercept < 0 else '+'} {fixed(abs(intercept))}"
+def _intercept(state: Touch) -> str:
+    intercept = state.tangent.intercept
+    return f"{'-' if intercept < 0 else '+'} {fixed(abs(intercept))}"
+
+
+def _tangent(state: Touch, tail: str) -> Text:
     return Text(
         "tangent y              = {s} x {tail}   touches at ({x}, {y})",
         "접선 y                 = {s} x {tail}   닿는 점 ({x}, {y})",
-    ).format(s=slope, tail=tail, x=short(state.x), y=fixed(state.height))
-
-
-def _spoilt(state: Touch) -> Text:
-    if state.slope == 0:
-        return Text(
-            "Both heights are the same number now, so the slope reads 0.0.",
-            "두 높이가 똑같은 수가 되어서 기울기가 0.0으로 나와요.",
-        )
-    return Text(
-        "The slope is off by {e}: rounding has taken over.",
-        "기울기 오차 {e}, 반올림 오차가 커졌어요.",
-    ).format(e=fixed(state.error, 4))
+    ).format(s=fixed(state.slope), tail=tail, x=short(state.x), y=fixed(state.height))

@@ -10,13 +10,14 @@ import numpy as np
 from downslope.core import function_1
 from downslope.lessons.base.numbers import fixed, short
 from downslope.lessons.base.text import Text
-from downslope.lessons.l09_tangent.run import END, VISIBLE_H, Touch, asking
-from downslope.lessons.pictures.figure import Backdrop, Curve, Figure, Part, Plot, Points
+from downslope.lessons.engine.asked import asked
+from downslope.lessons.l09_tangent.run import END, VISIBLE_H, Touch
+from downslope.lessons.pictures.figure import EMPTY, Backdrop, Curve, Part, Plot, Points
 
 if TYPE_CHECKING:
     from downslope.core.timeline import Timeline
     from downslope.lessons.engine.situation import Situation
-    from downslope.lessons.pictures.figure import Array
+    from downslope.lessons.pictures.figure import Array, Limits
 
 X_LIMITS = (-0.5, 20.5)
 HEIGHTS = (-1.3, 6.5)
@@ -33,38 +34,52 @@ AIM = (0.0, -1.0)
 """The point that the goal asks the learner's tangent to pass through."""
 
 
-def figures(situation: Situation[Touch]) -> tuple[Figure, ...]:
-    """The curve with its tangent; once they have been introduced, the slopes so far as well.
-
-    In beats about the slopes they are the main picture.
-    """
-    if situation.current_beat.name in ("shape", "tiny-h"):
-        return _slope_plot(situation), _curve_plot(situation)
-    if situation.revealed("shape"):
-        return _curve_plot(situation), _slope_plot(situation)
-    return (_curve_plot(situation),)
+# -- the curve --------------------------------------------------------------------------
 
 
-# -- pictures ---------------------------------------------------------------------------
+def curve(situation: Situation[Touch]) -> Plot:
+    """The curve with its tangent, and a triangle that shows how steep that is."""
+    return _curve_plot(situation, _tangent_parts(situation.state, whole=True))
 
 
-def _curve_plot(situation: Situation[Touch]) -> Plot:
+def _piece(situation: Situation[Touch]) -> Plot:
+    return _curve_plot(situation, _tangent_parts(situation.state, whole=False))
+
+
+def _starred(situation: Situation[Touch]) -> Plot:
+    return _curve_plot(situation, _tangent_parts(situation.state, whole=True), star=True)
+
+
+def _untouched(situation: Situation[Touch]) -> Plot:
+    return _curve_plot(situation, [])
+
+
+extended = asked(_piece, _starred)
+"""The curve with a piece of its tangent, which the answer extends to where the star is."""
+secant = asked(_untouched, curve)
+"""The curve with its secant, to which the answer adds the tangent."""
+
+
+def _curve_plot(situation: Situation[Touch], touching: list[Part], *, star: bool = False) -> Plot:
+    """The curve and the point with the parts that are `touching` it, and AIM as a `star`."""
     state = situation.state
-    parts: list[Part] = [*_secant(state)]
-    if not asking(situation, "wide-h"):
-        parts += _tangent_parts(state, whole=not asking(situation, "intercept"))
-    if situation.current_beat.name == "intercept" and not situation.asking:
+    parts = [*_secant(state), *touching]
+    if star:
         parts.append(Points(np.array(AIM[:1]), np.array(AIM[1:]), "target", "★"))
     parts.append(Points(np.array([state.x]), np.array([state.height]), "point", "●"))
+    slope = fixed(state.slope) if touching else "?"
     return Plot(
         title=Text.plain("f(x)"),
-        summary=_summary(situation),
+        summary=Text(
+            "The curve 0.01x² + 0.1x, touched at x = {x}, height {y}, by a line of slope {s}.",
+            "곡선 0.01x² + 0.1x. x = {x}, 높이 {y}에 닿은 접선의 기울기는 {s}.",
+        ).format(x=short(state.x), y=fixed(state.height), s=slope),
         x_limits=X_LIMITS,
         y_limits=HEIGHTS,
         parts=tuple(parts),
         backdrop=_curve(),
         x_label="x",
-        legend=_legend(situation),
+        legend=_legend(state, slope if touching else "", star=star),
     )
 
 
@@ -89,27 +104,75 @@ def _secant(state: Touch) -> list[Part]:
     return [Curve(x, y, "secant"), Points(x, y, "secant", "○")]
 
 
-def _slope_plot(situation: Situation[Touch]) -> Plot:
-    hidden, revealed = asking(situation, "wide-h"), situation.revealed("shape")
-    x, slopes = _trace(situation.timeline)
+def _legend(state: Touch, slope: str, *, star: bool) -> tuple[tuple[str, str, Text], ...]:
+    """What the picture shows; of a `slope` that is "" nothing is said."""
+    entries = [("curve", "─", Text.plain("0.01x² + 0.1x"))]
+    if state.h >= VISIBLE_H:
+        entries.append(("secant", "○", Text("secant", "할선")))
+    if star:
+        entries.append(("target", "★", Text.plain("(0, -1)")))
+    if slope:
+        entries.append(("slope", "┘", Text("slope {s}", "기울기 {s}").format(s=slope)))
+    return tuple(entries)
+
+
+@lru_cache(maxsize=1)
+def _curve() -> Backdrop:
+    """The curve at the points of the chapter's arange(0, 20, 0.1), and at its end."""
+    x = np.append(np.arange(0.0, END, 0.1), END)
+    return Backdrop((Curve(x, function_1(x), "curve"),))
+
+
+# -- the slopes -------------------------------------------------------------------------
+
+
+def slopes(situation: Situation[Touch]) -> Plot:
+    """Every slope of the run so far, and the line on which calculus has them."""
+    return _slope_plot(situation, line=True)
+
+
+def _dots_alone(situation: Situation[Touch]) -> Plot:
+    return _slope_plot(situation, line=False)
+
+
+def _line_alone(situation: Situation[Touch]) -> Plot:
+    return _slope_plot(situation, line=True, dots=False)
+
+
+def tall_slopes(situation: Situation[Touch]) -> Plot:
+    """The slopes with room for those that rounding has scattered."""
+    return _slope_plot(situation, line=True, limits=SCATTERED)
+
+
+dots = asked(_dots_alone, slopes)
+"""The slopes, under which the answer draws the line."""
+slopes_after = asked(_line_alone, slopes)
+"""The line, on which the answer puts the slopes."""
+
+
+def _slope_plot(
+    situation: Situation[Touch], *, line: bool, dots: bool = True, limits: Limits = SLOPES
+) -> Plot:
+    """The slopes of the run, as `dots`, over those of earlier runs and the analytic `line`."""
+    x, found = _trace(situation.timeline)
     parts: list[Part] = []
     ghosts = () if "ghosts" not in situation.shown else situation.ghosts
     parts += [Points(*_trace(ghost.timeline), "ghost", "·") for ghost in ghosts]
-    if not hidden:
-        parts.append(Points(x, slopes, "slope", "•"))
-        parts.append(Points(x[-1:], slopes[-1:], "point", "●"))
+    if dots:
+        parts.append(Points(x, found, "slope", "•"))
+        parts.append(Points(x[-1:], found[-1:], "point", "●"))
     return Plot(
         title=Text("slopes", "x별 기울기"),
         summary=Text("Slopes: {n}, the last {s}.", "기울기 {n}개, 마지막은 {s}.").format(
-            n=len(x), s="?" if hidden else fixed(slopes[-1])
+            n=len(x), s=fixed(found[-1]) if dots else "?"
         ),
         x_limits=X_LIMITS,
-        y_limits=SCATTERED if situation.current_beat.name == "tiny-h" else SLOPES,
+        y_limits=limits,
         parts=tuple(parts),
-        backdrop=_line() if revealed else _NOTHING,
+        backdrop=_line() if line else EMPTY,
         x_label="x",
         legend=(
-            *((("truth", "─", Text.plain("0.02x + 0.1")),) if revealed else ()),
+            *((("truth", "─", Text.plain("0.02x + 0.1")),) if line else ()),
             *((("ghost", "·", Text("earlier", "이전")),) if ghosts else ()),
         ),
     )
@@ -122,38 +185,6 @@ def _trace(timeline: Timeline[Touch]) -> tuple[Array, Array]:
 
 
 @lru_cache(maxsize=1)
-def _curve() -> Backdrop:
-    """The curve at the points of the chapter's arange(0, 20, 0.1), and at its end."""
-    x = np.append(np.arange(0.0, END, 0.1), END)
-    return Backdrop((Curve(x, function_1(x), "curve"),))
-
-
-@lru_cache(maxsize=1)
 def _line() -> Backdrop:
     x = np.array([0.0, END])
     return Backdrop((Curve(x, 0.02 * x + 0.1, "truth"),))
-
-
-_NOTHING = Backdrop()
-
-
-def _legend(situation: Situation[Touch]) -> tuple[tuple[str, str, Text], ...]:
-    state = situation.state
-    entries = [("curve", "─", Text.plain("0.01x² + 0.1x"))]
-    if state.h >= VISIBLE_H:
-        entries.append(("secant", "○", Text("secant", "할선")))
-    if situation.current_beat.name == "intercept" and not situation.asking:
-        entries.append(("target", "★", Text.plain("(0, -1)")))
-    if not asking(situation, "wide-h"):
-        label = Text("slope {s}", "기울기 {s}").format(s=fixed(state.slope))
-        entries.append(("slope", "┘", label))
-    return tuple(entries)
-
-
-def _summary(situation: Situation[Touch]) -> Text:
-    state = situation.state
-    slope = "?" if asking(situation, "wide-h") else fixed(state.slope)
-    return Text(
-        "The curve 0.01x² + 0.1x, touched at x = {x}, height {y}, by a line of slope {s}.",
-        "곡선 0.01x² + 0.1x. x = {x}, 높이 {y}에 닿은 접선의 기울기는 {s}.",
-    ).format(x=short(state.x), y=fixed(state.height), s=slope)

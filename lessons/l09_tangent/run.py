@@ -10,6 +10,8 @@ from downslope.core import function_1, numerical_diff, tangent_line
 from downslope.lessons.engine.code import Listing
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from downslope.core import Tangent
     from downslope.lessons.engine.controls import Values
     from downslope.lessons.engine.situation import Situation
@@ -67,17 +69,11 @@ def step(state: Touch) -> Touch:
     return Touch(min(END, state.x + STRIDE), state.h)
 
 
-def asking(situation: Situation[Touch], name: str) -> bool:
-    """Whether beat `name` is open and its question waits for an answer."""
-    return situation.current_beat.name == name and situation.asking
+def at_line(current: str) -> Callable[[Situation[Touch]], Listing]:
+    """The code of the tangent and of the difference behind it, at the line called `current`."""
+    return lambda _: Listing((tangent_line, numerical_diff), current)
 
 
-def listing(situation: Situation[Touch]) -> Listing:
-    """The code of the tangent and of the difference behind it, at the line this beat is about."""
-    if situation.revealed("digits") or situation.current_beat.name == "digits":
-        current = "return (f(x + h) - f(x - h)) / (2 * h)"
-    elif situation.revealed("intercept"):
-        current = "return Tangent("
-    else:
-        current = "slope = numerical_diff(f, x, h)"
-    return Listing((tangent_line, numerical_diff), current)
+SLOPE_LINE = at_line("slope = numerical_diff(f, x, h)")
+TANGENT_LINE = at_line("return Tangent(")
+DIFFERENCE_LINE = at_line("return (f(x + h) - f(x - h)) / (2 * h)")

@@ -174,6 +174,19 @@ def test_slopes_are_hidden_until_they_are_guessed() -> None:
         assert any("slope" in line for line in formula(learner.guessed(name)))
 
 
+def test_the_picture_of_the_slopes_waits_empty_in_its_place() -> None:
+    for name in ("slope", "follow", "spike"):
+        waiting, told = learner.at(name), learner.guessed(name)
+        titles = [figure.title.en for figure in waiting.figures()]
+        assert titles == ["against the nudge", "slopes", titles[2]]
+        assert [figure.title.en for figure in told.figures()][:2] == titles[:2]
+        values, slopes = plots(waiting)
+        assert slopes.parts == slopes.backdrop.parts == ()
+        assert slopes.summary.en.endswith("the loss has slope ?, the accuracy ?.")
+        assert not {"tangent", "slope"} & set(roles(values))
+        assert plots(told)[1].parts
+
+
 def test_both_slopes_are_drawn_as_they_were_passed() -> None:
     values, slopes = plots(learner.at("two-slopes").forward(20))
     (by_accuracy,) = parts(slopes, Points, "secant")

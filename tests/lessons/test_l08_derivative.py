@@ -51,6 +51,11 @@ def plot(walk: Walk[Shrinking], title: str) -> Plot:
     return found
 
 
+def titles(walk: Walk[Shrinking]) -> list[str]:
+    """The titles of the pictures, in their order."""
+    return [figure.title.en for figure in walk.figures()]
+
+
 @pytest.mark.slow
 def test_the_content_check_is_quiet() -> None:
     assert list(check(LESSON)) == []
@@ -335,8 +340,11 @@ def test_after_a_restart_the_old_run_shows_what_is_ahead() -> None:
 def test_the_right_digits_are_counted_only_after_the_guess() -> None:
     asked = learner.at("why")
     assert "off" not in line(asked, "forward")
-    assert len(asked.figures()) == 1
+    assert roles(plot(asked, "error")) == ["contour-3"]
+    assert "off by ?" in plot(asked, "error").summary.en
+    assert [row[1] for table in pictures(asked, Table) for row in table.rows] == ["?"]
     walk = learner.answered("why")
+    assert titles(walk) == titles(asked)
     for steps, right in ((0, 4), (1, 2), (3, 1)):
         assert (
             status(walk.forward(steps))
@@ -359,10 +367,14 @@ def test_a_short_rise_is_not_written_as_two_equal_heights() -> None:
 )
 def test_a_pitfall_is_shown_among_wider_h(name: str, marked: tuple[str, ...]) -> None:
     asked = learner.at(name)
-    assert not pictures(asked, Table)
+    assert titles(asked) == titles(learner.answered(name))
+    (unknown,) = pictures(asked, Table)
     (table,) = pictures(learner.answered(name), Table)
     assert table.marked is not None
     assert table.rows[table.marked] == marked
+    # A still smaller h would tell the answer, so it waits as well.
+    assert unknown.rows[: table.marked] == table.rows[: table.marked]
+    assert {cell for row in unknown.rows[table.marked :] for cell in row[1:]} == {"?"}
     assert float(table.rows[0][3]) == pytest.approx(0.2001, abs=1e-4)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from downslope.lessons.l07_why_a_loss.beats.learning import LEARNING_BEATS
 from downslope.lessons.l07_why_a_loss.beats.mistakes import MISTAKES
 from downslope.lessons.l07_why_a_loss.beats.network import NETWORK_BEATS
 from downslope.lessons.l07_why_a_loss.beats.saddle import SADDLE_BEATS
@@ -12,4 +13,4 @@ if TYPE_CHECKING:
     from downslope.lessons.engine.beat import Beat
     from downslope.lessons.l07_why_a_loss.run import State
 
-BEATS: tuple[Beat[State], ...] = NETWORK_BEATS + SADDLE_BEATS + MISTAKES
+BEATS: tuple[Beat[State], ...] = NETWORK_BEATS + LEARNING_BEATS + SADDLE_BEATS + MISTAKES

@@ -5,10 +5,17 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from downslope.lessons.base.text import Text
-from downslope.lessons.engine.beat import Beat, ChoiceQuestion
+from downslope.lessons.engine.asked import asked
+from downslope.lessons.engine.beat import Beat, ChoiceQuestion, Notes
 from downslope.lessons.engine.code import Pitfall
 from downslope.lessons.l07_why_a_loss import answers, pitfalls
-from downslope.lessons.l07_why_a_loss.answers import NETWORK, SADDLE
+from downslope.lessons.l07_why_a_loss.captions import (
+    height,
+    heights_around,
+    quotient,
+    quotients_at_the_jump,
+)
+from downslope.lessons.l07_why_a_loss.settings import NETWORK, SADDLE
 
 if TYPE_CHECKING:
     from downslope.lessons.l07_why_a_loss.run import State
@@ -16,20 +23,38 @@ if TYPE_CHECKING:
 MISTAKES: tuple[Beat[State], ...] = (
     Beat(
         name="spike",
+        title=Text("At the very leap", "뛰는 바로 그 자리"),
+        minutes=1.0,
+        essential=3,
         settings={**NETWORK, "nudge": -0.0874},
         controls=(),
+        pictures=("values-later", "slopes-later", "outputs"),
+        formula=asked(quotient, quotients_at_the_jump),
         text=Text(
             """Somebody insists: at the leap itself accuracy must have a slope. So they measure
             it there, with three values of `h`.""",
             """누군가 뛰는 바로 그 자리에는 정확도의 기울기가 있다고 우겨요. 그래서 `h`를 세
             가지로 바꿔 가며 재 봤어요.""",
         ),
-        notes=Text(
-            """1 / (2 * 0.01) = 50, and so on: the result is `h` itself, upside down. A
-            derivative is what does not depend on `h` any more. The loss gives -0.561 for all
-            three.""",
-            """1 / (2 * 0.01) = 50, 이런 식이에요. `h`의 역수의 절반이 나올 뿐이죠. 미분은 `h`가
-            작아지면 더는 변하지 않아야 해요. 손실은 셋 다 -0.561이에요.""",
+        notes=Notes(
+            ask=Text(
+                """Accuracy rises by 1 between w - h and w + h. What is the quotient for h =
+                0.01?""",
+                """정확도가 w - h와 w + h 사이에서 1만큼 올라요. h = 0.01이면 나눈 값은
+                얼마일까요?""",
+            ),
+            expect=Text(
+                """1 / (2 * 0.01) = 50, and so on: only half of `h` upside down. The loss gives
+                -0.561 for all three.""",
+                """1 / (2 * 0.01) = 50, 이런 식이에요. `h`의 역수의 절반이 나올 뿐이죠. 손실은 셋
+                다 -0.561이에요.""",
+            ),
+            mistake=Text(
+                """They take the last number for the best. A derivative is what does not depend
+                on `h` any more.""",
+                """마지막 수가 가장 정확하다고 생각해요. 미분은 `h`가 작아지면 더는 변하지 않아야
+                해요.""",
+            ),
         ),
         question=ChoiceQuestion(
             text=Text("What do they get?", "무엇이 나올까요?"),
@@ -51,20 +76,34 @@ MISTAKES: tuple[Beat[State], ...] = (
     ),
     Beat(
         name="zero-is-not-best",
+        title=Text("Does 0 mean lowest?", "0이면 가장 낮을까?"),
+        minutes=1.0,
+        essential=3,
         settings=SADDLE,
         controls=(),
+        pictures=("surface", "distances"),
+        formula=asked(height, heights_around),
         text=Text(
             """This descent stops once the gradient is 0 and reports what it has found. `f` is
             the saddle.""",
             """이 코드는 기울기가 0이 되면 멈추고, 찾은 곳이 무엇인지 알려 줘요. `f`는 안장 모양
             함수예요.""",
         ),
-        notes=Text(
-            """f is 0 at the saddle point and -0.0001 at a distance of 0.01 along x1. `SIDES`
-            holds the four directions. Ask whether looking along the axes is always enough: for
-            x0 * x1 it is not.""",
-            """안장점에서 f는 0, x1 쪽으로 0.01 떨어진 곳에서는 -0.0001이에요. `SIDES`에는 네
-            방향이 들어 있어요. 축 방향만 보면 늘 충분한지 물어보세요. x0 * x1에서는 모자라요.""",
+        notes=Notes(
+            ask=Text(
+                "How could the code find out whether this is a minimum?",
+                "여기가 최솟값인 곳인지 코드는 어떻게 알 수 있을까요?",
+            ),
+            expect=Text(
+                """By looking around: f is 0 at the saddle point and -0.0001 at a distance of
+                0.01 along x1. `SIDES` holds the four directions.""",
+                """둘러보면 돼요. 안장점에서 f는 0, x1 쪽으로 0.01 떨어진 곳에서는 -0.0001이에요.
+                `SIDES`에는 네 방향이 들어 있어요.""",
+            ),
+            mistake=Text(
+                "They trust the axes. For x0 * x1 looking along them is not enough.",
+                "축 방향만 보면 늘 충분하다고 생각해요. x0 * x1에서는 모자라요.",
+            ),
         ),
         question=ChoiceQuestion(
             text=Text("What does it report?", "무엇이라고 알릴까요?"),

@@ -5,9 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from downslope.lessons.base.text import Text
-from downslope.lessons.engine.beat import Beat, ChoiceQuestion, Goal
+from downslope.lessons.engine.asked import asked
+from downslope.lessons.engine.beat import Beat, ChoiceQuestion, Goal, Notes
 from downslope.lessons.l07_why_a_loss import answers
-from downslope.lessons.l07_why_a_loss.answers import NETWORK
+from downslope.lessons.l07_why_a_loss.captions import formula, without_slopes
+from downslope.lessons.l07_why_a_loss.settings import NETWORK
 
 if TYPE_CHECKING:
     from downslope.lessons.l07_why_a_loss.run import State
@@ -15,9 +17,13 @@ if TYPE_CHECKING:
 NETWORK_BEATS: tuple[Beat[State], ...] = (
     Beat(
         name="walk",
+        title=Text("One weight, 20 steps", "가중치 하나로 20걸음"),
+        minutes=2.0,
+        essential=1,
         settings=NETWORK,
         controls=(),
-        presets=(),
+        pictures=("bare", "outputs"),
+        formula=without_slopes,
         text=Text(
             """A network of 6 weights, one sample, class 2 is right. Only `w23` is nudged: from
             -1 to +1, 20 steps of 0.1. The line is the loss. **Accuracy** is 1 when `y[2]` is
@@ -26,15 +32,23 @@ NETWORK_BEATS: tuple[Beat[State], ...] = (
             0.1씩 20걸음 바꿔요. 선은 손실이에요. **정확도**는 `y[2]`가 가장 크면 1, 아니면
             0이에요.""",
         ),
-        notes=Text(
-            """Let them say what accuracy is before they guess: a share of right answers, here
-            of one sample. Many expect it to climb along with the loss. Expect 1.5607 → 0.4836
-            for the loss and a single change of accuracy. With 100 samples there would be up to
-            100 small jumps, and level ground between them all the same.""",
-            """예상하기 전에 정확도가 무엇인지 말하게 하세요. 맞힌 비율이고 여기서는 입력이
-            하나예요. 손실이 줄면 정확도도 조금씩 오른다고 생각하는 학생이 많아요. 손실은 1.5607
-            → 0.4836, 정확도는 딱 한 번 바뀌어요. 입력이 100개면 작은 계단이 100개까지 생기지만
-            계단 사이는 여전히 평평해요.""",
+        notes=Notes(
+            ask=Text(
+                "What is accuracy? And what will it do while the loss falls?",
+                "정확도란 무엇일까요? 손실이 줄어드는 동안 정확도는 어떻게 될까요?",
+            ),
+            expect=Text(
+                """A share of right answers, here of one sample. The loss goes 1.5607 → 0.4836;
+                accuracy changes once. With 100 samples there would be up to 100 small jumps,
+                and level ground between them all the same.""",
+                """맞힌 비율이고 여기서는 입력이 하나예요. 손실은 1.5607 → 0.4836, 정확도는 딱 한
+                번 바뀌어요. 입력이 100개면 작은 계단이 100개까지 생기지만 계단 사이는 여전히
+                평평해요.""",
+            ),
+            mistake=Text(
+                "Many expect it to climb bit by bit, along with the loss.",
+                "손실이 줄면 정확도도 조금씩 오른다고 생각하는 학생이 많아요.",
+            ),
         ),
         question=ChoiceQuestion(
             text=Text("How often does accuracy change?", "정확도는 몇 번 바뀔까요?"),
@@ -50,25 +64,39 @@ NETWORK_BEATS: tuple[Beat[State], ...] = (
             ),
             reveal=20,
         ),
+        presets=(),
     ),
     Beat(
         name="flip",
+        title=Text("Under the lens", "돋보기로 보기"),
+        minutes=1.5,
+        essential=3,
         settings=NETWORK,
         controls=("nudge", "move"),
-        presets=(),
+        pictures=("bare", "outputs"),
+        formula=without_slopes,
         text=Text(
             """Where exactly does it leap? The picture holds 20 steps, so smaller steps magnify
             it. Say we magnify the leap a thousand times.""",
             """정확히 어디에서 뛸까요? 그림에는 늘 20걸음이 담겨서 걸음을 줄이면 확대돼요. 뛰는
             곳을 천 배로 확대했다고 해 봐요.""",
         ),
-        notes=Text(
-            """A digit at a time: between -0.1 and 0, then -0.09 and -0.08, then -0.088 and
-            -0.087, at last -0.0874 and -0.0873. Ask what the three bars do there: `y[0]` and
-            `y[2]` change places, by less than 0.0001 each.""",
-            """한 자리씩 좁혀요. -0.1과 0 사이, -0.09와 -0.08 사이, -0.088과 -0.087 사이,
-            마지막은 -0.0874와 -0.0873 사이예요. 거기서 막대 셋이 어떻게 되는지 물어보세요.
-            `y[0]`과 `y[2]`의 순위가 바뀌는데 값은 0.0001도 안 변해요.""",
+        notes=Notes(
+            ask=Text(
+                "What do the three bars do at the leap?", "뛰는 곳에서 막대 셋은 어떻게 될까요?"
+            ),
+            expect=Text(
+                """`y[0]` and `y[2]` change places, by less than 0.0001 each. Find the leap a
+                digit at a time: between -0.1 and 0, then -0.09 and -0.08, then -0.088 and
+                -0.087, at last -0.0874 and -0.0873.""",
+                """`y[0]`과 `y[2]`의 순위가 바뀌는데 값은 0.0001도 안 변해요. 한 자리씩 좁혀요.
+                -0.1과 0 사이, -0.09와 -0.08 사이, -0.088과 -0.087 사이, 마지막은 -0.0874와
+                -0.0873 사이예요.""",
+            ),
+            mistake=Text(
+                "They hope that whatever is magnified enough gets smooth, as the loss does.",
+                "손실처럼 무엇이든 충분히 확대하면 매끄러워진다고 생각해요.",
+            ),
         ),
         question=ChoiceQuestion(
             text=Text("What does it look like then?", "그곳은 어떤 모양일까요?"),
@@ -102,12 +130,17 @@ NETWORK_BEATS: tuple[Beat[State], ...] = (
                 *["space"] * 7,
             ),
         ),
+        presets=(),
     ),
     Beat(
         name="slope",
+        title=Text("What a slope tells", "기울기가 알려 주는 것"),
+        minutes=2.0,
+        essential=1,
         settings={**NETWORK, "nudge": 0.0},
         controls=("nudge",),
-        presets=(),
+        pictures=("values-later", "slopes-later", "outputs"),
+        formula=asked(without_slopes, formula),
         text=Text(
             """To learn, a network asks of each weight: up or down? The slope of the curve
             answers, its **derivative**. At nudge 0 the loss has slope -0.544: more `w23`,
@@ -116,13 +149,23 @@ NETWORK_BEATS: tuple[Beat[State], ...] = (
             **미분**에 있어요. 변화량 0에서 손실의 기울기는 -0.544라서 `w23`을 올리면 손실이
             줄어요.""",
         ),
-        notes=Text(
-            """Accuracy is 1 on both sides of nudge 0: (1 - 1) / 0.0002 = 0. Then let them turn
-            the nudge: the hollow dot stays on 0 wherever it goes, the full one never gets to 0.
-            -0.544 is the entry of dW that they will meet in lesson 14.""",
-            """변화량 0의 양쪽 모두 정확도가 1이에요: (1 - 1) / 0.0002 = 0. 이어서 변화량을
-            돌리게 하세요. 빈 점은 어디서나 0이고 꽉 찬 점은 0에 닿지 않아요. -0.544는
-            14단원에서 만날 dW의 한 칸이에요.""",
+        notes=Notes(
+            ask=Text(
+                "What is accuracy a little to the left of nudge 0, and a little to the right?",
+                "변화량 0의 조금 왼쪽과 조금 오른쪽에서 정확도는 얼마일까요?",
+            ),
+            expect=Text(
+                """1 on both sides: (1 - 1) / 0.0002 = 0. Then let them turn the nudge: the
+                hollow dot stays on 0 wherever it goes, the full one never gets to 0. -0.544
+                is the entry of dW that they will meet in lesson 14.""",
+                """양쪽 모두 1이에요: (1 - 1) / 0.0002 = 0. 이어서 변화량을 바꾸게 하세요. 빈
+                점은 어디서나 0이고 꽉 찬 점은 0에 닿지 않아요. -0.544는 14단원에서 만날 dW의
+                원소예요.""",
+            ),
+            mistake=Text(
+                "They mix up value and slope: accuracy is 1, so its slope must be large.",
+                "값과 기울기를 헷갈려요. 정확도가 1이니까 기울기도 크다고 생각해요.",
+            ),
         ),
         question=ChoiceQuestion(
             text=Text("What is accuracy's slope there?", "거기서 정확도의 기울기는?"),
@@ -137,25 +180,39 @@ NETWORK_BEATS: tuple[Beat[State], ...] = (
                 "조금 올려도 1, 조금 내려도 1이라서 (1 - 1) / 0.0002 = 0이에요.",
             ),
         ),
+        presets=(),
     ),
     Beat(
         name="two-slopes",
+        title=Text("Two slopes on one road", "같은 길, 두 기울기"),
+        minutes=1.5,
+        essential=2,
         settings=NETWORK,
         controls=("nudge", "move"),
-        presets=(),
+        pictures=("values", "slopes", "outputs"),
         text=Text(
             """Walk the way once more. Below are both slopes. One changes smoothly and always
             tells where to go; the other is 0 all along.""",
             """한 번 더 걸어 봐요. 아래는 두 기울기예요. 하나는 부드럽게 변하며 늘 갈 길을 알려
             주는데, 다른 하나는 내내 0이에요.""",
         ),
-        notes=Text(
-            """The loss's slope runs from -0.711 to -0.345 and is never 0: even a right answer
-            can become surer. At the jump ask what the slope of accuracy would be: there is
-            none, and no step of 0.1 meets it. Slope -0.5 lies near nudge 0.2.""",
-            """손실 쪽 기울기는 -0.711에서 -0.345까지 변하고 0이 되지 않아요. 맞힌 답도 더
-            확실해질 수 있으니까요. 계단에서 정확도의 기울기가 얼마일지 물어보세요. 기울기가
-            없고, 0.1짜리 걸음은 그 점을 밟지도 않아요. 기울기 -0.5는 변화량 0.2 근처예요.""",
+        notes=Notes(
+            ask=Text(
+                "Which of the two slopes would you follow, and why?",
+                "두 기울기 가운데 어느 것을 따라가겠어요? 왜 그런가요?",
+            ),
+            expect=Text(
+                """The loss's: it runs from -0.711 to -0.345 and is never 0, as even a right
+                answer can become surer. Slope -0.5 lies near nudge 0.2.""",
+                """손실의 기울기예요. -0.711에서 -0.345까지 변하고 0이 되지 않아요. 맞힌 답도 더
+                확실해질 수 있으니까요. 기울기 -0.5는 변화량 0.2 근처예요.""",
+            ),
+            mistake=Text(
+                """They look for a slope of accuracy at the jump. There is none, and no step of
+                0.1 meets it.""",
+                """계단에는 정확도의 기울기가 있을 거라고 생각해요. 기울기가 없고, 0.1짜리 걸음은
+                그 점을 밟지도 않아요.""",
+            ),
         ),
         goal=Goal(
             Text(
@@ -165,80 +222,6 @@ NETWORK_BEATS: tuple[Beat[State], ...] = (
             answers.slope_is_half,
             ("space",) * 12,
         ),
-    ),
-    Beat(
-        name="follow",
-        settings={**NETWORK, "follow": "accuracy"},
-        controls=("follow", "nudge", "eta"),
-        text=Text(
-            """Back to nudge -1, where the answer is wrong. Now `w23` learns: 20 steps of `eta`
-            = 0.1 times the slope of **accuracy**.""",
-            """답이 틀리는 변화량 -1로 돌아왔어요. 이제 `w23`이 배워요. **정확도**의 기울기에
-            `eta` = 0.1을 곱해서 20걸음 가요.""",
-        ),
-        notes=Text(
-            """The weight keeps its -0.3058: 20 times 0.1 * 0 is 0. Then let them turn the
-            control to the loss: the same 20 steps are taken again and pass the leap at step 15.
-            No eta helps accuracy along: 10 * 0 is 0 too.""",
-            """가중치는 -0.3058 그대로예요. 0.1 * 0을 20번 더해도 0이니까요. 이어서 학습 기준을
-            손실로 돌리게 하세요. 같은 20걸음을 다시 걸어 15걸음째에 계단을 넘어요. 정확도로는
-            학습률을 키워도 소용없어요. 10 * 0도 0이에요.""",
-        ),
-        question=ChoiceQuestion(
-            text=Text("Where is the nudge then?", "변화량은 어디까지 갈까요?"),
-            choices=(
-                Text("past the leap: accuracy 1", "계단을 넘어 정확도 1"),
-                Text("on its way to the leap", "계단으로 가는 중이에요"),
-                Text("still at -1", "아직 -1"),
-            ),
-            answer=answers.where_accuracy_leads,
-            because=Text(
-                "Each step is 0.1 * 0 = 0. `←` makes it follow the loss.",
-                "걸음마다 0.1 * 0 = 0이에요. `←`로 손실을 따라가게 바꿔 보세요.",
-            ),
-            reveal=20,
-        ),
-        goal=Goal(
-            Text("Reach accuracy 1 by the loss.", "손실을 따라가 정확도 1 만들기."),
-            answers.learned,
-            ("3", "enter", "left"),
-        ),
-    ),
-    Beat(
-        name="sign",
-        settings={**NETWORK, "follow": "loss", "weight": "w21", "nudge": 0.0},
-        controls=("weight", "nudge", "eta"),
         presets=(),
-        text=Text(
-            """Another weight: `w21` raises the score of class 0, which is wrong. The slope of
-            the loss by `w21` is 0.329, more than 0.""",
-            """다른 가중치를 봐요. `w21`은 오답인 0번의 점수를 올려요. `w21`에 대한 손실의
-            기울기는 0.329, 0보다 커요.""",
-        ),
-        notes=Text(
-            """Have the class say the rule: negative, raise; positive, lower; 0, stop. One line
-            does all three: `w ← w - eta * slope`. Then turn through all six weights: only `w13`
-            and `w23` go up, they feed the right class. Lowering `w21` never costs the right
-            answer.""",
-            """규칙을 학생이 말하게 하세요. 음수면 올리고, 양수면 내리고, 0이면 멈춰요. 한
-            줄로는 `w ← w - eta * slope`예요. 가중치를 여섯 개 다 돌려 보면 `w13`과 `w23`만
-            올라가요. 정답 쪽 점수를 만드는 가중치니까요. `w21`은 내릴수록 정답에 이로워요.""",
-        ),
-        question=ChoiceQuestion(
-            text=Text("What should `w21` do?", "`w21`을 어떻게 할까요?"),
-            choices=(
-                Text("raise it", "올려요"),
-                Text("lower it", "내려요"),
-                Text("leave it", "그대로 둬요"),
-            ),
-            answer=answers.way_of_w21,
-            because=Text(
-                """Positive slope: more weight, more loss, so lower it. Negative: raise it. 0:
-                stop. `w ← w - eta * slope` does all three.""",
-                """기울기가 양수면 올릴수록 손실이 커지니 내려요. 음수면 올리고, 0이면 멈춰요.
-                `w ← w - eta * slope` 한 줄이면 돼요.""",
-            ),
-            reveal=10,
-        ),
     ),
 )

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import numpy as np
+
 from downslope.lessons.base.text import Text
-from downslope.lessons.engine.beat import Beat, ChoiceQuestion
+from downslope.lessons.engine.beat import Beat, ChoiceQuestion, Notes
 from downslope.lessons.engine.code import Pitfall
 from downslope.lessons.l08_derivative import answers, pitfalls
+from downslope.lessons.l08_derivative.captions import kept
 
 if TYPE_CHECKING:
     from downslope.lessons.engine.controls import Value
@@ -23,19 +26,32 @@ _AT_5: dict[str, Value] = {
 MISTAKES: tuple[Beat[Shrinking], ...] = (
     Beat(
         name="underflow",
+        title=Text("The smallest h", "가장 작은 h"),
+        minutes=1.0,
+        essential=2,
         settings={**_AT_5, "dtype": "float32"},
         controls=(),
+        pictures=("ladder-to-1e-50", "forward-curve"),
+        formula=kept("np.float32(1e-50)", np.float32, 0.0, 1e-50),
         text=Text(
             """Somebody wants the smallest `h` there is: 1e-50, in float32.""",
             """누군가 되도록 작은 `h`를 쓰고 싶어서 float32로 1e-50을 골랐어요.""",
         ),
-        notes=Text(
-            """The smallest float32 above 0 is about 1e-45, so 1e-50 is stored as 0.0: underflow.
-            0.0 divided by 0.0 is nan, without an exception. The repaired slope 0.2001 has forward's
-            usual error of 0.01 * h.""",
-            """0보다 큰 가장 작은 float32는 1e-45쯤이에요. 그래서 1e-50은 0.0으로 저장돼요. 이것이
-            언더플로예요. 0.0을 0.0으로 나누면 예외 없이 nan이 나와요. 고친 값 0.2001에는 전방
-            차분의 오차 0.01 * h가 들어 있어요.""",
+        notes=Notes(
+            ask=Text(
+                "What is the smallest float32 above 0?", "0보다 큰 가장 작은 float32는 얼마일까요?"
+            ),
+            expect=Text(
+                """About 1e-45, so 1e-50 is stored as 0.0: underflow. 0.0 divided by 0.0 is nan.
+                The repaired slope 0.2001 has forward's usual error of 0.01 * h.""",
+                """1e-45쯤이에요. 그래서 1e-50은 0.0으로 저장돼요. 이것이 언더플로예요. 0.0을
+                0.0으로 나누면 nan이에요. 고친 값 0.2001에는 전방 차분의 오차 0.01 * h가 들어
+                있어요.""",
+            ),
+            mistake=Text(
+                "They expect an exception. NumPy divides 0.0 by 0.0 without one.",
+                "예외가 날 거라고 생각해요. NumPy는 0.0을 0.0으로 나눠도 예외를 내지 않아요.",
+            ),
         ),
         question=ChoiceQuestion(
             text=Text("What are h and the slope?", "h와 기울기는 얼마일까요?"),
@@ -57,21 +73,36 @@ MISTAKES: tuple[Beat[Shrinking], ...] = (
     ),
     Beat(
         name="cancellation",
+        title=Text("Is float64 enough?", "float64라면 괜찮을까?"),
+        minutes=1.0,
+        essential=3,
         settings={**_AT_5, "dtype": "float64"},
         controls=(),
+        pictures=("ladder-to-1e-17", "forward-curve"),
+        formula=kept("5 + 1e-17", np.float64, 5.0, 1e-17),
         text=Text(
             """So use float64, which knows numbers down to 1e-308. There 1e-17 is nothing
             special.""",
             """그럼 1e-308까지 나타낼 수 있는 float64를 쓰면 되겠죠? 1e-17 정도는 문제없이
             저장해요.""",
         ),
-        notes=Text(
-            """Two failures that look alike. Underflow loses h itself, so 0 / 0 is nan. Cancellation
-            keeps h, but 5 + 1e-17 is 5: 0 / 1e-17 is 0.0, a wrong slope that looks like a
-            number.""",
-            """비슷해 보이지만 다른 두 실패예요. 언더플로는 h 자체를 잃어서 0 / 0, 곧 nan이에요.
-            자릿수 상실은 h가 남아 있지만 5 + 1e-17이 5라서 0 / 1e-17 = 0.0이에요. 그럴듯한 수로
-            보이는 틀린 기울기죠.""",
+        notes=Notes(
+            ask=Text(
+                "What gets lost this time, if h is kept?",
+                "h가 남아 있다면 이번에는 무엇을 잃을까요?",
+            ),
+            expect=Text(
+                """The rise: 5 + 1e-17 is 5, so 0 / 1e-17 is 0.0, a wrong slope that looks like a
+                number.""",
+                """높이 차이예요. 5 + 1e-17이 5라서 0 / 1e-17 = 0.0이에요. 그럴듯한 수로 보이는
+                틀린 기울기죠.""",
+            ),
+            mistake=Text(
+                """Two failures that look alike. Underflow loses h itself, so 0 / 0 is nan.
+                Cancellation keeps h.""",
+                """비슷해 보이지만 다른 두 실패예요. 언더플로는 h 자체를 잃어서 0 / 0, 곧
+                nan이에요. 자릿수 상실은 h가 남아 있어요.""",
+            ),
         ),
         question=ChoiceQuestion(
             text=Text("What are they this time?", "이번에는 얼마일까요?"),

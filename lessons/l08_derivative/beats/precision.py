@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from downslope.lessons.base.text import Text
-from downslope.lessons.engine.beat import Beat, ChoiceQuestion, Goal, Preset
+from downslope.lessons.engine.beat import Beat, ChoiceQuestion, Goal, Notes, Preset
 from downslope.lessons.l08_derivative import answers
 
 if TYPE_CHECKING:
@@ -25,6 +25,9 @@ _DTYPES = (
 PRECISION_BEATS: tuple[Beat[Shrinking], ...] = (
     Beat(
         name="complex",
+        title=Text("The complex step", "복소 스텝"),
+        minutes=1.0,
+        essential=3,
         settings={
             "function": "sin",
             "dtype": "float64",
@@ -33,19 +36,29 @@ PRECISION_BEATS: tuple[Beat[Shrinking], ...] = (
             "shrink": "10",
         },
         controls=("method", "function"),
+        pictures=("errors", "lens", "table"),
         text=Text(
             """A third way, ×, steps aside into the complex numbers and reads the imaginary
             part: `Im f(x + ih) / h`. Nothing is subtracted.""",
             """세 번째 방법 ×는 복소수 쪽으로 비켜서서 허수부를 읽어요: `Im f(x + ih) / h`. 뺄셈이
             없어요.""",
         ),
-        notes=Text(
-            """Ask what made the others fail: the subtraction. Here the error falls like central's,
-            is 1.1e-16 at 1e-8 and stays there; an error of exactly 0 is drawn at the bottom. With
-            `function_1` even central has no slope on the right: it starts at rounding.""",
-            """다른 둘은 왜 실패했는지 물어보세요. 뺄셈 때문이에요. 이 방법의 오차는 중앙처럼
-            줄다가 1e-8에서 1.1e-16이 되고 그대로예요. 오차가 정확히 0이면 맨 아래에 그려요.
-            `function_1`로 바꾸면 중앙도 오른쪽 비탈 없이 반올림 오차에서 시작해요.""",
+        notes=Notes(
+            ask=Text("What made the other two fail?", "다른 두 방법은 왜 실패했을까요?"),
+            expect=Text(
+                """The subtraction. Here the error falls like central's, is 1.1e-16 at 1e-8 and
+                stays there; an error of exactly 0 is drawn at the bottom. With `function_1`
+                even central starts at rounding, with no slope on the right.""",
+                """뺄셈 때문이에요. 이 방법의 오차는 중앙 차분처럼 줄다가 1e-8에서 1.1e-16이 되고
+                그대로예요. 오차가 정확히 0이면 맨 아래에 그려요. `function_1`이면 중앙 차분도
+                오른쪽 비탈 없이 반올림 오차에서 시작해요.""",
+            ),
+            mistake=Text(
+                """They would use it everywhere, but f must take complex numbers: `abs` breaks
+                it.""",
+                """어디에나 쓰려고 해요. f가 복소수를 받아야 하고, `abs`가 들어 있으면 쓸 수
+                없어요.""",
+            ),
         ),
         question=ChoiceQuestion(
             text=Text("How far off is it at h = 1e-17?", "h = 1e-17에서 오차는 얼마일까요?"),
@@ -67,6 +80,9 @@ PRECISION_BEATS: tuple[Beat[Shrinking], ...] = (
     ),
     Beat(
         name="dtype",
+        title=Text("Only 7 digits", "7자리만으로"),
+        minutes=1.5,
+        essential=3,
         settings={
             "function": "sin",
             "dtype": "float32",
@@ -75,19 +91,32 @@ PRECISION_BEATS: tuple[Beat[Shrinking], ...] = (
             "shrink": "10",
         },
         controls=("dtype", "method", "function"),
+        pictures=("errors", "lens", "table"),
         text=Text(
             """Networks are often run in float32: about 7 digits instead of 16. Central again, from
             h = 1 down to 1e-8.""",
             """신경망은 float32로 돌릴 때가 많아요. 16자리가 아니라 7자리쯤만 나타낼 수 있어요.
             다시 중앙 차분으로, h = 1에서 1e-8까지 가 볼게요.""",
         ),
-        notes=Text(
-            """At 1e-8 the numerator is exactly 0.0, though h is not 0: x + h and x - h are the same
-            float32. In float16 it is 0.0 from 1e-4 on, and from 1e-8 on h itself is 0.0, so the
-            slope is nan. For the goal, 1e-4 gives 1.4e-5.""",
-            """1e-8에서 h는 0이 아닌데 분자는 정확히 0.0이에요. float32에서는 x + h와 x - h가 같은
-            수거든요. float16이면 1e-4부터 분자가 0.0이고, 1e-8부터는 h 자체가 0.0이라 기울기가
-            nan이에요. 목표는 1e-4에서 1.4e-5로 닿아요.""",
+        notes=Notes(
+            ask=Text(
+                "What is 1 + 1e-8 if only 7 digits are kept?",
+                "7자리만 남긴다면 1 + 1e-8은 얼마일까요?",
+            ),
+            expect=Text(
+                """1, so at 1e-8 the numerator is exactly 0.0, though h is not 0. In float16 it
+                is 0.0 from 1e-4 on, and from 1e-8 on h itself is 0.0, so the slope is nan.
+                For the goal, 1e-4 gives 1.4e-5.""",
+                """1이에요. 그래서 1e-8에서 h는 0이 아닌데 분자는 정확히 0.0이에요. float16이면
+                1e-4부터 분자가 0.0이고, 1e-8부터는 h 자체가 0.0이라 기울기가 nan이에요.
+                목표는 1e-4에서 1.4e-5로 이뤄져요.""",
+            ),
+            mistake=Text(
+                """They call both failures underflow. In float32 h is still there; x + h and x -
+                h are the same number.""",
+                """두 실패를 모두 언더플로라고 불러요. float32에서 h는 남아 있고, x + h와 x - h가
+                같은 수일 뿐이에요.""",
+            ),
         ),
         question=ChoiceQuestion(
             text=Text("f(x+h) - f(x-h) at h = 1e-8?", "h = 1e-8에서 f(x+h) - f(x-h)는?"),

@@ -5,8 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from downslope.lessons.base.text import Text
-from downslope.lessons.engine.beat import Beat, ChoiceQuestion, Goal
+from downslope.lessons.engine.asked import asked
+from downslope.lessons.engine.beat import Beat, ChoiceQuestion, Goal, Notes
 from downslope.lessons.l08_derivative import answers
+from downslope.lessons.l08_derivative.captions import (
+    heights,
+    heights_alone,
+    quotients,
+    right_digits,
+)
 
 if TYPE_CHECKING:
     from downslope.lessons.l08_derivative.run import Shrinking
@@ -16,9 +23,13 @@ _CLEAN = {"function": "sin", "dtype": "float64", "method": "forward", "shrink": 
 ROUNDING_BEATS: tuple[Beat[Shrinking], ...] = (
     Beat(
         name="valley",
+        title=Text("The smaller, the better?", "작을수록 좋을까?"),
+        minutes=2.0,
+        essential=1,
         settings={**_CLEAN, "h": 1.0},
         controls=(),
-        presets=(),
+        pictures=("forward-errors", "forward-lens", "forward-table"),
+        formula=quotients("forward"),
         text=Text(
             """So the smaller `h`, the better? Again sin at 1, forward. Now a step makes `h` ten
             times smaller, down to 1e-17. Across is `h`, up is the error: powers of ten, both.""",
@@ -26,13 +37,24 @@ ROUNDING_BEATS: tuple[Beat[Shrinking], ...] = (
             `h`가 열 배 작아져서 1e-17까지 가요. 가로는 `h`, 세로는 오차, 눈금은 둘 다 열의
             거듭제곱이에요.""",
         ),
-        notes=Text(
-            """Nearly everybody expects the end of the run. Forward's error is 4.2e-5 at 1e-4, best
-            at 1e-8 with about 3e-9, and 0.54 at 1e-17: the slope then reads 0. The left branch is
-            ragged since rounding is close to chance.""",
-            """대부분 맨 끝이라고 답해요. 전방의 오차는 1e-4에서 4.2e-5, 가장 작은 곳은 1e-8에서
-            3e-9쯤이고, 1e-17에서는 0.54예요. 기울기가 0으로 나오거든요. 왼쪽 가지가 들쭉날쭉한
-            것은 반올림이 우연에 가깝기 때문이에요.""",
+        notes=Notes(
+            ask=Text(
+                "Where will the error be least? Point at a place on the axis of h.",
+                "오차는 어디에서 가장 작을까요? h 축에서 짚어 보세요.",
+            ),
+            expect=Text(
+                """Forward's error is 4.2e-5 at 1e-4, least at 1e-8 with about 3e-9, and 0.54 at
+                1e-17: the slope then reads 0. The left branch is ragged since rounding is
+                close to chance.""",
+                """전방 차분의 오차는 1e-4에서 4.2e-5, 가장 작은 곳은 1e-8에서 3e-9쯤이고,
+                1e-17에서는 0.54예요. 기울기가 0으로 나오거든요. 왼쪽 가지가 들쭉날쭉한 것은
+                반올림이 우연에 가깝기 때문이에요.""",
+            ),
+            mistake=Text(
+                """Nearly everybody expects the end of the run, as a smaller h has always been
+                better so far.""",
+                "대부분 맨 끝이라고 답해요. 지금까지는 h가 작을수록 좋았으니까요.",
+            ),
         ),
         question=ChoiceQuestion(
             text=Text("Where is the error least?", "오차는 어디에서 가장 작을까요?"),
@@ -50,25 +72,43 @@ ROUNDING_BEATS: tuple[Beat[Shrinking], ...] = (
             ),
             reveal=17,
         ),
+        presets=(),
     ),
     Beat(
         name="why",
+        title=Text("Subtracting near twins", "거의 같은 두 수의 뺄셈"),
+        minutes=2.0,
+        essential=2,
         settings={**_CLEAN, "h": 1e-12},
         controls=(),
-        presets=(),
+        pictures=("forward-lens", "forward-errors-later", "forward-table-later"),
+        formula=asked(heights_alone, heights),
+        status=right_digits,
         text=Text(
             """Here is why. A float64 keeps 16 digits. With `h` = 1e-12 the two heights below the
             picture have their first 11 digits in common. Subtract them.""",
             """이유를 볼까요? float64는 16자리쯤 나타낼 수 있어요. `h` = 1e-12이면 그림 아래의 두
             높이는 앞의 11자리가 똑같아요. 이제 빼 볼게요.""",
         ),
-        notes=Text(
-            """Have them underline the equal digits: 0.84147098480. What remains of 16 are 4 good
-            ones and a rounded one. Then `space`: at 1e-15 the curve is a staircase of single
-            floats, at 1e-17 a flat line, the slope 0.""",
-            """같은 자리에 밑줄을 긋게 하세요: 0.84147098480. 16자리 가운데 믿을 만한 4자리와
-            반올림된 한 자리가 남아요. `space`를 누르면 1e-15에서 곡선이 계단이 되고, 1e-17에서는
-            평평해져서 기울기가 0이에요.""",
+        notes=Notes(
+            ask=Text(
+                "Underline the digits that are equal in both heights. How many are left?",
+                "두 높이에서 같은 자리에 밑줄을 그어 보세요. 몇 자리가 남나요?",
+            ),
+            expect=Text(
+                """0.84147098480 is equal. What remains of 16 are 4 good digits and a rounded
+                one. Then `space`: at 1e-15 the curve is a staircase of single floats, at
+                1e-17 a flat line, the slope 0.""",
+                """0.84147098480까지 같아요. 16자리 가운데 믿을 만한 4자리와 반올림된 한 자리가
+                남아요. `space`를 누르면 1e-15에서 곡선이 계단이 되고, 1e-17에서는 평평해져서
+                기울기가 0이에요.""",
+            ),
+            mistake=Text(
+                """They trust what is printed. The slope has as many digits as ever, but most are
+                noise.""",
+                """출력된 숫자를 모두 믿어요. 기울기는 여전히 길게 나오지만 대부분 의미 없는
+                숫자예요.""",
+            ),
         ),
         question=ChoiceQuestion(
             text=Text("How many digits of the slope are right?", "기울기는 몇 자리나 맞을까요?"),
@@ -85,25 +125,40 @@ ROUNDING_BEATS: tuple[Beat[Shrinking], ...] = (
                 1e-15까지 가 보세요. 부동소수점은 계단이에요!""",
             ),
         ),
+        presets=(),
     ),
     Beat(
         name="best-h",
+        title=Text("The best h for each", "차분마다 알맞은 h"),
+        minutes=1.5,
+        essential=2,
         settings={**_CLEAN, "method": "central", "h": 1.0},
         controls=(),
-        presets=(),
+        pictures=("both-errors", "both-lens", "both-table"),
+        formula=quotients("forward", "central"),
         text=Text(
             """Both differences at once: forward ○ and central •. The central error falls a
             hundredfold where the forward one falls tenfold.""",
             """두 차분을 함께 볼게요. 전방은 ○, 중앙은 •이에요. 전방의 오차가 열 배 작아질 때
             중앙의 오차는 백 배 작아져요.""",
         ),
-        notes=Text(
-            """Central is off by 9.0e-6 at 1e-2 and 9.0e-10 at 1e-4; best is about 1e-11 near 1e-5.
-            It falls faster, so it meets the rounding earlier. The book's 1e-4 is a safe choice.
-            Both lose everything by 1e-17.""",
-            """중앙의 오차는 1e-2에서 9.0e-6, 1e-4에서 9.0e-10이고 1e-5 근처에서 1e-11쯤으로 가장
-            작아요. 더 빨리 줄어서 반올림 오차와 더 일찍 만나요. 책의 1e-4는 안전한 값이에요.
-            1e-17이면 둘 다 모두 잃어요.""",
+        notes=Notes(
+            ask=Text(
+                "Is central's best h larger or smaller than forward's?",
+                "중앙 차분에 가장 좋은 h는 전방 차분보다 클까요, 작을까요?",
+            ),
+            expect=Text(
+                """Larger. Central is off by 9.0e-6 at 1e-2 and 9.0e-10 at 1e-4; best is about
+                1e-11 near 1e-5. It falls faster, so it meets the rounding earlier. The book's
+                1e-4 is safe. Both lose everything by 1e-17.""",
+                """더 커요. 중앙 차분의 오차는 1e-2에서 9.0e-6, 1e-4에서 9.0e-10이고 1e-5
+                근처에서 1e-11쯤으로 가장 작아요. 더 빨리 줄어서 반올림 오차와 더 일찍 만나요.
+                책의 1e-4는 안전해요. 1e-17이면 둘 다 맞는 자리가 없어요.""",
+            ),
+            mistake=Text(
+                "They think that a better method takes a smaller h. It is the other way round.",
+                "더 정확한 방법이니 h도 더 작아야 한다고 생각해요. 사실은 반대예요.",
+            ),
         ),
         question=ChoiceQuestion(
             text=Text("Which h is best for central?", "중앙 차분에 가장 좋은 h는?"),
@@ -129,5 +184,6 @@ ROUNDING_BEATS: tuple[Beat[Shrinking], ...] = (
             answers.best_central,
             ("2", "enter", *["backspace"] * 12),
         ),
+        presets=(),
     ),
 )

@@ -5,8 +5,16 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from downslope.lessons.base.text import Text
-from downslope.lessons.engine.beat import Beat, ChoiceQuestion, Goal
+from downslope.lessons.engine.asked import asked
+from downslope.lessons.engine.beat import Beat, ChoiceQuestion, Goal, Notes
 from downslope.lessons.l09_tangent import answers
+from downslope.lessons.l09_tangent.captions import (
+    with_height,
+    with_open_end,
+    with_rule,
+    with_tangent,
+)
+from downslope.lessons.l09_tangent.run import SLOPE_LINE, TANGENT_LINE
 
 if TYPE_CHECKING:
     from downslope.lessons.l09_tangent.run import Touch
@@ -14,19 +22,35 @@ if TYPE_CHECKING:
 TOUCH_BEATS: tuple[Beat[Touch], ...] = (
     Beat(
         name="slope",
+        title=Text("The slope at a point", "한 점에서 접선의 기울기"),
+        minutes=2,
+        essential=1,
         settings={"x": 5.0, "h": 1e-4},
         controls=("x",),
+        pictures=("curve",),
+        formula=with_height,
+        code=SLOPE_LINE,
         text=Text(
             """At x = 5 a straight line touches the curve. For every 1 to the right it rises by
             0.2: that is the **derivative** at 5.""",
             """x = 5에서 직선 하나가 곡선에 닿아 있어요. 오른쪽으로 1 갈 때 0.2만큼 올라가요.
             이 값이 5에서의 **미분**이에요.""",
         ),
-        notes=Text(
-            """Let the class guess by eye: how steep is the curve at 10? Doubling x tempts them to
-            double the slope, 0.4. Expect 0.3. For the goal, 0.4 is reached at x = 15.""",
-            """10에서 얼마나 가파를지 눈으로 먼저 어림하게 하세요. x가 두 배니까 기울기도 두 배인
-            0.4라고 답하기 쉬워요. 정답은 0.3이에요. 목표인 0.4는 x = 15에서 나와요.""",
+        notes=Notes(
+            ask=Text(
+                "How steep is the curve at x = 10? Guess by eye first.",
+                "x = 10에서 곡선은 얼마나 가파를까요? 눈으로 먼저 어림해 보세요.",
+            ),
+            expect=Text(
+                "The slope is 0.3 there. For the goal, 0.4 is reached at x = 15.",
+                "거기서 기울기는 0.3이에요. 목표인 0.4는 x = 15에서 나와요.",
+            ),
+            mistake=Text(
+                """Doubling x tempts them to double the slope to 0.4. But only the part 0.02x
+                doubles; the 0.1 stays.""",
+                """x가 두 배니까 기울기도 두 배인 0.4라고 답하기 쉬워요. 두 배가 되는 것은
+                0.02x뿐이고 0.1은 그대로예요.""",
+            ),
         ),
         question=ChoiceQuestion(
             text=Text("What is the slope at x = 10?", "x = 10에서 기울기는 얼마일까요?"),
@@ -52,21 +76,37 @@ TOUCH_BEATS: tuple[Beat[Touch], ...] = (
     ),
     Beat(
         name="intercept",
+        title=Text("Extending a tangent", "접선을 길게 늘이면"),
+        minutes=2,
+        essential=2,
         settings={"x": 5.0, "h": 1e-4},
         controls=("x",),
+        pictures=("extended",),
+        formula=asked(with_open_end, with_tangent),
+        code=asked(SLOPE_LINE, TANGENT_LINE),
         text=Text(
             """The curve starts at the origin, (0, 0). Now extend the tangent at 5 to the left,
             down to x = 0.""",
             """곡선은 원점 (0, 0)에서 출발해요. 이제 5에서 그은 접선을 왼쪽으로, x = 0까지 늘려
             볼게요.""",
         ),
-        notes=Text(
-            """Many think that a tangent to a curve through the origin passes there too. It has to
-            be at height 0.75 at x = 5: `0.75 - 0.2 * 5 = -0.25`. The goal is met at x = 10, where
-            the tangent is `y = 0.3 x - 1` and touches at height 2.""",
-            """곡선이 원점을 지나면 접선도 지난다고 생각하기 쉬워요. 접선은 x = 5에서 높이가
-            0.75여야 해요. 그래서 `0.75 - 0.2 * 5 = -0.25`예요. 목표는 x = 10, 접선은
-            `y = 0.3 x - 1`이고 높이 2에서 닿아요.""",
+        notes=Notes(
+            ask=Text(
+                """Where does the tangent at 5 meet the vertical axis? Come and point at the
+                place.""",
+                "5에서 그은 접선은 세로축과 어디에서 만날까요? 나와서 짚어 보세요.",
+            ),
+            expect=Text(
+                """Below the origin: at x = 5 it must be 0.75 high, and `0.75 - 0.2 * 5 = -0.25`.
+                The goal is met at x = 10, where the tangent is `y = 0.3 x - 1` and touches at
+                height 2.""",
+                """원점 아래예요. x = 5에서 높이가 0.75여야 하니까 `0.75 - 0.2 * 5 = -0.25`예요.
+                목표는 x = 10에서 이뤄져요. 접선은 `y = 0.3 x - 1`이고 높이 2에서 닿아요.""",
+            ),
+            mistake=Text(
+                "The curve passes through the origin, so many think that its tangents do, too.",
+                "곡선이 원점을 지나니까 접선도 지난다고 생각하기 쉬워요.",
+            ),
         ),
         question=ChoiceQuestion(
             text=Text("Where will it pass the origin?", "접선은 원점의 어느 쪽을 지날까요?"),
@@ -91,21 +131,35 @@ TOUCH_BEATS: tuple[Beat[Touch], ...] = (
     ),
     Beat(
         name="shape",
+        title=Text("Collecting slopes", "기울기를 모아 보면"),
+        minutes=2,
+        essential=1,
         settings={"x": 0.0, "h": 1e-4},
         controls=("x",),
+        pictures=("dots", "curve"),
+        formula=asked(with_tangent, with_rule),
+        code=TANGENT_LINE,
         text=Text(
             """Now we collect slopes. Every step leaves a dot: as far right as x, as high as the
             slope there.""",
             """이제 기울기를 모아 볼게요. 걸음마다 점을 하나 남겨요. 가로는 x, 세로는 그 자리의
             기울기예요.""",
         ),
-        notes=Text(
-            """Have them sketch it first. Most draw a curve, because f is one. The
-            dots rise from 0.1 at 0 to 0.5 at 20, by 0.01 a step: the derivative of
-            0.01x² + 0.1x is 0.02x + 0.1. Press `r` and play it slowly with `a`.""",
-            """먼저 직접 그려 보게 하세요. f가 곡선이라서 대부분 곡선을 그려요. 점은 0에서
-            0.1, 20에서 0.5이고 한 걸음에 0.01씩 올라가요. 0.01x² + 0.1x의 미분은 0.02x +
-            0.1이니까요. `r`을 누르고 `a`로 천천히 재생해 보세요.""",
+        notes=Notes(
+            ask=Text(
+                "What shape will the dots make from 0 to 20? Sketch it first.",
+                "0부터 20까지 점들은 어떤 모양이 될까요? 먼저 그려 보세요.",
+            ),
+            expect=Text(
+                """A straight line, from 0.1 at 0 to 0.5 at 20, up by 0.01 a step: the derivative
+                of 0.01x² + 0.1x is 0.02x + 0.1. Press `r` and play it slowly with `a`.""",
+                """0에서 0.1, 20에서 0.5까지 한 걸음에 0.01씩 올라가는 직선이에요. 0.01x² +
+                0.1x의 미분이 0.02x + 0.1이니까요. `r`을 누르고 `a`로 천천히 재생해 보세요.""",
+            ),
+            mistake=Text(
+                "Most draw a curve, because f itself is one.",
+                "f가 곡선이라서 대부분 곡선을 그려요.",
+            ),
         ),
         question=ChoiceQuestion(
             text=Text("What will the dots make?", "점들은 어떤 모양이 될까요?"),
