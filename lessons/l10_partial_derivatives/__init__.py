@@ -11,7 +11,12 @@ from downslope.lessons.engine.controls import Choice, Number
 from downslope.lessons.engine.lesson import Expectation, Lesson
 from downslope.lessons.l10_partial_derivatives.beats import BEATS
 from downslope.lessons.l10_partial_derivatives.captions import formula, status
-from downslope.lessons.l10_partial_derivatives.pictures import figures
+from downslope.lessons.l10_partial_derivatives.pictures import (
+    first_slice,
+    first_surface,
+    slice_plot,
+    surface,
+)
 from downslope.lessons.l10_partial_derivatives.run import EDGE, listing, start, step
 
 LESSON = Lesson(
@@ -52,11 +57,10 @@ LESSON = Lesson(
     ),
     start=start,
     step=step,
-    figures=figures,
+    pictures={"surface": surface, "slice": slice_plot, "bowl": first_surface, "cut": first_slice},
     formula=formula,
     status=status,
     code=listing,
-    explains_pitfalls=True,
     presets=(
         Preset(Text("along x0", "x0 방향"), {"x0": 3.0, "x1": 4.0, "hold": "x1"}, restart=True),
         Preset(Text("along x1", "x1 방향"), {"x0": 3.0, "x1": 4.0, "hold": "x0"}, restart=True),

@@ -8,42 +8,30 @@ import numpy as np
 
 from downslope.lessons.base.numbers import fixed, short
 from downslope.lessons.base.text import Text
+from downslope.lessons.engine.asked import asked
 from downslope.lessons.l10_partial_derivatives.pictures import slice_name
-from downslope.lessons.l10_partial_derivatives.run import EDGE, H, Stand, met_slopes
+from downslope.lessons.l10_partial_derivatives.run import EDGE, H, Stand
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable
 
     from downslope.lessons.engine.situation import Situation
+
+    Formula = Callable[[Situation[Stand]], tuple[Text, ...]]
 
 LEVEL = 1e-6
 """A slope whose size is below this counts as level, as the numerical slope is no more exact."""
 
 
-def formula(situation: Situation[Stand]) -> tuple[Text, ...]:
-    """The slice, its slope to the last digit, and the exact rule; hidden while a question waits."""
-    state = situation.state
-    if situation.pitfall:
-        asked, explained = _MISTAKES[situation.current_beat.name]
-        return (Text.plain(asked),) if situation.asking else explained()
-    if situation.asking:
-        return _before_the_guess(state)
-    if not met_slopes(situation):
-        return (*_before_the_guess(state), _held(state))
-    k, x = state.free, float(state.x[state.free])
-    difference = f"({_value(state, x + H)} - {_value(state, x - H)}) / {2 * H:g}"
-    return (
-        _held(state),
-        Text.plain(f"∂f/∂x{k} = {difference} = {state.partial!r}"),
-        _rule(state),
-    )
+# -- the status line --------------------------------------------------------------------
 
 
-def status(situation: Situation[Stand]) -> Text:
-    """How the slice rises or falls where the point stands."""
+def _standing(situation: Situation[Stand]) -> Text:
+    return Text("You stand at {p}.", "지금 {p}에 서 있어요.").format(p=_place(situation.state))
+
+
+def _rising(situation: Situation[Stand]) -> Text:
     state = situation.state
-    if situation.asking:
-        return Text("You stand at {p}.", "지금 {p}에 서 있어요.").format(p=_place(state))
     if situation.step and state.x[state.free] >= EDGE:
         return Text("The edge of the surface.", "곡면의 끝이에요.")
     k = state.free
@@ -94,22 +82,29 @@ def _slopes() -> tuple[Text, ...]:
     )
 
 
-_MISTAKES: Mapping[str, tuple[str, Callable[[], tuple[Text, ...]]]] = {
-    "caret": ("3 ^ 2 = ?   4 ^ 2 = ?", _xor),
-    "caret-on-floats": (f"3 + h = {3 + H}", _types),
-    "one-number-for-a-mesh": ("mesh.shape = ?", _shapes),
-    "wrong-one-held": ("f(x0, x1) = x0² + x1²", _slopes),
-}
-"""What stands below a pitfall's code: the line before the answer, and the lines after it."""
-
-
 # -- lines ------------------------------------------------------------------------------
 
 
-def _before_the_guess(state: Stand) -> tuple[Text, ...]:
+def _before_the_guess(situation: Situation[Stand]) -> tuple[Text, ...]:
+    state = situation.state
     return (
         Text.plain("f(x0, x1) = x0² + x1²"),
         Text.plain(f"f{_place(state)} = {short(round(state.height, 9))}"),
+    )
+
+
+def _which_slice(situation: Situation[Stand]) -> tuple[Text, ...]:
+    return (*_before_the_guess(situation), _held(situation.state))
+
+
+def _slope_lines(situation: Situation[Stand]) -> tuple[Text, ...]:
+    state = situation.state
+    k, x = state.free, float(state.x[state.free])
+    difference = f"({_value(state, x + H)} - {_value(state, x - H)}) / {2 * H:g}"
+    return (
+        _held(state),
+        Text.plain(f"∂f/∂x{k} = {difference} = {state.partial!r}"),
+        _rule(state),
     )
 
 
@@ -161,3 +156,24 @@ def _place(state: Stand) -> str:
 
 def _signed(value: float) -> str:
     return f"{'-' if value < 0 else '+'} {fixed(abs(value))}"
+
+
+# -- what beats show --------------------------------------------------------------------
+
+
+def _explained(line: str, explanation: Callable[[], tuple[Text, ...]]) -> Formula:
+    """A pitfall's formula: `line` before the answer, and the `explanation` after it."""
+    return asked(lambda _: (Text.plain(line),), lambda _: explanation())
+
+
+status: Callable[[Situation[Stand]], Text] = asked(_standing, _rising)
+"""Where the point stands; after the answer, how the slice rises or falls there."""
+formula: Formula = asked(_before_the_guess, _slope_lines)
+"""After the answer the slice, its slope to the last digit, and the exact rule."""
+first_cut: Formula = asked(_before_the_guess, _which_slice)
+"""After the answer the slice, but no slope yet."""
+caret_bits = _explained("3 ^ 2 = ?   4 ^ 2 = ?", _xor)
+float_bits = _explained(f"3 + h = {3 + H}", _types)
+mesh_shapes = _explained("mesh.shape = ?", _shapes)
+both_slopes = _explained("f(x0, x1) = x0² + x1²", _slopes)
+"""What stands below the code of the four pitfalls."""

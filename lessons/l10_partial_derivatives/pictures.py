@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
+from functools import lru_cache, partial
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -10,14 +10,19 @@ import numpy as np
 from downslope.core import function_2
 from downslope.lessons.base.numbers import fixed, short
 from downslope.lessons.base.text import Text
-from downslope.lessons.l10_partial_derivatives.run import EDGE, STRIDE, Stand, asking, met_slopes
-from downslope.lessons.pictures.figure import EMPTY, Backdrop, Curve, Figure, Part, Plot, Points
+from downslope.lessons.engine.asked import asked
+from downslope.lessons.l10_partial_derivatives.run import EDGE, STRIDE, Stand
+from downslope.lessons.pictures.figure import EMPTY, Backdrop, Curve, Part, Plot, Points
 from downslope.lessons.pictures.surface import Sight, Surface, wires
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from downslope.core.timeline import Timeline
     from downslope.lessons.engine.situation import Situation
     from downslope.lessons.pictures.figure import Array
+
+    Picture = Callable[[Situation[Stand]], Plot]
 
 BOWL = Surface(function_2, (-EDGE, EDGE), (-EDGE, EDGE), 0.0, 2 * EDGE**2)
 WIRES = 6
@@ -28,27 +33,18 @@ _ALONG = np.linspace(-EDGE, EDGE, 41)
 _DOTS = np.arange(-EDGE, EDGE + STRIDE, STRIDE)
 
 
-def figures(situation: Situation[Stand]) -> tuple[Figure, ...]:
-    """The surface and the slice, the one that the current beat is about first."""
-    if situation.current_beat.name in ("slope-along-x0", "both-flat"):
-        return _slice_plot(situation), _surface_plot(situation)
-    if asking(situation, "cut-the-bowl"):
-        return (_surface_plot(situation),)
-    return _surface_plot(situation), _slice_plot(situation)
-
-
 # -- the surface ------------------------------------------------------------------------
 
 
-def _surface_plot(situation: Situation[Stand]) -> Plot:
+def _surface(situation: Situation[Stand], *, cut: bool = True, tangent: bool = False) -> Plot:
+    """The surface with the point; with the slices if it is `cut`, and with the `tangent`."""
     state = situation.state
     sight, backdrop = _sight(float(situation.values["turn"]), float(situation.values["tilt"]))
-    hidden = asking(situation, "cut-the-bowl")
     parts: list[Part] = []
-    if not hidden:
+    if cut:
         parts += _ghosts(situation, sight)
         parts += _slices(sight, state)
-    if met_slopes(situation) and not situation.asking:
+    if tangent:
         parts.append(_tangent_in_space(sight, state))
     parts.append(Points(*_seen(sight, state.x[None]), "point", "●"))
     x_limits, y_limits = sight.limits
@@ -59,7 +55,7 @@ def _surface_plot(situation: Situation[Stand]) -> Plot:
         y_limits=y_limits,
         parts=tuple(parts),
         backdrop=backdrop,
-        legend=() if hidden else _legend(situation),
+        legend=_legend(situation) if cut else (),
         axes=False,
     )
 
@@ -134,46 +130,79 @@ def _summary(state: Stand, sight: Sight) -> Text:
 # -- the slice --------------------------------------------------------------------------
 
 
-def _slice_plot(situation: Situation[Stand]) -> Plot:
+def _slice(situation: Situation[Stand], slope: str = "", tangent: tuple[Part, ...] = ()) -> Plot:
+    """The slice as a curve, with the `slope` in the legend if there is one."""
     state = situation.state
     k, here = state.free, float(state.x[state.free])
     trail = _trail(situation.timeline)
-    parts: list[Part] = [Curve(_ALONG, _height(state.along(_ALONG)), "curve")]
-    if "ghosts" in situation.shown:
-        parts += [
-            Points(points[:, k], _height(points), "ghost", "·")
-            for points in (
-                _trail(g.timeline) for g in situation.ghosts if g.timeline.state.free == k
-            )
-        ]
-    revealed = met_slopes(situation) and not situation.asking
-    if revealed:
-        ends = np.array([-EDGE, EDGE])
-        parts.append(Curve(ends, state.tangent(ends), "tangent"))
-    parts.append(Points(trail[:, k], _height(trail), "path", "•"))
-    parts.append(Points(np.array([here]), np.array([state.height]), "point", "●"))
     name = slice_name(state)
-    slope = fixed(round(state.partial, 9)) if revealed else "?"
-    return Plot(
-        title=Text.plain(name),
-        summary=Text(
+    told = Text("slope {s}", "경사 {s}").format(s=slope)
+    return _slice_frame(
+        state,
+        Text.plain(name),
+        Text(
             "The slice {name}, an ordinary curve, touched at x{k} = {x} with slope {s}.",
             "단면 {name}의 곡선. x{k} = {x}에서 접선의 경사는 {s}.",
-        ).format(name=name, k=k, x=short(here), s=slope),
+        ).format(name=name, k=k, x=short(here), s=slope or "?"),
+        (
+            Curve(_ALONG, _height(state.along(_ALONG)), "curve"),
+            *_ghosts_along(situation),
+            *tangent,
+            Points(trail[:, k], _height(trail), "path", "•"),
+        ),
+        legend=(*((("tangent", "/", told),) if slope else ()), *_earlier(situation)),
+    )
+
+
+def _touched(situation: Situation[Stand]) -> Plot:
+    """The slice with its slope and its tangent."""
+    state = situation.state
+    ends = np.array([-EDGE, EDGE])
+    tangent = Curve(ends, state.tangent(ends), "tangent")
+    return _slice(situation, fixed(round(state.partial, 9)), (tangent,))
+
+
+def _unknown(situation: Situation[Stand]) -> Plot:
+    """The frame of the slice with nothing but the point in it."""
+    state = situation.state
+    name = slice_name(state).split(" = ")[0]
+    return _slice_frame(
+        state,
+        Text.plain(f"{name} = ?"),
+        Text(
+            "The slice {name}, not drawn yet: only the point at height {f}.",
+            "아직 그리지 않은 단면 {name}. 높이 {f}에 점만 있어요.",
+        ).format(name=name, f=short(round(state.height, 9))),
+    )
+
+
+def _slice_frame(
+    state: Stand,
+    title: Text,
+    summary: Text,
+    parts: tuple[Part, ...] = (),
+    legend: tuple[tuple[str, str, Text], ...] = (),
+) -> Plot:
+    here = np.array([state.x[state.free]])
+    return Plot(
+        title=title,
+        summary=summary,
         x_limits=(-EDGE, EDGE),
         y_limits=HEIGHTS,
-        parts=tuple(parts),
+        parts=(*parts, Points(here, np.array([state.height]), "point", "●")),
         backdrop=EMPTY,
-        x_label=f"x{k}",
-        legend=(
-            *(
-                (("tangent", "/", Text("slope {s}", "경사 {s}").format(s=slope)),)
-                if met_slopes(situation)
-                else ()
-            ),
-            *_earlier(situation),
-        ),
+        x_label=f"x{state.free}",
+        legend=legend,
     )
+
+
+def _ghosts_along(situation: Situation[Stand]) -> list[Part]:
+    """The earlier runs along the same variable."""
+    if "ghosts" not in situation.shown:
+        return []
+    k = situation.state.free
+    trails = [_trail(g.timeline) for g in situation.ghosts if g.timeline.state.free == k]
+    return [Points(points[:, k], _height(points), "ghost", "·") for points in trails]
 
 
 def slice_name(state: Stand) -> str:
@@ -190,3 +219,15 @@ def _trail(timeline: Timeline[Stand]) -> Array:
 
 def _height(points: Array) -> Array:
     return np.asarray(function_2(points))
+
+
+# -- what beats show --------------------------------------------------------------------
+
+surface: Picture = asked(_surface, partial(_surface, tangent=True))
+"""The surface with both slices; after the answer also with the tangent."""
+slice_plot: Picture = asked(partial(_slice, slope="?"), _touched)
+"""The slice as a curve; after the answer also its slope and its tangent."""
+first_surface: Picture = asked(partial(_surface, cut=False), _surface)
+"""The surface; after the answer with the slices, but without a tangent."""
+first_slice: Picture = asked(_unknown, _slice)
+"""An empty frame; after the answer the slice as a curve, but without a slope."""

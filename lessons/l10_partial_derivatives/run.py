@@ -85,16 +85,6 @@ def step(state: Stand) -> Stand:
     return replace(state, x=x)
 
 
-def asking(situation: Situation[Stand], name: str) -> bool:
-    """Whether beat `name` is open and its question waits for an answer."""
-    return situation.current_beat.name == name and situation.asking
-
-
-def met_slopes(situation: Situation[Stand]) -> bool:
-    """Whether this beat may mention slopes; the first one only introduces the slice."""
-    return situation.current_beat.name != "cut-the-bowl"
-
-
 def listing(situation: Situation[Stand]) -> Listing:
     """The code of the current slice, and of the difference that gives its slope."""
     current = "return lambda x0" if situation.state.free == 0 else "return lambda x1"

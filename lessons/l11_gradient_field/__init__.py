@@ -9,7 +9,8 @@ from downslope.lessons.engine.lesson import Lesson
 from downslope.lessons.l11_gradient_field.beats import BEATS
 from downslope.lessons.l11_gradient_field.captions import formula, status
 from downslope.lessons.l11_gradient_field.expectations import EXPECTATIONS
-from downslope.lessons.l11_gradient_field.pictures import figures
+from downslope.lessons.l11_gradient_field.measured import sizes, slice_plot
+from downslope.lessons.l11_gradient_field.pictures import contour_map, field_map, hidden_field
 from downslope.lessons.l11_gradient_field.run import FUNCTIONS, listing, start, step
 
 LESSON = Lesson(
@@ -48,7 +49,13 @@ LESSON = Lesson(
     expectations=EXPECTATIONS,
     start=start,
     step=step,
-    figures=figures,
+    pictures={
+        "map": contour_map,
+        "sizes": sizes,
+        "slice": slice_plot,
+        "field": field_map,
+        "hidden-field": hidden_field,
+    },
     formula=formula,
     status=status,
     code=listing,

@@ -17,10 +17,6 @@ if TYPE_CHECKING:
     from downslope.lessons.pictures.figure import Array
 
 
-_BEFORE_THE_COUNT = ("one-vector", "three-points", "field", "product-field")
-"""Beats that must not show how often f is called, because a later one asks."""
-
-
 def write(value: float | None) -> str:
     """A number in ten digits, which tell x + h from x; `?` where it has no value yet."""
     return "?" if value is None else f"{value + 0.0:.10g}"
@@ -32,18 +28,16 @@ def write_vector(values: Array, digits: int | None = None) -> str:
 
 
 def formula(situation: Situation[Call]) -> tuple[Text, ...]:
-    """The line that has just run, and every variable of the function with its value."""
+    """The line that has just run, every variable with its value, and the calls of f so far."""
     s = situation.state
-    gradient = "?" if s.gradient is None else write_vector(s.gradient, 3)
-    variables = f"x = {write_vector(s.x).ljust(16)}  kept = {write(s.kept)}"
-    heights = f"above = {write(s.above)}  below = {write(s.below)}"
-    return (
-        Text.plain(_line(s)),
-        Text.plain(f"{variables}  {heights}"),
-        _gradient_so_far(
-            gradient, s.calls, counted=situation.current_beat.name not in _BEFORE_THE_COUNT
-        ),
-    )
+    counted = Text("gradient = {g}  calls of f: {n}", "gradient = {g}  f를 부른 횟수: {n}")
+    return (*_line_and_variables(s), counted.format(g=_gradient(s).ljust(18), n=s.calls))
+
+
+def without_count(situation: Situation[Call]) -> tuple[Text, ...]:
+    """As `formula`, but not how often f was called, which a later beat asks."""
+    s = situation.state
+    return (*_line_and_variables(s), Text.plain(f"gradient = {_gradient(s)}"))
 
 
 def status(situation: Situation[Call]) -> Text:
@@ -58,12 +52,14 @@ def status(situation: Situation[Call]) -> Text:
     return _STATUS[s.line].format(k=s.index)
 
 
-def _gradient_so_far(gradient: str, calls: int, *, counted: bool) -> Text:
-    if not counted:
-        return Text.plain(f"gradient = {gradient}")
-    return Text("gradient = {g}  calls of f: {n}", "gradient = {g}  f를 부른 횟수: {n}").format(
-        g=gradient.ljust(18), n=calls
-    )
+def _line_and_variables(s: Call) -> tuple[Text, Text]:
+    variables = f"x = {write_vector(s.x).ljust(16)}  kept = {write(s.kept)}"
+    heights = f"above = {write(s.above)}  below = {write(s.below)}"
+    return Text.plain(_line(s)), Text.plain(f"{variables}  {heights}")
+
+
+def _gradient(s: Call) -> str:
+    return "?" if s.gradient is None else write_vector(s.gradient, 3)
 
 
 def _line(s: Call) -> str:

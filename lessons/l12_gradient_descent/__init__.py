@@ -8,7 +8,7 @@ from downslope.lessons.engine.controls import Choice, LogNumber, Number
 from downslope.lessons.engine.lesson import Expectation, Lesson
 from downslope.lessons.l12_gradient_descent.beats import BEATS
 from downslope.lessons.l12_gradient_descent.captions import formula, status
-from downslope.lessons.l12_gradient_descent.pictures import figures
+from downslope.lessons.l12_gradient_descent.pictures import losses, path_map
 from downslope.lessons.l12_gradient_descent.run import cost, listing, start
 from downslope.lessons.shared.descent import step
 from downslope.lessons.shared.landscape import LandscapeChoice
@@ -65,7 +65,7 @@ LESSON = Lesson(
     ),
     start=start,
     step=step,
-    figures=figures,
+    pictures={"map": path_map, "losses": losses},
     formula=formula,
     status=status,
     code=listing,

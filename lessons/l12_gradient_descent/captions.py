@@ -11,14 +11,14 @@ from downslope.lessons.base.numbers import fixed, short, vector
 from downslope.lessons.base.text import Text
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from downslope.lessons.engine.situation import Situation
     from downslope.lessons.pictures.figure import Array
     from downslope.lessons.shared.descent import Descent
 
 ROUNDING = 1e-12
 """Heights that differ by a smaller share than this are equal but for rounding."""
-_BEFORE_THE_PROMISE = ("first-step", "downhill")
-"""Beats that must not show the predicted drop, because the next one asks about the same step."""
 _TURNS = np.linspace(0.0, 2 * np.pi, 16, endpoint=False)
 _AROUND = 1e-2 * np.stack([np.cos(_TURNS), np.sin(_TURNS)], axis=-1)
 """Displacements (16, 2) to points around x, whose heights tell a minimum from a saddle."""
@@ -26,19 +26,12 @@ _AROUND = 1e-2 * np.stack([np.cos(_TURNS), np.sin(_TURNS)], axis=-1)
 
 def formula(situation: Situation[Descent]) -> tuple[Text, ...]:
     """The step just taken with its numbers; before the first one, the point and its gradient."""
-    state = situation.state
-    if situation.step == 0:
-        place = f"x = {vector(state.x)}   f(x) = {fixed(state.height)}"
-        slope = f"grad f(x) = {vector(state.gradient)}"
-        return Text.plain(f"{state.land.formula}"), Text.plain(place), Text.plain(slope)
-    before = situation.timeline.back().state
-    slope_before = before.gradient
-    old, slopes = _column(before.x), _column(slope_before)
-    new = _signed([_result(a, b) for a, b in zip(before.x, state.x, strict=True)])
-    rows = [f"x{k} ← {old[k]} - {short(before.eta)} * {slopes[k]} = {new[k]}" for k in (0, 1)]
-    if situation.current_beat.name in _BEFORE_THE_PROMISE and "promise" not in situation.answers:
-        return (*map(Text.plain, rows), Text.plain(_heights(before, state)))
-    return (*map(Text.plain, rows), _drop(before, state, slope_before))
+    return _lines(situation, _drop)
+
+
+def without_prediction(situation: Situation[Descent]) -> tuple[Text, ...]:
+    """As `formula`, but of the drop only from where to where, not what the gradient predicts."""
+    return _lines(situation, lambda *states: Text.plain(_heights(*states)))
 
 
 def status(situation: Situation[Descent]) -> Text:
@@ -55,6 +48,28 @@ def status(situation: Situation[Descent]) -> Text:
         return _flat(state)
     before = situation.timeline.back().state
     return _trend(before, state)
+
+
+def _lines(
+    situation: Situation[Descent], fall: Callable[[Descent, Descent], Text]
+) -> tuple[Text, ...]:
+    """A line for each coordinate, and the one that `fall` gives for the states of the step."""
+    state = situation.state
+    if situation.step == 0:
+        return _at_the_start(state)
+    before = situation.timeline.back().state
+    old, slopes = _column(before.x), _column(before.gradient)
+    new = _signed([_result(a, b) for a, b in zip(before.x, state.x, strict=True)])
+    rows = (f"x{k} ← {old[k]} - {short(before.eta)} * {slopes[k]} = {new[k]}" for k in (0, 1))
+    return (*map(Text.plain, rows), fall(before, state))
+
+
+def _at_the_start(state: Descent) -> tuple[Text, ...]:
+    return (
+        Text.plain(f"{state.land.formula}"),
+        Text.plain(f"x = {vector(state.x)}   f(x) = {fixed(state.height)}"),
+        Text.plain(f"grad f(x) = {vector(state.gradient)}"),
+    )
 
 
 def _column(values: Array) -> list[str]:
@@ -79,13 +94,13 @@ def _result(before: float, after: float) -> str:
     return next((shown for shown, then in longer if shown != then), text)
 
 
-def _drop(before: Descent, state: Descent, slope: Array) -> Text:
-    promised = before.eta * float(slope @ slope)
+def _drop(before: Descent, state: Descent) -> Text:
+    predicted = before.eta * float(before.gradient @ before.gradient)
     actual = before.height - state.height
     # Rounding in the numerical gradient can leave a tiny difference that is no drop.
     actual = 0.0 if abs(actual) < ROUNDING * abs(before.height) else actual
     return Text("{f}   drop: predicted {p}, actual {q}", "{f}   감소량: 예측 {p}, 실제 {q}").format(
-        f=_heights(before, state), p=fixed(promised), q=fixed(actual)
+        f=_heights(before, state), p=fixed(predicted), q=fixed(actual)
     )
 
 

@@ -9,7 +9,7 @@ import numpy as np
 from downslope.lessons.base.numbers import fixed, vector
 from downslope.lessons.base.text import Text
 from downslope.lessons.pictures.axes import round_limits, span_of_steps
-from downslope.lessons.pictures.figure import EMPTY, Curve, Figure, Part, Plot, Points
+from downslope.lessons.pictures.figure import EMPTY, Curve, Part, Plot, Points
 from downslope.lessons.shared.descent import Descent, path
 from downslope.lessons.shared.descent_map import descent_map
 
@@ -26,12 +26,8 @@ _LEGEND = (
 )
 
 
-def figures(situation: Situation[Descent]) -> tuple[Figure, ...]:
-    """The landscape with the path on it, and the loss at every step."""
-    return _map(situation), _losses(situation)
-
-
-def _map(situation: Situation[Descent]) -> Plot:
+def path_map(situation: Situation[Descent]) -> Plot:
+    """The landscape with the path of the run on it."""
     has_minimum = bool(situation.state.land.minima)
     legend = tuple(entry for entry in _LEGEND if has_minimum or entry[0] != "minimum")
     return descent_map(situation, _map_summary(situation), legend)
@@ -45,7 +41,8 @@ def _map_summary(situation: Situation[Descent]) -> Text:
     ).format(land=state.land.formula, n=situation.step, x=vector(state.x), f=fixed(state.height))
 
 
-def _losses(situation: Situation[Descent]) -> Plot:
+def losses(situation: Situation[Descent]) -> Plot:
+    """The loss at every step, on a linear or a logarithmic axis."""
     log = situation.values["loss"] == "log"
     steps, heights = _loss_curve(situation.timeline)
     parts: list[Part] = []

@@ -8,8 +8,10 @@ from downslope.lessons.engine.controls import Choice, LogNumber
 from downslope.lessons.engine.lesson import Expectation, Lesson
 from downslope.lessons.l13_learning_rate.beats import BEATS
 from downslope.lessons.l13_learning_rate.captions import formula, status
-from downslope.lessons.l13_learning_rate.pictures import figures
-from downslope.lessons.l13_learning_rate.run import listing, start
+from downslope.lessons.l13_learning_rate.chart import limit, to_half, to_limit, to_mirror
+from downslope.lessons.l13_learning_rate.freezing import far_plot, latest, other, x0_table, x1_table
+from downslope.lessons.l13_learning_rate.pictures import coordinates, terrain
+from downslope.lessons.l13_learning_rate.run import start, until_flat
 from downslope.lessons.shared.descent import step
 
 STEPS = {"0.01": 798, "0.1": 73, "0.3": 18, "0.5": 1, "0.7": 18, "0.9": 73, "0.99": 798}
@@ -44,10 +46,22 @@ LESSON = Lesson(
     ),
     start=start,
     step=step,
-    figures=figures,
+    pictures={
+        "x": coordinates,
+        "terrain": terrain,
+        "half-map": to_half,
+        "mirror-map": to_mirror,
+        "map": to_limit,
+        "limit-map": limit,
+        "far": far_plot,
+        "x0": x0_table,
+        "x1": x1_table,
+        "table": latest,
+        "other": other,
+    },
     formula=formula,
     status=status,
-    code=listing,
+    code=until_flat,
     presets=(
         Preset(Text("too small", "너무 작게"), {"eta": 0.01}, good=False),
         Preset(Text("just right", "알맞게"), {"eta": 0.3}),

@@ -9,11 +9,11 @@ import numpy as np
 
 from downslope.lessons.base.numbers import fixed, short, vector
 from downslope.lessons.base.text import Text
+from downslope.lessons.engine.asked import asked
 from downslope.lessons.l13_learning_rate import names
 from downslope.lessons.l13_learning_rate.freezing import brief
 from downslope.lessons.l13_learning_rate.run import (
     CURVATURES,
-    FREEZE_BEATS,
     MOST,
     START,
     Descent,
@@ -26,6 +26,8 @@ from downslope.lessons.l13_learning_rate.run import (
 )
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from downslope.lessons.engine.situation import Situation
     from downslope.lessons.pictures.figure import Array
 
@@ -44,15 +46,6 @@ _SAID = {
         "발산해요. 뛸 때마다 앞걸음보다 더 멀리 뛰어요.",
     ),
 }
-
-
-def formula(situation: Situation[Descent]) -> tuple[Text, ...]:
-    """Step, theory and run with their numbers; while a question waits, only the start."""
-    if situation.asking:
-        return _before_the_guess(situation.state)
-    if situation.current_beat.name in FREEZE_BEATS:
-        return _far_out(situation)
-    return _step_line(situation), _theory_line(situation), _run_line(situation)
 
 
 def status(situation: Situation[Descent]) -> Text:
@@ -88,12 +81,17 @@ def status(situation: Situation[Descent]) -> Text:
 # -- lines ------------------------------------------------------------------------------
 
 
-def _before_the_guess(state: Descent) -> tuple[Text, ...]:
+def _before_the_guess(situation: Situation[Descent]) -> tuple[Text, ...]:
+    state = situation.state
     return (
         Text.plain(f"f = {state.land.formula}   eta = {short(state.eta)}"),
         Text.plain("x ← x - eta * grad f(x)"),
         Text.plain(f"x = {vector(state.x)}   grad f(x) = {vector(state.gradient)}"),
     )
+
+
+def _run_lines(situation: Situation[Descent]) -> tuple[Text, ...]:
+    return _step_line(situation), _theory_line(situation), _run_line(situation)
 
 
 def _step_line(situation: Situation[Descent]) -> Text:
@@ -199,3 +197,11 @@ def _stuck(state: Descent) -> int | None:
     """The index of the only coordinate that adding h no longer changes, if there is just one."""
     still = np.flatnonzero(state.x + H == state.x)
     return int(still[0]) if still.size == 1 else None
+
+
+# -- formulas ---------------------------------------------------------------------------
+
+formula: Callable[[Situation[Descent]], tuple[Text, ...]] = asked(_before_the_guess, _run_lines)
+"""Step, theory and run with their numbers; while a question waits, only the start."""
+far_out: Callable[[Situation[Descent]], tuple[Text, ...]] = asked(_before_the_guess, _far_out)
+"""The point to eight digits and where it should be; while a question waits, only the start."""

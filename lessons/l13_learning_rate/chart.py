@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 import math
-from functools import lru_cache
+from functools import lru_cache, partial
 from typing import TYPE_CHECKING
 
 import numpy as np
 
 from downslope.lessons.base.numbers import short
 from downslope.lessons.base.text import Text
+from downslope.lessons.engine.asked import asked
 from downslope.lessons.l13_learning_rate import names
 from downslope.lessons.l13_learning_rate.run import Descent, Fate, factors, measured, theory
-from downslope.lessons.pictures.figure import Backdrop, Curve, Part, Plot, Points
+from downslope.lessons.pictures.figure import EMPTY, Backdrop, Curve, Part, Plot, Points
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from downslope.lessons.engine.situation import Situation
 
 ETAS = (0.01, 0.02, 0.05, 0.1, 0.15, 0.2, 0.25, 0.3, 0.35, 0.4, 0.45)
@@ -23,6 +26,9 @@ LIMIT = 1.0
 """From this eta on no run arrives, on either landscape: both have an axis of curvature 2."""
 _ETA_AXIS, _STEP_AXIS = (0.0, 1.2), (0.0, 3.5)
 """Limits of the axes: eta, and log10 of the number of steps."""
+_CANDIDATES, _WIDE_AXIS = (1.0, 10.0, 20.0), (0.0, 24.0)
+"""The limits among which a learner chooses, and the axis on which all of them have room."""
+_TITLE = Text("eta→steps", "eta→걸음")
 _MARKS = {names.SMALL: ("secant", "▾"), names.RIGHT: ("good", "•"), names.SWINGS: ("path", "~")}
 _LEGEND = (
     ("secant", "▾", Text("small", "작음")),
@@ -33,36 +39,65 @@ _LEGEND = (
 )
 
 
-def chart(situation: Situation[Descent]) -> Plot:
-    """The number of steps until the gradient is flat, by eta; the learner's own eta is marked."""
+def _chart(situation: Situation[Descent], upto: float, *, own: bool = True) -> Plot:
+    """The number of steps until the gradient is flat, by eta, known `upto` some eta.
+
+    The learner's own eta is marked, unless `own` is False because its place is the answer.
+    """
     state = situation.state
     land, eta = state.land.name, state.eta
-    parts: list[Part] = []
-    if "ghosts" in situation.shown:
-        for ghost in situation.ghosts:
-            if ghost.values["landscape"] == land:
-                then = float(ghost.values["eta"])
-                parts.append(_mark(then, measured(land, then), "ghost", "○"))
-    upto = _known(situation)
-    if not situation.asking or eta <= upto:
+    parts = _ghosts(situation)
+    if own:
         parts.append(_mark(eta, measured(land, eta), "point", "●"))
     return Plot(
-        title=Text("eta→steps", "eta→걸음"),
-        summary=_summary(eta, measured(land, eta)),
+        title=_TITLE,
+        summary=_summary(eta, measured(land, eta)) if own else _untold(eta),
         x_limits=_ETA_AXIS,
         y_limits=_STEP_AXIS,
         parts=tuple(parts),
-        backdrop=_still(land, upto),
+        backdrop=_still(land, upto) if upto else EMPTY,
         legend=_LEGEND,
         log_y=True,
     )
 
 
-def _known(situation: Situation[Descent]) -> float:
-    """Up to which eta the chart is drawn: what lies beyond would answer a question yet to come."""
-    if situation.revealed("four-names"):
-        return LIMIT
-    return 0.9 if situation.revealed("mirror") else 0.5
+def _ghosts(situation: Situation[Descent]) -> list[Part]:
+    if "ghosts" not in situation.shown:
+        return []
+    land = situation.state.land.name
+    then = [float(g.values["eta"]) for g in situation.ghosts if g.values["landscape"] == land]
+    return [_mark(eta, measured(land, eta), "ghost", "○") for eta in then]
+
+
+def _candidates(situation: Situation[Descent]) -> Plot:
+    """The empty chart with a question mark at every eta that may be the limit."""
+    x = np.array(_CANDIDATES)
+    return Plot(
+        title=_TITLE,
+        summary=_untold(situation.state.eta),
+        x_limits=_WIDE_AXIS,
+        y_limits=_STEP_AXIS,
+        parts=(Points(x, np.full(x.shape, 10 ** (_STEP_AXIS[1] / 2)), "question", "?"),),
+        backdrop=EMPTY,
+        legend=(("question", "?", Text("limit", "한계")),),
+        log_y=True,
+    )
+
+
+to_half: Callable[[Situation[Descent]], Plot] = asked(
+    partial(_chart, upto=0.0, own=False), partial(_chart, upto=0.5)
+)
+"""The chart up to 0.5: empty until the learner has said how long the run takes."""
+to_mirror: Callable[[Situation[Descent]], Plot] = asked(
+    partial(_chart, upto=0.5), partial(_chart, upto=0.9)
+)
+"""The chart up to 0.5, and up to 0.9 once the learner has said where it goes on."""
+to_limit: Callable[[Situation[Descent]], Plot] = asked(
+    partial(_chart, upto=0.9, own=False), partial(_chart, upto=LIMIT)
+)
+"""The chart up to 0.9, and the whole of it once the learner has said what 0.99 does."""
+limit: Callable[[Situation[Descent]], Plot] = asked(_candidates, partial(_chart, upto=LIMIT))
+"""The whole chart, once the learner has said where it ends."""
 
 
 def _mark(eta: float, fate: Fate, role: str, glyph: str) -> Points:
@@ -92,6 +127,13 @@ def _still(land: str, upto: float) -> Backdrop:
             mark = _MARKS[names.name_of(factors(land, rate))]
             parts.append(_mark(rate, measured(land, rate), *mark))
     return Backdrop(tuple(parts))
+
+
+def _untold(eta: float) -> Text:
+    return Text(
+        "The map of learning rates: your guess about eta {eta} comes first.",
+        "학습률 지도: eta가 {eta}일 때를 먼저 예상해 보세요.",
+    ).format(eta=short(eta))
 
 
 def _summary(eta: float, fate: Fate) -> Text:

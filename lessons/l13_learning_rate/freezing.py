@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 import math
+from dataclasses import replace
 from decimal import Decimal
+from functools import partial
 from typing import TYPE_CHECKING
 
 import numpy as np
 
 from downslope.lessons.base.text import Text
+from downslope.lessons.engine.asked import asked
 from downslope.lessons.l13_learning_rate.run import START, H, factors, measured
 from downslope.lessons.pictures.axes import span_of_steps
 from downslope.lessons.pictures.figure import EMPTY, Curve, Plot, Points, Table
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from downslope.lessons.engine.situation import Situation
     from downslope.lessons.l13_learning_rate.run import Descent
@@ -59,7 +62,7 @@ def far_plot(situation: Situation[Descent]) -> Plot:
     )
 
 
-def nudges(situation: Situation[Descent], k: int, *, main: bool = True) -> Table:
+def _nudges(situation: Situation[Descent], k: int, *, main: bool = True) -> Table:
     """A table by step: x_k, the gap to the next float, what adding h changes, and the slope.
 
     The rows of a frozen run are all the same, so one of them stands for the rest. Where the table
@@ -86,7 +89,32 @@ def nudges(situation: Situation[Descent], k: int, *, main: bool = True) -> Table
         head=tuple(head[i] for i in columns),
         rows=tuple(tuple(row[i] for i in columns) for row in rows),
         marked=len(shown) - 1,
+        grows=True,
     )
+
+
+def latest(situation: Situation[Descent]) -> Table:
+    """The table of x1, which freezes first, and then of x0, which freezes one step later."""
+    return _nudges(situation, 0 if situation.state.frozen else 1)
+
+
+def other(situation: Situation[Descent]) -> Table:
+    """The table of the coordinate that `latest` does not show."""
+    return _nudges(situation, 1 if situation.state.frozen else 0, main=False)
+
+
+def _untold(situation: Situation[Descent], k: int) -> Table:
+    """The table without what is left of h and the slope: they hint at a run that will freeze."""
+    table = _nudges(situation, k, main=False)
+    return replace(table, rows=tuple((*row[:2], "?", "?") for row in table.rows))
+
+
+def _small(k: int) -> Callable[[Situation[Descent]], Table]:
+    return asked(partial(_untold, k=k), partial(_nudges, k=k, main=False))
+
+
+x0_table, x1_table = _small(0), _small(1)
+"""The small tables of x0 and of x1, filled in once the question is answered."""
 
 
 def _shown(situation: Situation[Descent]) -> Iterator[tuple[int, Descent]]:

@@ -1,4 +1,4 @@
-"""The pictures of lesson 13 on the run itself, and which pictures each beat shows."""
+"""The pictures of lesson 13 on the run itself: its coordinates, and its path on the map."""
 
 from __future__ import annotations
 
@@ -8,16 +8,14 @@ import numpy as np
 
 from downslope.lessons.base.numbers import vector
 from downslope.lessons.base.text import Text
-from downslope.lessons.l13_learning_rate.chart import chart
-from downslope.lessons.l13_learning_rate.freezing import far_plot, nudges
-from downslope.lessons.l13_learning_rate.run import FREEZE_BEATS, Descent
 from downslope.lessons.pictures.axes import round_limits, span_of_steps
-from downslope.lessons.pictures.figure import EMPTY, Curve, Figure, Part, Plot, Points
+from downslope.lessons.pictures.figure import EMPTY, Curve, Part, Plot, Points
 from downslope.lessons.shared.descent_map import descent_map
 
 if TYPE_CHECKING:
     from downslope.core.timeline import Timeline
     from downslope.lessons.engine.situation import Situation
+    from downslope.lessons.l13_learning_rate.run import Descent
     from downslope.lessons.pictures.figure import Array
 
 WINDOW = 200
@@ -26,27 +24,8 @@ _COORDINATES = (("path", "•", Text.plain("x0")), ("slope", "○", Text.plain("
 """The coordinates have different dots as well as roles, for screens without colours."""
 
 
-def figures(situation: Situation[Descent]) -> tuple[Figure, ...]:
-    """The pictures of the current beat, the main one first."""
-    if situation.current_beat.name == "eta-ten":
-        # The tables hint at the answer: they show what x + h leaves of h.
-        tables = nudges(situation, 0, main=False), nudges(situation, 1, main=False)
-        return (far_plot(situation), *(() if situation.asking else tables))
-    if situation.current_beat.name in FREEZE_BEATS:
-        # x1 freezes one step before x0, so the main table is that of the latest one to freeze.
-        k = 0 if situation.state.frozen else 1
-        return nudges(situation, k), nudges(situation, 1 - k, main=False), far_plot(situation)
-    if situation.current_beat.name == "steepest-axis" and situation.asking:
-        return _terrain(situation), _coordinates(situation)
-    if situation.revealed("ten-times-smaller"):
-        return chart(situation), _coordinates(situation), _terrain(situation)
-    return _coordinates(situation), _terrain(situation)
-
-
-# -- the run ----------------------------------------------------------------------------
-
-
-def _coordinates(situation: Situation[Descent]) -> Plot:
+def coordinates(situation: Situation[Descent]) -> Plot:
+    """x0 and x1 at each step."""
     steps, points = _newest(situation.timeline)
     parts: list[Part] = []
     if "ghosts" in situation.shown:
@@ -79,7 +58,8 @@ def _newest(timeline: Timeline[Descent]) -> tuple[Array, Array]:
     return np.arange(last - len(points) + 1, last + 1, dtype=np.float64), points
 
 
-def _terrain(situation: Situation[Descent]) -> Plot:
+def terrain(situation: Situation[Descent]) -> Plot:
+    """The landscape with the path of the run on it."""
     state = situation.state
     summary = Text(
         "A map of {land}: after {n} steps the point is at {x}.",

@@ -29,8 +29,6 @@ H = 1e-4
 """How far the numerical gradient looks to either side."""
 CURVATURES = {"bowl": (2.0, 2.0), "valley": (0.1, 2.0)}
 """The exact slope along each axis (x0, x1) is this times the coordinate."""
-FREEZE_BEATS = ("eta-ten", "half-frozen", "false-arrival")
-"""The beats about coordinates that are too large for h to change them."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -114,20 +112,24 @@ def exact(state: Descent, n: int) -> tuple[Decimal, Decimal]:
     return x0, x1
 
 
-def listing(situation: Situation[Descent]) -> Listing:
-    """The function that this beat is about, at the line that the last step ran."""
-    if situation.current_beat.name in FREEZE_BEATS:
-        caption = "x + h == x" if situation.state.frozen else ""
-        return Listing(
-            (numerical_gradient,), "x[index] = kept + h", (("x[index] = kept + h", caption),)
-        )
-    if situation.revealed("ten-times-smaller"):
-        current = "x = x - lr * slope" if situation.step else "x = np.array(init_x"
-        return Listing((steps_until_flat,), current)
+def until_flat(situation: Situation[Descent]) -> Listing:
+    """The function that counts the steps, at the line that ran last."""
+    current = "x = x - lr * slope" if situation.step else "x = np.array(init_x"
+    return Listing((steps_until_flat,), current)
+
+
+def one_run(situation: Situation[Descent]) -> Listing:
+    """The function that takes the steps, at the line that ran last."""
     current = (
         "x -= lr * numerical_gradient(f, x)" if situation.step else "x = np.array(init_x, dtype="
     )
     return Listing((gradient_descent,), current)
+
+
+def nudge(situation: Situation[Descent]) -> Listing:
+    """The function that adds h to a coordinate, at the line that no longer changes it."""
+    line, caption = "x[index] = kept + h", "x + h == x" if situation.state.frozen else ""
+    return Listing((numerical_gradient,), line, ((line, caption),))
 
 
 def _above_start(land: Landscape, x: Array) -> bool:

@@ -70,8 +70,11 @@ def test_the_answers_are_hidden_before_the_guess() -> None:
             assert not drawn(plot, Curve, "tangent")
         for plot in plots(learner.answered(name)).values():
             assert drawn(plot, Curve, "tangent")
-    assert set(plots(learner.at("cut-the-bowl"))) == {"surface"}
-    assert not drawn(plots(learner.at("cut-the-bowl"))["surface"], Curve, "curve")
+    uncut = plots(learner.at("cut-the-bowl"))
+    assert set(uncut) == {"surface", "slice"}
+    assert not any(drawn(plot, Curve, "curve") for plot in uncut.values())
+    assert uncut["slice"].title.en == "f(x0, 4) = ?"
+    assert "16" not in uncut["slice"].summary.en
     assert drawn(plots(learner.answered("cut-the-bowl"))["surface"], Curve, "curve")
 
 
@@ -310,3 +313,12 @@ def test_the_reason_for_a_mistake_stands_below_its_code_after_the_guess() -> Non
     ):
         assert reason not in screen(learner.at(name))
         assert reason in screen(learner.answered(name))
+
+
+def test_an_answer_brings_no_picture_and_takes_none_away() -> None:
+    for name in learner.beats:
+        before, after = (
+            [(figure.axes, figure.x_label) for figure in pictures(walk, Plot)]
+            for walk in (learner.at(name), learner.guessed(name))
+        )
+        assert before == after, name

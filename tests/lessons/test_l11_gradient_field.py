@@ -118,13 +118,13 @@ def test_the_points_own_arrow_points_downhill_once_both_slopes_are_there() -> No
 
 
 def test_the_slice_marks_what_was_measured_in_units_of_h() -> None:
-    parts = picture(learner.at("tiny-nudge", "3", "enter", "space"), Plot, 1).parts
+    parts = picture(learner.at("tiny-nudge", "3", "enter", "space"), Plot).parts
     marks = {part.role: (float(part.x[0]), float(part.y[0])) for part in parts}  # type: ignore[union-attr]
     # Along x1, f rises by 8 for each h.
     assert marks["truth"] == pytest.approx((1, 8), abs=1e-3)
     assert marks["error"] == pytest.approx((-1, -8), abs=1e-3)
     assert "secant" in marks
-    early = picture(learner.at("tiny-nudge", "3", "enter").back(15).forward(4), Plot, 1).parts
+    early = picture(learner.at("tiny-nudge", "3", "enter").back(15).forward(4), Plot).parts
     assert [part.role for part in early if np.isfinite(part.y).all()] == ["point"]  # type: ignore[union-attr]
 
 
@@ -218,3 +218,12 @@ def test_a_mistake_begins_at_a_point_of_its_own(beat: str) -> None:
     walk = learner.at("field", "3", "enter").go_to(learner.beats.index(beat))
     assert walk.step == 0
     np.testing.assert_array_equal(walk.state.point, [3, 4])
+
+
+def test_an_answer_brings_no_picture_and_takes_none_away() -> None:
+    for name in learner.beats:
+        before, after = (
+            [figure.title.en.replace("x1, unit", "x0, unit") for figure in walk.figures()]
+            for walk in (learner.at(name), learner.guessed(name))
+        )
+        assert before == after, name

@@ -286,3 +286,34 @@ def test_any_eta_can_be_shown(eta: float, land: str) -> None:
             text = screen(walk, language=language)
             assert not [line for line in text.split("\n")[16:20] if line.endswith("…")]
         assert_reopens(walk, 80, 24)
+
+
+def test_an_answer_brings_no_picture_and_takes_none_away() -> None:
+    for name in learner.beats:
+        before, after = (
+            [(type(figure), figure.title.en) for figure in walk.figures()]
+            for walk in (learner.at(name), learner.answered(name))
+        )
+        assert before == after, name
+
+
+def test_the_map_stays_empty_until_the_steps_are_guessed() -> None:
+    plot = picture(learner.at("ten-times-smaller"), Plot)
+    assert plot.title.en == "eta→steps"
+    assert plot.parts == plot.backdrop.parts == ()
+    assert picture(learner.answered("ten-times-smaller"), Plot).backdrop.parts
+
+
+def test_the_limit_is_asked_on_an_axis_that_holds_every_choice() -> None:
+    plot = picture(learner.at("steepest-axis"), Plot)
+    (marks,) = parts(plot, Points)
+    assert marks.glyph == "?"
+    assert list(marks.x) == [1, 10, 20]
+    assert plot.x_limits[1] > 20
+    assert plot.backdrop.parts == ()
+
+
+def test_what_is_left_of_h_is_told_after_the_guess_about_eta_ten() -> None:
+    before, after = learner.at("eta-ten"), learner.answered("eta-ten")
+    assert [row[2:] for row in picture(before, Table, 1).rows] == [("?", "?")]
+    assert picture(after, Table, 1).rows[0][2:] == ("1.0e-4", "-6.0e0")

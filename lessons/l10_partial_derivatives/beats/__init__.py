@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from downslope.lessons.base.text import Text
-from downslope.lessons.engine.beat import Beat, ChoiceQuestion, Goal, Preset
+from downslope.lessons.engine.beat import Beat, ChoiceQuestion, Goal, Notes, Preset
 from downslope.lessons.l10_partial_derivatives import answers
 from downslope.lessons.l10_partial_derivatives.beats.mistakes import MISTAKES
+from downslope.lessons.l10_partial_derivatives.captions import first_cut
 
 if TYPE_CHECKING:
     from downslope.lessons.engine.controls import Value
@@ -41,21 +42,35 @@ def _both_flat(situation: Situation[Stand]) -> bool:
 BEATS: tuple[Beat[Stand], ...] = (
     Beat(
         name="cut-the-bowl",
+        title=Text("A knife through the bowl", "그릇을 칼로 자르기"),
+        minutes=2,
+        essential=1,
         settings=_at(3.0, 4.0, "x1"),
         controls=("turn", "tilt"),
+        pictures=("bowl", "cut"),
+        formula=first_cut,
         text=Text(
             """`function_2` = x0² + x1² has two variables, so its picture is a surface. You stand
             at (3, 4), at height 25. Hold x1 still at 4 and move x0 only.""",
             """`function_2` = x0² + x1²은 변수가 둘이라 그림이 곡면이에요. 지금 (3, 4), 높이 25에
             서 있어요. x1을 4에 고정하고 x0만 움직여 봐요.""",
         ),
-        notes=Text(
-            """Many think of the rings on a map, where the height stays the same: a circle. Holding
-            x1 still is a straight cut, like a knife through the bowl. From the side the cut is
-            the parabola x0² + 16; its lowest point is 16, not 0.""",
-            """지도의 등고선을 떠올려 원이라고 답하는 학생이 많아요. x1을 고정하는 것은 칼로 그릇을
-            곧게 자르는 것과 같아요. 옆에서 보면 포물선 x0² + 16이고, 가장 낮은 곳은 0이 아니라
-            16이에요.""",
+        notes=Notes(
+            ask=Text(
+                "Which curve do you walk along while x1 stays at 4? How low does it get?",
+                "x1을 4에 고정하면 어떤 곡선을 따라 걷게 될까요? 가장 낮은 곳은 높이가 얼마일까요?",
+            ),
+            expect=Text(
+                """The parabola x0² + 16. Holding x1 still is a straight cut, like a knife
+                through the bowl. Its lowest point is 16, not 0.""",
+                """포물선 x0² + 16이에요. x1을 고정하는 것은 칼로 그릇을 곧게 자르는 것과
+                같아요. 가장 낮은 곳은 0이 아니라 16이에요.""",
+            ),
+            mistake=Text(
+                """Many say a circle: they think of the rings on a map, where the height stays
+                the same.""",
+                "지도의 등고선처럼 높이가 같은 곳을 떠올려 원이라고 답하는 학생이 많아요.",
+            ),
         ),
         question=ChoiceQuestion(
             text=Text("Which curve do you walk along?", "어떤 곡선을 따라 걷게 될까요?"),
@@ -79,22 +94,35 @@ BEATS: tuple[Beat[Stand], ...] = (
     ),
     Beat(
         name="slope-along-x0",
+        title=Text("The partial derivative", "편미분"),
+        minutes=2,
+        essential=1,
         settings=_at(3.0, 4.0, "x1"),
         controls=("x0", "x1"),
+        pictures=("slice", "surface"),
         text=Text(
             """The slope of this slice where you stand is the **partial derivative** of f
             by x0, written ∂f/∂x0.""",
             """서 있는 곳에서 이 단면의 접선 기울기(**경사**)가 x0에 대한 **편미분**이에요.
             ∂f/∂x0이라고 써요.""",
         ),
-        notes=Text(
-            """22 adds the held 16 to the slope: a constant lifts the curve and tilts nothing.
-            Expect 6.00000000000378. Then move x1: the curve goes up and down, the slope stays.
-            Move x0: the slope is 2 * x0.""",
-            """22는 고정한 16을 경사에 더한 답이에요. 상수는 곡선을 들어 올릴 뿐 기울이지 않아요.
-            정답은 6.00000000000378이에요. x1을 움직이면 곡선만 오르내리고 경사는 그대로예요.
-            x0을 움직이면 경사가 2 * x0으로 바뀌어요. 기울기라는 말은 다음 단원의 벡터를 위해
-            아껴 두었어요.""",
+        notes=Notes(
+            ask=Text(
+                "What is the slope of this slice? Does it change when you move x1? And x0?",
+                "이 단면의 경사는 얼마일까요? x1을 움직이면 경사가 변할까요? x0을 움직이면요?",
+            ),
+            expect=Text(
+                """6.00000000000378. With x1 the curve goes up and down and the slope stays;
+                with x0 the slope becomes 2 * x0.""",
+                """6.00000000000378이에요. x1을 움직이면 곡선만 오르내리고 경사는 그대로예요.
+                x0을 움직이면 경사가 2 * x0으로 바뀌어요.""",
+            ),
+            mistake=Text(
+                "22 adds the held 16 to the slope. A constant lifts the curve and tilts nothing.",
+                """22는 고정한 16을 경사에 더한 답이에요. 상수는 곡선을 들어 올릴 뿐이에요.
+                지금까지의 접선 기울기를 이제 경사라고 해요. 다음 단원의 기울기(gradient)는
+                벡터예요.""",
+            ),
         ),
         question=ChoiceQuestion(
             text=Text("What is ∂f/∂x0 at (3, 4)?", "(3, 4)에서 ∂f/∂x0은 얼마일까요?"),
@@ -114,20 +142,33 @@ BEATS: tuple[Beat[Stand], ...] = (
     ),
     Beat(
         name="slope-along-x1",
+        title=Text("The other slice", "다른 쪽 단면"),
+        minutes=1.5,
+        essential=2,
         settings=_at(3.0, 4.0, "x0", -30.0),
         controls=("x0", "x1", "turn", "tilt"),
+        pictures=("surface", "slice"),
         text=Text(
             """The other way round: hold x0 still at 3 and move x1 only. The knife turns by 90
             degrees.""",
             """이번에는 거꾸로 x0을 3에 고정하고 x1만 움직여요. 칼을 90도 돌려 자르는 셈이죠.""",
         ),
-        notes=Text(
-            """Expect 7.999999999999119. 6 is the slope of the other slice, 14 is their sum. Ask:
-            how many slopes has a surface at one point? One for each direction you cut; the
-            partial derivatives are two of them.""",
-            """정답은 7.999999999999119예요. 6은 다른 단면의 경사, 14는 둘을 더한 값이에요. 곡면의
-            한 점에 경사가 몇 개나 있는지 물어보세요. 자르는 방향마다 하나씩 있고, 편미분은 그중
-            둘이에요.""",
+        notes=Notes(
+            ask=Text(
+                """What is the slope of this slice? How many slopes does a surface have at one
+                point?""",
+                "이 단면의 경사는 얼마일까요? 곡면의 한 점에는 경사가 몇 개나 있을까요?",
+            ),
+            expect=Text(
+                """7.999999999999119. There is one slope for each direction in which you cut;
+                the partial derivatives are two of them.""",
+                """7.999999999999119예요. 경사는 자르는 방향마다 하나씩 있고, 편미분은 그중
+                둘이에요.""",
+            ),
+            mistake=Text(
+                "6 is the slope of the other slice, 14 is the sum of both.",
+                "6은 다른 단면의 경사이고 14는 둘을 더한 값이에요.",
+            ),
         ),
         question=ChoiceQuestion(
             text=Text("What is ∂f/∂x1 at (3, 4)?", "(3, 4)에서 ∂f/∂x1은 얼마일까요?"),
@@ -151,19 +192,33 @@ BEATS: tuple[Beat[Stand], ...] = (
     ),
     Beat(
         name="both-flat",
+        title=Text("A walk along the slice", "단면을 따라 걷기"),
+        minutes=2,
+        essential=1,
         settings=_at(-4.0, 4.0, "x1"),
         controls=("x0", "x1", "hold"),
+        pictures=("slice", "surface"),
         text=Text(
             """You stand at (-4, 4) and walk along x0 in strides of 0.5, with x1 held at 4.""",
             """(-4, 4)에서 x1을 4에 고정하고 x0 방향으로 0.5씩 걸어가요.""",
         ),
-        notes=Text(
-            """One partial derivative of 0 is not the bottom: at (0, 4) the slope along x1 is still
-            8; the line below the formula says so. Only where both are 0 is the bowl level, at
-            (0, 0). That pair is the gradient of the next lesson.""",
-            """편미분 하나가 0이라고 바닥은 아니에요. (0, 4)에서 x1 방향 경사는 아직 8이에요. 식
-            아래 줄에 나와요. 둘 다 0인 곳은 (0, 0)뿐이에요. 그 둘을 묶은 것이
-            다음 단원에서 배울 기울기(gradient)예요.""",
+        notes=Notes(
+            ask=Text(
+                "Where does ∂f/∂x0 become 0? Is that the bottom of the bowl?",
+                "∂f/∂x0은 어디서 0이 될까요? 거기가 그릇의 바닥일까요?",
+            ),
+            expect=Text(
+                """At (0, 4) it is 0, but the slope along x1 is still 8: the line below the
+                formula says so. Only at (0, 0) are both 0.""",
+                """(0, 4)에서 0이지만 x1 방향 경사는 아직 8이에요. 식 아래 줄에 나와요. 둘 다
+                0인 곳은 (0, 0)뿐이에요.""",
+            ),
+            mistake=Text(
+                """One partial derivative of 0 is taken for the bottom. The bowl is level only
+                where both are 0. That pair is the gradient of the next lesson.""",
+                """편미분 하나가 0이면 바닥이라고 생각해요. 둘 다 0인 곳만 평평해요. 그 둘을
+                묶은 것이 다음 단원의 기울기(gradient)예요.""",
+            ),
         ),
         question=ChoiceQuestion(
             text=Text("Where does ∂f/∂x0 become 0?", "∂f/∂x0은 어디서 0이 될까요?"),

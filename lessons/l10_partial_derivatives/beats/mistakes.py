@@ -5,9 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from downslope.lessons.base.text import Text
-from downslope.lessons.engine.beat import Beat, ChoiceQuestion
+from downslope.lessons.engine.beat import Beat, ChoiceQuestion, Notes
 from downslope.lessons.engine.code import Pitfall
 from downslope.lessons.l10_partial_derivatives import answers, pitfalls
+from downslope.lessons.l10_partial_derivatives.captions import (
+    both_slopes,
+    caret_bits,
+    float_bits,
+    mesh_shapes,
+)
 
 if TYPE_CHECKING:
     from downslope.lessons.engine.controls import Value
@@ -17,17 +23,33 @@ AT_3_4: dict[str, Value] = {"x0": 3.0, "x1": 4.0, "hold": "x1"}
 MISTAKES: tuple[Beat[Stand], ...] = (
     Beat(
         name="caret",
+        title=Text("A power in Python", "파이썬의 제곱"),
+        minutes=1,
+        essential=2,
         settings=AT_3_4,
         controls=(),
+        pictures=("surface", "slice"),
+        formula=caret_bits,
         text=Text(
             """On paper many write a square as 3^2. Somebody types it into Python that way.""",
             """제곱을 3^2처럼 쓰는 사람이 많아요. 누군가 파이썬에도 그대로 옮겨 적었어요.""",
         ),
-        notes=Text(
-            """In Python `^` is xor, bit by bit: 3 is 11, 2 is 10, so 3^2 is 01 = 1, and 4^2 is
-            110 = 6. No error, just 7 where 25 should be: the worst kind of mistake.""",
-            """파이썬의 `^`는 비트마다 따지는 배타적 논리합(xor)이에요. 3은 11, 2는 10이니까 3^2는
-            01 = 1이고 4^2는 110 = 6이에요. 오류 없이 25 대신 7이 나와요. 가장 고약한 실수죠.""",
+        notes=Notes(
+            ask=Text(
+                "What are 3^2 and 4^2 in Python? Write 2, 3 and 4 in binary.",
+                "파이썬에서 3^2와 4^2는 얼마일까요? 2, 3, 4를 이진수로 써 보세요.",
+            ),
+            expect=Text(
+                """`^` is xor, bit by bit: 3 is 11, 2 is 10, so 3^2 is 01 = 1, and 4^2 is 110 =
+                6. It gives 7 where 25 should be.""",
+                """`^`는 비트마다 따지는 배타적 논리합(xor)이에요. 3은 11, 2는 10이니까 3^2는 01
+                = 1이고 4^2는 110 = 6이에요. 25 대신 7이 나와요.""",
+            ),
+            mistake=Text(
+                """A mistake is expected to raise an error. There is none here: the worst kind
+                of mistake.""",
+                "틀린 코드라면 오류가 날 거라고 생각해요. 오류가 없어서 가장 고약한 실수예요.",
+            ),
         ),
         question=ChoiceQuestion(
             text=Text(
@@ -48,19 +70,33 @@ MISTAKES: tuple[Beat[Stand], ...] = (
     ),
     Beat(
         name="caret-on-floats",
+        title=Text("The same with floats", "이번에는 실수(float)로"),
+        minutes=1,
+        essential=3,
         settings=AT_3_4,
         controls=(),
+        pictures=("surface", "slice"),
+        formula=float_bits,
         text=Text(
             """The same f, but now for its slope along x0: at 3 + h and at 3 - h.""",
             """같은 f로 이번에는 x0 방향 경사를 구해요. 3 + h와 3 - h를 넣어요.""",
         ),
-        notes=Text(
-            """Whole numbers hid the mistake, floats expose it: xor of a float does not exist, so
-            Python raises a TypeError. Read the last line of the traceback aloud together. After
-            the repair the slope is 6.00000000000378.""",
-            """정수일 때는 숨어 있던 잘못이 실수(float)를 넣으니 드러나요. float에는 xor가 없어서
-            TypeError가 나요. 오류의 마지막 줄을 함께 소리 내어 읽어 보세요. 고치면 경사는
-            6.00000000000378이에요.""",
+        notes=Notes(
+            ask=Text(
+                """What comes out for 3 + h in place of 3? When it has run, read the last line
+                of the result aloud.""",
+                """3 대신 3 + h를 넣으면 어떤 결과가 나올까요? 실행한 다음 결과의 마지막 줄을
+                함께 소리 내어 읽어 보세요.""",
+            ),
+            expect=Text(
+                """xor of a float does not exist, so Python raises a TypeError. After the repair
+                the slope is 6.00000000000378.""",
+                "float에는 xor가 없어서 TypeError가 나요. 고치면 경사는 6.00000000000378이에요.",
+            ),
+            mistake=Text(
+                "f seems to work, since whole numbers hid the mistake. Floats expose it.",
+                "정수일 때는 잘못이 숨어 있어서 f가 괜찮아 보여요. 실수(float)를 넣으면 드러나요.",
+            ),
         ),
         question=ChoiceQuestion(
             text=Text("What comes out?", "어떤 결과가 나올까요?"),
@@ -82,21 +118,37 @@ MISTAKES: tuple[Beat[Stand], ...] = (
     ),
     Beat(
         name="one-number-for-a-mesh",
+        title=Text("A mesh of points", "격자에 놓인 점들"),
+        minutes=1.5,
+        essential=3,
         settings=AT_3_4,
         controls=(),
+        pictures=("surface", "slice"),
+        formula=mesh_shapes,
         text=Text(
             """To draw the surface somebody hands over a mesh of 4 points at once. The f below was
             written for one point.""",
             """곡면을 그리려고 점 4개를 격자(mesh)로 한꺼번에 넘겨요. 그런데 이 f는 점 하나를
             생각하고 만든 함수예요.""",
         ),
-        notes=Text(
-            """The points are (0, 0), (3, 0), (0, 4), (3, 4) with heights 0, 9, 16, 25: the sum of
-            all is 50. np.sum without an axis adds up whatever it gets. With `axis=0` it adds over
-            the variables only and keeps the mesh.""",
-            """점은 (0, 0), (3, 0), (0, 4), (3, 4)이고 높이는 0, 9, 16, 25예요. 모두 더하면 50이죠.
-            축을 안 정한 np.sum은 받은 것을 몽땅 더해요. `axis=0`을 주면 변수끼리만 더하고 격자
-            모양은 남아요.""",
+        notes=Notes(
+            ask=Text(
+                """How high is f at each of the 4 points? What does np.sum add up if no axis is
+                given?""",
+                "점 4개에서 f의 높이는 각각 얼마일까요? 축을 안 정하면 np.sum은 무엇을 더할까요?",
+            ),
+            expect=Text(
+                """(0, 0), (3, 0), (0, 4), (3, 4) have the heights 0, 9, 16, 25; the sum of all
+                is 50. With `axis=0` it adds over the variables only and keeps the mesh.""",
+                """(0, 0), (3, 0), (0, 4), (3, 4)의 높이는 0, 9, 16, 25예요. 모두 더하면 50이죠.
+                `axis=0`을 주면 변수끼리만 더하고 격자 모양은 남아요.""",
+            ),
+            mistake=Text(
+                """f is right for one point, so it is trusted with many. np.sum without an axis
+                adds up whatever it gets.""",
+                """점 하나에서 맞으니 여러 점에서도 맞을 거라고 믿어요. 축을 안 정한 np.sum은
+                받은 것을 몽땅 더해요.""",
+            ),
         ),
         question=ChoiceQuestion(
             text=Text("What does f return?", "f는 무엇을 돌려줄까요?"),
@@ -117,21 +169,34 @@ MISTAKES: tuple[Beat[Stand], ...] = (
     ),
     Beat(
         name="wrong-one-held",
+        title=Text("What is held still?", "무엇을 고정했을까"),
+        minutes=1,
+        essential=2,
         settings=AT_3_4,
         controls=(),
+        pictures=("surface", "slice"),
+        formula=both_slopes,
         text=Text(
             """Wanted is the slope along x0 at (3, 4): it should be 6. Look closely at what is
             held still.""",
             """(3, 4)에서 x0 방향 경사를 구하려고 해요. 6이 나와야 하죠. 무엇을 고정했는지 잘
             보세요.""",
         ),
-        notes=Text(
-            """The name says along x0, but 3.0 stands in the place of x0: that is held, and x1
-            moves. The number 7.999999999999119 looks fine, which is the danger. For ∂f/∂x0 all
-            variables but x0 are held.""",
-            """x0 방향이라고 했지만 x0 자리에 3.0이 들어 있어요. x0이 고정되고 x1이 움직이는 거죠.
-            7.999999999999119는 그럴듯해 보여서 더 위험해요. ∂f/∂x0에서는 x0만 빼고 모두
-            고정해요.""",
+        notes=Notes(
+            ask=Text(
+                "Which variable does `part` move, and which one does it hold still?",
+                "`part`는 어떤 변수를 움직이고 어떤 변수를 고정할까요?",
+            ),
+            expect=Text(
+                """3.0 stands in the place of x0, so x0 is held and x1 moves: 7.999999999999119.
+                For ∂f/∂x0 all variables but x0 are held.""",
+                """x0 자리에 3.0이 들어 있어서 x0이 고정되고 x1이 움직여요. 그래서
+                7.999999999999119가 나와요. ∂f/∂x0에서는 x0만 빼고 모두 고정해요.""",
+            ),
+            mistake=Text(
+                "The comment says along x0, and the number looks fine. That is the danger.",
+                "주석에 x0 방향이라고 적혀 있고 값도 그럴듯해서 그대로 믿기 쉬워요.",
+            ),
         ),
         question=ChoiceQuestion(
             text=Text("Which slope does it return?", "어떤 경사가 나올까요?"),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from downslope.lessons.base.text import Text
-from downslope.lessons.engine.beat import Beat, ChoiceQuestion
+from downslope.lessons.engine.beat import Beat, ChoiceQuestion, Notes
 from downslope.lessons.engine.code import Pitfall
 from downslope.lessons.l11_gradient_field import answers, pitfalls
 
@@ -23,19 +23,32 @@ AT_3_4: dict[str, Value] = {
 MISTAKES: tuple[Beat[Call], ...] = (
     Beat(
         name="not-restored",
+        title=Text("A missing line", "빠진 한 줄"),
+        minutes=1,
+        essential=2,
         settings=AT_3_4,
         controls=(),
+        pictures=("field", "sizes"),
         text=Text(
             """Somebody leaves out the last line of the loop: nothing puts the kept value back.""",
             """누군가 반복문의 마지막 줄을 빠뜨렸어요. 적어 둔 값을 되돌리는 줄이 없어요.""",
         ),
-        notes=Text(
-            """The bowl hides it: its slope along x1 does not look at x0, so the gradient still
-            reads [6, 8]. But x has become (2.9999, 3.9999), and 100 calls move it by 0.01.
-            With x0 * x1 the gradient is wrong too: [4, 2.9999].""",
-            """이 그릇에서는 티가 안 나요. x1 방향 경사가 x0과 상관없어서 기울기는 그대로
-            [6, 8]이거든요. 하지만 x가 (2.9999, 3.9999)로 바뀌었고 100번 부르면 0.01이나 밀려나요.
-            x0 * x1이라면 기울기도 틀려요: [4, 2.9999].""",
+        notes=Notes(
+            ask=Text(
+                "What is left in x after the call? And after 100 calls?",
+                "호출이 끝나면 x에는 무엇이 남을까요? 100번 호출하면요?",
+            ),
+            expect=Text(
+                """x has become (2.9999, 3.9999), and 100 calls move it by 0.01. The gradient
+                still reads [6, 8]; with x0 * x1 it would be wrong too: [4, 2.9999].""",
+                """x가 (2.9999, 3.9999)로 바뀌었고 100번 호출하면 0.01이나 밀려나요. 기울기는
+                그대로 [6, 8]이지만 x0 * x1이라면 기울기도 틀려요: [4, 2.9999].""",
+            ),
+            mistake=Text(
+                """The bowl hides it: its slope along x1 does not look at x0, so the gradient
+                seems fine.""",
+                "이 그릇에서는 티가 안 나요. x1 방향 경사가 x0과 상관없어서 기울기가 맞아 보여요.",
+            ),
         ),
         question=ChoiceQuestion(
             text=Text("What is wrong afterwards?", "실행하고 나면 무엇이 잘못될까요?"),
@@ -57,19 +70,33 @@ MISTAKES: tuple[Beat[Call], ...] = (
     ),
     Beat(
         name="integer-point",
+        title=Text("A point of integers", "정수로 된 점"),
+        minutes=1,
+        essential=2,
         settings=AT_3_4,
         controls=(),
+        pictures=("field", "sizes"),
         text=Text(
             """The book's code once more, handed the point as whole numbers: `np.array([3, 4])`.""",
             """책의 코드에 점을 정수로 넘겨 봐요: `np.array([3, 4])`.""",
         ),
-        notes=Text(
-            """An integer array cuts off: 3.0001 is stored as 3, 2.9999 as 2. So (25 - 20) / 0.0002
-            is 25000, and (25 - 18) / 0.0002 is 35000. No error is raised. The function of this
-            program makes x float64 in its first line.""",
-            """정수 배열은 소수점 아래를 버려요. 3.0001은 3, 2.9999는 2로 저장되죠. 그래서
-            (25 - 20) / 0.0002는 25000, (25 - 18) / 0.0002는 35000이에요. 오류도 나지 않아요.
-            이 프로그램의 함수는 첫 줄에서 x를 float64로 바꿔요.""",
+        notes=Notes(
+            ask=Text(
+                "What does an integer array store for 3.0001? And for 2.9999?",
+                "정수 배열에 3.0001을 넣으면 무엇이 저장될까요? 2.9999는요?",
+            ),
+            expect=Text(
+                """It cuts off: 3 and 2. So (25 - 20) / 0.0002 is 25000, and (25 - 18) / 0.0002
+                is 35000. No error is raised.""",
+                """소수점 아래를 버려서 3과 2예요. 그래서 (25 - 20) / 0.0002는 25000, (25 - 18)
+                / 0.0002는 35000이에요. 오류도 나지 않아요.""",
+            ),
+            mistake=Text(
+                """[0, 0] takes the nudge to be lost both ways; it is lost upwards only. The
+                function of this program makes x float64 in its first line.""",
+                """[0, 0]은 h가 양쪽에서 다 사라진다고 본 답이에요. 위쪽만 사라져요. 이
+                프로그램의 함수는 첫 줄에서 x를 float64로 바꿔요.""",
+            ),
         ),
         question=ChoiceQuestion(
             text=Text("What comes out?", "어떤 값이 나올까요?"),
@@ -91,21 +118,33 @@ MISTAKES: tuple[Beat[Call], ...] = (
     ),
     Beat(
         name="coarse-floats",
+        title=Text("Floats of fewer digits", "자릿수가 적은 실수"),
+        minutes=1,
+        essential=3,
         settings=AT_3_4,
         controls=(),
+        pictures=("field", "sizes"),
         text=Text(
             """So use floats. But which? float32 keeps about 7 digits, float16 about 3.
             `books_gradient` is the code of the last beat, with h = 1e-4.""",
             """그럼 실수를 쓰면 되겠죠? 그런데 float32는 약 7자리, float16은 약 3자리만 담아요.
             `books_gradient`는 바로 앞의 코드이고 h = 1e-4예요.""",
         ),
-        notes=Text(
-            """float32 gives 5.989 and 8.001: the third digit is gone. In float16 the neighbours
-            of 3 are about 0.002 away, so 3 + h is 3 and every slope 0. `numerical_gradient`
-            converts to float64 first.""",
-            """float32에서는 5.989와 8.001이 나와요. 셋째 자리부터 틀려요. float16에서는 3 옆의 수가
-            0.002쯤 떨어져 있어서 3 + h가 그냥 3이고 경사는 모두 0이에요. `numerical_gradient`는
-            먼저 float64로 바꿔요.""",
+        notes=Notes(
+            ask=Text(
+                "How far away are the neighbours of 3 in float16? Is there room for h?",
+                "float16에서 3 옆의 수는 얼마나 떨어져 있을까요? h가 들어갈 자리가 있을까요?",
+            ),
+            expect=Text(
+                """In float16 about 0.002, so 3 + h is 3 and every slope 0. float32 gives 5.989
+                and 8.001: the third digit is gone.""",
+                """float16에서는 0.002쯤이라 3 + h가 그냥 3이고 경사는 모두 0이에요.
+                float32에서는 5.989와 8.001이 나와서 셋째 자리부터 틀려요.""",
+            ),
+            mistake=Text(
+                "Any float seems good enough. `numerical_gradient` converts to float64 first.",
+                "실수면 다 괜찮다고 생각해요. `numerical_gradient`는 먼저 float64로 바꿔요.",
+            ),
         ),
         question=ChoiceQuestion(
             text=Text("How good are the two?", "두 결과는 어떨까요?"),
@@ -127,21 +166,34 @@ MISTAKES: tuple[Beat[Call], ...] = (
     ),
     Beat(
         name="sideways-block",
+        title=Text("A block on its side", "옆으로 누운 배열"),
+        minutes=1,
+        essential=3,
         settings=AT_3_4,
         controls=(),
+        pictures=("field", "sizes"),
         text=Text(
             """All 324 points in one block (2, 324), and each of its 2 rows goes to the one-point
             function. The errors for x0² + x1² and for x0 * x1 are returned.""",
             """점 324개를 (2, 324) 배열 하나에 담고, 그 2개 행을 점 하나짜리 함수에 넘겨요.
             x0² + x1²의 오차와 x0 * x1의 오차를 돌려줘요.""",
         ),
-        notes=Text(
-            """A row is not a point: it holds 324 values of x0. The bowl is a sum of terms with one
-            coordinate each, it is separable, so the slopes come out right by luck. x0 * x1 is
-            off by up to 2.25. Always try code on a function that is not separable.""",
-            """행은 점이 아니라 x0 값 324개예요. 그릇은 좌표 하나씩의 항을 더한 함수라서(변수 분리)
-            운 좋게 맞아요. x0 * x1은 2.25까지 틀려요. 코드는 변수가 섞인 함수로도 시험해 봐야
-            해요.""",
+        notes=Notes(
+            ask=Text(
+                "What is one row of this block: a point, or 324 values of x0?",
+                "이 배열의 한 행은 무엇일까요? 점 하나일까요, x0 값 324개일까요?",
+            ),
+            expect=Text(
+                """324 values of x0. The bowl is a sum of terms with one coordinate each, it is
+                separable, so its slopes come out right by luck. x0 * x1 is off by up to 2.25.""",
+                """x0 값 324개예요. 그릇은 좌표 하나씩의 항을 더한 함수라서(변수 분리) 운 좋게
+                맞아요. x0 * x1은 2.25까지 틀려요.""",
+            ),
+            mistake=Text(
+                """A test on the bowl seems enough. Always try code on a function that is not
+                separable.""",
+                "그릇에서 맞으면 된다고 생각해요. 코드는 변수가 섞인 함수로도 시험해 봐야 해요.",
+            ),
         ),
         question=ChoiceQuestion(
             text=Text("For which function is it right?", "어느 함수에서 맞을까요?"),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from downslope.lessons.l12_gradient_descent.beats.bowl import BOWL_BEATS
+from downslope.lessons.l12_gradient_descent.beats.eta import ETA_BEATS
 from downslope.lessons.l12_gradient_descent.beats.formulas import FORMULA_BEATS
 from downslope.lessons.l12_gradient_descent.beats.mistakes import PITFALL_BEATS
 from downslope.lessons.l12_gradient_descent.beats.terrain import TERRAIN_BEATS
@@ -13,4 +14,10 @@ if TYPE_CHECKING:
     from downslope.lessons.engine.beat import Beat
     from downslope.lessons.shared.descent import Descent
 
-BEATS: tuple[Beat[Descent], ...] = BOWL_BEATS + TERRAIN_BEATS + FORMULA_BEATS + PITFALL_BEATS
+BEATS: tuple[Beat[Descent], ...] = (
+    *BOWL_BEATS,
+    *ETA_BEATS,
+    *TERRAIN_BEATS,
+    *FORMULA_BEATS,
+    *PITFALL_BEATS,
+)

@@ -5,9 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from downslope.lessons.base.text import Text
-from downslope.lessons.engine.beat import Beat, ChoiceQuestion, Goal, Preset
+from downslope.lessons.engine.beat import Beat, ChoiceQuestion, Goal, Notes, Preset
 from downslope.lessons.l12_gradient_descent import answers
-from downslope.lessons.l12_gradient_descent.answers import KINK, WAVE
 
 if TYPE_CHECKING:
     from downslope.lessons.shared.descent import Descent
@@ -15,6 +14,9 @@ if TYPE_CHECKING:
 FORMULA_BEATS: tuple[Beat[Descent], ...] = (
     Beat(
         name="bent-valley",
+        title=Text("The bent valley", "굽은 골짜기"),
+        minutes=1.5,
+        essential=3,
         settings={"eta": 0.001, "x0": 0.0, "x1": 2.0, "landscape": "rosenbrock"},
         text=Text(
             """Rosenbrock's function: a narrow valley, and bent. Its walls are steep; its floor
@@ -22,13 +24,23 @@ FORMULA_BEATS: tuple[Beat[Descent], ...] = (
             """로젠브록 함수예요. 좁고 굽은 골짜기죠. 벽은 가파르고, 바닥은 (1, 1)에 있는 최소점
             쪽으로 아주 조금씩만 낮아져요. `eta`는 0.001, 100걸음이에요.""",
         ),
-        notes=Text(
-            """It ends at (0.235, 0.052): down the wall within a few steps, then hardly on. One eta
-            for wall and floor again, as in the valley, and here the floor is not even straight.
-            0.005 gets f to 0.24, 0.01 flies off. This is why chapter 6 looks for better steps.""",
-            """(0.235, 0.052)에서 끝나요. 몇 걸음 만에 벽을 내려오고, 그다음에는 거의 못 가요.
-            앞의 골짜기처럼 eta 하나가 벽과 바닥을 다 맡는데 바닥이 곧지도 않아요. 0.005면 f가
-            0.24까지 가고 0.01이면 날아가요. 그래서 6장에서 더 나은 걸음을 찾아요.""",
+        notes=Notes(
+            ask=Text(
+                "Does it reach the minimum? How large may eta be before the run flies off?",
+                "최소점에 닿을까요? eta를 얼마까지 키워도 날아가지 않을까요?",
+            ),
+            expect=Text(
+                """It ends at (0.235, 0.052): down the wall within a few steps, then hardly on.
+                0.005 gets f to 0.24, 0.01 flies off.""",
+                """(0.235, 0.052)에서 끝나요. 몇 걸음 만에 벽을 내려오고 그다음에는 거의 못
+                가요. 0.005면 f가 0.24까지 줄고 0.01이면 날아가요.""",
+            ),
+            mistake=Text(
+                """More steps seem to be the cure. But one eta serves wall and floor, and this
+                floor is not even straight: chapter 6 looks for better steps.""",
+                """걸음 수만 늘리면 된다고 생각해요. eta 하나가 벽과 바닥을 다 맡는데 바닥이
+                곧지도 않아요. 그래서 6장에서 더 나은 걸음을 찾아요.""",
+            ),
         ),
         question=ChoiceQuestion(
             text=Text("Where will the point be?", "점은 어디에 있을까요?"),
@@ -59,7 +71,10 @@ FORMULA_BEATS: tuple[Beat[Descent], ...] = (
     ),
     Beat(
         name="your-own",
-        settings={"eta": 0.4, "x0": -3.0, "x1": 3.5, "landscape": KINK},
+        title=Text("A kink, and your formula", "꺾인 곳과 나만의 식"),
+        minutes=1.5,
+        essential=3,
+        settings={"eta": 0.4, "x0": -3.0, "x1": 3.5, "landscape": answers.KINK},
         controls=("eta", "x0", "x1", "landscape"),
         text=Text(
             """On the bowl the steps got shorter, as the slope did. Now f = abs(x0) + abs(x1): the
@@ -67,13 +82,23 @@ FORMULA_BEATS: tuple[Beat[Descent], ...] = (
             """그릇에서는 경사를 따라 걸음도 짧아졌죠. 이번에는 f = abs(x0) + abs(x1)이에요. 축마다
             경사가 1이나 -1이고, 꺾이는 (0, 0) 바로 앞까지 그대로예요. `eta`는 0.4예요.""",
         ),
-        notes=Text(
-            """It goes to and fro between (0.2, 0.3) and (-0.2, -0.1): no step is shorter than 0.4.
-            Typed formulas take `x0`, `x1`, + - * / **, `sin`, `cos`, `exp`, `log`, `sqrt`, `abs`.
-            The numerical gradient needs nothing else: nobody has to work out a derivative.""",
-            """(0.2, 0.3)과 (-0.2, -0.1) 사이를 왔다 갔다 해요. 걸음이 0.4보다 짧아지지 않거든요.
-            식에는 `x0`, `x1`, + - * / **, `sin`, `cos`, `exp`, `log`, `sqrt`, `abs`를 쓸 수 있어요.
-            수치 미분이라서 도함수를 몰라도 돼요.""",
+        notes=Notes(
+            ask=Text(
+                "How long is a step near the kink, and how long far away?",
+                "꺾이는 곳 가까이에서는 걸음이 얼마나 길까요? 멀리서는요?",
+            ),
+            expect=Text(
+                """No step is shorter than 0.4, so it goes to and fro between (0.2, 0.3) and
+                (-0.2, -0.1).""",
+                "걸음이 0.4보다 짧아지지 않아서 (0.2, 0.3)과 (-0.2, -0.1) 사이를 왔다 갔다 해요.",
+            ),
+            mistake=Text(
+                """A typed formula takes only `x0`, `x1`, + - * / **, `sin`, `cos`, `exp`,
+                `log`, `sqrt`, `abs`. Nobody has to work out its derivative: the gradient is
+                numerical.""",
+                """식에는 `x0`, `x1`, + - * / **, `sin`, `cos`, `exp`, `log`, `sqrt`, `abs`만 쓸
+                수 있어요. 수치 미분이라서 도함수를 몰라도 돼요.""",
+            ),
         ),
         question=ChoiceQuestion(
             text=Text("How do 30 steps end?", "30걸음 뒤에는?"),
@@ -93,15 +118,15 @@ FORMULA_BEATS: tuple[Beat[Descent], ...] = (
         ),
         goal=Goal(
             Text(
-                f"On a formula, f below -0.9: `{WAVE}`, say.",
-                f"식으로 f를 -0.9 아래로, 예: `{WAVE}`.",
+                f"On a formula, f below -0.9: `{answers.WAVE}`, say.",
+                f"식으로 f를 -0.9 아래로, 예: `{answers.WAVE}`.",
             ),
             answers.low_on_a_formula,
             ("2", "enter", "2"),
         ),
         presets=(
-            Preset(Text("kink", "꺾임"), {"landscape": KINK}, good=False),
-            Preset(Text("wave", "물결"), {"landscape": WAVE}),
+            Preset(Text("kink", "꺾임"), {"landscape": answers.KINK}, good=False),
+            Preset(Text("wave", "물결"), {"landscape": answers.WAVE}),
         ),
     ),
 )

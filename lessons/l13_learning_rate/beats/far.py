@@ -5,43 +5,50 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from downslope.lessons.base.text import Text
-from downslope.lessons.engine.beat import Beat, ChoiceQuestion, Goal, Preset
+from downslope.lessons.engine.beat import Beat, ChoiceQuestion, Goal, Notes, Preset
 from downslope.lessons.engine.code import Pitfall
 from downslope.lessons.l13_learning_rate import answers, pitfalls
-from downslope.lessons.l13_learning_rate.run import measured
+from downslope.lessons.l13_learning_rate.captions import far_out
+from downslope.lessons.l13_learning_rate.run import nudge
 
 if TYPE_CHECKING:
-    from downslope.lessons.engine.situation import Situation
     from downslope.lessons.l13_learning_rate.run import Descent
-
-
-def _frozen_by_8(situation: Situation[Descent]) -> bool:
-    fate = measured(situation.state.land.name, situation.state.eta)
-    return fate.frozen and (fate.steps or 0) <= 8
-
-
-def _frozen(situation: Situation[Descent]) -> bool:
-    return bool(situation.state.frozen)
 
 
 FAR_BEATS: tuple[Beat[Descent], ...] = (
     Beat(
         name="eta-ten",
+        title=Text("Far beyond the limit", "한계를 훌쩍 넘어서"),
+        minutes=2,
+        essential=2,
         settings={"eta": 10.0, "landscape": "bowl"},
         controls=("eta",),
+        pictures=("far", "x0", "x1"),
+        formula=far_out,
+        code=nudge,
         text=Text(
             """Back on the bowl, far beyond the limit: `eta` is 10. The factor is
             `1 - 2*10` = -19, so each step ends 19 times as far out. 100 steps!""",
             """다시 그릇이에요. 이번에는 한계를 훌쩍 넘어 `eta`가 10이에요. 배율이
             `1 - 2*10` = -19라서 걸음마다 19배씩 멀어져요. 100걸음이에요!""",
         ),
-        notes=Text(
-            """By hand: 19 to the power of 100 is about 1e128, which float64 can hold, so neither
-            inf nor nan is right. The run stops at [-2.58983747e13, -1.29524862e12]. Don't explain
-            yet: the next beat looks closer.""",
-            """손으로 계산하면 19의 100제곱은 1e128쯤이에요. float64에 들어가는 크기라 inf나 nan도
-            답이 아니에요. 실제로는 [-2.58983747e13, -1.29524862e12]에서 멈춰요. 까닭은 다음
-            장면에서 보니까 아직 설명하지 마세요.""",
+        notes=Notes(
+            ask=Text(
+                "By hand: how far away is the point after 100 steps? Can float64 hold that?",
+                "손으로 계산하면 100걸음 뒤에 얼마나 멀리 있을까요? float64에 들어가는 크기일까요?",
+            ),
+            expect=Text(
+                """19 to the power of 100 is about 1e128, which float64 can hold. The run stops
+                at [-2.58983747e13, -1.29524862e12]. Don't explain yet: the next beat looks
+                closer.""",
+                """19의 100제곱은 1e128쯤이라 float64에 들어가요. 그런데 실제로는
+                [-2.58983747e13, -1.29524862e12]에서 멈춰요. 까닭은 다음 장면에서 보니까 아직
+                설명하지 마세요.""",
+            ),
+            mistake=Text(
+                "Many say inf or nan. The number is huge, but not too huge for float64.",
+                "inf나 nan이라는 답이 많아요. 아주 크지만 float64를 넘는 수는 아니에요.",
+            ),
         ),
         question=ChoiceQuestion(
             text=Text("Where is the run after that?", "다 걸으면 어디에 있을까요?"),
@@ -61,7 +68,7 @@ FAR_BEATS: tuple[Beat[Descent], ...] = (
         ),
         goal=Goal(
             Text("Make it freeze by step 8.", "8걸음 안에 얼어붙게 하기."),
-            _frozen_by_8,
+            answers.frozen_by_8,
             ("3", "enter", "shift+right"),
         ),
         presets=(
@@ -72,21 +79,37 @@ FAR_BEATS: tuple[Beat[Descent], ...] = (
     ),
     Beat(
         name="half-frozen",
+        title=Text("The gap between floats", "이웃한 수의 간격"),
+        minutes=2.5,
+        essential=3,
         settings={"eta": 10.0, "landscape": "bowl"},
         controls=(),
+        pictures=("table", "other", "far"),
+        formula=far_out,
+        code=nudge,
         text=Text(
             """A float64 has 16 digits, so far out its neighbours lie far apart: the gap is
             `ulp(x)`. At step 9 x1 is -1.3e12 with an ulp of 0.00024. But h is 0.0001.""",
             """float64는 16자리라서 큰 수일수록 이웃한 수와 멀리 떨어져 있어요. 그 간격이
             `ulp(x)`예요. 9걸음째에 x1은 -1.3e12, ulp는 0.00024예요. 그런데 h는 0.0001이에요.""",
         ),
-        notes=Text(
-            """Go through the table row by row: x+h-x is what is left of h. At step 9 x0 still has
-            1.2e-4 of it, so its slope is wrong but not 0; x1 has nothing left. x0 makes one more
-            jump and freezes at step 10. Below half an ulp h vanishes.""",
-            """표를 한 줄씩 따라가 보세요. x+h-x는 h 가운데 살아남은 양이에요. 9걸음째에 x0은
-            1.2e-4가 남아서 기울기가 틀려도 0은 아니고, x1은 하나도 안 남아요. x0은 한 번 더 뛰고
-            10걸음째에 얼어요. h가 ulp의 절반보다 작으면 사라져요.""",
+        notes=Notes(
+            ask=Text(
+                """Go through the table row by row: what is left of h in x+h-x? What is the
+                slope once nothing is left?""",
+                """표를 한 줄씩 따라가 보세요. x+h-x에 h가 얼마나 남았을까요? 하나도 안 남으면
+                경사는 얼마일까요?""",
+            ),
+            expect=Text(
+                """At step 9 x0 still has 1.2e-4 of it, so its slope is wrong but not 0; x1 has
+                nothing left. x0 makes one more jump and freezes at step 10.""",
+                """9걸음째에 x0은 1.2e-4가 남아서 경사가 틀려도 0은 아니고, x1은 하나도 안
+                남아요. x0은 한 번 더 뛰고 10걸음째에 멈춰요.""",
+            ),
+            mistake=Text(
+                "An h that is not 0 seems unable to vanish. Below half an ulp of x it does.",
+                "h가 0이 아니니 사라질 리 없다고 생각해요. x의 ulp의 절반보다 작으면 사라져요.",
+            ),
         ),
         question=ChoiceQuestion(
             text=Text("What is the gradient along x1 then?", "그때 x1 방향 기울기는 얼마일까요?"),
@@ -106,28 +129,42 @@ FAR_BEATS: tuple[Beat[Descent], ...] = (
         ),
         goal=Goal(
             Text("Go on until x0 is frozen too.", "x0도 얼 때까지 걷기."),
-            _frozen,
+            answers.frozen,
             ("2", "enter", "space"),
         ),
         presets=(),
     ),
     Beat(
         name="false-arrival",
+        title=Text("When to stop", "언제 멈출까"),
+        minutes=1.5,
+        essential=2,
         settings={"eta": 10.0, "landscape": "bowl"},
         controls=(),
+        pictures=("table", "other", "far"),
         text=Text(
             """A loop that stops by itself: once the gradient is shorter than 1e-6 it says that
             it has arrived. The learning rate is 10.""",
             """알아서 멈추는 반복문이에요. 기울기가 1e-6보다 짧아지면 도착했다고 해요. 학습률은
             10이에요.""",
         ),
-        notes=Text(
-            """It says step 10, at a height of 6.7e26 where it began at 25. A gradient of 0 is a
-            question, not an answer: look at the loss as well. The repair admits defeat with
-            that number.""",
-            """10걸음째에 도착했다고 해요. 25에서 출발해 높이가 6.7e26인데도요. 기울기가 0이라는
-            것만으로는 모자라요. 손실도 함께 봐야 해요. 고친 코드는 그 수를 보여 주며 못
-            닿았다고 해요.""",
+        notes=Notes(
+            ask=Text(
+                """Does a gradient of 0 prove that the run is at the bottom? What else should
+                the loop look at?""",
+                "기울기가 0이면 바닥이라고 믿어도 될까요? 반복문은 무엇을 더 봐야 할까요?",
+            ),
+            expect=Text(
+                """It says step 10, at a height of 6.7e26 where it began at 25. The repair
+                admits defeat with that number.""",
+                """10걸음째에 도착했다고 해요. 25에서 출발해 높이가 6.7e26인데도요. 고친 코드는
+                그 수를 보여 주며 실패했다고 해요.""",
+            ),
+            mistake=Text(
+                """A gradient of 0 is taken for an answer. It is a question: look at the loss as
+                well.""",
+                "기울기가 0이면 끝이라고 생각해요. 그것만으로는 모자라고 손실도 함께 봐야 해요.",
+            ),
         ),
         question=ChoiceQuestion(
             text=Text("What does it return?", "무엇이 돌아올까요?"),
