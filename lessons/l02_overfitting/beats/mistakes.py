@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 PITFALLS: tuple[Beat[Fit], ...] = (
     Beat(
         name="judged-by-training",
-        title=Text("A choice by program", "프로그램이 고른 차수"),
+        title=Text("A program chooses", "프로그램의 선택"),
         minutes=1.0,
         essential=3,
         settings=FRESH,
