@@ -8,8 +8,9 @@ from downslope.lessons.engine.lesson import Lesson
 from downslope.lessons.l01_pipelines.beats import BEATS
 from downslope.lessons.l01_pipelines.captions import formula, status
 from downslope.lessons.l01_pipelines.gate import GATES
-from downslope.lessons.l01_pipelines.pictures import figures
-from downslope.lessons.l01_pipelines.run import listing, start, step
+from downslope.lessons.l01_pipelines.listings import LEARNED
+from downslope.lessons.l01_pipelines.pictures import PICTURES
+from downslope.lessons.l01_pipelines.run import start, step
 
 DIGITS = {"any": Text("all", "전체"), **{str(d): Text.plain(str(d)) for d in range(10)}}
 
@@ -46,8 +47,8 @@ LESSON = Lesson(
     beats=BEATS,
     start=start,
     step=step,
-    figures=figures,
+    pictures=PICTURES,
     formula=formula,
     status=status,
-    code=listing,
+    code=LEARNED,
 )

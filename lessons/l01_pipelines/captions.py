@@ -8,48 +8,39 @@ from downslope.core import scans
 from downslope.lessons.base.numbers import short
 from downslope.lessons.base.text import Text
 from downslope.lessons.l01_pipelines.gate import ETA, ROWS, Gate, output, total
-from downslope.lessons.l01_pipelines.pictures import shuffled, ways_shown
 from downslope.lessons.l01_pipelines.readers import HIDDEN, THRESHOLDS, WAYS, reading, tested
+from downslope.lessons.l01_pipelines.run import either
+from downslope.lessons.l01_pipelines.scan_pictures import shuffled
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from downslope.lessons.engine.situation import Situation
     from downslope.lessons.l01_pipelines.run import Page, State
 
 
-def formula(situation: Situation[State]) -> tuple[Text, ...]:
-    """One line for each way; or the gate's weighted sum, and how the rule changes each weight."""
-    state = situation.state
-    if isinstance(state, Gate):
-        return _gate(situation, state)
-    return tuple(_way(situation, state, way) for way in WAYS)
+def ways(known: str) -> Callable[[Situation[State]], tuple[Text, ...]]:
+    """One line for each way, "?" for those not `known`; or the gate's sum and its changes."""
+    return either(lambda pages: tuple(_way(known, pages, way) for way in WAYS), _gate)
 
 
-def status(situation: Situation[State]) -> Text:
-    """Which scan is shown and what the brackets mean; or how far the gate has come."""
-    state = situation.state
-    if isinstance(state, Gate):
-        return _learning(situation, state) if state.by_data else _by_hand(state)
-    if situation.asking and situation.current_beat.name == "shuffled":
-        return Text(
-            "These are the answers with the right labels: guess first.",
-            "아직 정답을 뒤섞기 전의 결과예요. 먼저 예상해요.",
-        )
-    place = int(state.shown[0])
+def of_the_right_labels(_: Situation[State]) -> Text:
+    """That the answers are still those with the right labels."""
     return Text(
-        "Test scan {i}, a {t}.   [by a person]   {{by data}}",
-        "시험 글자 {i}번, 정답 {t}.   [사람이 정함]   {{데이터가 정함}}",
-    ).format(i=place, t=int(tested(scans())[1][place]))
+        "These are the answers with the right labels: guess first.",
+        "아직 정답을 뒤섞기 전의 결과예요. 먼저 예상해요.",
+    )
 
 
 # -- the three ways ---------------------------------------------------------------------
 
 
-def _way(situation: Situation[State], page: Page, way: str) -> Text:
+def _way(known: str, situation: Situation[Page], way: str) -> Text:
     """A way's answer to the first scan shown, its accuracy, and what it is made of."""
-    if way not in ways_shown(situation):
+    if way not in known:
         return Text.plain(f"{way}  ?")
     read = reading(scans(), way, shuffled=shuffled(situation))
-    place = int(page.shown[0])
+    place = int(situation.state.shown[0])
     said, truth = int(read.said[place]), int(tested(scans())[1][place])
     score = f"{read.right}/{len(read.said)} = {read.accuracy:.3f}"
     head = f"{way}  {said} {'✓' if said == truth else '✗'}   {score}   "
@@ -71,10 +62,20 @@ def _made(way: str, learned: int) -> Text:
     return Text(f"{shape} → {{{learned:,} weights}}", f"{shape} → {{가중치 {learned:,}개}}")
 
 
+def _place(situation: Situation[Page]) -> Text:
+    place = int(situation.state.shown[0])
+    return Text(
+        "Test scan {i}, a {t}.   [by a person]   {{by data}}",
+        "시험 글자 {i}번, 정답 {t}.   [사람이 정함]   {{데이터가 정함}}",
+    ).format(i=place, t=int(tested(scans())[1][place]))
+
+
 # -- the gate ---------------------------------------------------------------------------
 
 
-def _gate(situation: Situation[State], state: Gate) -> tuple[Text, ...]:
+def _gate(situation: Situation[Gate]) -> tuple[Text, ...]:
+    """The weighted sum of a row, and how the rule changes each weight."""
+    state = situation.state
     x, t = ROWS[state.shown], state.targets[state.shown]
     before = state.before
     y = output(before, x)
@@ -94,12 +95,17 @@ def _gate(situation: Situation[State], state: Gate) -> tuple[Text, ...]:
     return Text.plain(looked), Text.plain("   ".join(moves[:2])), Text.plain(moves[2])
 
 
+def _gate_status(situation: Situation[Gate]) -> Text:
+    return _learning(situation) if situation.state.by_data else _by_hand(situation.state)
+
+
 def _by_hand(state: Gate) -> Text:
     right = sum(y == t for y, t in zip(state.outputs, state.targets, strict=True))
     return Text("{n} of 4 rows are right.", "4줄 중 {n}줄이 맞아요.").format(n=right)
 
 
-def _learning(situation: Situation[State], state: Gate) -> Text:
+def _learning(situation: Situation[Gate]) -> Text:
+    state = situation.state
     w = "w = ({}, {}), b = {}".format(*(short(weight) for weight in state.weights))
     if state.calm >= 4:
         return Text("Learned after {n} rows: {w}.", "{n}줄을 보고 다 배웠어요: {w}.").format(
@@ -121,3 +127,9 @@ def _learning(situation: Situation[State], state: Gate) -> Text:
 
 def _n(value: float) -> str:
     return short(round(value, 10) + 0.0)
+
+
+formula = ways("ABC")
+"""What all three ways say and are made of; or the gate's weighted sum and its changes."""
+status = either(_place, _gate_status)
+"""Which scan is shown and what the brackets mean; or how far the gate has come."""

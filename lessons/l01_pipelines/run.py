@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, TypeGuard
+from typing import TYPE_CHECKING, TypeGuard, TypeVar
 
 import numpy as np
 
 from downslope.core import scans
-from downslope.lessons.engine.code import Listing
-from downslope.lessons.l01_pipelines.gate import Gate, learn, look, output, total
-from downslope.lessons.l01_pipelines.readers import by_neighbour, by_rule, features, tested, train
+from downslope.lessons.l01_pipelines.gate import Gate, look
+from downslope.lessons.l01_pipelines.readers import tested
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from downslope.core import Labels
     from downslope.lessons.engine.controls import Values
     from downslope.lessons.engine.situation import Situation
@@ -39,6 +40,7 @@ class Page:
 
 
 State = Page | Gate
+Shown = TypeVar("Shown")
 
 
 def start(values: Values) -> State:
@@ -71,21 +73,18 @@ def at_the_scans(situation: Situation[State]) -> TypeGuard[Situation[Page]]:
     return isinstance(situation.state, Page)
 
 
-def listing(situation: Situation[State]) -> Listing:
-    """The code that the current beat is about, and the line of it that ran last."""
-    state = situation.state
-    if isinstance(state, Gate):
-        if state.by_data:
-            return Listing((output, learn), "error = t - output" if situation.step else "")
-        return Listing((total, output), "return int(total")
-    if situation.current_beat.name == "rule":
-        return Listing((by_rule,), "" if situation.asking else _branch(state))
-    if situation.current_beat.name == "features":
-        return Listing((features, by_neighbour))
-    return Listing((train,) if situation.current_beat.name == "network" else (by_neighbour, train))
+def either(
+    pages: Callable[[Situation[Page]], Shown], gate: Callable[[Situation[Gate]], Shown]
+) -> Callable[[Situation[State]], Shown]:
+    """What `pages` shows of test scans, or `gate` of a gate.
 
+    Every beat needs both, as a token may open it with either.
+    """
 
-def _branch(page: Page) -> str:
-    """How the line begins with which the rule answers for the first scan of the page."""
-    said = by_rule(tested(scans())[0][page.shown[0]])
-    return {8: "return 1 if", 3: "return 2 if"}.get(said, f"return {said}")
+    def show(situation: Situation[State]) -> Shown:
+        if at_the_gate(situation):
+            return gate(situation)
+        assert at_the_scans(situation)
+        return pages(situation)
+
+    return show

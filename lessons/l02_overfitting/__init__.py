@@ -12,8 +12,8 @@ from downslope.lessons.engine.lesson import Expectation, Lesson
 from downslope.lessons.l02_overfitting.beats import BEATS
 from downslope.lessons.l02_overfitting.captions import formula, status
 from downslope.lessons.l02_overfitting.data import HIGHEST, SEED
-from downslope.lessons.l02_overfitting.pictures import figures
-from downslope.lessons.l02_overfitting.run import listing, start, step
+from downslope.lessons.l02_overfitting.pictures import PICTURES
+from downslope.lessons.l02_overfitting.run import judging, start, step
 
 LESSON = Lesson(
     number=2,
@@ -33,10 +33,10 @@ LESSON = Lesson(
     ),
     start=start,
     step=step,
-    figures=figures,
+    pictures=PICTURES,
     formula=formula,
     status=status,
-    code=listing,
+    code=judging,
     presets=(
         Preset(Text("16 points", "점 16개"), {"points": 16.0}, good=False),
         Preset(Text("200 points", "점 200개"), {"points": 200.0}),

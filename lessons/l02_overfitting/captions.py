@@ -8,36 +8,15 @@ import numpy as np
 from numpy.polynomial.legendre import leg2poly
 
 from downslope.lessons.base.text import Text
+from downslope.lessons.engine.asked import asked
 from downslope.lessons.l02_overfitting.data import TESTED
-from downslope.lessons.l02_overfitting.run import Fit, tests
 
 if TYPE_CHECKING:
     from downslope.lessons.engine.situation import Situation
+    from downslope.lessons.l02_overfitting.run import Fit
 
 SHOWN = 5
 """How many weights are written out before an ellipsis."""
-
-_USES = {
-    "judged-by-training": (
-        Text(
-            "fit: train   choose: train   report: test", "맞추기 train   고르기 train   보고 test"
-        ),
-        Text(
-            "fit: train   choose: check   report: test", "맞추기 train   고르기 check   보고 test"
-        ),
-    ),
-    "leak": (
-        Text("fit: 20 points   report: 10 of these 20", "맞추기 점 20개   보고 그 20개 중 10개"),
-        Text("fit: 20 points   report: 30 new points", "맞추기 점 20개   보고 새 점 30개"),
-    ),
-    "chosen-on-test": (
-        Text("fit: train   choose: test   report: test", "맞추기 train   고르기 test   보고 test"),
-        Text(
-            "fit: train   choose: check   report: test", "맞추기 train   고르기 check   보고 test"
-        ),
-    ),
-}
-"""What a pitfall's code uses each set of data for: before and after the repair, by beat."""
 
 
 def brief(value: float, least: float = 1e-12) -> str:
@@ -50,12 +29,14 @@ def brief(value: float, least: float = 1e-12) -> str:
 def formula(situation: Situation[Fit]) -> tuple[Text, ...]:
     """The polynomial's weights, and each error as the root of a mean of squares."""
     state = situation.state
-    if situation.pitfall:
-        return (_USES[situation.current_beat.name][situation.current_beat.name in situation.fixed],)
-    lines = [_weights(state), _root(Text("training", "훈련 오차"), state.training, state.points)]
-    if tests(situation):
-        lines.append(_root(Text("test    ", "시험 오차"), state.test, TESTED))
-    return tuple(lines)
+    return (*untested(situation), _root(Text("test    ", "시험 오차"), state.test, TESTED))
+
+
+def untested(situation: Situation[Fit]) -> tuple[Text, ...]:
+    """The polynomial's weights and its training error, without the test error."""
+    state = situation.state
+    root = _root(Text("training", "훈련 오차"), state.training, state.points)
+    return _weights(state), root
 
 
 def _weights(state: Fit) -> Text:
@@ -77,18 +58,11 @@ def _root(name: Text, error: float, count: int) -> Text:
     return Text("{a} {b}", "{c} {b}").format(a=name.en, c=name.ko, b=f" {line}")
 
 
-def status(situation: Situation[Fit]) -> Text:
-    """Whether this degree is too stiff, right or too flexible; before that, what just happened."""
-    state = situation.state
-    if situation.pitfall:
-        return Text("Which points has the fit seen?", "맞출 때 어느 점을 봤을까요?")
-    if situation.asking:
-        return Text("Degree {d}, number of weights {n}.", "{d}차, 가중치 {n}개예요.").format(
-            d=state.degree, n=state.degree + 1
-        )
-    if not tests(situation):
-        return _alone(situation)
-    return _judged(state)
+def _counted(situation: Situation[Fit]) -> Text:
+    degree = situation.state.degree
+    return Text("Degree {d}, number of weights {n}.", "{d}차, 가중치 {n}개예요.").format(
+        d=degree, n=degree + 1
+    )
 
 
 def _alone(situation: Situation[Fit]) -> Text:
@@ -106,7 +80,8 @@ def _alone(situation: Situation[Fit]) -> Text:
     )
 
 
-def _judged(state: Fit) -> Text:
+def _judged(situation: Situation[Fit]) -> Text:
+    state = situation.state
     if state.degree == state.trial.best:
         return Text(
             "No other degree has a smaller test error.", "시험 오차가 이보다 작은 차수는 없어요."
@@ -126,3 +101,9 @@ def _judged(state: Fit) -> Text:
         "Training and test error are close: {a} and {b}.",
         "훈련 오차와 시험 오차가 비슷해요: {a}, {b}.",
     ).format(a=brief(state.training), b=brief(state.test))
+
+
+status = asked(_counted, _judged)
+"""Whether this degree is too stiff, right or too flexible, once no question waits."""
+untested_status = asked(_counted, _alone)
+"""What one degree more did to the training error, once no question waits."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
+from functools import lru_cache, partial
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -10,8 +10,8 @@ from numpy.polynomial.legendre import legval
 
 from downslope.lessons.base.text import Text
 from downslope.lessons.l02_overfitting.captions import brief
-from downslope.lessons.l02_overfitting.data import HIGHEST, source
-from downslope.lessons.l02_overfitting.run import Fit, reveals_source, tests, tried
+from downslope.lessons.l02_overfitting.data import HIGHEST
+from downslope.lessons.l02_overfitting.data import source as true_curve
 from downslope.lessons.pictures.figure import (
     EMPTY,
     Backdrop,
@@ -24,7 +24,10 @@ from downslope.lessons.pictures.figure import (
 )
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from downslope.lessons.engine.situation import Situation
+    from downslope.lessons.l02_overfitting.run import Fit
     from downslope.lessons.pictures.figure import Array, Limits
 
 TRAIN, TEST = "path", "secant"
@@ -36,26 +39,17 @@ NOISY, CLEAN = (-2.1, 2.1), (-8.2, 1.2)
 _GRID = np.linspace(-1.0, 1.0, 241)
 
 
-def figures(situation: Situation[Fit]) -> tuple[Figure, ...]:
-    """The pictures of the current beat, the main one first.
-
-    Once a question about the errors is answered, the errors are the main one.
-    """
-    if situation.current_beat.name in ("test", "no-noise", "more-data") and not situation.asking:
-        return _errors(situation), _fit(situation), _table(situation)
-    return _fit(situation), _errors(situation), _table(situation)
-
-
 # -- the fit ----------------------------------------------------------------------------
 
 
-def _fit(situation: Situation[Fit]) -> Plot:
+def curve(situation: Situation[Fit], *, tested: bool = True, source: bool = False) -> Plot:
+    """The fitted curve through its points; `source` draws the true curve behind the data too."""
     state = situation.state
     parts: list[Part] = []
     if "ghosts" in situation.shown:
         parts += [_ghost_fit(ghost.timeline.state) for ghost in situation.ghosts]
     parts.append(Curve(_GRID, _heights(state), "curve"))
-    if tests(situation):
+    if tested:
         parts.append(Points(*state.trial.test_on, TEST, "○"))
     parts.append(Points(*state.trial.train_on, TRAIN, "•"))
     return Plot(
@@ -66,8 +60,8 @@ def _fit(situation: Situation[Fit]) -> Plot:
         x_limits=X_LIMITS,
         y_limits=HEIGHTS,
         parts=tuple(parts),
-        backdrop=_behind() if reveals_source(situation) else EMPTY,
-        legend=(*_legend(situation), *_ghost_legend(situation)),
+        backdrop=_behind() if source else EMPTY,
+        legend=(*_legend(tested=tested), *_source_legend(source=source), *_ghost_legend(situation)),
     )
 
 
@@ -83,16 +77,16 @@ def _ghost_fit(state: Fit) -> Points:
 
 @lru_cache(maxsize=1)
 def _behind() -> Backdrop:
-    return Backdrop((Curve(_GRID, source(_GRID), "truth"),))
+    return Backdrop((Curve(_GRID, true_curve(_GRID), "truth"),))
 
 
-def _legend(situation: Situation[Fit]) -> tuple[tuple[str, str, Text], ...]:
-    entries = [(TRAIN, "•", Text("training", "훈련"))]
-    if tests(situation):
-        entries.append((TEST, "○", Text("test", "시험")))
-    if reveals_source(situation):
-        entries.append(("truth", "─", Text("source", "원래 곡선")))
-    return tuple(entries)
+def _legend(*, tested: bool) -> tuple[tuple[str, str, Text], ...]:
+    training = (TRAIN, "•", Text("training", "훈련"))
+    return (training, (TEST, "○", Text("test", "시험"))) if tested else (training,)
+
+
+def _source_legend(*, source: bool) -> tuple[tuple[str, str, Text], ...]:
+    return (("truth", "─", Text("source", "원래 곡선")),) if source else ()
 
 
 def _ghost_legend(situation: Situation[Fit]) -> tuple[tuple[str, str, Text], ...]:
@@ -105,22 +99,23 @@ def _ghost_legend(situation: Situation[Fit]) -> tuple[tuple[str, str, Text], ...
 # -- the errors -------------------------------------------------------------------------
 
 
-def _errors(situation: Situation[Fit]) -> Plot:
-    """Both errors by degree on a logarithmic axis, up to the degree given by `tried`."""
+def errors(situation: Situation[Fit], *, tested: bool = True, every: bool = False) -> Plot:
+    """Both errors on a logarithmic axis, up to the current degree or of `every` degree."""
     state = situation.state
+    last = HIGHEST if every else state.degree
     # The axis for data without noise reaches down to 1e-8, which would give the answer away.
     limits = NOISY if state.noise > 0 or situation.asking else CLEAN
     before = _ghost_legend(situation)
     parts: list[Part] = [_upright(state.degree)]
-    if "ghosts" in situation.shown and tests(situation):
+    if "ghosts" in situation.shown and tested:
         parts += [_ghost_errors(ghost.timeline.state, state) for ghost in situation.ghosts]
-    parts += _error_curve(state.trial.training, tried(situation), limits, TRAIN, "•")
-    if tests(situation):
-        parts += _error_curve(state.trial.test, tried(situation), limits, TEST, "○")
-    parts.append(_now(state, limits, tested=tests(situation)))
+    parts += _error_curve(state.trial.training, last, limits, TRAIN, "•")
+    if tested:
+        parts += _error_curve(state.trial.test, last, limits, TEST, "○")
+    parts.append(_now(state, limits, tested=tested))
     return Plot(
         title=Text("errors", "오차"),
-        summary=_errors_summary(situation),
+        summary=_errors_summary(state, tested=tested),
         x_limits=(-0.6, HIGHEST + 0.6),
         y_limits=limits,
         parts=tuple(parts),
@@ -128,7 +123,7 @@ def _errors(situation: Situation[Fit]) -> Plot:
         # A narrow pane has no room for both the axis's name and the legend of the dots, which need
         # one more.
         x_label="" if before else Text("degree", "차수"),
-        legend=(*_legend(situation)[: 1 + tests(situation)], *before),
+        legend=(*_legend(tested=tested), *before),
         log_y=True,
     )
 
@@ -162,9 +157,8 @@ def _ghost_errors(before: Fit, now: Fit) -> Points:
     return Points(degrees, before.trial.test[: last + 1], "ghost", "·")
 
 
-def _errors_summary(situation: Situation[Fit]) -> Text:
-    state = situation.state
-    if not tests(situation):
+def _errors_summary(state: Fit, *, tested: bool) -> Text:
+    if not tested:
         return Text(
             "The training error at degree {d} is {a}.", "{d}차에서 훈련 오차는 {a}."
         ).format(d=state.degree, a=brief(state.training))
@@ -174,12 +168,13 @@ def _errors_summary(situation: Situation[Fit]) -> Text:
     ).format(d=state.degree, a=brief(state.training), b=brief(state.test))
 
 
-def _table(situation: Situation[Fit]) -> Table:
+def table(situation: Situation[Fit], *, tested: bool = True, every: bool = False) -> Table:
+    """Both errors in numbers, up to the current degree or of `every` degree."""
     state = situation.state
-    columns = [state.trial.training, *([state.trial.test] if tests(situation) else [])]
+    columns = [state.trial.training, *([state.trial.test] if tested else [])]
     rows = tuple(
         (str(d), *(brief(float(errors[d])) for errors in columns))
-        for d in range(tried(situation) + 1)
+        for d in range((HIGHEST if every else state.degree) + 1)
     )
     heads = (Text("• training", "• 훈련"), Text("○ test", "○ 시험"))
     return Table(
@@ -188,4 +183,19 @@ def _table(situation: Situation[Fit]) -> Table:
         head=(Text("degree", "차수"), *heads[: len(columns)]),
         rows=rows,
         marked=state.degree,
+        grows=not every,
     )
+
+
+PICTURES: dict[str, Callable[[Situation[Fit]], Figure]] = {
+    "curve": curve,
+    "errors": errors,
+    "table": table,
+    "untested-curve": partial(curve, tested=False),
+    "untested-errors": partial(errors, tested=False),
+    "untested-table": partial(table, tested=False),
+    "all-errors": partial(errors, every=True),
+    "all-table": partial(table, every=True),
+    "curve-and-source": partial(curve, source=True),
+}
+"""Those that are untested know no test points yet; those of all show the degrees to come too."""

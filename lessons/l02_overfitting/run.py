@@ -13,9 +13,6 @@ if TYPE_CHECKING:
     from downslope.lessons.engine.situation import Situation
     from downslope.lessons.pictures.figure import Array
 
-_WITH_SOURCE = ("no-noise", "more-data")
-"""The beats that draw the true curve behind the data."""
-
 
 @dataclass(frozen=True)
 class Fit:
@@ -58,25 +55,11 @@ def step(state: Fit) -> Fit:
     return state if state.degree >= HIGHEST else replace(state, degree=state.degree + 1)
 
 
-def tests(situation: Situation[Fit]) -> bool:
-    """Whether the test points are shown: in every beat but the first."""
-    return situation.current_beat.name != "fit"
+def fitting(_: Situation[Fit]) -> Listing:
+    """The code that fits a polynomial and judges it, with the fitting as the current line."""
+    return Listing((fit, error), "weights, *_ = np.linalg.lstsq(")
 
 
-def reveals_source(situation: Situation[Fit]) -> bool:
-    """Whether this beat draws the true curve behind the data."""
-    return situation.current_beat.name in _WITH_SOURCE
-
-
-def tried(situation: Situation[Fit]) -> int:
-    """The highest degree on the error curves.
-
-    That is the current one, except in the beat whose goal is to find the best: it shows all.
-    """
-    return HIGHEST if situation.current_beat.name == "find" else situation.state.degree
-
-
-def listing(situation: Situation[Fit]) -> Listing:
-    """The code that fits and judges a polynomial; judging is current once there are test points."""
-    current = "typical = np.sqrt(" if tests(situation) else "weights, *_ = np.linalg.lstsq("
-    return Listing((fit, error), current)
+def judging(_: Situation[Fit]) -> Listing:
+    """The code that fits a polynomial and judges it, with the judging as the current line."""
+    return Listing((fit, error), "typical = np.sqrt(")

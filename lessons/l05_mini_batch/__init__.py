@@ -12,8 +12,8 @@ from downslope.lessons.engine.lesson import Expectation, Lesson
 from downslope.lessons.l05_mini_batch.beats import BEATS
 from downslope.lessons.l05_mini_batch.captions import formula, status
 from downslope.lessons.l05_mini_batch.draws import FULL
-from downslope.lessons.l05_mini_batch.pictures import figures
-from downslope.lessons.l05_mini_batch.run import LARGEST, listing, start, step
+from downslope.lessons.l05_mini_batch.pictures import PICTURES
+from downslope.lessons.l05_mini_batch.run import LARGEST, drawing, start, step
 
 LESSON = Lesson(
     number=5,
@@ -39,10 +39,10 @@ LESSON = Lesson(
     ),
     start=start,
     step=step,
-    figures=figures,
+    pictures=PICTURES,
     formula=formula,
     status=status,
-    code=listing,
+    code=drawing,
     step_limit=5_000,
     presets=(
         Preset(Text("one scan", "한 장"), {"batch": 1.0}, good=False),

@@ -11,18 +11,26 @@ import numpy as np
 from downslope.core import scans
 from downslope.lessons.base.text import Text
 from downslope.lessons.l05_mini_batch.losses import drawn_loss, losses_of, measured
-from downslope.lessons.l05_mini_batch.run import GIVEN, LARGEST, Draws
+from downslope.lessons.l05_mini_batch.run import GIVEN, LARGEST
 from downslope.lessons.pictures.figure import EMPTY, Backdrop, Curve, Part, Plot, Points
 
 if TYPE_CHECKING:
     from downslope.core import ScanSet
     from downslope.lessons.engine.situation import Situation
+    from downslope.lessons.l05_mini_batch.run import Draws
     from downslope.lessons.pictures.figure import Array
 
 LAST = 60
 """How many of the latest batches are drawn in the picture of their losses."""
 LEAST = 5
 """The batch size that the question about the spread starts from."""
+LOSSES = Text("loss of each batch", "배치마다의 손실")
+LEGEND = (
+    ("point", "•", Text("batch", "배치")),
+    ("truth", "─", Text("all data", "전체 평균")),
+)
+COVERED = (0.0, 20.0)
+"""The axis of losses while a question waits: it has room for any answer, so it gives none away."""
 STOPS = (1, 2, 5, 10, 20, 50, 100, 200, 500)
 """The batch sizes whose measured spread is drawn."""
 
@@ -32,9 +40,15 @@ STOPS = (1, 2, 5, 10, 20, 50, 100, 200, 500)
 
 def running(situation: Situation[Draws]) -> Plot:
     """The sum and the mean of the first n losses of the batch, on logarithmic axes."""
-    state = situation.state
-    losses = losses_of(scans()).each[state.scanned_rows]
-    losses = losses[:GIVEN] if situation.asking else losses
+    return _running(losses_of(scans()).each[situation.state.scanned_rows])
+
+
+def running_given(situation: Situation[Draws]) -> Plot:
+    """The same of those first losses only that are told before the question."""
+    return _running(losses_of(scans()).each[situation.state.scanned_rows][:GIVEN])
+
+
+def _running(losses: Array) -> Plot:
     n = np.arange(1.0, len(losses) + 1)
     sums = np.cumsum(losses)
     parts: list[Part] = []
@@ -69,7 +83,7 @@ def drawn_losses(situation: Situation[Draws]) -> Plot:
     all_of = losses_of(scans())
     first = float(low - 1)
     return Plot(
-        title=Text("loss of each batch", "배치마다의 손실"),
+        title=LOSSES,
         summary=Text(
             "{k} batches drawn; the mean loss of all data is {m:.3f}.",
             "배치 {k}개를 뽑았어요. 데이터 전체의 평균 손실은 {m:.3f}.",
@@ -78,10 +92,20 @@ def drawn_losses(situation: Situation[Draws]) -> Plot:
         y_limits=(max(0.0, all_of.mean - 2 * all_of.sd), all_of.mean + 2 * all_of.sd),
         parts=(_level(all_of.mean), Points(steps.astype(np.float64), each, "point", "•")),
         backdrop=EMPTY,
-        legend=(
-            ("point", "•", Text("batch", "배치")),
-            ("truth", "─", Text("all data", "전체 평균")),
-        ),
+        legend=LEGEND,
+    )
+
+
+def covered_losses(_: Situation[Draws]) -> Plot:
+    """The same frame while the mean loss of all scans is not to be told yet."""
+    return Plot(
+        title=LOSSES,
+        summary=Text("No batch is drawn yet.", "아직 뽑은 배치가 없어요."),
+        x_limits=(0.0, LAST + 1.0),
+        y_limits=COVERED,
+        parts=(),
+        backdrop=EMPTY,
+        legend=LEGEND,
     )
 
 
@@ -93,10 +117,18 @@ def _level(height: float) -> Curve:
 
 
 def spreads(situation: Situation[Draws]) -> Plot:
-    """The measured spread of the batch loss against sd / sqrt(B); up to B = 5 before the answer."""
-    pending = situation.asking
-    sizes, found = _found(scans(), LEAST if pending else int(LARGEST))
-    batch, sd = (LEAST if pending else situation.state.urn.batch), losses_of(scans()).sd
+    """The measured spread of the batch loss against sd / sqrt(B)."""
+    return _spreads(situation.state.urn.batch, int(LARGEST), _theory(losses_of(scans()).sd))
+
+
+def least_spreads(_: Situation[Draws]) -> Plot:
+    """The measured spread up to the batch size from which the question starts, without theory."""
+    return _spreads(LEAST, LEAST, EMPTY)
+
+
+def _spreads(batch: int, largest: int, theory: Backdrop) -> Plot:
+    sizes, found = _found(scans(), largest)
+    sd = losses_of(scans()).sd
     now = Points(np.array([float(batch)]), np.array([measured(scans(), batch)]), "point", "●")
     legend = (
         ("path", "○", Text("measured", "잰 값")),
@@ -112,9 +144,9 @@ def spreads(situation: Situation[Draws]) -> Plot:
         x_limits=(-0.1, 2.8),
         y_limits=(math.log10(sd) - 1.6, math.log10(sd) + 0.3),
         parts=(Points(sizes, found, "path", "○"), now),
-        backdrop=EMPTY if pending else _theory(sd),
+        backdrop=theory,
         x_label="B",
-        legend=legend[::2] if pending else legend,
+        legend=legend if theory.parts else legend[::2],
         log_x=True,
         log_y=True,
     )

@@ -3,23 +3,34 @@
 from __future__ import annotations
 
 from collections import Counter
-from functools import lru_cache
+from functools import lru_cache, partial
 from typing import TYPE_CHECKING
 
 import numpy as np
 
 from downslope.core import expected_coverage, probability_of_duplicate, scans
 from downslope.lessons.base.text import Text
+from downslope.lessons.engine.asked import asked
 from downslope.lessons.l05_mini_batch.draws import Urn, drawn, touched_curve
-from downslope.lessons.l05_mini_batch.loss_pictures import drawn_losses, running, spreads
-from downslope.lessons.l05_mini_batch.run import GIVEN, LARGEST, Draws, asks_chance, tells_coverage
+from downslope.lessons.l05_mini_batch.loss_pictures import (
+    covered_losses,
+    drawn_losses,
+    least_spreads,
+    running,
+    running_given,
+    spreads,
+)
+from downslope.lessons.l05_mini_batch.run import GIVEN, LARGEST
 from downslope.lessons.pictures.axes import round_up
 from downslope.lessons.pictures.figure import Backdrop, Curve, Figure, Part, Plot, Points, Scans
 from downslope.lessons.pictures.thumbnails import thumbnails
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from downslope.core import Labels, ScanSet
     from downslope.lessons.engine.situation import Situation
+    from downslope.lessons.l05_mini_batch.run import Draws
     from downslope.lessons.pictures.figure import Array
 
 SHOWN = 48
@@ -30,26 +41,10 @@ _LEGEND = (
 )
 
 
-def figures(situation: Situation[Draws]) -> tuple[Figure, ...]:
-    """The pictures of the current beat, the main one first."""
-    name = situation.current_beat.name
-    if name == "mean":
-        # The picture of losses shows the mean of all scans, which would give the answer away.
-        drawn = () if situation.asking else (drawn_losses(situation),)
-        return running(situation), *drawn, _batch(situation)
-    if name == "spread":
-        return spreads(situation), drawn_losses(situation), _batch(situation)
-    if name == "duplicates":
-        return _chance(situation), _touched(situation)
-    if situation.state.urn.size == len(scans().train) and name != "coverage":
-        return _batch(situation), _touched(situation)
-    return _touched(situation), _chance(situation)
-
-
 # -- scans ------------------------------------------------------------------------------
 
 
-def _batch(situation: Situation[Draws]) -> Scans:
+def batch(situation: Situation[Draws]) -> Scans:
     """The last batch, its repeated scans first; before any draw, the first scans of the data."""
     state = situation.state
     if state.taken == 0 or state.urn.size != len(scans().train):
@@ -98,10 +93,10 @@ def _images(data: ScanSet, rows: bytes) -> tuple[Array, Labels]:
 # -- how much of the data was touched ------------------------------------------------------
 
 
-def _touched(situation: Situation[Draws]) -> Plot:
+def touched(situation: Situation[Draws], *, expected: bool = False) -> Plot:
+    """The share of the data that has been drawn; `expected` adds the share that theory tells."""
     state = situation.state
     draws, shares = touched_curve(state.urn, state.taken)
-    revealed = tells_coverage(situation)
     last = round_up(max(10, state.taken, state.urn.size / state.urn.batch))
     parts: list[Part] = []
     if "ghosts" in situation.shown:
@@ -116,9 +111,9 @@ def _touched(situation: Situation[Draws]) -> Plot:
         x_limits=(0.0, last),
         y_limits=(0.0, 1.0),
         parts=tuple(parts),
-        backdrop=_expected(state.urn.size, state.urn.batch, last, revealed=revealed),
+        backdrop=_expected(state.urn.size, state.urn.batch, last, revealed=expected),
         x_label=Text("draws", "횟수"),
-        legend=_LEGEND if revealed else _LEGEND[1:],
+        legend=_LEGEND if expected else _LEGEND[1:],
     )
 
 
@@ -144,21 +139,28 @@ def _expected(size: int, batch: int, last: float, *, revealed: bool) -> Backdrop
 # -- the chance of a duplicate -----------------------------------------------------------
 
 
-def _chance(situation: Situation[Draws]) -> Plot:
-    state = situation.state
-    pending = asks_chance(situation)
-    batch = GIVEN if pending else state.urn.batch
-    chance = probability_of_duplicate(state.urn.size, batch)
+def chance(situation: Situation[Draws]) -> Plot:
+    """The chance of a duplicate for every batch size, and for this one."""
+    return _chance(situation.state.urn.size, situation.state.urn.batch, int(LARGEST))
+
+
+def chance_of_given(situation: Situation[Draws]) -> Plot:
+    """The chance of a duplicate up to the batch size for which it is told before the question."""
+    return _chance(situation.state.urn.size, GIVEN, GIVEN)
+
+
+def _chance(size: int, batch: int, largest: int) -> Plot:
+    chance = probability_of_duplicate(size, batch)
     return Plot(
         title=Text("chance of a duplicate, by B", "B에 따른 중복 확률"),
         summary=Text(
             "At B = {b} of {n} a duplicate has chance {p}.",
             "{n}장에서 B = {b}장을 뽑으면 중복이 있을 확률은 {p}.",
-        ).format(b=batch, n=state.urn.size, p=percent(chance)),
+        ).format(b=batch, n=size, p=percent(chance)),
         x_limits=(0.0, LARGEST),
         y_limits=(0.0, 1.0),
         parts=(Points(np.array([float(batch)]), np.array([chance]), "point", "●"),),
-        backdrop=_chances(state.urn.size, GIVEN if pending else int(LARGEST)),
+        backdrop=_chances(size, largest),
         x_label="B",
         legend=(("point", "●", Text("P at this B", "이 B의 확률")),),
     )
@@ -174,3 +176,17 @@ def _chances(size: int, largest: int) -> Backdrop:
 def percent(share: float) -> str:
     """A share (0 to 1) in percent with four significant digits."""
     return f"{abs(share):.0%}" if share in (0, 1) else f"{100 * share:#.4g}%"
+
+
+PICTURES: dict[str, Callable[[Situation[Draws]], Figure]] = {
+    "batch": batch,
+    "touched": touched,
+    "chance": chance,
+    "coverage": asked(touched, partial(touched, expected=True)),
+    "duplicates": asked(chance_of_given, chance),
+    "sums": asked(running_given, running),
+    "losses": drawn_losses,
+    "covered-losses": asked(covered_losses, drawn_losses),
+    "spread": asked(least_spreads, spreads),
+}
+"""A picture's plain form, and the form for the beat that asks about it."""

@@ -63,20 +63,16 @@ def step(state: Draws) -> Draws:
     return replace(state, taken=state.taken + 1)
 
 
-def asks_chance(situation: Situation[Draws]) -> bool:
-    """Whether the question about the chance of a duplicate still waits for its answer."""
-    return situation.current_beat.name == "duplicates" and situation.asking
-
-
-def tells_coverage(situation: Situation[Draws]) -> bool:
-    """Whether the expected share of touched scans may be shown: its beat asks for it first."""
-    return situation.current_beat.name == "coverage" and not situation.asking
-
-
-def listing(situation: Situation[Draws]) -> Listing:
-    """The code that draws a batch or, in the beats about losses, the code that works on them."""
-    if situation.current_beat.name == "mean":
-        return Listing((batch_loss,), "return float(np.sum(")
-    if situation.current_beat.name == "spread":
-        return Listing((spread,), "return float(means.std())")
+def drawing(situation: Situation[Draws]) -> Listing:
+    """The code that draws a batch."""
     return Listing((draw, sample_batch), "return rng.choice(" if situation.step else "rng = ")
+
+
+def averaging(_: Situation[Draws]) -> Listing:
+    """The code that makes one loss of those of a batch."""
+    return Listing((batch_loss,), "return float(np.sum(")
+
+
+def measuring(_: Situation[Draws]) -> Listing:
+    """The code that measures how far the losses of batches spread."""
+    return Listing((spread,), "return float(means.std())")

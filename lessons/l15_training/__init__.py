@@ -9,7 +9,7 @@ from downslope.lessons.engine.lesson import Expectation, Lesson
 from downslope.lessons.l15_training.beats import BEATS
 from downslope.lessons.l15_training.captions import formula, status
 from downslope.lessons.l15_training.pace import cost
-from downslope.lessons.l15_training.pictures import figures
+from downslope.lessons.l15_training.pictures import PICTURES
 from downslope.lessons.l15_training.run import listing, start, step
 
 
@@ -71,7 +71,7 @@ LESSON = Lesson(
     ),
     start=start,
     step=step,
-    figures=figures,
+    pictures=PICTURES,
     formula=formula,
     status=status,
     code=listing,

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from downslope.lessons.base.numbers import fixed, short
 from downslope.lessons.base.text import Text
+from downslope.lessons.engine.asked import asked
 from downslope.lessons.l15_training.costs import backward_products, latest, total_passes
 from downslope.lessons.l15_training.pace import affordable
 from downslope.lessons.l15_training.plan import CLASSES
@@ -25,24 +26,35 @@ _FIRST_FEW = 10
 
 def formula(situation: Situation[Training]) -> tuple[Text, ...]:
     """The network and its first loss, the last iteration, or two gradients compared."""
+    return _told(situation.state, _shape(situation.state))
+
+
+def unknown_loss(situation: Situation[Training]) -> tuple[Text, ...]:
+    """The network and what its loss is, without the number."""
     state = situation.state
-    if state.nudging:
-        return _shape(state, situation), *_comparison(state, state.nudging, situation)
-    if state.update is None:
-        return _shape(state, situation), _first_loss(state, situation), _epoch_size(state)
-    return _update(state, state.update), _batch_loss(state), _progress(state)
+    return _shape(state), Text.plain("E = -1/N * sum_n ln y[n, t_n]"), _epoch_size(state)
 
 
-def status(situation: Situation[Training]) -> Text:
+def unknown_passes(situation: Situation[Training]) -> tuple[Text, ...]:
+    """The network and the length of an epoch, without a word on gradients."""
+    return _shape(situation.state), _epoch_size(situation.state)
+
+
+def priced(situation: Situation[Training]) -> tuple[Text, ...]:
+    """The same as `formula`, with the forward passes that a numerical gradient takes."""
+    state = situation.state
+    sizes, passes = _sizes(state), f"{total_passes(state):,}"
+    shape = Text(
+        f"{sizes} parameters, * 2 = {passes} passes", f"{sizes}개 매개변수, * 2 = {passes}번"
+    )
+    return _told(state, shape)
+
+
+def running(situation: Situation[Training]) -> Text:
     """How far the run is, and what it has achieved."""
     state = situation.state
     if state.nudging:
         return _slope_status(state, state.nudging)
-    if state.iteration == 0 and situation.asking:
-        return Text(
-            "Nothing learned yet: it begins once you have guessed.",
-            "아직 아무것도 배우지 않았어요. 예상하고 나면 시작해요.",
-        )
     if state.iteration == 0:
         return Text(
             "Nothing learned yet. `space` learns, `a` goes on by itself.",
@@ -69,21 +81,25 @@ def status(situation: Situation[Training]) -> Text:
 # -- formulas ---------------------------------------------------------------------------
 
 
-def _shape(state: Training, situation: Situation[Training]) -> Text:
-    n, h = state.plan.inputs, state.plan.hidden
-    count = state.net.parameter_count
-    sizes = f"{n}-{h}-{CLASSES}: {n}*{h} + {h} + {h}*{CLASSES} + {CLASSES} = {count:,}"
-    if situation.current_beat.name == "two-gradients" and not situation.asking:
-        return Text(
-            f"{sizes} parameters, * 2 = {total_passes(state):,} passes",
-            f"{sizes}개 매개변수, * 2 = {total_passes(state):,}번",
-        )
+def _told(state: Training, shape: Text) -> tuple[Text, ...]:
+    if state.nudging:
+        return shape, *_comparison(state, state.nudging)
+    if state.update is None:
+        return shape, _first_loss(state), _epoch_size(state)
+    return _update(state, state.update), _batch_loss(state), _progress(state)
+
+
+def _shape(state: Training) -> Text:
+    sizes = _sizes(state)
     return Text(f"{sizes} parameters", f"{sizes}개 매개변수")
 
 
-def _first_loss(state: Training, situation: Situation[Training]) -> Text:
-    if situation.current_beat.name == "first-loss" and situation.asking:
-        return Text.plain("E = -1/N * sum_n ln y[n, t_n]")
+def _sizes(state: Training) -> str:
+    n, h, count = state.plan.inputs, state.plan.hidden, state.net.parameter_count
+    return f"{n}-{h}-{CLASSES}: {n}*{h} + {h} + {h}*{CLASSES} + {CLASSES} = {count:,}"
+
+
+def _first_loss(state: Training) -> Text:
     loss = f"{state.loss:.4f}"
     return Text(
         f"E = {loss} on the first batch   -ln(1/{CLASSES}) = {_LN_10:.4f}",
@@ -127,11 +143,7 @@ def _progress(state: Training) -> Text:
     )
 
 
-def _comparison(
-    state: Training, nudging: Nudging, situation: Situation[Training]
-) -> tuple[Text, ...]:
-    if situation.asking:
-        return (_epoch_size(state),)
+def _comparison(state: Training, nudging: Nudging) -> tuple[Text, ...]:
     if not nudging.passes:
         once = backward_products(state.plan) / state.plan.products
         return (
@@ -154,6 +166,13 @@ def _comparison(
 
 
 # -- words ------------------------------------------------------------------------------
+
+
+def _waiting(_: Situation[Training]) -> Text:
+    return Text(
+        "Nothing learned yet: it begins once you have guessed.",
+        "아직 아무것도 배우지 않았어요. 예상하고 나면 시작해요.",
+    )
 
 
 def _slope_status(state: Training, nudging: Nudging) -> Text:
@@ -197,3 +216,7 @@ def _epoch_status(state: Training) -> Text:
         "After epoch {n}: {wrong} of {all} test scans misread.",
         "{n} 에폭 뒤: 시험용 {all}장 가운데 {wrong}장을 잘못 읽어요.",
     ).format(n=state.epoch, wrong=wrong, all=every)
+
+
+status = asked(_waiting, running)
+"""How far the run is, once no question waits."""

@@ -13,6 +13,8 @@ from downslope.lessons.pictures.axes import round_up
 from downslope.lessons.pictures.figure import Backdrop, Curve, Plot, Points, Table
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from downslope.lessons.l15_training.nudging import Nudging
     from downslope.lessons.l15_training.plan import Plan
     from downslope.lessons.l15_training.run import Training
@@ -52,18 +54,27 @@ def cost_table(state: Training) -> Table:
     assert nudging is not None, "only a run with numerical slopes has two costs"
     passes = (1, nudging.passes, total_passes(state))
     work = (backward_products(plan), *(count * plan.products for count in passes[1:]))
-    names = ("gradient", "numerical_gradient", f"2 * {state.net.parameter_count:,}")
+    summary = Text(
+        "Backpropagation: 1 forward pass. Numerical so far: {n} of {all}.",
+        "오차역전파법은 순전파 1번, 수치 미분은 {all}번 중 지금까지 {n}번.",
+    ).format(n=nudging.passes, all=total_passes(state))
+    cells = [(f"{count:,}", _count(made)) for count, made in zip(passes, work, strict=True)]
+    return _costs(summary, f"2 * {state.net.parameter_count:,}", cells)
+
+
+def unknown_cost(state: Training) -> Table:
+    """The same table while its numbers are asked for."""
+    summary = Text("The price is not told yet.", "비용은 아직 알려 주지 않아요.")
+    return _costs(summary, f"? * {state.net.parameter_count:,}", [("?", "?")] * 3)
+
+
+def _costs(summary: Text, whole: str, cells: Iterable[tuple[str, str]]) -> Table:
+    names = ("gradient", "numerical_gradient", whole)
     return Table(
         title=Text("the price of one gradient", "기울기 한 번의 비용"),
-        summary=Text(
-            "Backpropagation: 1 forward pass. Numerical so far: {n} of {all}.",
-            "오차역전파법은 순전파 1번, 수치 미분은 {all}번 중 지금까지 {n}번.",
-        ).format(n=nudging.passes, all=total_passes(state)),
+        summary=summary,
         head=(Text("by", "방법"), Text("forward", "순전파"), Text("work", "곱셈")),
-        rows=tuple(
-            (name, f"{count:,}", _count(products))
-            for name, count, products in zip(names, passes, work, strict=True)
-        ),
+        rows=tuple((name, *counts) for name, counts in zip(names, cells, strict=True)),
     )
 
 

@@ -1,15 +1,16 @@
-"""The pictures of lesson 15, and which of them each beat shows."""
+"""The pictures of lesson 15."""
 
 from __future__ import annotations
 
 import math
-from functools import lru_cache
+from functools import lru_cache, partial
 from typing import TYPE_CHECKING
 
 import numpy as np
 
 from downslope.lessons.base.text import Text
-from downslope.lessons.l15_training.costs import agreement, cost_table
+from downslope.lessons.engine.asked import asked
+from downslope.lessons.l15_training.costs import agreement, cost_table, unknown_cost
 from downslope.lessons.pictures.axes import round_up, span_of_steps
 from downslope.lessons.pictures.figure import (
     Backdrop,
@@ -32,27 +33,17 @@ if TYPE_CHECKING:
     from downslope.lessons.l15_training.run import Training
     from downslope.lessons.pictures.figure import Array
 
+    Picture = Callable[[Situation[Training]], Figure]
+
 GOAL = 0.97
 """The test accuracy to reach; it is drawn as a line."""
 NEAR, CLOSE_UP = 0.9, 0.8
-"""Once both accuracies exceed NEAR, the beat that compares them starts its axis at CLOSE_UP.
+"""Once both accuracies exceed NEAR, a picture that compares them starts its axis at CLOSE_UP.
 
 On a whole axis a gap of 0.02 would be too small to see.
 """
 SHOWN = 48
 """How many scans a picture is given at most, however large the screen is."""
-
-
-def figures(situation: Situation[Training]) -> tuple[Figure, ...]:
-    """The pictures of the current beat, the main one first."""
-    state = situation.state
-    if state.plan.numerical:
-        # The cost is what the question asks about.
-        return (agreement(state), *(() if situation.asking else (cost_table(state),)))
-    return tuple(
-        picture(situation)
-        for picture in _OF_BEAT.get(situation.current_beat.name, (losses, accuracy))
-    )
 
 
 # -- curves -----------------------------------------------------------------------------
@@ -98,12 +89,12 @@ def loss_curve(timeline: Timeline[Training]) -> tuple[Array, Array]:
     return iterations, rows[:, 0]
 
 
-def accuracy(situation: Situation[Training]) -> Plot:
-    """Training and test accuracy at the end of every epoch."""
+def accuracy(situation: Situation[Training], *, close_up: bool = False) -> Plot:
+    """Training and test accuracy at the end of every epoch; `close_up` once both are high."""
     state = situation.state
     epochs, scores = state.plan.scores.thinned(state.epoch + 1)
     train, test = scores.T
-    close = situation.current_beat.name == "train-test" and min(state.accuracy) > NEAR
+    close = close_up and min(state.accuracy) > NEAR
     parts: tuple[Part, ...] = (
         *_earlier(situation),
         Curve(epochs, train, "curve"),
@@ -232,13 +223,24 @@ def weights(situation: Situation[Training]) -> Scans:
     )
 
 
-_OF_BEAT: dict[str, tuple[Callable[[Situation[Training]], Figure], ...]] = {
-    "first-loss": (answer, first_scan),
-    "iteration": (losses, batch),
-    "epoch": (accuracy, losses),
-    "train-test": (accuracy, misread),
-    "misread": (misread, accuracy),
-    "weights": (weights, losses),
-    "tested-on-training": (accuracy, losses),
+def _of_slopes(show: Callable[[Training], Figure], otherwise: Picture) -> Picture:
+    """What `show` tells of a run with numerical slopes; for any other run, `otherwise`."""
+
+    def picture(situation: Situation[Training]) -> Figure:
+        return show(situation.state) if situation.state.nudging else otherwise(situation)
+
+    return picture
+
+
+PICTURES: dict[str, Picture] = {
+    "losses": losses,
+    "accuracy": accuracy,
+    "close-accuracy": partial(accuracy, close_up=True),
+    "answer": answer,
+    "scan": first_scan,
+    "batch": batch,
+    "misread": misread,
+    "weights": weights,
+    "slopes": _of_slopes(agreement, losses),
+    "price": asked(_of_slopes(unknown_cost, accuracy), _of_slopes(cost_table, accuracy)),
 }
-"""The pictures of each beat, the main one first; other beats show loss and accuracy."""

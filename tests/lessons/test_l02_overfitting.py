@@ -12,10 +12,11 @@ from numpy.polynomial.polynomial import polyval
 from scipy.optimize import least_squares
 
 from downslope.lessons.engine import snippet
+from downslope.lessons.engine.beat import Notes
 from downslope.lessons.l02_overfitting import LESSON, pitfalls
 from downslope.lessons.l02_overfitting.data import HIGHEST, draw, fit, source
 from downslope.lessons.l02_overfitting.data import trial as tried
-from downslope.lessons.pictures.figure import Curve, Plot, Points
+from downslope.lessons.pictures.figure import Curve, Plot, Points, Table
 from downslope.tui.check.content import check
 from tests.lessons.learner import Learner, press
 from tests.lessons.on_screen import (
@@ -193,20 +194,25 @@ def test_the_goal_is_the_least_test_error_of_any_seed() -> None:
 def test_the_degree_to_find_is_not_the_one_told_before() -> None:
     told, new = learner.at("test").state.trial, learner.at("find").state.trial
     assert int(np.argmin(told.test)) != int(np.argmin(new.test))
-    notes = LESSON.beats[learner.beats.index("find")].notes.en
+    notes = LESSON.beats[learner.beats.index("find")].notes
+    assert isinstance(notes, Notes)
     for degree in (6, 3, 4, 5):
-        assert f"{new.test[degree]:.3f}" in notes
+        assert f"{new.test[degree]:.3f}" in notes.expect.en
     # The best degree is from 3 to 5 for most seeds, and never 15.
     best = [int(np.argmin(tried(16, 0.3, seed).test)) for seed in range(100)]
     assert sum(degree in (3, 4, 5) for degree in best) > 50
     assert max(best) < 15
 
 
-def test_the_points_are_in_sight_while_a_question_about_them_waits() -> None:
+def test_the_errors_come_first_where_the_question_is_about_them_and_wait_for_the_answer() -> None:
     for name in ("test", "no-noise", "more-data"):
-        assert learner.at(name).figures()[0].title.en == "degree 0"
-        assert opened(name).figures()[0].title.en == "errors"
-    assert screen(learner.at("test")).count("○") > 20
+        for walk in (learner.at(name), opened(name)):
+            assert [type(figure) for figure in walk.figures()] == [Plot, Plot, Table]
+            assert walk.figures()[0].title.en == "errors"
+        assert dots(plot(learner.at(name), "errors"), "○").x.tolist() == [0]
+        assert dots(plot(opened(name), "errors"), "○").x.tolist() == list(range(16))
+    # Where there is room for a second picture, the points are in sight while the question waits.
+    assert screen(learner.at("test"), 120, 40).count("○") > 20
 
 
 def test_the_axis_of_the_errors_does_not_tell_how_far_they_fall() -> None:
@@ -281,12 +287,6 @@ def test_the_dots_of_earlier_runs_are_named_when_there_are_some() -> None:
             legend = [text.en for _, _, text in plot(turned, title).legend]
             assert ("before" in legend) == named
         assert ("· before" in screen(turned)) == named
-
-
-def test_a_pitfalls_formula_says_which_data_it_uses() -> None:
-    walk = opened("leak")
-    assert formula(walk) == ["fit: 20 points   report: 10 of these 20"]
-    assert formula(press(walk, "enter")) == ["fit: 20 points   report: 30 new points"]
 
 
 def test_formula_and_status_fit_for_every_dial_setting() -> None:

@@ -214,8 +214,9 @@ def test_the_mean_stays_and_the_sum_grows() -> None:
 
 def test_the_mean_of_all_is_not_shown_before_the_guess() -> None:
     for walk, shown in ((learner.at("mean"), False), (opened("mean"), True)):
-        titles = [figure.title.en for figure in walk.figures()]
-        assert ("loss of each batch" in titles) == shown
+        (losses_,) = [plot for plot in pictures(walk, Plot) if "each batch" in plot.title.en]
+        assert bool(parts(losses_, Curve)) == shown
+        assert (losses_.y_limits[1] < 10) == shown
         assert any("1.58" in line for line in formula(walk)) == shown
 
 

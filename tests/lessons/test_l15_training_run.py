@@ -313,5 +313,8 @@ def test_the_nudged_weights_are_put_back() -> None:
 
 
 def test_the_price_is_hidden_until_the_guess() -> None:
-    assert "7,520" not in screen(learner.at("two-gradients"), 200, 50)
+    waiting = learner.at("two-gradients")
+    assert "7,520" not in screen(waiting, 200, 50)
+    (table,) = pictures(waiting, Table)
+    assert [row[1:] for row in table.rows] == [("?", "?")] * 3
     assert "7,520" in screen(learner.unasked("two-gradients"), 200, 50)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from downslope.lessons.base.text import Text
-from downslope.lessons.engine.beat import Beat, ChoiceQuestion, Goal, Preset
+from downslope.lessons.engine.beat import Beat, ChoiceQuestion, Goal, Notes, Preset
 from downslope.lessons.engine.code import Pitfall
 from downslope.lessons.l01_pipelines import answers, pitfalls
 
@@ -23,9 +23,12 @@ _GATES = tuple(
 GATE_BEATS: tuple[Beat[State], ...] = (
     Beat(
         name="by-hand",
+        title=Text("A gate by hand", "손으로 정하는 게이트"),
+        minutes=2.0,
+        essential=2,
         settings={"scene": "gate", "gate": "NAND", "by": "hand", "w1": 0.5, "w2": 0.5, "b": -0.7},
         controls=("w1", "w2", "b"),
-        presets=(),
+        pictures=("line", "table"),
         text=Text(
             """A small case: a **perceptron** says 1 where `w1 * x1 + w2 * x2 + b` is above 0, on
             the dotted side. Its numbers make an AND. Now you decide: turn them, `tab` for the
@@ -33,13 +36,24 @@ GATE_BEATS: tuple[Beat[State], ...] = (
             """작은 예예요. **퍼셉트론**은 `w1 * x1 + w2 * x2 + b`가 0보다 크면, 곧 점이 찍힌
             쪽에서 1이에요. 지금 세 수는 AND의 것이에요. `tab`으로 골라 직접 돌려 보세요.""",
         ),
-        notes=Text(
-            """NAND is AND upside down: turn all three signs, (-0.5, -0.5) and 0.7. Many change
-            only one of them. Ask how many right settings there are: infinitely many, the line
-            may turn and shift as long as it parts the points.""",
-            """NAND는 AND를 뒤집은 것이니 부호 셋을 모두 바꾸면 돼요. (-0.5, -0.5)와 0.7이에요.
-            하나만 바꾸는 학생이 많아요. 맞는 설정이 몇 가지인지 물어보세요. 직선이 점들을
-            가르기만 하면 되니 끝없이 많아요.""",
+        notes=Notes(
+            ask=Text(
+                """Make a NAND. Then tell your neighbour your three numbers: how many right
+                settings are there?""",
+                """NAND를 만들어 보세요. 그다음 세 수를 옆 사람과 비교해 보세요. 맞는 설정은
+                몇 가지일까요?""",
+            ),
+            expect=Text(
+                """NAND is AND upside down, so change all three signs: (-0.5, -0.5) and 0.7.
+                There are infinitely many: the line may turn and shift as long as it separates
+                the points.""",
+                """NAND는 AND를 뒤집은 것이니 부호 셋을 모두 바꾸면 돼요. (-0.5, -0.5)와
+                0.7이에요. 직선이 점들을 가르기만 하면 되니 맞는 설정은 끝없이 많아요.""",
+            ),
+            mistake=Text(
+                "Many change only one of the signs.",
+                "부호를 하나만 바꾸는 학생이 많아요.",
+            ),
         ),
         goal=Goal(
             Text("Make it a NAND: all 4 rows right.", "NAND 만들기: 4줄 모두 맞게."),
@@ -52,24 +66,40 @@ GATE_BEATS: tuple[Beat[State], ...] = (
                 *["shift+right"] * 3,
             ),
         ),
+        presets=(),
     ),
     Beat(
         name="learned",
+        title=Text("A gate that learns", "스스로 배우는 게이트"),
+        minutes=2.0,
+        essential=1,
         settings={**LEARNING, "gate": "OR"},
         controls=("w1", "w2", "b"),
+        pictures=("line", "table", "mistakes"),
         text=Text(
             """Now data decides. From weights 0 the gate reads the truth table row by row and
             compares its `y` with the right `t`.""",
             """이번에는 데이터가 정해요. 가중치 0에서 시작해 진리표를 한 줄씩 보면서 자기 답
             `y`를 정답 `t`와 견줘요.""",
         ),
-        notes=Text(
-            """OR takes 13 rows, AND and NAND 22 each; the last four are right and only confirm
-            it. The learned OR is w = (0.5, 0.5), b = 0. Compare with numbers that the class
-            would have chosen: different, and just as right.""",
-            """OR는 13줄, AND와 NAND는 22줄씩 걸려요. 마지막 네 줄은 맞는지 확인만 해요. 배운
-            OR는 w = (0.5, 0.5), b = 0이에요. 학생들이 골랐을 수와 견줘 보세요. 다르지만 똑같이
-            맞아요.""",
+        notes=Notes(
+            ask=Text(
+                "Compare what the gate learned with the numbers that you would have chosen.",
+                "게이트가 배운 값을 여러분이 골랐을 수와 비교해 보세요.",
+            ),
+            expect=Text(
+                """OR takes 13 rows, AND and NAND 22 each; the last four are right and only
+                confirm it. The learned OR is w = (0.5, 0.5), b = 0: other numbers, and just
+                as right.""",
+                """OR는 13줄, AND와 NAND는 22줄씩 걸려요. 마지막 네 줄은 맞는지 확인만 해요.
+                배운 OR는 w = (0.5, 0.5), b = 0이에요. 다른 값이지만 똑같이 맞아요.""",
+            ),
+            mistake=Text(
+                """The line passes exactly through (0, 0). On the line the sum is 0, which is
+                not above 0, so y is 0 there.""",
+                """직선이 (0, 0)을 정확히 지나요. 직선 위에서는 합이 0이고 0보다 크지 않으니
+                y는 0이에요.""",
+            ),
         ),
         question=ChoiceQuestion(
             text=Text("When do the weights change?", "가중치는 언제 바뀔까요?"),
@@ -96,22 +126,36 @@ GATE_BEATS: tuple[Beat[State], ...] = (
     ),
     Beat(
         name="xor",
+        title=Text("The same rule for XOR", "같은 규칙으로 XOR"),
+        minutes=2.0,
+        essential=1,
         settings={**LEARNING, "gate": "XOR"},
         controls=("gate", "w1", "w2", "b"),
+        pictures=("line", "table", "mistakes"),
         text=Text(
             """AND, NAND and OR are learned within 22 rows. **XOR** is 1 where the inputs
             differ. Let it look at 40 rows.""",
             """AND, NAND, OR는 22줄 안에 다 배워요. **XOR**는 두 입력이 다를 때 1이에요. 40줄을
             보게 해 봐요.""",
         ),
-        notes=Text(
-            """All four rows are wrong in every round: each correction undoes the one before.
-            Let somebody draw the line on the board: the ones lie on one diagonal, the zeros on
-            the other. Not linearly separable; two layers of gates can do it. No start helps:
-            turn w1, w2 and b and see.""",
-            """바퀴마다 네 줄이 다 틀려요. 고칠 때마다 앞에서 고친 것을 되돌리거든요. 칠판에
-            직선을 그어 보게 하세요. 두 종류가 서로 다른 대각선에 있어서 선형 분리가 안 돼요.
-            게이트를 두 층으로 쌓으면 돼요. w1, w2, b를 바꿔 시작해도 소용없어요.""",
+        notes=Notes(
+            ask=Text(
+                """Draw one straight line on the board that separates the ones from the zeros.
+                Does another start help? Try w1, w2 and b.""",
+                """칠판에 직선 하나를 그어 두 종류을 갈라 보세요. 다른 값에서 시작하면 될까요?
+                w1, w2, b를 바꿔 보세요.""",
+            ),
+            expect=Text(
+                """No start helps: the ones lie on one diagonal, the zeros on the other. From
+                the third round on all four rows are wrong, as each correction undoes the one
+                before.""",
+                """어디서 시작해도 소용없어요. 두 종류가 서로 다른 대각선에 있거든요. 셋째
+                회차부터는 네 줄이 다 틀려요. 고칠 때마다 앞에서 고친 것을 되돌려요.""",
+            ),
+            mistake=Text(
+                "More rows do not help. A second layer of gates does.",
+                "더 오래 배운다고 되지 않아요. 게이트를 두 층으로 쌓으면 돼요.",
+            ),
         ),
         question=ChoiceQuestion(
             text=Text("What happens?", "어떻게 될까요?"),
@@ -133,19 +177,34 @@ GATE_BEATS: tuple[Beat[State], ...] = (
     ),
     Beat(
         name="no-bias",
+        title=Text("A gate without a bias", "편향이 없는 게이트"),
+        minutes=1.0,
+        essential=3,
         settings={**LEARNING, "gate": "NAND"},
         controls=(),
+        pictures=("line", "table", "mistakes"),
         text=Text(
             """This gate learns NAND too, in 100 rows, with `w1` and `w2`. NAND is [1, 1, 1, 0].""",
             """이 게이트도 NAND를 100줄 동안 배워요. `w1`과 `w2`로요. NAND는 [1, 1, 1, 0]이에요.""",
         ),
-        notes=Text(
-            """Without b the sum at (0, 0) is 0 whatever w is, and 0 is not above 0. The line is
-            tied to the origin. A column of ones makes b a third weight: that is all that a bias
-            is.""",
-            """b가 없으면 (0, 0)에서 합은 w가 무엇이든 0이고, 0은 0보다 크지 않아요. 직선이
-            원점에 묶인 셈이에요. 하나짜리 열을 붙이면 b는 셋째 가중치가 돼요. 편향은 그게
-            전부예요.""",
+        notes=Notes(
+            ask=Text(
+                "What is the weighted sum at (0, 0)? Which w could change it?",
+                "(0, 0)에서 가중합은 얼마일까요? w를 어떻게 하면 바꿀 수 있을까요?",
+            ),
+            expect=Text(
+                """It is 0 whatever w is, and 0 is not above 0: the line is tied to the
+                origin. In the repair a column of 1s makes b a third weight; a bias is
+                nothing more.""",
+                """w가 무엇이든 0이고, 0은 0보다 크지 않아요. 직선이 원점에 묶인 셈이에요.
+                고친 코드에서는 1로만 된 열을 붙여서 b가 셋째 가중치가 돼요. 편향은 그게
+                전부예요.""",
+            ),
+            mistake=Text(
+                "Many say yes, since the gate before learned NAND. That one had b.",
+                """앞의 게이트가 NAND를 배웠으니 된다고 답하기 쉬워요. 그 게이트에는 b가
+                있었어요.""",
+            ),
         ),
         question=ChoiceQuestion(
             text=Text("Does it learn?", "배울 수 있을까요?"),

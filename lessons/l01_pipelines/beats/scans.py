@@ -5,9 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from downslope.lessons.base.text import Text
-from downslope.lessons.engine.beat import Beat, ChoiceQuestion, Goal, Preset
+from downslope.lessons.engine.asked import asked
+from downslope.lessons.engine.beat import Beat, ChoiceQuestion, Goal, Notes, Preset
 from downslope.lessons.engine.code import Pitfall
-from downslope.lessons.l01_pipelines import answers, pitfalls
+from downslope.lessons.l01_pipelines import answers, listings, pitfalls
+from downslope.lessons.l01_pipelines.captions import of_the_right_labels, status, ways
 
 if TYPE_CHECKING:
     from downslope.lessons.engine.controls import Values
@@ -18,22 +20,38 @@ SCANS: Values = {"scene": "scans", "labels": "right", "digit": "any"}
 SCAN_BEATS: tuple[Beat[State], ...] = (
     Beat(
         name="rule",
+        title=Text("A rule by hand", "사람이 쓴 규칙"),
+        minutes=1.5,
+        essential=1,
         settings=SCANS,
         controls=("digit",),
-        presets=(),
+        pictures=("scans-a", "scores-a"),
+        formula=asked(ways(""), ways("A")),
+        code=asked(listings.RULE, listings.ANSWERED),
         text=Text(
             """How to read a digit? Way **A**: a person looks at ten scans and writes a rule
             about the ink in 3x3 zones. `c` shows it; `[ ]` marks what a person set.""",
             """숫자를 어떻게 읽을까요? 방법 **A**: 사람이 글자 열 개를 보고 3x3 구역의 잉크로
             규칙을 써요. `c`로 볼 수 있고, `[ ]`는 사람이 정한 것이에요.""",
         ),
-        notes=Text(
-            """Let the class describe a 5 in words, then ask for a 5 that breaks the
-            description. People read digits without knowing how. With the bundled digits the
-            rule gets 148 of 355 right: far better than guessing, 0.1, and far from useful.""",
-            """5가 어떻게 생겼는지 말로 설명하게 하고, 그 설명에 안 맞는 5를 그려 보게 하세요.
-            사람은 어떻게 읽는지 모르면서 읽어요. 함께 든 숫자로는 355개 중 148개를 맞혀요. 찍기
-            0.1보다는 훨씬 낫지만 쓸 만하지는 않아요.""",
+        notes=Notes(
+            ask=Text(
+                "Describe a 5 in words. Now draw a 5 that breaks your description.",
+                """5가 어떻게 생겼는지 말로 설명해 보세요. 이제 그 설명에 안 맞는 5를 그려
+                보세요.""",
+            ),
+            expect=Text(
+                """With the bundled digits the rule gets 148 of 355 right: far better than
+                guessing, 0.1, and far from useful.""",
+                """함께 든 숫자로는 355개 중 148개를 맞혀요. 찍기 0.1보다는 훨씬 낫지만 쓸
+                만하지는 않아요.""",
+            ),
+            mistake=Text(
+                """Many expect nearly all, because they read digits themselves without effort.
+                But they do not know how they do it, so they cannot write it down.""",
+                """자기는 쉽게 읽으니까 거의 다 맞힐 거라고 생각하기 쉬워요. 하지만 어떻게
+                읽는지는 몰라서 규칙으로 쓰지 못해요.""",
+            ),
         ),
         question=ChoiceQuestion(
             text=Text("How many new scans will it read?", "새 글자를 얼마나 맞힐까요?"),
@@ -48,27 +66,41 @@ SCAN_BEATS: tuple[Beat[State], ...] = (
                 "사람마다 글씨가 달라서 `if`로는 다 담을 수 없어요. `space`: 다음 글자.",
             ),
         ),
+        presets=(),
     ),
     Beat(
         name="features",
+        title=Text("Features and neighbours", "특징과 최근접 이웃"),
+        minutes=1.5,
+        essential=2,
         settings=SCANS,
         controls=("digit",),
-        presets=(),
+        pictures=("scans-b", "scores-b"),
+        formula=asked(ways("A"), ways("AB")),
+        code=listings.FEATURES,
         text=Text(
             """Way **B**: a person picks 18 **features**: ink per row and column, symmetry. The
             most similar training scan gives the answer. `{ }` is what data decided.""",
             """방법 **B**: 사람은 **특징** 18개만 골라요. 가로줄과 세로줄의 잉크, 그리고 대칭이에요.
             답은 가장 비슷한 훈련 글자를 따라요. `{ }`는 데이터가 정한 것이에요.""",
         ),
-        notes=Text(
-            """The book names SIFT and HOG for features, SVM and kNN for learning. Here it is
-            the nearest neighbour, kNN with k = 1: 336 of 355. The third picture is what is left
-            of a scan when only ink per row and column is known. Ask what a person still
-            decides: features that suit digits may not suit dogs.""",
-            """책에는 특징으로 SIFT와 HOG, 학습으로 SVM과 kNN이 나와요. 여기서는 k = 1인 kNN,
-            최근접 이웃이에요. 355개 중 336개를 맞혀요. 셋째 그림은 줄마다의 잉크만 알 때 남는
-            모습이에요. 사람이 아직 정하는 것이 무엇인지 물어보세요. 숫자에 맞는 특징이 개
-            사진에도 맞을까요?""",
+        notes=Notes(
+            ask=Text(
+                """What does a person still decide here? Would these features suit photos of
+                dogs too?""",
+                "여기서 사람이 아직 정하는 것은 무엇일까요? 이 특징이 개 사진에도 맞을까요?",
+            ),
+            expect=Text(
+                """336 of 355. The method is kNN with k = 1; the book pairs SIFT or HOG with
+                SVM or kNN. The third picture shows what is left of a scan when only ink per
+                row and column is known.""",
+                """355개 중 336개예요. 방법은 k = 1인 kNN이에요. 책에서는 SIFT나 HOG를 SVM이나
+                kNN과 함께 써요. 셋째 그림은 줄마다의 잉크만 알 때 남는 모습이에요.""",
+            ),
+            mistake=Text(
+                "It is not the data alone: a person chose what is compared.",
+                "데이터가 다 한 것은 아니에요. 무엇을 견줄지는 사람이 골랐어요.",
+            ),
         ),
         question=ChoiceQuestion(
             text=Text("How many does it read now?", "이번에는 얼마나 맞힐까요?"),
@@ -83,25 +115,42 @@ SCAN_BEATS: tuple[Beat[State], ...] = (
                 "규칙보다 훨씬 나아요. 사진에는 SIFT, HOG 같은 특징에 SVM이나 kNN을 썼어요.",
             ),
         ),
+        presets=(),
     ),
     Beat(
         name="network",
+        title=Text("A network, end to end", "종단간 신경망"),
+        minutes=2.0,
+        essential=1,
         settings=SCANS,
         controls=("digit",),
-        presets=(),
+        pictures=("scans-c", "scores-c"),
+        formula=asked(ways("AB"), ways("ABC")),
+        code=listings.NETWORK,
         text=Text(
             """Way **C**: a **network** gets all pixels and learns **end to end**, features and
             all. A person sets only its shape.""",
             """방법 **C**: **신경망**은 픽셀을 그대로 받아 특징까지 스스로 찾아요. 처음부터
             끝까지 배우고 사람은 구조만 정해요.""",
         ),
-        notes=Text(
-            """It was trained just now: 400 mini-batches of 100. Its score is about that of B,
-            but nobody told it what a row is. The same network could learn dogs. It is not
-            simply better: find scans that A reads and C does not.""",
-            """방금 학습했어요. 100개짜리 미니배치 400번이에요. 점수는 B와 비슷하지만 줄이
-            무엇인지 아무도 알려 주지 않았어요. 같은 신경망이 개 사진도 배울 수 있어요. 늘
-            이기지는 않아요. A는 읽는데 C는 못 읽는 글자를 찾게 하세요.""",
+        notes=Notes(
+            ask=Text(
+                "Nobody told it what a row is. What would you change so that it learns dogs?",
+                """줄이 무엇인지 아무도 알려 주지 않았어요. 개 사진을 배우게 하려면 무엇을
+                바꿔야 할까요?""",
+            ),
+            expect=Text(
+                """344 of 355, about as many as B. It was trained just now, on 400
+                mini-batches of 100. For dogs only the data would change.""",
+                """355개 중 344개로 B와 비슷해요. 방금 100개짜리 미니배치 400번으로
+                학습했어요. 개 사진이라면 데이터만 바꾸면 돼요.""",
+            ),
+            mistake=Text(
+                """It is not simply better: `space` soon shows a scan that A reads and C does
+                not.""",
+                """신경망이 늘 이기지는 않아요. `space`를 누르면 A는 맞히고 C는 틀리는
+                이미지가 곧 나와요.""",
+            ),
         ),
         question=ChoiceQuestion(
             text=Text("How many without hand-made features?", "정해 준 특징 없이 얼마나 맞힐까요?"),
@@ -121,24 +170,40 @@ SCAN_BEATS: tuple[Beat[State], ...] = (
             answers.page_of_a_wrong_network,
             ("3", "enter", "space"),
         ),
+        presets=(),
     ),
     Beat(
         name="shuffled",
+        title=Text("Shuffled labels", "뒤섞은 정답 레이블"),
+        minutes=2.0,
+        essential=2,
         settings={**SCANS, "labels": "shuffled"},
         controls=("labels", "digit"),
+        pictures=("scans", "scores"),
+        status=asked(of_the_right_labels, status),
         text=Text(
             """Who decides what? A test: hand out the **training labels** anew, at random, and
             let all three begin again. Test labels stay right.""",
             """무엇을 누가 정할까요? 실험해 봐요. **훈련 데이터의 정답**을 마구 뒤섞고 셋 다
             처음부터 다시 해요. 시험 정답은 그대로예요.""",
         ),
-        notes=Text(
-            """A stays as it is, 148 of 355: nothing in it came from data. B and C fall to about
-            0.1, guessing. So this tells what data decides. B still computes the same 18
-            features: those are a person's.""",
-            """A는 355개 중 148개 그대로예요. 데이터에서 온 것이 없으니까요. B와 C는 찍기와 같은
-            0.1쯤이 돼요. 데이터가 무엇을 정하는지 이렇게 드러나요. B의 특징 18개는 그대로인데
-            그건 사람이 정한 것이에요.""",
+        notes=Notes(
+            ask=Text(
+                "Which parts of each way came from the labels? Only those can suffer.",
+                "방법마다 정답 레이블에서 온 부분은 어디일까요? 그 부분만 나빠져요.",
+            ),
+            expect=Text(
+                """A stays at 148 of 355, as nothing in it came from data. B and C fall to 35
+                and 41, about 0.1: guessing.""",
+                """A는 데이터에서 온 것이 없어서 355개 중 148개 그대로예요. B와 C는 35개와
+                41개, 찍기와 같은 0.1쯤으로 떨어져요.""",
+            ),
+            mistake=Text(
+                """Some spare B, since its 18 features stay the same. They do: a person made
+                them. But its answers are labels.""",
+                """특징 18개가 그대로라서 B는 괜찮다고 답하기도 해요. 특징은 사람이 정했으니
+                그대로지만, 답은 레이블에서 와요.""",
+            ),
         ),
         question=ChoiceQuestion(
             text=Text("Which ways get much worse?", "무엇이 크게 나빠질까요?"),
@@ -162,18 +227,32 @@ SCAN_BEATS: tuple[Beat[State], ...] = (
 
 OWN_SCANS: Beat[State] = Beat(
     name="own-scans",
+    title=Text("Tested on its own scans", "본 이미지로 하는 시험"),
+    minutes=1.0,
+    essential=3,
     settings=SCANS,
     controls=(),
+    pictures=("scans", "scores"),
     text=Text(
         """The author of rule A is proud and tests it: on the ten scans from which it was made.""",
         """규칙 A를 쓴 사람이 뿌듯해하며 시험해 봐요. 규칙을 만들 때 본 바로 그 글자 열 개로요.""",
     ),
-    notes=Text(
-        """10 of 10, and 148 of 355 on others: 0.417. A person overfits too. Always test on
-        scans that nobody, person or program, has learned from. That is lesson 2.""",
-        """10개 중 10개를 맞히지만 다른 글자로는 355개 중 148개, 0.417이에요. 사람도
-        오버피팅해요. 사람이든 프로그램이든 배울 때 보지 않은 글자로 시험해야 해요. 레슨 2의
-        이야기예요.""",
+    notes=Notes(
+        ask=Text(
+            "The author looked at these ten while writing. What does this test tell us?",
+            """규칙을 쓴 사람은 바로 이 열 개를 보면서 썼어요. 그럼 이 시험으로 무엇을 알 수
+            있을까요?""",
+        ),
+        expect=Text(
+            "10 of 10, and 148 of 355 on the others: 0.417.",
+            "10개 중 10개를 맞혀요. 다른 이미지로는 355개 중 148개, 0.417이에요.",
+        ),
+        mistake=Text(
+            """They think that only programs overfit. A person does too. Test on scans from
+            which nobody, person or program, has learned: lesson 2.""",
+            """프로그램만 오버피팅한다고 생각하기 쉽지만 사람도 해요. 사람이든 프로그램이든
+            배울 때 보지 않은 이미지로 시험해야 해요. 2단원에서 다뤄요.""",
+        ),
     ),
     question=ChoiceQuestion(
         text=Text("What share is right?", "맞힌 비율은 얼마일까요?"),

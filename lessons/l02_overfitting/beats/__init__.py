@@ -5,10 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from downslope.lessons.base.text import Text
-from downslope.lessons.engine.beat import Beat, ChoiceQuestion, Goal, Preset
+from downslope.lessons.engine.beat import Beat, ChoiceQuestion, Goal, Notes, Preset
 from downslope.lessons.l02_overfitting import answers
 from downslope.lessons.l02_overfitting.beats.mistakes import PITFALLS
+from downslope.lessons.l02_overfitting.captions import untested, untested_status
 from downslope.lessons.l02_overfitting.data import FRESH
+from downslope.lessons.l02_overfitting.run import fitting
 
 if TYPE_CHECKING:
     from downslope.lessons.l02_overfitting.run import Fit
@@ -32,22 +34,38 @@ _NOISES = (
 BEATS: tuple[Beat[Fit], ...] = (
     Beat(
         name="fit",
+        title=Text("Fitting the points", "점에 곡선 맞추기"),
+        minutes=2.0,
+        essential=2,
         settings=FRESH,
         controls=(),
-        presets=(),
+        pictures=("untested-curve", "untested-errors", "untested-table"),
+        formula=untested,
+        status=untested_status,
+        code=fitting,
         text=Text(
             """16 measurements •, each with some noise. A polynomial is fitted to them; its
             **degree** says how often it may bend. The typical miss is the **training error**.""",
             """잡음이 조금씩 섞인 측정값 •이 16개 있어요. 여기에 다항식을 맞춰요. **차수**가 클수록
             더 많이 휠 수 있어요. 점에서 벗어난 정도가 **훈련 오차**예요.""",
         ),
-        notes=Text(
-            """Let them sketch their own curve through the points first. Many choose degree 3 since
-            it looks right, but the question is only who misses these points least. The training
-            error falls from 0.842 at degree 0 to 0.245 at 3 and to 0 at 15.""",
-            """먼저 점들을 지나는 곡선을 직접 그려 보게 하세요. 그럴듯해 보이는 3차를 고르는 학생이
-            많지만, 질문은 이 점들에서 누가 가장 덜 벗어나느냐예요. 훈련 오차는 0차에서 0.842,
-            3차에서 0.245, 15차에서 0이에요.""",
+        notes=Notes(
+            ask=Text(
+                "Sketch your own curve through the points before you guess.",
+                "예상하기 전에 점들을 지나는 곡선을 직접 그려 보세요.",
+            ),
+            expect=Text(
+                """The training error falls from 0.842 at degree 0 to 0.245 at 3 and to 0 at
+                15, where there are as many weights as points.""",
+                """훈련 오차는 0차에서 0.842, 3차에서 0.245, 15차에서 0이에요. 그때는
+                가중치가 점만큼 많아요.""",
+            ),
+            mistake=Text(
+                """Many choose degree 3 since it looks right, but the question is only who
+                misses these points least.""",
+                """그럴듯해 보이는 3차를 고르는 학생이 많지만, 질문은 이 점들에서 누가 가장 덜
+                벗어나느냐예요.""",
+            ),
         ),
         question=ChoiceQuestion(
             text=Text("Which misses these points least?", "이 점들을 가장 잘 맞추는 것은?"),
@@ -61,25 +79,37 @@ BEATS: tuple[Beat[Fit], ...] = (
             ),
             reveal=15,
         ),
+        presets=(),
     ),
     Beat(
         name="test",
+        title=Text("Points never seen", "처음 보는 점"),
+        minutes=2.5,
+        essential=1,
         settings=FRESH,
         controls=(),
-        presets=(),
+        pictures=("errors", "curve", "table"),
         text=Text(
             """30 new measurements ○ of the same thing: the **test data**. No fit ever sees them.
             They ask: does the curve read what comes next?""",
             """같은 것을 새로 잰 값 ○이 30개 있어요. **시험 데이터**예요. 다항식은 이 점들을 보지
             못한 채 맞춰져요. 앞으로 올 값을 잘 읽는지 묻는 거예요.""",
         ),
-        notes=Text(
-            """Those who answer degree 15 trust the training error. The test error is 0.272 at
-            degree 3, turns up after 6 and ends at 67. The two errors part where the curve begins
-            to learn the noise.""",
-            """15차라고 답한 학생은 훈련 오차를 믿은 거예요. 시험 오차는 3차에서 0.272이고 6차를
-            지나면 올라가서 67로 끝나요. 곡선이 잡음까지 외우기 시작하는 곳에서 두 오차가
-            갈라져요.""",
+        notes=Notes(
+            ask=Text(
+                "Which of the two errors would you trust, and why?",
+                "두 오차 중 어느 쪽을 믿겠어요? 왜 그런가요?",
+            ),
+            expect=Text(
+                """The test error is 0.272 at degree 3, turns up after 6 and ends at 67. The
+                two errors part where the curve begins to learn the noise.""",
+                """시험 오차는 3차에서 0.272이고 6차를 지나면 올라가서 67로 끝나요. 곡선이
+                잡음까지 외우기 시작하는 곳에서 두 오차가 갈라져요.""",
+            ),
+            mistake=Text(
+                "Those who answer degree 15 trust the training error.",
+                "15차라고 답한 학생은 훈련 오차를 믿은 거예요.",
+            ),
         ),
         question=ChoiceQuestion(
             text=Text("Which will read them best?", "새 점을 가장 잘 읽는 것은?"),
@@ -93,25 +123,37 @@ BEATS: tuple[Beat[Fit], ...] = (
             ),
             reveal=15,
         ),
+        presets=(),
     ),
     Beat(
         name="find",
+        title=Text("The best degree", "가장 좋은 차수"),
+        minutes=2.0,
+        essential=1,
         settings={**FRESH, "degree": 15.0, "seed": 18.0},
         controls=("degree", "seed"),
-        presets=(),
+        pictures=("curve", "all-errors", "all-table"),
         text=Text(
             """New data, perhaps another best degree. Your turn: `←` lowers it. Too high, the
             curve runs wild between the points; too low, it is too stiff.""",
             """데이터를 새로 쟀으니 가장 좋은 차수도 다를 수 있어요. `←`로 차수를 낮춰 보세요. 너무
             높으면 점 사이에서 마구 흔들리고 너무 낮으면 뻣뻣해요.""",
         ),
-        notes=Text(
-            """Here degree 6 has 0.259, but 3, 4 and 5 come close with 0.273, 0.274 and 0.264: the
-            valley is flat, its walls are steep. Then `tab` to the seed: other noise, other best
-            degree, mostly from 3 to 5, never 15.""",
-            """여기서는 6차가 0.259로 가장 작지만 3, 4, 5차도 0.273, 0.274, 0.264로 비슷해요. 바닥은
-            평평하고 벽은 가팔라요. `tab`으로 시드를 골라 바꿔 보세요. 잡음이 달라지면 가장 좋은
-            차수도 달라지지만 대개 3에서 5 사이이고, 15차인 적은 없어요.""",
+        notes=Notes(
+            ask=Text(
+                """Find the best degree. Then `tab` to the seed: does other noise have the
+                same best degree?""",
+                """가장 좋은 차수를 찾아보세요. 그다음 `tab`으로 시드를 골라 바꿔 보세요.
+                잡음이 달라도 가장 좋은 차수는 같을까요?""",
+            ),
+            expect=Text(
+                """Here degree 6 has 0.259, but 3, 4 and 5 come close with 0.273, 0.274 and
+                0.264: the valley is flat, its walls are steep. Other noise has another best
+                degree, mostly from 3 to 5, never 15.""",
+                """여기서는 6차가 0.259로 가장 작지만 3, 4, 5차도 0.273, 0.274, 0.264로
+                비슷해요. 바닥은 평평하고 벽은 가팔라요. 잡음이 달라지면 가장 좋은 차수도
+                달라지지만 대개 3에서 5 사이이고, 15차인 적은 없어요.""",
+            ),
         ),
         goal=Goal(
             Text(
@@ -121,23 +163,37 @@ BEATS: tuple[Beat[Fit], ...] = (
             answers.at_best,
             ("left",) * 9,
         ),
+        presets=(),
     ),
     Beat(
         name="no-noise",
+        title=Text("Without noise", "잡음이 없다면"),
+        minutes=1.5,
+        essential=2,
         settings={**FRESH, "noise": 0.0},
         controls=("noise", "seed"),
-        presets=_NOISES,
+        pictures=("errors", "curve-and-source", "table"),
         text=Text(
             """Is degree 15 simply too much? Here are the same places, measured without any noise,
             on the curve that is behind them.""",
             """15차는 그냥 너무 높은 걸까요? 같은 자리에서 잡음 없이 쟀어요. 점들이 모두 원래 곡선
             위에 있어요.""",
         ),
-        notes=Text(
-            """Most blame the degree. Without noise both errors fall together, far below 0.001.
-            Then presets 2 and 3: the more noise, the higher the test error turns up.""",
-            """대부분 차수를 탓해요. 잡음이 없으면 두 오차가 함께 0.001보다 훨씬 아래로 내려가요.
-            이어서 설정 2와 3을 눌러 보세요. 잡음이 클수록 시험 오차가 더 높이 올라가요.""",
+        notes=Notes(
+            ask=Text(
+                "What was it that degree 15 learned by heart? Press `2`, then `3`.",
+                "15차가 외운 것은 무엇이었을까요? `2`와 `3`을 눌러 보세요.",
+            ),
+            expect=Text(
+                """Without noise both errors fall together, far below 0.001. The more noise,
+                the higher the test error turns up.""",
+                """잡음이 없으면 두 오차가 함께 0.001보다 훨씬 아래로 내려가요. 잡음이 클수록
+                시험 오차가 더 높이 올라가요.""",
+            ),
+            mistake=Text(
+                "Most blame the degree. It does harm only where there is noise to learn.",
+                "대부분 차수를 탓해요. 높은 차수는 외울 잡음이 있을 때만 해로워요.",
+            ),
         ),
         question=ChoiceQuestion(
             text=Text("What will the test error do now?", "이제 시험 오차는 어떻게 될까요?"),
@@ -153,25 +209,39 @@ BEATS: tuple[Beat[Fit], ...] = (
             ),
             reveal=15,
         ),
+        presets=_NOISES,
     ),
     Beat(
         name="more-data",
+        title=Text("Many more points", "점이 훨씬 많다면"),
+        minutes=2.0,
+        essential=1,
         settings={**FRESH, "points": 200.0},
         controls=("points", "noise", "seed"),
-        presets=_POINTS,
+        pictures=("errors", "curve-and-source", "table"),
         text=Text(
             """The noise is back, but there are 200 training points instead of 16. With 16, degree
             15 had a training error of 0 and a test error over 60.""",
             """잡음이 다시 있지만 훈련 점이 16개가 아니라 200개예요. 16개일 때 15차의 훈련 오차는
             0, 시험 오차는 60이 넘었어요.""",
         ),
-        notes=Text(
-            """Few expect the training error to rise: 200 points cannot all be met by 16 weights.
-            Both errors end near the noise, 0.3, and nobody can read better than that. Preset 2
-            shows how the gap opens as the points get fewer.""",
-            """훈련 오차가 커진다고 예상하는 학생은 드물어요. 가중치 16개로 점 200개를 다 지날 수는
-            없거든요. 두 오차는 잡음 크기인 0.3 근처에서 끝나고 그보다 잘 읽을 수는 없어요. 설정
-            2에서 점이 줄면 둘 사이가 벌어지는 것을 보여 주세요.""",
+        notes=Notes(
+            ask=Text(
+                """Can 16 weights meet 200 points? Press `2`: what happens when there are
+                fewer points?""",
+                """가중치 16개로 점 200개를 다 지날 수 있을까요? `2`를 눌러 보세요. 점이 줄면
+                어떻게 되나요?""",
+            ),
+            expect=Text(
+                """Both errors end near the noise, 0.3, and nobody can predict better than
+                that. With 40 points the gap opens again.""",
+                """두 오차는 잡음 크기인 0.3 근처에서 끝나고 누구도 그보다 잘 예측할 수
+                없어요. 점이 40개면 둘 사이가 다시 벌어져요.""",
+            ),
+            mistake=Text(
+                "Few expect the training error to rise.",
+                "훈련 오차가 커진다고 예상하는 학생은 드물어요.",
+            ),
         ),
         question=ChoiceQuestion(
             text=Text("And now, at degree 15?", "이제 15차에서는 어떻게 될까요?"),
@@ -189,6 +259,7 @@ BEATS: tuple[Beat[Fit], ...] = (
             ),
             reveal=15,
         ),
+        presets=_POINTS,
     ),
     *PITFALLS,
 )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from downslope.lessons.base.text import Text
-from downslope.lessons.engine.beat import Beat, ChoiceQuestion
+from downslope.lessons.engine.beat import Beat, ChoiceQuestion, Notes
 from downslope.lessons.engine.code import Pitfall
 from downslope.lessons.l02_overfitting import answers, pitfalls
 from downslope.lessons.l02_overfitting.data import FRESH
@@ -16,19 +16,32 @@ if TYPE_CHECKING:
 PITFALLS: tuple[Beat[Fit], ...] = (
     Beat(
         name="judged-by-training",
+        title=Text("A program chooses", "프로그램의 선택"),
+        minutes=1.0,
+        essential=3,
         settings=FRESH,
         controls=(),
-        presets=(),
+        pictures=("curve", "errors", "table"),
         text=Text(
             """This program chooses a degree by itself, the one that misses least, and returns it
             with its test error.""",
             """이 프로그램은 가장 덜 벗어나는 차수를 스스로 골라서 그 시험 오차와 함께 돌려줘요.""",
         ),
-        notes=Text(
-            """Ask whose points `least` looks at. On its own training points the highest degree
-            always wins. Held-back points, never fitted, choose degree 3.""",
-            """`least`가 누구의 점을 보는지 물어보세요. 훈련 점으로 재면 가장 높은 차수가 항상
-            이겨요. 따로 떼어 둔 점으로 재면 3차를 골라요.""",
+        notes=Notes(
+            ask=Text(
+                "Whose points does `least` look at?",
+                "`least`는 누구의 점을 보나요?",
+            ),
+            expect=Text(
+                """On its own training points the highest degree always wins, 15. Held-back
+                points, never fitted, choose degree 3.""",
+                """훈련 점으로 재면 가장 높은 차수인 15차가 항상 이겨요. 맞출 때 쓰지 않고
+                따로 떼어 둔 점으로 재면 3차를 골라요.""",
+            ),
+            mistake=Text(
+                "The test error that it returns is honest: 5.554. Only the choice was wrong.",
+                "함께 반환하는 시험 오차 5.554는 정직해요. 고르는 방법만 잘못됐어요.",
+            ),
         ),
         question=ChoiceQuestion(
             text=Text("Which degree does it choose?", "몇 차를 고를까요?"),
@@ -42,25 +55,39 @@ PITFALLS: tuple[Beat[Fit], ...] = (
             ),
         ),
         pitfall=Pitfall(pitfalls.judged_by_training, pitfalls.judged_by_held_back),
+        presets=(),
     ),
     Beat(
         name="leak",
+        title=Text("A very small error", "아주 작은 오차"),
+        minutes=1.5,
+        essential=2,
         settings={**FRESH, "points": 20.0},
         controls=(),
-        presets=(),
+        pictures=("curve", "errors", "table"),
         text=Text(
             """Degree 15 is fitted to 20 points, and every second one of them is the test. The
             error that comes back is small.""",
             """점 20개에 15차를 맞추고, 그 점을 하나 걸러 하나씩 골라 시험해요. 오차가 작게
             나와요.""",
         ),
-        notes=Text(
-            """The test points are among the fitted ones: the exam was handed out with its answers.
-            In real projects the leak is hidden: duplicates in both halves, or a mean taken over
-            all the data. Expect 0.104, and 13.205 on new points.""",
-            """시험 점이 맞출 때 쓴 점에 들어 있어요. 답안지를 보고 시험을 친 셈이에요. 실제
-            프로젝트에서는 양쪽에 겹친 데이터나 전체로 구한 평균처럼 눈에 잘 띄지 않게 새요. 결과는
-            0.104, 새 점으로는 13.205예요.""",
+        notes=Notes(
+            ask=Text(
+                "Which points has the fit seen before it is tested on them?",
+                "시험하는 점 가운데 맞출 때 이미 본 점은 어느 것일까요?",
+            ),
+            expect=Text(
+                """0.104, and 13.205 on new points. The test points are among the fitted ones:
+                the exam was handed out with its answers.""",
+                """0.104예요. 새 점으로는 13.205고요. 시험 점이 맞출 때 쓴 점에 들어 있어요.
+                답안지를 보고 시험을 친 셈이에요.""",
+            ),
+            mistake=Text(
+                """In real projects the leak is hidden: duplicates in both halves, or a mean
+                taken over all the data.""",
+                """실제 프로젝트에서는 양쪽에 겹친 데이터나 전체로 구한 평균처럼 눈에 잘 띄지
+                않게 새요.""",
+            ),
         ),
         question=ChoiceQuestion(
             text=Text("And on points that are new?", "새 점으로 재면 오차는 얼마나 클까요?"),
@@ -78,25 +105,39 @@ PITFALLS: tuple[Beat[Fit], ...] = (
             ),
         ),
         pitfall=Pitfall(pitfalls.leak, pitfalls.unseen),
+        presets=(),
     ),
     Beat(
         name="chosen-on-test",
+        title=Text("An error to report", "보고할 오차"),
+        minutes=1.5,
+        essential=3,
         settings=FRESH,
         controls=(),
-        presets=(),
+        pictures=("curve", "errors", "table"),
         text=Text(
             """More careful: fitted to `train`, the degree chosen by the error on `test`, and that
             error is reported. 100 times over, with new data each time.""",
             """더 조심했어요. `train`에 맞추고 `test` 오차로 차수를 고른 다음 그 오차를 보고해요.
             데이터를 바꿔 가며 100번 했어요.""",
         ),
-        notes=Text(
-            """The smallest of 16 errors is partly luck, so it looks better than it is, by 13%
-            here. Choosing is a kind of training. Hence three sets: to fit, to choose and to
-            report.""",
-            """오차 16개 중 가장 작은 값에는 운이 섞여 있어서 실제보다 좋아 보여요.
-            여기서는 13%만큼요. 고르는 것도 일종의 훈련이에요. 그래서 맞추기, 고르기, 보고하기에
-            쓸 데이터를 셋으로 나눠요.""",
+        notes=Notes(
+            ask=Text(
+                "The fit never saw the test points. What did the program use them for?",
+                """맞출 때는 시험 점을 보지 않았어요. 그럼 프로그램은 시험 점을 어디에
+                썼을까요?""",
+            ),
+            expect=Text(
+                """The smallest of 16 errors is partly luck, so it looks better than it is, by
+                13% here. Hence three sets: to fit, to choose and to report.""",
+                """오차 16개 중 가장 작은 값에는 운이 섞여 있어서 실제보다 좋아 보여요.
+                여기서는 13%만큼요. 그래서 맞추기, 고르기, 보고하기에 쓸 데이터를 셋으로
+                나눠요.""",
+            ),
+            mistake=Text(
+                "Many find this careful enough. But choosing is a kind of training.",
+                "이 정도면 조심했다고 여기기 쉽지만, 고르는 것도 일종의 훈련이에요.",
+            ),
         ),
         question=ChoiceQuestion(
             text=Text("On really new data the error is", "정말 새로운 데이터에서 오차는?"),
@@ -114,5 +155,6 @@ PITFALLS: tuple[Beat[Fit], ...] = (
             ),
         ),
         pitfall=Pitfall(pitfalls.chosen_on_test, pitfalls.chosen_on_check),
+        presets=(),
     ),
 )

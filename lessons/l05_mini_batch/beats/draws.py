@@ -5,8 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from downslope.lessons.base.text import Text
-from downslope.lessons.engine.beat import Beat, ChoiceQuestion, Goal
+from downslope.lessons.engine.asked import asked
+from downslope.lessons.engine.beat import Beat, ChoiceQuestion, Goal, Notes
 from downslope.lessons.l05_mini_batch import answers
+from downslope.lessons.l05_mini_batch.captions import (
+    chance_of_given,
+    drawn_so_far,
+    formula,
+    with_expected,
+)
 from downslope.lessons.l05_mini_batch.run import FRESH
 
 if TYPE_CHECKING:
@@ -15,8 +22,12 @@ if TYPE_CHECKING:
 DRAW_BEATS: tuple[Beat[Draws], ...] = (
     Beat(
         name="draw",
+        title=Text("Drawing a batch", "배치 뽑기"),
+        minutes=2.0,
+        essential=1,
         settings={**FRESH, "batch": 10.0},
         controls=("batch", "seed"),
+        pictures=("batch", "touched"),
         text=Text(
             """Learning looks at the loss of the scans. All of them at every step is slow, so a few
             are drawn by chance: a **mini-batch** of B. `space` draws; each index goes back into
@@ -25,13 +36,23 @@ DRAW_BEATS: tuple[Beat[Draws], ...] = (
             이것이 **미니배치**예요. `space`로 뽑아 보세요. 뽑은 번호는 다시 통에 넣으니까 또
             나올 수 있어요.""",
         ),
-        notes=Text(
-            """Draw a few times and ask whether every scan will get its turn. On the 1442 bundled
-            digits a batch of 10 repeats a scan in 3.1% of draws, of 100 in 97%. `np.random.choice`
-            draws with replacement too.""",
-            """몇 번 뽑은 다음 모든 스캔이 한 번씩 나올지 물어보세요. 내장된 숫자 1442장에서 10장을
-            뽑으면 중복이 생길 확률이 3.1%, 100장이면 97%예요. `np.random.choice`도 뽑은 것을 다시
-            넣어요.""",
+        notes=Notes(
+            ask=Text(
+                "Draw a few times. Will every scan get its turn?",
+                "몇 번 뽑아 보세요. 모든 이미지가 한 번씩 나올까요?",
+            ),
+            expect=Text(
+                """Not for a long time. On the 1442 bundled digits a batch of 10 repeats a
+                scan in 3.1% of draws, one of 100 in 97%.""",
+                """한참을 뽑아도 그렇지 않아요. 내장된 숫자 1442장에서 10장을 뽑으면 중복이
+                생길 확률이 3.1%, 100장이면 97%예요.""",
+            ),
+            mistake=Text(
+                """Many think that a drawn scan is used up. It goes back, and with
+                `np.random.choice` too.""",
+                """한 번 뽑은 이미지는 다시 안 나온다고 생각하기 쉬워요. 뽑은 것은 다시
+                넣어요. `np.random.choice`도 마찬가지예요.""",
+            ),
         ),
         goal=Goal(
             Text("Draw a batch with a scan twice.", "같은 스캔이 두 번 든 배치 뽑기."),
@@ -41,20 +62,34 @@ DRAW_BEATS: tuple[Beat[Draws], ...] = (
     ),
     Beat(
         name="duplicates",
+        title=Text("The same scan twice", "같은 이미지 두 번"),
+        minutes=2.0,
+        essential=3,
         settings={**FRESH, "size": "60000"},
         controls=("batch", "seed", "size"),
+        pictures=("duplicates", "touched"),
+        formula=asked(chance_of_given, formula),
         text=Text(
             """MNIST has 60000 training scans. In a batch of 10 the chance that some scan comes
             twice is tiny: 0.075%. Now B is 100, ten times as many.""",
             """MNIST의 훈련 스캔은 60000장이에요. 10장을 뽑을 때 같은 스캔이 두 번 나올 확률은
             0.075%로 아주 작아요. 이번에는 B가 열 배인 100이에요.""",
         ),
-        notes=Text(
-            """It is the birthday problem: what counts is the number of pairs, 45 at B = 10 and
-            4950 at B = 100. Those who answer 0.17% divided 100 by 60000. At 289 it is
-            even odds.""",
-            """생일 문제와 같아요. 중요한 것은 짝의 수인데 B = 10이면 45쌍, B = 100이면
-            4950쌍이에요. 0.17%라고 답했다면 100을 60000으로 나눈 거예요. 289장이면 반반이 돼요.""",
+        notes=Notes(
+            ask=Text(
+                "How many pairs are there among 10 scans, and how many among 100?",
+                "10장에서 짝은 몇 쌍 나올까요? 100장에서는요?",
+            ),
+            expect=Text(
+                """45 pairs at B = 10, 4950 at B = 100: it is the birthday problem, and the
+                number of pairs counts. At 289 the odds are even.""",
+                """B = 10이면 45쌍, B = 100이면 4950쌍이에요. 생일 문제와 같아서 짝의 수가
+                중요해요. 289장이면 반반이 돼요.""",
+            ),
+            mistake=Text(
+                "Those who answer 0.17% divided 100 by 60000.",
+                "0.17%라고 답했다면 100을 60000으로 나눈 거예요.",
+            ),
         ),
         question=ChoiceQuestion(
             text=Text("How likely is a duplicate now?", "이제 중복이 있을 확률은?"),
@@ -75,21 +110,39 @@ DRAW_BEATS: tuple[Beat[Draws], ...] = (
     ),
     Beat(
         name="coverage",
+        title=Text("An epoch of draws", "한 에폭 동안 뽑기"),
+        minutes=2.0,
+        essential=2,
         settings={**FRESH, "size": "60000"},
         controls=("batch", "seed", "size"),
+        pictures=("coverage", "chance"),
+        formula=asked(formula, with_expected),
+        status=drawn_so_far,
         text=Text(
             """600 draws of 100 make 60000 scans drawn: as many as there are. The book calls that
             an epoch.""",
             """100장씩 600번 뽑으면 모두 60000장, 데이터 수와 똑같아요. 책에서는 이만큼을 한
             에폭이라고 불러요.""",
         ),
-        notes=Text(
-            """A scan is missed by one pick with 1 - 1/60000, by all 60000 with 1/e = 36.8%. So
-            63.2% are touched. 90% takes about 1382 draws of 100. An epoch counts scans drawn, not
-            scans seen.""",
-            """한 번 뽑을 때 빠질 확률이 1 - 1/60000이니까 60000번 모두 빠질 확률은 1/e = 36.8%예요.
-            그래서 63.2%만 뽑혀요. 90%까지는 100장씩 약 1382번이 필요해요. 에폭은 뽑은 수를 세지, 본
-            스캔의 종류를 세지 않아요.""",
+        notes=Notes(
+            ask=Text(
+                """What is the chance that one pick misses a given scan? And that all 60000
+                picks miss it?""",
+                """한 번 뽑을 때 어떤 이미지가 빠질 확률은 얼마일까요? 60000번 모두 빠질
+                확률은요?""",
+            ),
+            expect=Text(
+                """1 - 1/60000 for one pick, 1/e = 36.8% for all of them, so 63.2% are
+                touched. 90% takes about 1382 draws of 100.""",
+                """한 번은 1 - 1/60000이고 모두 빠질 확률은 1/e = 36.8%예요. 그래서 63.2%만
+                뽑혀요. 90%까지는 100장씩 약 1382번이 필요해요.""",
+            ),
+            mistake=Text(
+                """An epoch is taken to mean that every scan was seen. It counts scans drawn,
+                not different ones.""",
+                """한 에폭이면 모두 한 번씩 봤다고 여기기 쉬워요. 에폭은 뽑은 장수이지, 서로
+                다른 이미지의 수가 아니에요.""",
+            ),
         ),
         question=ChoiceQuestion(
             text=Text("How many scans came at least once?", "한 번이라도 뽑힌 스캔은?"),

@@ -5,9 +5,17 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from downslope.lessons.base.text import Text
-from downslope.lessons.engine.beat import Beat, ChoiceQuestion, Goal
+from downslope.lessons.engine.asked import asked
+from downslope.lessons.engine.beat import Beat, ChoiceQuestion, Goal, Notes
 from downslope.lessons.l05_mini_batch import answers
-from downslope.lessons.l05_mini_batch.run import FRESH
+from downslope.lessons.l05_mini_batch.captions import (
+    first_sum,
+    least_spread,
+    loss_status,
+    spreads,
+    sums,
+)
+from downslope.lessons.l05_mini_batch.run import FRESH, averaging, measuring
 
 if TYPE_CHECKING:
     from downslope.lessons.l05_mini_batch.run import Draws
@@ -15,19 +23,40 @@ if TYPE_CHECKING:
 LOSS_BEATS: tuple[Beat[Draws], ...] = (
     Beat(
         name="mean",
+        title=Text("The sum and the mean", "손실의 합과 평균"),
+        minutes=2.0,
+        essential=1,
         settings=FRESH,
         controls=("batch", "seed"),
+        pictures=("sums", "covered-losses", "batch"),
+        formula=asked(first_sum, sums),
+        status=loss_status,
+        code=averaging,
         text=Text(
             """One scan's loss is E_n = -Σ t_nk ln(y_nk), here from a half-trained network. A batch
             adds them up and divides by N. Below are the first 10 of 100.""",
             """스캔 한 장의 손실은 E_n = -Σ t_nk ln(y_nk)예요. 조금만 학습한 신경망으로 구했어요.
             배치는 이것을 모두 더해 N으로 나눠요. 아래는 100장 중 앞의 10장이에요.""",
         ),
-        notes=Text(
-            """With the bundled digits: sum 16.1 to 157.5, mean 1.61 to 1.58; over all 1442 it is
-            1.58 too. Ask what the learning rate would have to do if E were a sum.""",
-            """내장된 숫자로 합은 16.1에서 157.5로, 평균은 1.61에서 1.58로 바뀌어요. 1442장 전체의
-            평균도 1.58이에요. E가 합이라면 학습률을 어떻게 바꿔야 할지 물어보세요.""",
+        notes=Notes(
+            ask=Text(
+                """If E were a sum, what would the learning rate have to do when the batch
+                grows?""",
+                "E가 합이라면 배치가 커질 때 학습률을 어떻게 바꿔야 할까요?",
+            ),
+            expect=Text(
+                """With the bundled digits the sum goes from 16.1 to 157.5, the mean from 1.61
+                to 1.58. Over all 1442 it is 1.58 too. A sum would need a learning rate
+                divided by N.""",
+                """내장된 숫자로 합은 16.1에서 157.5로, 평균은 1.61에서 1.58로 바뀌어요.
+                1442장 전체의 평균도 1.58이에요. 합을 쓰면 학습률을 N으로 나눠야 해요.""",
+            ),
+            mistake=Text(
+                """It is not that more scans make the network worse: the sum only has more
+                terms.""",
+                """이미지가 늘었다고 신경망이 나빠진 것은 아니에요. 더하는 항이 늘었을
+                뿐이에요.""",
+            ),
         ),
         question=ChoiceQuestion(
             text=Text("From N = 10 to N = 100:", "N = 10에서 N = 100이 되면?"),
@@ -48,19 +77,36 @@ LOSS_BEATS: tuple[Beat[Draws], ...] = (
     ),
     Beat(
         name="spread",
+        title=Text("How far a batch is off", "배치마다 다른 손실"),
+        minutes=2.5,
+        essential=1,
         settings={**FRESH, "batch": 5.0},
         controls=("batch", "seed"),
+        pictures=("spread", "losses", "batch"),
+        formula=asked(least_spread, spreads),
+        status=loss_status,
+        code=measuring,
         text=Text(
             """A batch only estimates the loss of all data, and each one differently. The standard
             deviation of the estimates is the **spread**; below, measured at B = 5.""",
             """배치의 손실은 전체 손실을 어림한 값이라 뽑을 때마다 달라요. 그 표준편차를
             **퍼짐**이라고 해요. B = 5일 때 잰 값이 아래에 있어요.""",
         ),
-        notes=Text(
-            """Most say 100. The spread is sd/√B: four times the work for half the spread. On
-            the bundled digits sd = 0.379, so below 0.1 needs B > 14.4, that is 15.""",
-            """100배라고 답하는 학생이 많아요. 퍼짐은 sd/√B라서 계산을 네 배 해야 절반이 돼요.
-            내장된 숫자에서 sd = 0.379니까 0.1보다 작으려면 B > 14.4, 곧 15예요.""",
+        notes=Notes(
+            ask=Text(
+                "How much more work does half the spread take?",
+                "흩어진 정도를 절반으로 줄이려면 계산을 몇 배 해야 할까요?",
+            ),
+            expect=Text(
+                """Four times as much, as the spread is sd/√B. On the bundled digits sd =
+                0.379, so below 0.1 needs B > 14.4, that is 15.""",
+                """흩어진 정도가 sd/√B라서 네 배 해야 해요. 내장된 숫자에서 sd = 0.379니까
+                0.1보다 작으려면 B > 14.4, 곧 15예요.""",
+            ),
+            mistake=Text(
+                "Most say 100, as if the error shrank as fast as the work grows.",
+                "대부분 100배라고 해요. 계산이 늘어난 만큼 오차도 줄어든다고 보는 거예요.",
+            ),
         ),
         question=ChoiceQuestion(
             text=Text("And at B = 500, 100 times as many?", "B가 100배인 500이면 퍼짐은?"),

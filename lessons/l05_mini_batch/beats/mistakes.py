@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from downslope.lessons.base.text import Text
-from downslope.lessons.engine.beat import Beat, ChoiceQuestion
+from downslope.lessons.engine.beat import Beat, ChoiceQuestion, Notes
 from downslope.lessons.engine.code import Pitfall
 from downslope.lessons.l05_mini_batch import answers, pitfalls
 from downslope.lessons.l05_mini_batch.run import FRESH
@@ -16,21 +16,36 @@ if TYPE_CHECKING:
 PITFALLS: tuple[Beat[Draws], ...] = (
     Beat(
         name="row-for-size",
+        title=Text("A row for a number", "개수 자리에 놓인 행"),
+        minutes=1.5,
+        essential=3,
         settings=FRESH,
         controls=(),
-        presets=(),
+        pictures=("batch", "touched"),
         text=Text(
             """Somebody draws a batch for the bundled digits. But `x_train[0]` is not how many
             scans there are: it is the first scan, 64 pixels.""",
             """누군가 내장된 숫자에서 배치를 뽑아요. 그런데 `x_train[0]`은 스캔의 개수가 아니라 첫
             번째 스캔, 픽셀 64개예요.""",
         ),
-        notes=Text(
-            """`choice` accepts an array and draws from its values, here brightnesses from 0 to 1.
-            The error comes one line later and speaks of indices. `np.random.choice` does just the
-            same.""",
-            """`choice`는 배열도 받아서 그 값 중에서 뽑아요. 여기서는 0에서 1 사이의 밝기예요.
-            오류는 한 줄 뒤에서 나고 인덱스 이야기를 해요. `np.random.choice`도 똑같아요.""",
+        notes=Notes(
+            ask=Text(
+                "What does `choice` get here: a number or an array?",
+                "여기서 `choice`에 넘긴 것은 수일까요, 배열일까요?",
+            ),
+            expect=Text(
+                """An array. `choice` accepts it and draws from its values, brightnesses from
+                0 to 1. The error comes one line later and speaks of indices.
+                `np.random.choice` does just the same.""",
+                """배열이에요. `choice`는 배열도 받아서 그 값 중에서 뽑아요. 0에서 1 사이의
+                밝기예요. 오류는 한 줄 뒤에서 나고 인덱스 이야기를 해요. `np.random.choice`도
+                똑같아요.""",
+            ),
+            mistake=Text(
+                """They look for the mistake in the line that raises the error. It is two
+                lines above.""",
+                "오류가 난 줄에서 잘못을 찾기 쉽지만, 잘못은 두 줄 위에 있어요.",
+            ),
         ),
         question=ChoiceQuestion(
             text=Text("Where does it fail?", "어디에서 오류가 날까요?"),
@@ -48,23 +63,41 @@ PITFALLS: tuple[Beat[Draws], ...] = (
             ),
         ),
         pitfall=Pitfall(pitfalls.row_for_size, pitfalls.size_of_data),
+        presets=(),
     ),
     Beat(
         name="row-of-bytes",
+        title=Text("Whole numbers for pixels", "픽셀이 정수라면"),
+        minutes=1.5,
+        essential=2,
         settings=FRESH,
         controls=(),
-        presets=(),
+        pictures=("batch", "touched"),
         text=Text(
             """The same slip, but the pixels were left as whole numbers from 0 to 16. 10000 picks;
             it returns (different scans drawn, scans there are).""",
             """같은 실수인데 픽셀이 0부터 16까지의 정수로 남아 있어요. 10000번 뽑아서 (서로
             다른 스캔 수, 전체 스캔 수)를 돌려줘요.""",
         ),
-        notes=Text(
-            """No error at all: brightnesses 0 to 15 of the first scan pass as indices. It would
-            learn from 16 scans, and the training loss would look splendid.""",
-            """오류가 전혀 없어요. 첫 스캔의 밝기 0부터 15까지가 인덱스 노릇을 해요. 스캔 16장만으로
-            학습하는데 훈련 손실은 아주 좋아 보여요.""",
+        notes=Notes(
+            ask=Text(
+                """Which numbers can come out of this draw? What happens with them in the next
+                line of a program?""",
+                """이렇게 뽑으면 어떤 수가 나올 수 있을까요? 다음 줄에서 그 수를 쓰면 어떻게
+                될까요?""",
+            ),
+            expect=Text(
+                """16 of 1442, and no error at all: brightnesses 0 to 15 of the first scan
+                pass as indices.""",
+                """1442장 중 16장이고 오류는 전혀 없어요. 첫 이미지의 밝기 0부터 15까지가
+                인덱스로 쓰여요.""",
+            ),
+            mistake=Text(
+                """No error does not mean that all is well. It would learn from 16 scans, and
+                the training loss would look splendid.""",
+                """오류가 없다고 괜찮은 것은 아니에요. 이미지 16장만으로 학습하는데 훈련
+                손실은 아주 좋아 보여요.""",
+            ),
         ),
         question=ChoiceQuestion(
             text=Text("How many of 1442 scans are drawn?", "1442장 중 몇 장이 뽑힐까요?"),
@@ -82,5 +115,6 @@ PITFALLS: tuple[Beat[Draws], ...] = (
             ),
         ),
         pitfall=Pitfall(pitfalls.row_of_bytes, pitfalls.size_of_bytes),
+        presets=(),
     ),
 )

@@ -5,10 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from downslope.lessons.base.text import Text
-from downslope.lessons.engine.beat import Beat, ChoiceQuestion, Goal, Preset
+from downslope.lessons.engine.asked import asked
+from downslope.lessons.engine.beat import Beat, ChoiceQuestion, Goal, Notes, Preset
 from downslope.lessons.l15_training import answers
 from downslope.lessons.l15_training.answers import DEFAULTS
 from downslope.lessons.l15_training.beats.run import PACES
+from downslope.lessons.l15_training.captions import priced, running, unknown_passes
 from downslope.lessons.l15_training.race import RACE
 
 if TYPE_CHECKING:
@@ -17,8 +19,12 @@ if TYPE_CHECKING:
 INSIDE_BEATS: tuple[Beat[Training], ...] = (
     Beat(
         name="misread",
+        title=Text("What is still misread", "끝까지 틀리는 이미지"),
+        minutes=2.0,
+        essential=1,
         settings={**DEFAULTS, "pace": "epoch"},
         controls=("eta", "batch", "hidden", "pace"),
+        pictures=("misread", "accuracy"),
         text=Text(
             """Your turn. These test scans were misread at the last exam: what it is → what it said.
             At first nearly all. Let it learn, and see which are left.
@@ -31,13 +37,25 @@ INSIDE_BEATS: tuple[Beat[Training], ...] = (
             무엇이든 돌려 보세요. ✓ 설정은 잘 배우고 ✗ 설정은 못 배워요. 책에서 784-50-10으로
             MNIST를 배우면 .096, .795를 거쳐 .947까지 가요.""",
         ),
-        notes=Text(
-            """With the default settings 97% comes after 16 epochs, 240 iterations, with 10 of 355
-            misread. Which pairs stay? Ask the class to read them without the caption. The book's
-            784-50-10 on MNIST (preset 2): .099/.096, .789/.795, ..., .947/.947 (train/test).""",
-            """기본 설정이면 16 에폭, 240번 반복하면 97%가 되고 355장 가운데 10장이 남아요. 어떤
-            쌍이 남았나요? 답을 가리고 학생들에게 읽혀 보세요. 책의 784-50-10을 MNIST에 쓰면(설정 2)
-            .099/.096, .789/.795, ..., .947/.947로 올라가요(훈련/시험).""",
+        notes=Notes(
+            ask=Text(
+                "Which pairs stay? Read these scans without their captions.",
+                "끝까지 남는 쌍은 무엇인가요? 답을 가리고 이미지를 읽어 보세요.",
+            ),
+            expect=Text(
+                """With the default settings 97% comes after 16 epochs, 240 iterations, with
+                10 of 355 misread. The book's 784-50-10 on MNIST (press `2`): .099/.096,
+                .789/.795, ..., .947/.947 (train/test).""",
+                """기본 설정이면 16 에폭, 240번 반복하면 97%가 되고 355장 가운데 10장이
+                남아요. 책의 784-50-10을 MNIST에 쓰면(`2`) .099/.096, .789/.795, ...,
+                .947/.947로 올라가요(훈련/시험).""",
+            ),
+            mistake=Text(
+                """`2` learns slowly on the bundled digits: the book's eta is 0.1, for many
+                more scans.""",
+                """내장 숫자로 `2`를 쓰면 느리게 배워요. 책의 학습률 0.1은 이미지가 훨씬 많을
+                때의 값이에요.""",
+            ),
         ),
         goal=Goal(
             Text("Read 97% of the test scans.", "시험용 스캔 97% 맞히기."),
@@ -47,26 +65,35 @@ INSIDE_BEATS: tuple[Beat[Training], ...] = (
     ),
     Beat(
         name="weights",
+        title=Text("Pictures of weights", "그림으로 본 가중치"),
+        minutes=1.0,
+        essential=2,
         settings={**DEFAULTS, "std": "0.01", "pace": "epoch"},
         controls=("hidden", "seed", "pace"),
-        presets=(
-            Preset(Text("5 hidden", "은닉 5"), {"hidden": "5"}),
-            Preset(Text("20 hidden", "은닉 20"), {"hidden": "20"}),
-            Preset(Text("50 hidden", "은닉 50"), {"hidden": "50"}),
-        ),
+        pictures=("weights", "losses"),
         text=Text(
             """Each hidden unit has a weight for every pixel: a picture. Two colours are plus and
             minus. Now they are random. After 20 steps of an epoch?""",
             """은닉 뉴런마다 픽셀 수만큼 가중치가 있어서 그림으로 볼 수 있어요. 두 색은 양수와
             음수예요. 지금은 난수예요. 한 에폭씩 20걸음 뒤에는?""",
         ),
-        notes=Text(
-            """Most expect pictures of digits. A unit is a detector of ink here and none there, and
-            all 10 digits share them. Pixels that are always blank have gradient 0, so their weights
-            stay as drawn. Another seed gives other pictures, the same accuracy.""",
-            """숫자 그림이 나올 거라는 답이 많아요. 뉴런은 여기엔 잉크가 있고 저기엔 없는지를 보고,
-            숫자 10개가 뉴런을 함께 써요. 늘 비어 있는 픽셀은 기울기가 0이라 가중치가 그대로예요.
-            시드를 바꾸면 그림은 달라져도 정확도는 비슷해요.""",
+        notes=Notes(
+            ask=Text(
+                "Which pixels keep their noise? Why? Then try another seed.",
+                "어느 픽셀에 잡음이 남았나요? 왜 그럴까요? 시드도 바꿔 보세요.",
+            ),
+            expect=Text(
+                """Pixels that are always blank have gradient 0, so their weights stay as
+                drawn. Another seed gives other pictures and about the same accuracy.""",
+                """늘 비어 있는 픽셀은 경사가 0이라 가중치가 그대로예요. 시드를 바꾸면 그림은
+                달라져도 정확도는 비슷해요.""",
+            ),
+            mistake=Text(
+                """Most expect pictures of digits. A unit is a detector of ink here and none
+                there, and all 10 digits share them.""",
+                """숫자 그림이 나올 거라는 답이 많아요. 뉴런은 여기에는 잉크가 있고 저기에는
+                없는지를 보고, 숫자 10개가 뉴런을 함께 써요.""",
+            ),
         ),
         question=ChoiceQuestion(
             text=Text("What will the pictures show?", "어떤 그림이 나올까요?"),
@@ -84,25 +111,45 @@ INSIDE_BEATS: tuple[Beat[Training], ...] = (
             ),
             reveal=20,
         ),
+        presets=(
+            Preset(Text("5 hidden", "은닉 5"), {"hidden": "5"}),
+            Preset(Text("20 hidden", "은닉 20"), {"hidden": "20"}),
+            Preset(Text("50 hidden", "은닉 50"), {"hidden": "50"}),
+        ),
     ),
     Beat(
         name="two-gradients",
+        title=Text("Two ways to a gradient", "기울기 구하는 두 방법"),
+        minutes=1.5,
+        essential=2,
         settings={**DEFAULTS, "batch": "10", "gradient": "numerical"},
         controls=("gradient", "batch", "hidden", "pace"),
-        presets=PACES[:2],
+        pictures=("slopes", "price"),
+        formula=asked(unknown_passes, priced),
+        status=running,
         text=Text(
             """All this ran on **backpropagation**. `numerical_gradient` nudges each parameter
             up and down.""",
             """지금까지는 **오차역전파법**으로 배웠어요. `numerical_gradient`는 매개변수를 하나씩
             올렸다 내려요.""",
         ),
-        notes=Text(
-            """2 * 3,760 = 7,520 passes; 784-50-10 has 39,760 parameters and takes 79,520. The
-            largest difference is about 2e-7 and comes from the 1e-7 in the loss. The times are
-            real, of a batch of 2. Numerical slopes are for checking, backpropagation to learn.""",
-            """2 * 3,760 = 7,520번이에요. 784-50-10은 매개변수가 39,760개라 79,520번이고요. 가장 큰
-            차이는 2e-7쯤인데 손실에 더한 1e-7 때문이에요. 시간은 2장짜리 배치로 진짜 잰 거예요.
-            수치 미분은 검산에, 오차역전파법은 학습에 써요.""",
+        notes=Notes(
+            ask=Text(
+                "How many passes would the book's 784-50-10 take, with 39,760 parameters?",
+                "매개변수가 39,760개인 책의 784-50-10이라면 순전파를 몇 번 해야 할까요?",
+            ),
+            expect=Text(
+                """79,520. Here it is 2 * 3,760 = 7,520. The largest difference is about 2e-7
+                and comes from the 1e-7 in the loss. The times are real, of a batch of 2.""",
+                """79,520번이에요. 여기서는 2 * 3,760 = 7,520번이고요. 가장 큰 차이는
+                2e-7쯤인데 손실에 더한 1e-7 때문이에요. 시간은 2장짜리 배치로 진짜 잰 거예요.""",
+            ),
+            mistake=Text(
+                """Numerical slopes are not useless: they check backpropagation, which does
+                the learning.""",
+                """수치 미분이 쓸모없는 것은 아니에요. 학습은 오차역전파법으로 하고, 수치
+                미분으로는 검산을 해요.""",
+            ),
         ),
         question=ChoiceQuestion(
             text=Text("How many forward passes?", "순전파는 몇 번 할까요?"),
@@ -125,6 +172,7 @@ INSIDE_BEATS: tuple[Beat[Training], ...] = (
             answers.one_numerical_step,
             ("3", "enter", "2", *["space"] * 40),
         ),
+        presets=PACES[:2],
         race=RACE,
     ),
 )

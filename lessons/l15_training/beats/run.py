@@ -5,9 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from downslope.lessons.base.text import Text
-from downslope.lessons.engine.beat import Beat, ChoiceQuestion, Goal, Preset
+from downslope.lessons.engine.asked import asked
+from downslope.lessons.engine.beat import Beat, ChoiceQuestion, Goal, Notes, Preset
 from downslope.lessons.l15_training import answers
 from downslope.lessons.l15_training.answers import DEFAULTS
+from downslope.lessons.l15_training.captions import formula, unknown_loss
 
 if TYPE_CHECKING:
     from downslope.lessons.l15_training.run import Training
@@ -21,27 +23,34 @@ PACES = (
 RUN_BEATS: tuple[Beat[Training], ...] = (
     Beat(
         name="first-loss",
+        title=Text("Before any learning", "배우기 전의 신경망"),
+        minutes=1.0,
+        essential=1,
         settings=DEFAULTS,
         controls=("std", "seed"),
-        presets=(
-            Preset(Text("all 0", "모두 0"), {"std": "0"}, good=False),
-            Preset(Text("small, the book's", "작게(책의 값)"), {"std": "0.01"}),
-            Preset(Text("default", "기본"), {"std": "0.1"}),
-            Preset(Text("large", "크게"), {"std": "1"}, good=False),
-        ),
+        pictures=("answer", "scan"),
+        formula=asked(unknown_loss, formula),
         text=Text(
             """All of this chapter comes together: a two-layer network learns to read digits. Its
             weights are small and random: it knows nothing yet.""",
             """이 장에서 배운 것이 여기서 모두 만나요. 층이 둘인 신경망이 손글씨 숫자를 배울 거예요.
             가중치는 작은 난수라서 아직 아무것도 몰라요.""",
         ),
-        notes=Text(
-            """Many say 0 or 10. Let them work out -ln(1/10) = 2.303 before you reveal. The first
-            batch of seed 0 gives 2.3047. With weights around 1 the network is sure of nonsense and
-            starts above 4: try preset 4.""",
-            """0이나 10이라는 답이 많아요. 공개하기 전에 -ln(1/10) = 2.303을 직접 계산하게 해
-            보세요. 시드 0의 첫 배치는 2.3047이에요. 가중치가 1쯤이면 엉터리를 확신해서 4보다 큰
-            손실로 시작해요. 설정 4를 눌러 보세요.""",
+        notes=Notes(
+            ask=Text(
+                "What is -ln(1/10)? Work it out before you guess.",
+                "-ln(1/10)은 얼마일까요? 예상하기 전에 직접 계산해 보세요.",
+            ),
+            expect=Text(
+                """2.303, and the first batch of seed 0 gives 2.3047. With weights around 1
+                the network is sure of nonsense and starts above 4: press `4`.""",
+                """2.303이고, 시드 0의 첫 배치는 2.3047이에요. 가중치가 1쯤이면 엉터리를
+                확신해서 4보다 큰 손실로 시작해요. `4`를 눌러 보세요.""",
+            ),
+            mistake=Text(
+                "Many say 0 or 10.",
+                "0이나 10이라고 답하는 학생이 많아요.",
+            ),
         ),
         question=ChoiceQuestion(
             text=Text("About how large is its first loss?", "첫 손실은 얼마쯤일까요?"),
@@ -58,29 +67,43 @@ RUN_BEATS: tuple[Beat[Training], ...] = (
                 이보다 훨씬 크면 버그예요. `a`를 누르면 배우기 시작해요.""",
             ),
         ),
+        presets=(
+            Preset(Text("all 0", "모두 0"), {"std": "0"}, good=False),
+            Preset(Text("small, the book's", "작게(책의 값)"), {"std": "0.01"}),
+            Preset(Text("default", "기본"), {"std": "0.1"}),
+            Preset(Text("large", "크게"), {"std": "1"}, good=False),
+        ),
     ),
     Beat(
         name="iteration",
+        title=Text("One iteration", "한 번의 반복"),
+        minutes=1.5,
+        essential=1,
         settings={**DEFAULTS, "eta": 1.0},
         controls=("eta",),
-        presets=(
-            Preset(Text("slow", "느리게"), {"eta": 0.1}, good=False),
-            Preset(Text("steady", "꾸준히"), {"eta": 1.0}),
-            Preset(Text("quick", "빠르게"), {"eta": 3.0}),
-        ),
+        pictures=("losses", "batch"),
         text=Text(
             """An **iteration**: draw a batch, find the gradient, take a step down. One `space` is
             one iteration.""",
             """**반복** 한 번은 미니배치를 뽑고, 기울기를 구하고, 한 걸음 내려가는 거예요. `space`
             한 번이 반복 한 번이에요.""",
         ),
-        notes=Text(
-            """On its own batch E falls from 2.305 to 2.225; the next point of the curve is 2.472.
-            Ask whether the step was wrong. No: other scans, and a step made for the old ones. Down
-            is the trend, not every step. 75% takes about 5 epochs.""",
-            """배운 배치에서는 E가 2.305에서 2.225로 줄지만 곡선의 다음 점은 2.472예요. 걸음이
-            틀렸는지 물어보세요. 아니에요. 스캔이 바뀌었는데 걸음은 앞의 배치에 맞춘 것이거든요.
-            걸음마다가 아니라 길게 보아 내려가요. 75%까지 5 에폭쯤 걸려요.""",
+        notes=Notes(
+            ask=Text(
+                "The next point of the curve is higher. Was the step wrong?",
+                "곡선의 다음 점이 더 높아요. 걸음이 틀린 걸까요?",
+            ),
+            expect=Text(
+                """No. On its own batch E falls from 2.305 to 2.225. The next point is 2.472:
+                other scans, and a step made for the old ones. 75% takes about 5 epochs.""",
+                """아니에요. 배운 배치에서는 E가 2.305에서 2.225로 줄어요. 다음 점이 2.472인
+                것은 이미지가 바뀌었는데 걸음은 앞의 배치에 맞춘 것이라서예요. 75%까지 5
+                에폭쯤 걸려요.""",
+            ),
+            mistake=Text(
+                "They expect every step to go down. Down is the trend, not every step.",
+                "걸음마다 줄어든다고 생각하기 쉽지만, 길게 보아 줄어드는 거예요.",
+            ),
         ),
         question=ChoiceQuestion(
             text=Text(
@@ -105,25 +128,44 @@ RUN_BEATS: tuple[Beat[Training], ...] = (
             answers.knows_most,
             ("1", "enter", *["space"] * 120),
         ),
+        presets=(
+            Preset(Text("slow", "느리게"), {"eta": 0.1}, good=False),
+            Preset(Text("steady", "꾸준히"), {"eta": 1.0}),
+            Preset(Text("quick", "빠르게"), {"eta": 3.0}),
+        ),
     ),
     Beat(
         name="epoch",
+        title=Text("One epoch", "한 에폭"),
+        minutes=1.0,
+        essential=2,
         settings={**DEFAULTS, "pace": "epoch"},
         controls=("pace",),
-        presets=PACES,
+        pictures=("accuracy", "losses"),
         text=Text(
             """An **epoch** is as many iterations as it takes to draw as many scans as there are
             (see below). Then the network is examined.""",
             """**에폭**은 훈련용 스캔 수만큼 뽑을 때까지의 반복이에요. 몇 번인지는 아래 식에 있어요.
             에폭이 끝나면 시험을 봐요.""",
         ),
-        notes=Text(
-            """Lesson 5 in use: batches are drawn with replacement, so after an epoch about 1 - 1/e
-            = 63% of the scans were drawn, 65.5% here with 15 batches of 100. Step on: after 3
-            epochs it is over 95%. Bundled digits: 15 iterations. MNIST: 600.""",
-            """레슨 5에서 본 대로 복원 추출이라서 한 에폭 뒤에도 1 - 1/e, 약 63%만 뽑혀요. 배치
-            100장을 15번 뽑은 여기서는 65.5%예요. 더 가면 3 에폭 뒤 95%를 넘어요. 내장 숫자는 15번,
-            MNIST는 600번이 한 에폭이에요.""",
+        notes=Notes(
+            ask=Text(
+                "Which share did lesson 5 find after one epoch? Does it hold here?",
+                "5단원에서 한 에폭 뒤에 뽑힌 비율은 얼마였나요? 여기서도 맞나요?",
+            ),
+            expect=Text(
+                """About 1 - 1/e = 63% of the scans, 65.5% here with 15 batches of 100. After
+                3 epochs it is over 95%. An epoch is 15 iterations with the bundled digits,
+                600 with MNIST.""",
+                """1 - 1/e, 약 63%예요. 배치 100장을 15번 뽑은 여기서는 65.5%이고 3 에폭
+                뒤에는 95%를 넘어요. 내장 숫자는 15번, MNIST는 600번이 한 에폭이에요.""",
+            ),
+            mistake=Text(
+                """An epoch is taken for one turn through all the data. But batches are drawn
+                with replacement.""",
+                """에폭을 데이터를 빠짐없이 한 번 보는 것으로 알기 쉬워요. 하지만 배치는 복원
+                추출이에요.""",
+            ),
         ),
         question=ChoiceQuestion(
             text=Text(
@@ -143,5 +185,6 @@ RUN_BEATS: tuple[Beat[Training], ...] = (
             ),
             reveal=1,
         ),
+        presets=PACES,
     ),
 )

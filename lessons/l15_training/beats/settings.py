@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from downslope.lessons.base.text import Text
-from downslope.lessons.engine.beat import Beat, ChoiceQuestion, Goal, Preset
+from downslope.lessons.engine.beat import Beat, ChoiceQuestion, Goal, Notes, Preset
 from downslope.lessons.l15_training import answers
 from downslope.lessons.l15_training.answers import DEFAULTS
 
@@ -15,27 +15,35 @@ if TYPE_CHECKING:
 SETTING_BEATS: tuple[Beat[Training], ...] = (
     Beat(
         name="batch-size",
+        title=Text("Batches of 10", "10장짜리 배치"),
+        minutes=1.5,
+        essential=3,
         settings={**DEFAULTS, "batch": "10"},
         controls=("batch", "pace"),
-        presets=(
-            Preset(Text("batch 1", "배치 1"), {"batch": "1"}, good=False),
-            Preset(Text("batch 10", "배치 10"), {"batch": "10"}),
-            Preset(Text("batch 100", "배치 100"), {"batch": "100"}),
-            Preset(Text("batch 500", "배치 500"), {"batch": "500"}),
-        ),
+        pictures=("losses", "accuracy"),
         text=Text(
             """The gradient of a batch is a guess at that of all scans. Now a batch is 10 scans
             instead of 100, with the same eta of 3.""",
             """배치의 기울기는 전체 기울기를 어림한 값이에요. 이번에는 배치가 100장이 아니라
             10장이고, 학습률은 그대로 3이에요.""",
         ),
-        notes=Text(
-            """From batch to batch the loss jumps by 0.22 with 10 scans and by 0.08 with 100, about
-            a factor of 3, as 1/sqrt(B) of lesson 5 says. Preset 1: one scan a step, and eta 3 is
-            too much for such noise. It never gets off the ground.""",
-            """배치마다 손실이 10장이면 0.22, 100장이면 0.08쯤 출렁여요. 레슨 5의 1/sqrt(B)대로
-            3배쯤이에요. 설정 1은 한 장씩 배우는데, 이렇게 흔들리면 학습률 3은 너무 커서 도무지
-            배우지 못해요.""",
+        notes=Notes(
+            ask=Text(
+                "By which factor does the curve get rougher? What did lesson 5 say?",
+                "곡선은 몇 배나 더 출렁일까요? 5단원에서는 어떻게 배웠나요?",
+            ),
+            expect=Text(
+                """From batch to batch the loss jumps by 0.22 with 10 scans and by 0.08 with
+                100: about a factor of 3, as 1/sqrt(B) says.""",
+                """배치마다 손실이 10장이면 0.22, 100장이면 0.08쯤 출렁여요. 1/sqrt(B)대로
+                3배쯤이에요.""",
+            ),
+            mistake=Text(
+                """Some think that small batches only take longer. Press `1`: with one scan a
+                step, eta 3 is too much for such noise, and it never learns.""",
+                """작은 배치는 오래 걸릴 뿐이라고 생각하기도 해요. `1`을 눌러 보세요. 한 장씩
+                배우면 너무 흔들려서 학습률 3으로는 도무지 배우지 못해요.""",
+            ),
         ),
         question=ChoiceQuestion(
             text=Text("What will the loss curve look like?", "손실 곡선은 어떻게 될까요?"),
@@ -58,30 +66,44 @@ SETTING_BEATS: tuple[Beat[Training], ...] = (
             answers.smooth_run,
             ("3", "enter", "4", *["space"] * 6),
         ),
+        presets=(
+            Preset(Text("batch 1", "배치 1"), {"batch": "1"}, good=False),
+            Preset(Text("batch 10", "배치 10"), {"batch": "10"}),
+            Preset(Text("batch 100", "배치 100"), {"batch": "100"}),
+            Preset(Text("batch 500", "배치 500"), {"batch": "500"}),
+        ),
     ),
     Beat(
         name="eta",
+        title=Text("Eta times 10", "학습률을 10배로"),
+        minutes=1.5,
+        essential=2,
         settings={**DEFAULTS, "eta": 30.0},
         controls=("eta", "pace"),
-        presets=(
-            Preset(Text("0.01", "0.01"), {"eta": 0.01}, good=False),
-            Preset(Text("0.1, the book's", "0.1(책의 값)"), {"eta": 0.1}),
-            Preset(Text("1", "1"), {"eta": 1.0}),
-            Preset(Text("3", "3"), {"eta": 3.0}),
-            Preset(Text("30", "30"), {"eta": 30.0}, good=False),
-        ),
+        pictures=("losses", "accuracy"),
         text=Text(
             """With eta = 3 it learns within 1 minute. 10 times that? `eta` is 30, for 60
             iterations.""",
             """eta = 3으로는 1분 안에 배워요. 10배로 해 볼까요? `eta`는 30, 60번 반복이에요.""",
         ),
-        notes=Text(
-            """The loss jumps about 5, far above ln 10 = 2.303: surely wrong is worse than not
-            knowing. 0.01 looks dead: after 150 iterations accuracy is still below 0.2. The book's
-            0.1 works, but needs thousands of iterations.""",
-            """손실이 5 근처에서 뛰어요. ln 10 = 2.303보다 훨씬 높죠. 자신 있게 틀리는 것이 모르는
-            것보다 나빠요. 0.01은 죽은 듯해요. 150번 반복해도 정확도가 0.2 아래예요. 책의 0.1은
-            되지만 수천 번 반복해야 해요.""",
+        notes=Notes(
+            ask=Text(
+                "Why can the loss be larger than that of a network that knows nothing?",
+                "아무것도 모르는 신경망보다 손실이 더 클 수 있는 것은 왜일까요?",
+            ),
+            expect=Text(
+                """It jumps about 5, far above ln 10 = 2.303: surely wrong is worse than not
+                knowing. With 0.01 accuracy is still below 0.2 after 150 iterations. The
+                book's 0.1 works, but needs thousands.""",
+                """손실이 5 근처에서 뛰어서 ln 10 = 2.303보다 훨씬 높아요. 자신 있게 틀리면
+                모르는 것보다 나빠요. 0.01이면 150번 반복해도 정확도가 0.2 아래예요. 책의
+                0.1은 되지만 수천 번 걸려요.""",
+            ),
+            mistake=Text(
+                "A flat curve is taken for a bug. 0.01 looks dead, and is only slow.",
+                """곡선이 평평하면 버그라고 여기기 쉬워요. 0.01은 멈춘 듯 보여도 느릴
+                뿐이에요.""",
+            ),
         ),
         question=ChoiceQuestion(
             text=Text("Where will the loss be?", "손실은 어디쯤 있을까요?"),
@@ -99,30 +121,47 @@ SETTING_BEATS: tuple[Beat[Training], ...] = (
             ),
             reveal=60,
         ),
+        presets=(
+            Preset(Text("0.01", "0.01"), {"eta": 0.01}, good=False),
+            Preset(Text("0.1, the book's", "0.1(책의 값)"), {"eta": 0.1}),
+            Preset(Text("1", "1"), {"eta": 1.0}),
+            Preset(Text("3", "3"), {"eta": 3.0}),
+            Preset(Text("30", "30"), {"eta": 30.0}, good=False),
+        ),
     ),
     Beat(
         name="train-test",
+        title=Text("Training against test", "훈련과 시험의 정확도"),
+        minutes=1.5,
+        essential=1,
         settings={**DEFAULTS, "pace": "epoch"},
         controls=("hidden", "seed", "pace"),
-        presets=(
-            Preset(Text("2 hidden", "은닉 2"), {"hidden": "2"}, good=False),
-            Preset(Text("10 hidden", "은닉 10"), {"hidden": "10"}),
-            Preset(Text("50 hidden", "은닉 50"), {"hidden": "50"}),
-            Preset(Text("100 hidden", "은닉 100"), {"hidden": "100"}),
-        ),
+        pictures=("close-accuracy", "misread"),
         text=Text(
             """○ is the accuracy on training scans, ● on test scans, which no batch ever holds. The
             run goes on for 30 steps of an epoch.""",
             """○는 훈련용 스캔, ●는 한 번도 배우지 않은 시험용 스캔의 정확도예요. 한 에폭씩 30걸음을
             가 볼게요.""",
         ),
-        notes=Text(
-            """Bundled digits, after 30 epochs: train 0.985, test 0.966; after 50, 1.000 and 0.977.
-            That gap is lesson 2 again. The last misread scans are hard for people, too. With 2
-            hidden units both stay near 0.5: too small to memorise, too small to learn.""",
-            """내장 숫자로 30 에폭 뒤 훈련 0.985, 시험 0.966이고 50 에폭 뒤에는 1.000과 0.977이에요.
-            레슨 2에서 본 그 차이죠. 끝까지 잘못 읽는 스캔은 사람도 헷갈려요. 은닉 뉴런이 2개면 둘
-            다 0.5 근처예요. 외우기에도 배우기에도 너무 작아요.""",
+        notes=Notes(
+            ask=Text(
+                "Which of ○ and ● would you report, and why?",
+                "○와 ● 가운데 어느 것을 발표해야 할까요? 왜 그런가요?",
+            ),
+            expect=Text(
+                """Bundled digits, after 30 epochs: train 0.985, test 0.966; after 50, 1.000
+                and 0.977. That gap is lesson 2 again. With 2 hidden units both stay near 0.5:
+                too small to memorise, too small to learn.""",
+                """내장 숫자로 30 에폭 뒤 훈련 0.985, 시험 0.966이고 50 에폭 뒤에는 1.000과
+                0.977이에요. 2단원에서 본 그 차이죠. 은닉 뉴런이 2개면 둘 다 0.5 근처예요.
+                외우기에도 배우기에도 너무 작아요.""",
+            ),
+            mistake=Text(
+                """A gap is taken for failure. The last misread scans are hard for people,
+                too.""",
+                """차이가 있으면 실패라고 여기기 쉬워요. 끝까지 틀리는 이미지는 사람도
+                헷갈려요.""",
+            ),
         ),
         question=ChoiceQuestion(
             text=Text("How does ● end, beside ○?", "●는 ○에 견줘 어떻게 끝날까요?"),
@@ -139,6 +178,12 @@ SETTING_BEATS: tuple[Beat[Training], ...] = (
                 축이 0.8부터예요.) `1`~`4`를 `a`로 돌려 보세요.""",
             ),
             reveal=30,
+        ),
+        presets=(
+            Preset(Text("2 hidden", "은닉 2"), {"hidden": "2"}, good=False),
+            Preset(Text("10 hidden", "은닉 10"), {"hidden": "10"}),
+            Preset(Text("50 hidden", "은닉 50"), {"hidden": "50"}),
+            Preset(Text("100 hidden", "은닉 100"), {"hidden": "100"}),
         ),
     ),
 )

@@ -1,0 +1,113 @@
+"""The pictures of lesson 1's gate: its inputs and line, its truth table, its mistakes."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from downslope.lessons.base.text import Text
+from downslope.lessons.l01_pipelines.gate import ROWS, Gate, boundary, output
+from downslope.lessons.pictures.figure import EMPTY, Curve, Part, Plot, Points, Table
+
+if TYPE_CHECKING:
+    from downslope.lessons.engine.situation import Situation
+
+LIMITS = (-0.5, 1.5)
+LINES = 5
+"""How many earlier lines of a learning gate stay on the picture."""
+
+
+def plane(situation: Situation[Gate]) -> Plot:
+    """The four inputs as points, the line that separates them, and dots where the output is 1."""
+    state = situation.state
+    parts = (_ones(state.weights), *_lines(situation), *_inputs(state))
+    right = sum(y == t for y, t in zip(state.outputs, state.targets, strict=True))
+    return Plot(
+        title=Text.plain(state.name),
+        summary=Text(
+            "The line of the gate {g}: {n} of 4 rows are right.",
+            "{g} 게이트의 직선: 4줄 중 {n}줄이 맞아요.",
+        ).format(g=state.name, n=right),
+        x_limits=LIMITS,
+        y_limits=LIMITS,
+        parts=parts,
+        backdrop=EMPTY,
+        x_label="x1",
+        y_label="x2",
+        legend=(
+            ("text", "●", Text.plain("t=1")),
+            ("text", "○", Text.plain("t=0")),
+            ("ghost", "·", Text.plain("y=1")),
+            ("path", "─", Text("line", "경계")),
+        ),
+    )
+
+
+def _lines(situation: Situation[Gate]) -> list[Part]:
+    """The gate's line, over the lines of the last few steps."""
+    parts: list[Part] = []
+    if "ghosts" in situation.shown:
+        earlier = (state.weights for state in situation.timeline.past(LINES + 1)[:-1])
+        ends = [boundary(weights) for weights in dict.fromkeys(earlier)]
+        parts += [Curve(line[:, 0], line[:, 1], "ghost") for line in ends if line is not None]
+    if (here := boundary(situation.state.weights)) is not None:
+        parts.append(Curve(here[:, 0], here[:, 1], "path"))
+    return parts
+
+
+def _inputs(state: Gate) -> list[Part]:
+    """The rows of the table as points: the glyph is the target, the role tells right from wrong."""
+    marks: list[Part] = []
+    for x, y, t in zip(ROWS, state.outputs, state.targets, strict=True):
+        at = np.array([x], dtype=np.float64)
+        role = "good" if y == t else "bad"
+        marks.append(Points(at[:, 0], at[:, 1], role, "●" if t else "○"))
+    return marks
+
+
+@lru_cache(maxsize=32)
+def _ones(weights: tuple[float, float, float]) -> Points:
+    """Dots (n,) at the places of a coarse grid where the gate's output is 1."""
+    grid = np.stack(np.meshgrid(np.linspace(*LIMITS, 17), np.linspace(*LIMITS, 13)), axis=-1)
+    points = grid.reshape(-1, 2)
+    ones = points[points @ np.array(weights[:2]) + weights[2] > 0]
+    return Points(ones[:, 0], ones[:, 1], "ghost", "·")
+
+
+def table(situation: Situation[Gate]) -> Table:
+    """The truth table with the gate's outputs, and the row just seen."""
+    state, rows = situation.state, []
+    for x, t in zip(ROWS, state.targets, strict=True):
+        y = output(state.weights, x)
+        rows.append((str(x[0]), str(x[1]), str(t), str(y), "✓" if y == t else "✗"))
+    return Table(
+        title=Text("truth table", "진리표"),
+        summary=Text("The outputs are {y}, the targets {t}.", "출력 {y}, 정답 {t}.").format(
+            y=list(state.outputs), t=list(state.targets)
+        ),
+        head=tuple(Text.plain(name) for name in ("x1", "x2", "t", "y", "=")),
+        rows=tuple(rows),
+        marked=state.shown if state.seen or not state.by_data else None,
+    )
+
+
+def mistakes(situation: Situation[Gate]) -> Plot:
+    """The number of mistakes in each round through the table."""
+    state = situation.state
+    rounds = -(-state.seen // 4)
+    at = np.arange(rounds - len(state.wrong) + 1, rounds + 1, dtype=np.float64)
+    wrong = np.array(state.wrong, dtype=np.float64)
+    first = max(0.0, float(rounds - 11))
+    return Plot(
+        title=Text("mistakes per round", "바퀴마다 틀린 수"),
+        summary=Text("Mistakes per round: {w}.", "바퀴마다 틀린 수: {w}.").format(
+            w=list(state.wrong)
+        ),
+        x_limits=(first, first + 12.0),
+        y_limits=(0.0, 4.0),
+        parts=(Curve(at, wrong, "error"), Points(at, wrong, "error", "•")),
+        backdrop=EMPTY,
+        x_label=Text("round", "바퀴"),
+    )
