@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from downslope.core import mean_squared_error, one_hot
-from downslope.lessons.engine.code import Listing
 from downslope.lessons.engine.controls import entries, join_entries
+from downslope.lessons.engine.listing import Listing
 from downslope.lessons.shared.outputs import CLASSES, RIGHT, Y_A, Y_B, T
 
 if TYPE_CHECKING:

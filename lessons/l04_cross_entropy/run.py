@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from downslope.core import cross_entropy_error, mean_squared_error
-from downslope.lessons.engine.code import Listing
+from downslope.lessons.engine.listing import Listing
 from downslope.lessons.shared.outputs import CLASSES, RIGHT, Y_A, Y_B, T
 
 if TYPE_CHECKING:

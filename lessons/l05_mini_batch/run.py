@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from downslope.core import sample_batch, scans
-from downslope.lessons.engine.code import Listing
+from downslope.lessons.engine.listing import Listing
 from downslope.lessons.l05_mini_batch import draws
 from downslope.lessons.l05_mini_batch.draws import FULL, Urn, draw
 from downslope.lessons.l05_mini_batch.losses import batch_loss, spread

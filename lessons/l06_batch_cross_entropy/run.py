@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from downslope.core import one_hot
-from downslope.lessons.engine.code import Listing
+from downslope.lessons.engine.listing import Listing
 from downslope.lessons.l06_batch_cross_entropy.function import cross_entropy_error
 from downslope.lessons.shared.outputs import CLASSES, RIGHT, Y_A, Y_B
 

@@ -16,7 +16,7 @@ from downslope.core import (
     numerical_gradient,
     softmax,
 )
-from downslope.lessons.engine.code import Listing
+from downslope.lessons.engine.listing import Listing
 from downslope.lessons.shared.book_network import BOOK_W, X
 
 if TYPE_CHECKING:

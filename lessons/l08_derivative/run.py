@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, cast
 import numpy as np
 
 from downslope.core import Method, function_1, numerical_diff
-from downslope.lessons.engine.code import Listing
+from downslope.lessons.engine.listing import Listing
 
 if TYPE_CHECKING:
     from collections.abc import Callable

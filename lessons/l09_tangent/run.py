@@ -7,7 +7,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from downslope.core import function_1, numerical_diff, tangent_line
-from downslope.lessons.engine.code import Listing
+from downslope.lessons.engine.listing import Listing
 
 if TYPE_CHECKING:
     from collections.abc import Callable

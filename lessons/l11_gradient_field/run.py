@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from downslope.core import function_2, numerical_gradient
-from downslope.lessons.engine.code import Listing
+from downslope.lessons.engine.listing import Listing
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from downslope.core import LANDSCAPES, gradient_descent
-from downslope.lessons.engine.code import Listing
+from downslope.lessons.engine.listing import Listing
 from downslope.lessons.shared.descent import Descent
 from downslope.lessons.shared.landscape import landscape
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from downslope.core import LANDSCAPES, gradient_descent, numerical_gradient, steps_until_flat
-from downslope.lessons.engine.code import Listing
+from downslope.lessons.engine.listing import Listing
 from downslope.lessons.shared import descent
 
 if TYPE_CHECKING:

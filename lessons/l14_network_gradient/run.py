@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from downslope.core import SimpleNet
-from downslope.lessons.engine.code import Listing
+from downslope.lessons.engine.listing import Listing
 from downslope.lessons.shared.book_network import BOOK_W, Learning
 
 if TYPE_CHECKING:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from downslope.core import TwoLayerNet
-from downslope.lessons.engine.code import Listing
+from downslope.lessons.engine.listing import Listing
 from downslope.lessons.l15_training.exam import Scores, exam
 from downslope.lessons.l15_training.nudging import Nudging, nudge
 from downslope.lessons.l15_training.pace import iterations_at_once, slopes_at_once

@@ -26,7 +26,9 @@ _ASCII = str.maketrans(
         **dict(zip("╭╮╰╯▔▁▂▃▄▅▆▇", "++++--######", strict=True)),
         "🔎": "? ",
         "⌫": "<",
-        **dict(zip("⠒⠐√∂ηΔ≈≤≥≠∞³₀₁₂₃■□▲△▼▽◆◇☆±⋯Σ", "-.vdnD~<>!I30123#oA^VvO.+~.S", strict=True)),
+        **dict(
+            zip("⠒⠐√∂ηΔ≈≤≥≠∞³₀₁₂₃■□▲△▼▽◆◇☆★◎›±⋯Σ", "-.vdnD~<>!I30123#oA^VvO.+*0>~.S", strict=True)
+        ),
     }
 )
 _ASCII_LINES = {"path": "*", "curve": "#", "tangent": "+", "slope": "+", "ghost": ","}

@@ -50,6 +50,7 @@ _INK: dict[str, tuple[str, float, str]] = {
     "curve": ("primary", READABLE, ""),
     "path": ("warning", READABLE, "bold"),
     "point": ("error", READABLE, "bold"),
+    "mark": ("accent", READABLE, "bold"),
     "start": ("foreground", READABLE, "bold"),
     "minimum": ("success", READABLE, "bold"),
     "ghost": ("muted", VISIBLE, ""),

@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from downslope.lessons.base.text import Text
-from downslope.lessons.engine.beat import Beat, ChoiceQuestion, Goal, Notes, Preset
-from downslope.lessons.engine.code import Pitfall
+from downslope.lessons.engine.beat import Beat, Goal, Notes, Preset
+from downslope.lessons.engine.pitfall import Pitfall
+from downslope.lessons.engine.questions import ChoiceQuestion
 from downslope.lessons.l01_pipelines import answers, pitfalls
 
 if TYPE_CHECKING:
@@ -58,13 +59,7 @@ GATE_BEATS: tuple[Beat[State], ...] = (
         goal=Goal(
             Text("Make it a NAND: all 4 rows right.", "NAND 만들기: 4줄 모두 맞게."),
             answers.nand_by_hand,
-            (
-                *["shift+left"] * 2,
-                "tab",
-                *["shift+left"] * 2,
-                "tab",
-                *["shift+right"] * 3,
-            ),
+            (*["shift+left"] * 2, "tab", *["shift+left"] * 2, "tab", *["shift+right"] * 3, "enter"),
         ),
         presets=(),
     ),
@@ -120,7 +115,7 @@ GATE_BEATS: tuple[Beat[State], ...] = (
         goal=Goal(
             Text("Let OR be learned.", "OR를 끝까지 학습시키기."),
             answers.or_learned,
-            ("2", "enter", *["space"] * 11),
+            ("2", "enter", *["space"] * 11, "enter"),
         ),
         presets=_GATES[:-1],
     ),

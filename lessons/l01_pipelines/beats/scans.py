@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING
 
 from downslope.lessons.base.text import Text
 from downslope.lessons.engine.asked import asked
-from downslope.lessons.engine.beat import Beat, ChoiceQuestion, Goal, Notes, Preset
-from downslope.lessons.engine.code import Pitfall
+from downslope.lessons.engine.beat import Beat, Goal, Notes, Preset
+from downslope.lessons.engine.pitfall import Pitfall
+from downslope.lessons.engine.questions import ChoiceQuestion
 from downslope.lessons.l01_pipelines import answers, listings, pitfalls
 from downslope.lessons.l01_pipelines.captions import of_the_right_labels, status, ways
 
@@ -168,7 +169,7 @@ SCAN_BEATS: tuple[Beat[State], ...] = (
         goal=Goal(
             Text("A scan with A ✓, C ✗.", "A ✓, C ✗인 글자 찾기."),
             answers.page_of_a_wrong_network,
-            ("3", "enter", "space"),
+            ("3", "enter", "space", "enter"),
         ),
         presets=(),
     ),

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from downslope.lessons.base.text import Text
-from downslope.lessons.engine.beat import Beat, ChoiceQuestion, Goal, Notes, Preset
+from downslope.lessons.engine.beat import Beat, Goal, Notes, Preset
+from downslope.lessons.engine.questions import ChoiceQuestion
 from downslope.lessons.l02_overfitting import answers
 from downslope.lessons.l02_overfitting.beats.mistakes import PITFALLS
 from downslope.lessons.l02_overfitting.captions import untested, untested_status
@@ -161,7 +162,7 @@ BEATS: tuple[Beat[Fit], ...] = (
                 "시험 오차가 가장 작은 차수 찾기.",
             ),
             answers.at_best,
-            ("left",) * 9,
+            (*["left"] * 9, "enter"),
         ),
         presets=(),
     ),

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from downslope.lessons.base.text import Text
-from downslope.lessons.engine.beat import Beat, ChoiceQuestion, Goal, Notes, Preset
+from downslope.lessons.engine.beat import Beat, Goal, Notes, Preset
+from downslope.lessons.engine.questions import ChoiceQuestion
 from downslope.lessons.l03_squared_error import answers
 from downslope.lessons.l03_squared_error.run import PERFECT, WRONG, Y_START
 
@@ -112,7 +113,7 @@ SUM_BEATS: tuple[Beat[Adding], ...] = (
         goal=Goal(
             Text("Add up all ten classes.", "열 클래스를 모두 더하기."),
             answers.all_added,
-            ("1", "enter", *["space"] * 7),
+            ("1", "enter", *["space"] * 7, "enter"),
         ),
         presets=(),
     ),
@@ -218,6 +219,7 @@ SUM_BEATS: tuple[Beat[Adding], ...] = (
             (
                 *("1", "enter", *["shift+up"] * 4),
                 *("left", "left", "shift+down", *["left"] * 5, "shift+down"),
+                "enter",
             ),
         ),
     ),
@@ -268,7 +270,7 @@ SUM_BEATS: tuple[Beat[Adding], ...] = (
         goal=Goal(
             Text("Find a right class with E = 0.6475.", "E = 0.6475가 되는 정답 클래스 찾기."),
             answers.in_between,
-            ("2", "enter", "left", "left", "left"),
+            ("2", "enter", "left", "left", "left", "enter"),
         ),
         presets=(),
     ),

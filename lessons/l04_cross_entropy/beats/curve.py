@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from downslope.lessons.base.text import Text
-from downslope.lessons.engine.beat import Beat, ChoiceQuestion, Goal, Notes
+from downslope.lessons.engine.beat import Beat, Goal, Notes
+from downslope.lessons.engine.questions import ChoiceQuestion
 from downslope.lessons.l04_cross_entropy import answers
 
 if TYPE_CHECKING:
@@ -156,7 +157,7 @@ CURVE_BEATS: tuple[Beat[Sliding], ...] = (
         goal=Goal(
             Text("Bring E within 0.01 of 1.", "E와 1의 차이를 0.01보다 작게 만들기."),
             answers.near_one,
-            ("2", "enter", "shift+right", "shift+right", "left", "left", "left"),
+            ("2", "enter", "shift+right", "shift+right", "left", "left", "left", "enter"),
         ),
         presets=(),
     ),

@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from downslope.lessons.base.text import Text
-from downslope.lessons.engine.beat import Beat, ChoiceQuestion, Goal, Notes, Preset
-from downslope.lessons.engine.code import Pitfall
+from downslope.lessons.engine.beat import Beat, Goal, Notes, Preset
+from downslope.lessons.engine.pitfall import Pitfall
+from downslope.lessons.engine.questions import ChoiceQuestion
 from downslope.lessons.l04_cross_entropy import answers, pitfalls
 
 if TYPE_CHECKING:
@@ -155,7 +156,7 @@ DELTA_BEATS: tuple[Beat[Sliding], ...] = (
         goal=Goal(
             Text("Make E infinite.", "E를 무한대로 만들기."),
             answers.infinite,
-            ("1", "enter", *["shift+left"] * 6, "tab", "tab", "left", "left"),
+            ("1", "enter", *["shift+left"] * 6, "tab", "tab", "left", "left", "enter"),
         ),
         presets=(
             Preset(Text("perfect", "완벽한 답"), {"y": 1.0, "delta": "1e-7"}, restart=True),

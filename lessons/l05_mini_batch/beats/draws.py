@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 from downslope.lessons.base.text import Text
 from downslope.lessons.engine.asked import asked
-from downslope.lessons.engine.beat import Beat, ChoiceQuestion, Goal, Notes
+from downslope.lessons.engine.beat import Beat, Goal, Notes
+from downslope.lessons.engine.questions import ChoiceQuestion
 from downslope.lessons.l05_mini_batch import answers
 from downslope.lessons.l05_mini_batch.captions import (
     chance_of_given,
@@ -57,7 +58,7 @@ DRAW_BEATS: tuple[Beat[Draws], ...] = (
         goal=Goal(
             Text("Draw a batch with a scan twice.", "같은 스캔이 두 번 든 배치 뽑기."),
             answers.has_duplicate,
-            ("4", "space"),
+            ("4", "space", "enter"),
         ),
     ),
     Beat(
@@ -163,7 +164,7 @@ DRAW_BEATS: tuple[Beat[Draws], ...] = (
         goal=Goal(
             Text("Touch 90% of the data.", "데이터의 90%를 뽑아 보기."),
             answers.touched_most,
-            ("2", "enter", *["shift+right"] * 14),
+            ("2", "enter", *["shift+right"] * 14, "enter"),
         ),
     ),
 )

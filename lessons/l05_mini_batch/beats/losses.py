@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 from downslope.lessons.base.text import Text
 from downslope.lessons.engine.asked import asked
-from downslope.lessons.engine.beat import Beat, ChoiceQuestion, Goal, Notes
+from downslope.lessons.engine.beat import Beat, Goal, Notes
+from downslope.lessons.engine.questions import ChoiceQuestion
 from downslope.lessons.l05_mini_batch import answers
 from downslope.lessons.l05_mini_batch.captions import (
     first_sum,
@@ -125,7 +126,7 @@ LOSS_BEATS: tuple[Beat[Draws], ...] = (
         goal=Goal(
             Text("Find the least B with sd/√B < 0.1.", "sd/√B < 0.1인 가장 작은 B 찾기."),
             answers.smallest_enough,
-            ("2", "enter", *["right"] * 10),
+            ("2", "enter", *["right"] * 10, "enter"),
         ),
     ),
 )

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from downslope.lessons.base.text import Text
-from downslope.lessons.engine.beat import Beat, ChoiceQuestion, Goal, Notes
+from downslope.lessons.engine.beat import Beat, Goal, Notes
+from downslope.lessons.engine.questions import ChoiceQuestion
 from downslope.lessons.l06_batch_cross_entropy import answers
 
 if TYPE_CHECKING:
@@ -63,7 +64,7 @@ CALL_BEATS: tuple[Beat[Call], ...] = (
         goal=Goal(
             Text("Run it for a batch of 1 row.", "1행짜리 배치로 끝까지 실행하기."),
             answers.batch_of_one,
-            ("2", "enter", "right"),
+            ("2", "enter", "right", "enter"),
         ),
         presets=(),
     ),
@@ -116,7 +117,7 @@ CALL_BEATS: tuple[Beat[Call], ...] = (
         goal=Goal(
             Text("Find the size with `E = 1.1081`.", "`E = 1.1081`이 되는 크기 찾기."),
             answers.two_good_rows,
-            ("1", "enter", "tab", "tab", "left"),
+            ("1", "enter", "tab", "tab", "left", "enter"),
         ),
     ),
 )

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 from downslope.lessons.base.text import Text
 from downslope.lessons.engine.asked import asked
-from downslope.lessons.engine.beat import Beat, ChoiceQuestion, Goal, Notes
+from downslope.lessons.engine.beat import Beat, Goal, Notes
+from downslope.lessons.engine.questions import ChoiceQuestion
 from downslope.lessons.l06_batch_cross_entropy import answers
 from downslope.lessons.l06_batch_cross_entropy.captions import formula, without_rule
 
@@ -112,7 +113,7 @@ ROW_BEATS: tuple[Beat[Call], ...] = (
         goal=Goal(
             Text("Run the function to its `return`.", "`return` 줄까지 실행하기."),
             answers.returned,
-            ("1", "enter", "space", "space"),
+            ("1", "enter", "space", "space", "enter"),
         ),
         presets=(),
     ),
@@ -167,7 +168,7 @@ ROW_BEATS: tuple[Beat[Call], ...] = (
         goal=Goal(
             Text("Get the same E from labels.", "레이블로도 같은 E 얻기."),
             answers.same_both_ways,
-            ("1", "enter", "right", "space", "space"),
+            ("1", "enter", "right", "space", "space", "enter"),
         ),
         presets=(),
     ),

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 from downslope.lessons.base.text import Text
 from downslope.lessons.engine.asked import asked
-from downslope.lessons.engine.beat import Beat, ChoiceQuestion, Goal, Notes
+from downslope.lessons.engine.beat import Beat, Goal, Notes
+from downslope.lessons.engine.questions import ChoiceQuestion
 from downslope.lessons.l07_why_a_loss import answers
 from downslope.lessons.l07_why_a_loss.captions import formula, without_slopes
 from downslope.lessons.l07_why_a_loss.settings import NETWORK
@@ -64,7 +65,7 @@ LEARNING_BEATS: tuple[Beat[State], ...] = (
         goal=Goal(
             Text("Reach accuracy 1 by the loss.", "손실을 따라가 정확도 1 만들기."),
             answers.learned,
-            ("3", "enter", "left"),
+            ("3", "enter", "left", "enter"),
         ),
     ),
     Beat(

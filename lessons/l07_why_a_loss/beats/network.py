@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 from downslope.lessons.base.text import Text
 from downslope.lessons.engine.asked import asked
-from downslope.lessons.engine.beat import Beat, ChoiceQuestion, Goal, Notes
+from downslope.lessons.engine.beat import Beat, Goal, Notes
+from downslope.lessons.engine.questions import ChoiceQuestion
 from downslope.lessons.l07_why_a_loss import answers
 from downslope.lessons.l07_why_a_loss.captions import formula, without_slopes
 from downslope.lessons.l07_why_a_loss.settings import NETWORK
@@ -128,6 +129,7 @@ NETWORK_BEATS: tuple[Beat[State], ...] = (
                 "right",
                 "right",
                 *["space"] * 7,
+                "enter",
             ),
         ),
         presets=(),
@@ -220,7 +222,7 @@ NETWORK_BEATS: tuple[Beat[State], ...] = (
                 "손실 기울기가 -0.5인 곳 찾기 (오차 0.01).",
             ),
             answers.slope_is_half,
-            ("space",) * 12,
+            (*["space"] * 12, "enter"),
         ),
         presets=(),
     ),

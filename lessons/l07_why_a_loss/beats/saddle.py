@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from downslope.lessons.base.text import Text
-from downslope.lessons.engine.beat import Beat, ChoiceQuestion, Goal, Notes, Preset
+from downslope.lessons.engine.beat import Beat, Goal, Notes, Preset
+from downslope.lessons.engine.questions import ChoiceQuestion
 from downslope.lessons.l07_why_a_loss import answers
 from downslope.lessons.l07_why_a_loss.settings import NUDGED, SADDLE
 
@@ -114,7 +115,7 @@ SADDLE_BEATS: tuple[Beat[State], ...] = (
         goal=Goal(
             Text("Get f below -1 within 30 steps.", "30걸음 안에 f를 -1보다 작게."),
             answers.escaped,
-            ("2", "enter", "r", "up", *["space"] * 16),
+            ("2", "enter", "r", "up", *["space"] * 16, "enter"),
         ),
         presets=(_STUCK, _BESIDE),
     ),

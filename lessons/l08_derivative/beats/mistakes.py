@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from downslope.lessons.base.text import Text
-from downslope.lessons.engine.beat import Beat, ChoiceQuestion, Notes
-from downslope.lessons.engine.code import Pitfall
+from downslope.lessons.engine.beat import Beat, Notes
+from downslope.lessons.engine.pitfall import Pitfall
+from downslope.lessons.engine.questions import ChoiceQuestion
 from downslope.lessons.l08_derivative import answers, pitfalls
 from downslope.lessons.l08_derivative.captions import kept
 

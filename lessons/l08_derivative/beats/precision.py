@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from downslope.lessons.base.text import Text
-from downslope.lessons.engine.beat import Beat, ChoiceQuestion, Goal, Notes, Preset
+from downslope.lessons.engine.beat import Beat, Goal, Notes, Preset
+from downslope.lessons.engine.questions import ChoiceQuestion
 from downslope.lessons.l08_derivative import answers
 
 if TYPE_CHECKING:
@@ -139,7 +140,7 @@ PRECISION_BEATS: tuple[Beat[Shrinking], ...] = (
                 "float32에서 뒤로 가서 오차를 1e-4 아래로 만들기.",
             ),
             answers.good_in_float32,
-            ("2", "enter", *["backspace"] * 4),
+            ("2", "enter", *["backspace"] * 4, "enter"),
         ),
         presets=_DTYPES,
     ),

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 from downslope.lessons.base.text import Text
 from downslope.lessons.engine.asked import asked
-from downslope.lessons.engine.beat import Beat, ChoiceQuestion, Goal, Notes
+from downslope.lessons.engine.beat import Beat, Goal, Notes
+from downslope.lessons.engine.questions import ChoiceQuestion
 from downslope.lessons.l08_derivative import answers
 from downslope.lessons.l08_derivative.captions import (
     heights,
@@ -182,7 +183,7 @@ ROUNDING_BEATS: tuple[Beat[Shrinking], ...] = (
                 "뒤로 가서 중앙 차분의 오차를 2e-11 아래로 만들기.",
             ),
             answers.best_central,
-            ("2", "enter", *["backspace"] * 12),
+            ("2", "enter", *["backspace"] * 12, "enter"),
         ),
         presets=(),
     ),

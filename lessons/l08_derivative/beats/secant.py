@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 from downslope.lessons.base.text import Text
 from downslope.lessons.engine.asked import asked
-from downslope.lessons.engine.beat import Beat, ChoiceQuestion, Goal, Notes, Preset
+from downslope.lessons.engine.beat import Beat, Goal, Notes, Preset
+from downslope.lessons.engine.questions import ChoiceQuestion
 from downslope.lessons.l08_derivative import answers
 from downslope.lessons.l08_derivative.captions import (
     central_unknown,
@@ -73,7 +74,7 @@ SECANT_BEATS: tuple[Beat[Shrinking], ...] = (
         goal=Goal(
             Text("Get the error below 0.001.", "오차를 0.001보다 작게 만들기."),
             answers.near_tangent,
-            ("2", "enter", "space", "space", "space"),
+            ("2", "enter", "space", "space", "space", "enter"),
         ),
         presets=(
             Preset(Text("from 10", "10부터"), {"h": 10.0}, good=False, restart=True),

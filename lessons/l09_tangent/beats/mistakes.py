@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING
 
 from downslope.lessons.base.text import Text
 from downslope.lessons.engine.asked import asked
-from downslope.lessons.engine.beat import Beat, ChoiceQuestion, Notes
-from downslope.lessons.engine.code import Pitfall
+from downslope.lessons.engine.beat import Beat, Notes
+from downslope.lessons.engine.pitfall import Pitfall
+from downslope.lessons.engine.questions import ChoiceQuestion
 from downslope.lessons.l09_tangent import answers, pitfalls
 from downslope.lessons.l09_tangent.captions import (
     nudged_by_nothing,

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 from downslope.lessons.base.text import Text
 from downslope.lessons.engine.asked import asked
-from downslope.lessons.engine.beat import Beat, ChoiceQuestion, Goal, Notes
+from downslope.lessons.engine.beat import Beat, Goal, Notes
+from downslope.lessons.engine.questions import ChoiceQuestion
 from downslope.lessons.l09_tangent import answers
 from downslope.lessons.l09_tangent.captions import (
     with_height,
@@ -71,7 +72,7 @@ TOUCH_BEATS: tuple[Beat[Touch], ...] = (
         goal=Goal(
             Text("Find the x where the slope is 0.4.", "기울기가 0.4인 x 찾기."),
             answers.slope_is(0.4),
-            ("2", "enter", *["space"] * 10),
+            ("2", "enter", *["space"] * 10, "enter"),
         ),
     ),
     Beat(
@@ -126,7 +127,7 @@ TOUCH_BEATS: tuple[Beat[Touch], ...] = (
         goal=Goal(
             Text("Make a tangent hit the star, (0, -1).", "접선이 별 (0, -1)을 지나게 하기."),
             answers.aimed,
-            ("3", "enter", *["space"] * 10),
+            ("3", "enter", *["space"] * 10, "enter"),
         ),
     ),
     Beat(

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from downslope.lessons.base.text import Text
-from downslope.lessons.engine.beat import Beat, ChoiceQuestion, Goal, Notes, Preset
+from downslope.lessons.engine.beat import Beat, Goal, Notes, Preset
+from downslope.lessons.engine.questions import ChoiceQuestion
 from downslope.lessons.l10_partial_derivatives import answers
 from downslope.lessons.l10_partial_derivatives.beats.mistakes import MISTAKES
 from downslope.lessons.l10_partial_derivatives.captions import first_cut
@@ -88,7 +89,7 @@ BEATS: tuple[Beat[Stand], ...] = (
         goal=Goal(
             Text("Look at it from the side: turn -90, tilt 0.", "옆에서 보기: 회전 -90, 기울임 0."),
             _from_the_side,
-            ("2", "enter", "shift+left", "shift+left", "tab", "shift+left", "shift+left"),
+            ("2", "enter", "shift+left", "shift+left", "tab", "shift+left", "shift+left", "enter"),
         ),
         presets=(),
     ),
@@ -136,7 +137,7 @@ BEATS: tuple[Beat[Stand], ...] = (
         goal=Goal(
             Text("Move to a slope of -4.", "경사가 -4인 점으로 가기."),
             _slope_of_minus_4,
-            ("1", "enter", *["shift+left"] * 5),
+            ("1", "enter", *["shift+left"] * 5, "enter"),
         ),
         presets=(),
     ),
@@ -182,7 +183,7 @@ BEATS: tuple[Beat[Stand], ...] = (
         goal=Goal(
             Text("Find a point where ∂f/∂x1 is -2.", "∂f/∂x1이 -2인 점 찾기."),
             _down_both_ways,
-            ("2", "enter", *["shift+down"] * 5),
+            ("2", "enter", *["shift+down"] * 5, "enter"),
         ),
         presets=(
             Preset(Text("side view", "옆에서"), {"turn": 0.0, "tilt": 0.0}),
@@ -237,7 +238,7 @@ BEATS: tuple[Beat[Stand], ...] = (
         goal=Goal(
             Text("Stand where both are 0.", "둘 다 0인 곳에 서기."),
             _both_flat,
-            ("2", "enter", *["shift+down"] * 4),
+            ("2", "enter", *["shift+down"] * 4, "enter"),
         ),
     ),
     *MISTAKES,

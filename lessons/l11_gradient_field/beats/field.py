@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from downslope.lessons.base.text import Text
-from downslope.lessons.engine.beat import Beat, ChoiceQuestion, Goal, Notes
+from downslope.lessons.engine.beat import Beat, Goal, Notes
+from downslope.lessons.engine.questions import ChoiceQuestion
 from downslope.lessons.l11_gradient_field import answers
 from downslope.lessons.l11_gradient_field.captions import without_count
 from downslope.lessons.l11_gradient_field.run import opening
@@ -101,7 +102,7 @@ FIELD_BEATS: tuple[Beat[Call], ...] = (
         goal=Goal(
             Text("Find the point whose gradient is [-4, 2].", "기울기가 [-4, 2]인 점을 찾아내기."),
             _found,
-            (*["shift+left"] * 5, *["shift+down"] * 3, "space"),
+            (*["shift+left"] * 5, *["shift+down"] * 3, "space", "enter"),
         ),
     ),
     Beat(

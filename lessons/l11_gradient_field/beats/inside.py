@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from downslope.lessons.base.text import Text
-from downslope.lessons.engine.beat import Beat, ChoiceQuestion, Goal, Notes
+from downslope.lessons.engine.beat import Beat, Goal, Notes
+from downslope.lessons.engine.questions import ChoiceQuestion
 from downslope.lessons.l11_gradient_field import answers
 from downslope.lessons.l11_gradient_field.run import opening
 
@@ -110,7 +111,7 @@ INSIDE_BEATS: tuple[Beat[Call], ...] = (
                 "x1이 늘어나는 줄까지 가기: x = [3, 5].",
             ),
             _in_the_second_turn,
-            ("space",) * 12,
+            (*["space"] * 12, "enter"),
         ),
         presets=(),
     ),
@@ -160,7 +161,7 @@ INSIDE_BEATS: tuple[Beat[Call], ...] = (
         goal=Goal(
             Text("Go on to `return`.", "`return`까지 가기."),
             _returned,
-            ("3", "enter", *["space"] * 3),
+            ("3", "enter", *["space"] * 3, "enter"),
         ),
         presets=(),
     ),

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from downslope.lessons.base.text import Text
-from downslope.lessons.engine.beat import Beat, ChoiceQuestion, Goal, Notes
+from downslope.lessons.engine.beat import Beat, Goal, Notes
+from downslope.lessons.engine.questions import ChoiceQuestion
 from downslope.lessons.l12_gradient_descent import answers
 from downslope.lessons.l12_gradient_descent.captions import without_prediction
 
@@ -93,7 +94,7 @@ BOWL_BEATS: tuple[Beat[Descent], ...] = (
             ),
         ),
         goal=Goal(
-            Text("Get f below 0.001.", "f를 0.001보다 작게 만들기."), answers.low, ("space",) * 23
+            Text("Get f below 0.001.", "f를 0.001보다 작게 만들기."), answers.low, (*["space"] * 23, "enter")
         ),
     ),
     Beat(

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from downslope.lessons.base.text import Text
-from downslope.lessons.engine.beat import Beat, ChoiceQuestion, Goal, Notes
+from downslope.lessons.engine.beat import Beat, Goal, Notes
+from downslope.lessons.engine.questions import ChoiceQuestion
 from downslope.lessons.l12_gradient_descent import answers
 
 if TYPE_CHECKING:
@@ -135,7 +136,7 @@ ETA_BEATS: tuple[Beat[Descent], ...] = (
         goal=Goal(
             Text("Get f below 1e-6 in at most 10 steps.", "10걸음 안에 f를 1e-6보다 작게 만들기."),
             answers.quick,
-            ("shift+right", "shift+right", "space"),
+            ("shift+right", "shift+right", "space", "enter"),
         ),
     ),
 )

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from downslope.lessons.base.text import Text
-from downslope.lessons.engine.beat import Beat, ChoiceQuestion, Goal, Notes, Preset
+from downslope.lessons.engine.beat import Beat, Goal, Notes, Preset
+from downslope.lessons.engine.questions import ChoiceQuestion
 from downslope.lessons.l12_gradient_descent import answers
 
 if TYPE_CHECKING:
@@ -61,7 +62,7 @@ FORMULA_BEATS: tuple[Beat[Descent], ...] = (
         goal=Goal(
             Text("Get f below 0.3 within 100 steps.", "100걸음 안에 f를 0.3보다 작게 만들기."),
             answers.around_the_bend,
-            ("2", "enter", "shift+right", "shift+right"),
+            ("2", "enter", "shift+right", "shift+right", "enter"),
         ),
         presets=(
             Preset(Text("crawls", "기어가요"), {"eta": 0.001}, good=False),
@@ -122,7 +123,7 @@ FORMULA_BEATS: tuple[Beat[Descent], ...] = (
                 f"식으로 f를 -0.9 아래로, 예: `{answers.WAVE}`.",
             ),
             answers.low_on_a_formula,
-            ("2", "enter", "2"),
+            ("2", "enter", "2", "enter"),
         ),
         presets=(
             Preset(Text("kink", "꺾임"), {"landscape": answers.KINK}, good=False),

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from downslope.lessons.base.text import Text
-from downslope.lessons.engine.beat import Beat, ChoiceQuestion, Goal, Notes, Preset
+from downslope.lessons.engine.beat import Beat, Goal, Notes, Preset
+from downslope.lessons.engine.questions import ChoiceQuestion
 from downslope.lessons.l12_gradient_descent import answers
 
 if TYPE_CHECKING:
@@ -59,7 +60,7 @@ TERRAIN_BEATS: tuple[Beat[Descent], ...] = (
         goal=Goal(
             Text("Get f below 0.001 within 60 steps.", "60걸음 안에 f를 0.001보다 작게 만들기."),
             answers.across_the_valley,
-            ("2", "enter", *["left"] * 11, *["space"] * 40),
+            ("2", "enter", *["left"] * 11, *["space"] * 40, "enter"),
         ),
         presets=(
             Preset(Text("creeps", "기어가요"), {"eta": 0.1}, good=False),
@@ -162,7 +163,7 @@ TERRAIN_BEATS: tuple[Beat[Descent], ...] = (
         goal=Goal(
             Text("Reach the minimum at (3.58, -1.85).", "(3.58, -1.85)의 최소점에 닿기."),
             answers.at_far_minimum,
-            ("tab", *["shift+right"] * 6, *["shift+down"] * 6, *["space"] * 12),
+            ("tab", *["shift+right"] * 6, *["shift+down"] * 6, *["space"] * 12, "enter"),
         ),
         presets=(
             Preset(Text("good", "좋아요"), {"eta": 0.01}),

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from downslope.lessons.base.text import Text
-from downslope.lessons.engine.beat import Beat, ChoiceQuestion, Goal, Notes
+from downslope.lessons.engine.beat import Beat, Goal, Notes
+from downslope.lessons.engine.questions import ChoiceQuestion
 from downslope.lessons.l13_learning_rate import answers
 from downslope.lessons.l13_learning_rate.run import one_run
 
@@ -111,7 +112,7 @@ BOWL_BEATS: tuple[Beat[Descent], ...] = (
         goal=Goal(
             Text("Find an eta that arrives within 20.", "20걸음 안에 닿는 eta 찾기."),
             answers.within_20,
-            ("3", "enter", *["shift+right"] * 5),
+            ("3", "enter", *["shift+right"] * 5, "enter"),
         ),
         presets=(),
     ),
@@ -165,7 +166,7 @@ BOWL_BEATS: tuple[Beat[Descent], ...] = (
         goal=Goal(
             Text("Find the eta that arrives in 1 step.", "1걸음에 닿는 eta 찾기."),
             answers.in_one,
-            ("2", "enter", "shift+right"),
+            ("2", "enter", "shift+right", "enter"),
         ),
         presets=(),
     ),

@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from downslope.lessons.base.text import Text
-from downslope.lessons.engine.beat import Beat, ChoiceQuestion, Goal, Notes, Preset
-from downslope.lessons.engine.code import Pitfall
+from downslope.lessons.engine.beat import Beat, Goal, Notes, Preset
+from downslope.lessons.engine.pitfall import Pitfall
+from downslope.lessons.engine.questions import ChoiceQuestion
 from downslope.lessons.l13_learning_rate import answers, pitfalls
 from downslope.lessons.l13_learning_rate.captions import far_out
 from downslope.lessons.l13_learning_rate.run import nudge
@@ -69,7 +70,7 @@ FAR_BEATS: tuple[Beat[Descent], ...] = (
         goal=Goal(
             Text("Make it freeze by step 8.", "8걸음 안에 얼어붙게 하기."),
             answers.frozen_by_8,
-            ("3", "enter", "shift+right"),
+            ("3", "enter", "shift+right", "enter"),
         ),
         presets=(
             Preset(Text("eta 2", "eta 2"), {"eta": 2.0}, good=False),
@@ -130,7 +131,7 @@ FAR_BEATS: tuple[Beat[Descent], ...] = (
         goal=Goal(
             Text("Go on until x0 is frozen too.", "x0도 얼 때까지 걷기."),
             answers.frozen,
-            ("2", "enter", "space"),
+            ("2", "enter", "space", "enter"),
         ),
         presets=(),
     ),

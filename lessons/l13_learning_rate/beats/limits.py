@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from downslope.lessons.base.text import Text
-from downslope.lessons.engine.beat import Beat, ChoiceQuestion, Goal, Notes, Preset
+from downslope.lessons.engine.beat import Beat, Goal, Notes, Preset
+from downslope.lessons.engine.questions import ChoiceQuestion
 from downslope.lessons.l13_learning_rate import answers
 
 if TYPE_CHECKING:
@@ -65,7 +66,7 @@ LIMIT_BEATS: tuple[Beat[Descent], ...] = (
         goal=Goal(
             Text("Oscillate, yet arrive within 20.", "진동하면서도 20걸음 안에 닿기."),
             answers.quick_swings,
-            ("3", "enter", "shift+left", "right"),
+            ("3", "enter", "shift+left", "right", "enter"),
         ),
     ),
     Beat(
@@ -119,7 +120,7 @@ LIMIT_BEATS: tuple[Beat[Descent], ...] = (
         goal=Goal(
             Text("Arrive within 140 steps here.", "여기서 140걸음 안에 닿기."),
             answers.through_the_valley,
-            ("1", "enter", *["shift+right"] * 3, *["left"] * 8),
+            ("1", "enter", *["shift+right"] * 3, *["left"] * 8, "enter"),
         ),
         presets=(
             Preset(Text("creeps", "기어가요"), {"eta": 0.1, "landscape": "valley"}, good=False),

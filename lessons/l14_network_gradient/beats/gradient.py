@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 from downslope.lessons.base.text import Text
 from downslope.lessons.engine.asked import asked
-from downslope.lessons.engine.beat import Beat, ChoiceQuestion, Goal, Notes
+from downslope.lessons.engine.beat import Beat, Goal, Notes
+from downslope.lessons.engine.questions import ChoiceQuestion
 from downslope.lessons.l14_network_gradient import answers
 from downslope.lessons.l14_network_gradient.answers import OPENING
 from downslope.lessons.l14_network_gradient.captions import formula, slopes, slopes_and_sums
@@ -158,7 +159,7 @@ GRADIENT_BEATS: tuple[Beat[Learning], ...] = (
         goal=Goal(
             Text("Find the steepest way down.", "가장 가파른 내리막 찾기."),
             answers.at_steepest,
-            ("2", "enter", "right"),
+            ("2", "enter", "right", "enter"),
         ),
         presets=(),
     ),

@@ -8,8 +8,9 @@ import numpy as np
 
 from downslope.lessons.base.text import Text
 from downslope.lessons.engine import snippet
-from downslope.lessons.engine.beat import Beat, ChoiceQuestion, Notes
-from downslope.lessons.engine.code import Pitfall
+from downslope.lessons.engine.beat import Beat, Notes
+from downslope.lessons.engine.pitfall import Pitfall
+from downslope.lessons.engine.questions import ChoiceQuestion
 from downslope.lessons.l14_network_gradient import pitfalls
 from downslope.lessons.l14_network_gradient.answers import OPENING, book
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from downslope.lessons.base.text import Text
-from downslope.lessons.engine.beat import Beat, ChoiceQuestion, Goal, Notes
+from downslope.lessons.engine.beat import Beat, Goal, Notes
+from downslope.lessons.engine.questions import ChoiceQuestion
 from downslope.lessons.l14_network_gradient import answers
 from downslope.lessons.l14_network_gradient.answers import OPENING
 
@@ -101,7 +102,7 @@ STEP_BEATS: tuple[Beat[Learning], ...] = (
         goal=Goal(
             Text("Get it below 0.07 in 10 steps.", "10걸음 안에 0.07보다 작게 하기."),
             answers.low_and_quick,
-            ("2", "enter", *["shift+right"] * 3, "r", *["space"] * 8),
+            ("2", "enter", *["shift+right"] * 3, "r", *["space"] * 8, "enter"),
         ),
     ),
     Beat(

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 from downslope.lessons.base.text import Text
 from downslope.lessons.engine.asked import asked
-from downslope.lessons.engine.beat import Beat, ChoiceQuestion, Goal, Notes, Preset
+from downslope.lessons.engine.beat import Beat, Goal, Notes, Preset
+from downslope.lessons.engine.questions import ChoiceQuestion
 from downslope.lessons.l15_training import answers
 from downslope.lessons.l15_training.answers import DEFAULTS
 from downslope.lessons.l15_training.captions import formula, unknown_loss
