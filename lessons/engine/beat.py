@@ -5,8 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Generic, Literal, TypeVar
 
-from downslope.lessons.engine.questions import ChoiceQuestion as ChoiceQuestion  # temporary
-
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
@@ -103,9 +101,9 @@ class Beat(Generic[State_co]):
     """
 
     name: str
+    title: Text
     text: Text
-    notes: Text | Notes
-    title: Text | None = None
+    notes: Notes
     minutes: float = 2.0
     essential: Literal[1, 2, 3] = 2
     kind: Literal["opening", "idea", "recap"] = "idea"

@@ -63,11 +63,10 @@ class Lesson(Generic[State_co]):
     beats: tuple[Beat[State_co], ...]
     start: Callable[[Values], State_co]
     step: Callable[[State_co], State_co]
+    pictures: Mapping[str, Callable[[Situation[State_co]], Figure]]
     formula: Callable[[Situation[State_co]], tuple[Text, ...]]
     status: Callable[[Situation[State_co]], Text]
     code: Callable[[Situation[State_co]], Listing]
-    figures: Callable[[Situation[State_co]], tuple[Figure, ...]] | None = None
-    pictures: Mapping[str, Callable[[Situation[State_co]], Figure]] = field(default_factory=dict)
     presets: tuple[Preset, ...] = ()
     expectations: tuple[Expectation, ...] = ()
     keeps_step: bool = True
@@ -76,7 +75,6 @@ class Lesson(Generic[State_co]):
     step_limit: int = 100_000
     kept: int = KEPT
     cost: Callable[[Values], float] = _usual_cost
-    explains_pitfalls: bool = False
 
     @cached_property
     def defaults(self) -> Values:

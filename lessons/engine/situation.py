@@ -6,14 +6,15 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Generic, Protocol, TypeVar
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable
 
     from downslope.core.timeline import Timeline
     from downslope.lessons.engine.controls import Values
     from downslope.lessons.engine.pitfall import Pitfall
-    from downslope.lessons.engine.questions import Answer
 
+State = TypeVar("State")
 State_co = TypeVar("State_co", covariant=True)
+Shown = TypeVar("Shown")
 
 
 @dataclass(frozen=True, eq=False)
@@ -22,14 +23,6 @@ class Ghost(Generic[State_co]):
 
     values: Values
     timeline: Timeline[State_co]
-
-
-class Named(Protocol):
-    """Something with a name."""
-
-    @property
-    def name(self) -> str:
-        """Its name, as tokens and other code use it."""
 
 
 class Situation(Protocol[State_co]):
@@ -68,24 +61,12 @@ class Situation(Protocol[State_co]):
         """
 
     @property
-    def current_beat(self) -> Named:
-        """The beat that is open."""
-
-    @property
     def pitfall(self) -> Pitfall | None:
         """The code with a mistake that the beat shows in place of the run, or None."""
 
     @property
     def asking(self) -> bool:
         """Whether the beat's question waits for an answer: nothing shown may give it away."""
-
-    @property
-    def answers(self) -> Mapping[str, Answer]:
-        """Each committed answer, by the name of the question's beat."""
-
-    @property
-    def fixed(self) -> frozenset[str]:
-        """The names of the beats whose mistake is repaired."""
 
     @property
     def chosen(self) -> str:
@@ -95,9 +76,16 @@ class Situation(Protocol[State_co]):
     def turning(self) -> str:
         """The name of the control that the last key turned; "" after any other key."""
 
-    def revealed(self, beat: str) -> bool:
-        """Whether the answer of the beat called `beat` may be shown.
 
-        It may once the learner is past that beat, or in it with no question waiting. Raises
-        ValueError when the lesson has no such beat.
-        """
+def asked(
+    waiting: Callable[[Situation[State]], Shown], settled: Callable[[Situation[State]], Shown]
+) -> Callable[[Situation[State]], Shown]:
+    """A picture, formula, status or listing that does not give the answer of its beat away.
+
+    It is that of `waiting` while the question waits, and that of `settled` once it is answered.
+    """
+
+    def show(situation: Situation[State]) -> Shown:
+        return (waiting if situation.asking else settled)(situation)
+
+    return show

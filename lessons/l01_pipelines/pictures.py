@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from downslope.lessons.engine.asked import asked
+from downslope.lessons.engine.situation import asked
 from downslope.lessons.l01_pipelines import gate_pictures, scan_pictures
 from downslope.lessons.l01_pipelines.run import either
 

@@ -8,7 +8,7 @@ import numpy as np
 from numpy.polynomial.legendre import leg2poly
 
 from downslope.lessons.base.text import Text
-from downslope.lessons.engine.asked import asked
+from downslope.lessons.engine.situation import asked
 from downslope.lessons.l02_overfitting.data import TESTED
 
 if TYPE_CHECKING:

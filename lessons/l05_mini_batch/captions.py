@@ -9,7 +9,7 @@ import numpy as np
 
 from downslope.core import expected_coverage, probability_of_duplicate, scans
 from downslope.lessons.base.text import Text
-from downslope.lessons.engine.asked import asked
+from downslope.lessons.engine.situation import asked
 from downslope.lessons.l05_mini_batch.draws import doubled, repeats
 from downslope.lessons.l05_mini_batch.loss_pictures import LEAST
 from downslope.lessons.l05_mini_batch.losses import BATCHES, losses_of, measured

@@ -8,7 +8,7 @@ import numpy as np
 
 from downslope.lessons.base.numbers import fixed, short
 from downslope.lessons.base.text import Text
-from downslope.lessons.engine.asked import asked
+from downslope.lessons.engine.situation import asked
 from downslope.lessons.l07_why_a_loss import pitfalls
 from downslope.lessons.l07_why_a_loss.run import (
     RIGHT,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from downslope.lessons.engine.asked import asked
+from downslope.lessons.engine.situation import asked
 from downslope.lessons.l07_why_a_loss import pictures, saddle
 from downslope.lessons.l07_why_a_loss.run import by_scene
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from downslope.lessons.engine.asked import asked
+from downslope.lessons.engine.situation import asked
 from downslope.lessons.l08_derivative.error_plot import error_plot, frame
 from downslope.lessons.l08_derivative.ladder import ladder
 from downslope.lessons.l08_derivative.microscope import microscope

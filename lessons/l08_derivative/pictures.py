@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from downslope.lessons.base.text import Text
-from downslope.lessons.engine.asked import asked
+from downslope.lessons.engine.situation import asked
 from downslope.lessons.l08_derivative.captions import GLYPHS, ROLES, brief
 from downslope.lessons.l08_derivative.error_plot import NAMES
 from downslope.lessons.l08_derivative.run import FORWARD, SUBJECTS, Shrinking

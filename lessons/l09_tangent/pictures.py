@@ -10,7 +10,7 @@ import numpy as np
 from downslope.core import function_1
 from downslope.lessons.base.numbers import fixed, short
 from downslope.lessons.base.text import Text
-from downslope.lessons.engine.asked import asked
+from downslope.lessons.engine.situation import asked
 from downslope.lessons.l09_tangent.run import END, VISIBLE_H, Touch
 from downslope.lessons.pictures.figure import EMPTY, Backdrop, Curve, Part, Plot, Points
 

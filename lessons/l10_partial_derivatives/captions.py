@@ -8,7 +8,7 @@ import numpy as np
 
 from downslope.lessons.base.numbers import fixed, short
 from downslope.lessons.base.text import Text
-from downslope.lessons.engine.asked import asked
+from downslope.lessons.engine.situation import asked
 from downslope.lessons.l10_partial_derivatives.pictures import slice_name
 from downslope.lessons.l10_partial_derivatives.run import EDGE, H, Stand
 

@@ -10,7 +10,7 @@ import numpy as np
 from downslope.core import function_2
 from downslope.lessons.base.numbers import fixed, short
 from downslope.lessons.base.text import Text
-from downslope.lessons.engine.asked import asked
+from downslope.lessons.engine.situation import asked
 from downslope.lessons.l10_partial_derivatives.run import EDGE, STRIDE, Stand
 from downslope.lessons.pictures.figure import EMPTY, Backdrop, Curve, Part, Plot, Points
 from downslope.lessons.pictures.surface import Sight, Surface, wires

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from downslope.lessons.base.text import Text
-from downslope.lessons.engine.asked import asked
+from downslope.lessons.engine.situation import asked
 from downslope.lessons.l11_gradient_field.captions import write_vector
 from downslope.lessons.l11_gradient_field.field import (
     SIDE,

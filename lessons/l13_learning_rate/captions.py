@@ -9,7 +9,7 @@ import numpy as np
 
 from downslope.lessons.base.numbers import fixed, short, vector
 from downslope.lessons.base.text import Text
-from downslope.lessons.engine.asked import asked
+from downslope.lessons.engine.situation import asked
 from downslope.lessons.l13_learning_rate import names
 from downslope.lessons.l13_learning_rate.freezing import brief
 from downslope.lessons.l13_learning_rate.run import (

@@ -10,7 +10,7 @@ import numpy as np
 
 from downslope.lessons.base.numbers import short
 from downslope.lessons.base.text import Text
-from downslope.lessons.engine.asked import asked
+from downslope.lessons.engine.situation import asked
 from downslope.lessons.l13_learning_rate import names
 from downslope.lessons.l13_learning_rate.run import Descent, Fate, factors, measured, theory
 from downslope.lessons.pictures.figure import EMPTY, Backdrop, Curve, Part, Plot, Points

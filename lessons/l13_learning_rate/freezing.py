@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from downslope.lessons.base.text import Text
-from downslope.lessons.engine.asked import asked
+from downslope.lessons.engine.situation import asked
 from downslope.lessons.l13_learning_rate.run import START, H, factors, measured
 from downslope.lessons.pictures.axes import span_of_steps
 from downslope.lessons.pictures.figure import EMPTY, Curve, Plot, Points, Table

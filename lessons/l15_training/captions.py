@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from downslope.lessons.base.numbers import fixed, short
 from downslope.lessons.base.text import Text
-from downslope.lessons.engine.asked import asked
+from downslope.lessons.engine.situation import asked
 from downslope.lessons.l15_training.costs import backward_products, latest, total_passes
 from downslope.lessons.l15_training.pace import affordable
 from downslope.lessons.l15_training.plan import CLASSES

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from downslope.lessons.base.text import Text
-from downslope.lessons.engine.asked import asked
+from downslope.lessons.engine.situation import asked
 from downslope.lessons.l15_training.costs import agreement, cost_table, unknown_cost
 from downslope.lessons.pictures.axes import round_up, span_of_steps
 from downslope.lessons.pictures.figure import (

@@ -19,7 +19,8 @@ if TYPE_CHECKING:
 
 GOOD = """
 from downslope.lessons.base.text import Text
-from downslope.lessons.engine.beat import Beat, Goal, ChoiceQuestion
+from downslope.lessons.engine.beat import Beat, Goal, Notes
+from downslope.lessons.engine.questions import ChoiceQuestion
 from downslope.lessons.engine.listing import Listing
 from downslope.lessons.engine.lesson import Lesson
 from downslope.lessons.pictures.figure import EMPTY, Plot
@@ -35,9 +36,9 @@ def step(state):
     {step}
     return state + 1
 
-def figures(situation):
-    {figures}
-    return (Plot(WORDS, WORDS, (0.0, 1.0), (0.0, 1.0), (), EMPTY),)
+def frame(situation):
+    {picture}
+    return Plot(WORDS, WORDS, (0.0, 1.0), (0.0, 1.0), (), EMPTY)
 
 def formula(situation):
     {formula}
@@ -52,11 +53,11 @@ def listing(situation):
 
 LESSON = Lesson(
     number=16, name="bad", section="0", title=Text("Bad", "나쁨"), controls=(),
-    beats=(Beat("one", WORDS, WORDS), Beat("two", WORDS, WORDS)),
-    start=start, step=step, figures=figures, formula=formula, status=status, code=listing,
+    beats=tuple(Beat(name, WORDS, WORDS, Notes(WORDS, WORDS)) for name in ("one", "two")),
+    start=start, step=step, pictures=dict(frame=frame), formula=formula, status=status, code=listing,
 )
 """
-PARTS = ("before", "start", "step", "figures", "formula", "status")
+PARTS = ("before", "start", "step", "picture", "formula", "status")
 FAULT = "1 / 0"
 REASON = "ZeroDivisionError: division by zero"
 
@@ -118,7 +119,7 @@ def test_one_that_fails_to_load_is_listed_as_broken(source: str, program: Path) 
     assert "lesson bad has a fault in its module" in checked.stderr
 
 
-@pytest.mark.parametrize("part", ["start", "figures", "formula", "status"])
+@pytest.mark.parametrize("part", ["start", "picture", "formula", "status"])
 def test_a_fault_in_a_function_is_refused_in_one_line(part: str, program: Path) -> None:
     lay(program, lesson(**{part: FAULT}))
     listed = run(program, "list")
@@ -149,7 +150,7 @@ def test_the_app_tells_a_fault_and_goes_on(program: Path, tmp_path: Path) -> Non
         assert seen.end() == 0
 
 
-@pytest.mark.parametrize("part", ["figures", "status"])
+@pytest.mark.parametrize("part", ["picture", "status"])
 def test_a_screen_that_cannot_be_painted_says_why_and_is_left_by_key(
     part: str, program: Path, tmp_path: Path
 ) -> None:

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 
 from downslope.lessons.base.text import LANGUAGES, Text
 from downslope.lessons.engine import snippet, token
-from downslope.lessons.engine.beat import Notes
 from downslope.lessons.engine.catalog import contents, load
 from downslope.lessons.engine.fault import LessonFault
 from downslope.lessons.engine.listing import source
@@ -118,10 +117,7 @@ def _check_beat(lesson: Lesson[object], index: int, beat: Beat[object]) -> Itera
 
 
 def _texts(beat: Beat[object]) -> Iterator[Text]:
-    yield beat.text
-    if beat.title:
-        yield beat.title
-    yield from beat.notes.texts if isinstance(beat.notes, Notes) else (beat.notes,)
+    yield from (beat.title, beat.text, *beat.notes.texts)
     if beat.question:
         yield from _question_texts(beat.question)
     if beat.goal:

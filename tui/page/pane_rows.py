@@ -18,12 +18,12 @@ BLANK: Row = row("")
 
 
 def title_row(walk: Walk[object], language: Language) -> Row:
-    """The number and title of the lesson and the title of the beat, or else the book's section."""
+    """The number and title of the lesson and the title of the beat."""
     lesson, beat = walk.lesson, walk.current_beat
     return (
         (f" {lesson.number} ", "badge"),
         (f" {lesson.title.of(language)} ", "title"),
-        (f"› {beat.title.of(language)}" if beat.title else lesson.section, "muted"),
+        (f"› {beat.title.of(language)}", "muted"),
     )
 
 

@@ -157,8 +157,6 @@ class WalkData(Generic[State_co]):
     def figures(self) -> tuple[Figure, ...]:
         """The pictures of this beat, the most important first, with the marks of its question."""
         table, names = self.lesson.pictures, self.current_beat.pictures
-        if self.lesson.figures:
-            return self.lesson.figures(self)
         return tuple(self._picture(name) for name in (table if names is None else names))
 
     def _picture(self, name: str) -> Figure:
@@ -173,7 +171,7 @@ class WalkData(Generic[State_co]):
         Beside a pitfall the lesson's would describe a run that stands still, so there is none.
         """
         own = self.current_beat.formula
-        if own is None and self.pitfall and not self.lesson.explains_pitfalls:
+        if own is None and self.pitfall:
             return ()
         return (own or self.lesson.formula)(self)
 
@@ -208,12 +206,3 @@ class WalkData(Generic[State_co]):
             and (beat.pitfall is None or beat.name in self.fixed)
             and (beat.goal is None or beat.name in self.reached)
         )
-
-    def revealed(self, beat: str) -> bool:
-        """Whether the answer of the beat called `beat` may be shown.
-
-        It may once the learner is past that beat, or in it with no question waiting. Raises
-        ValueError when the lesson has no such beat.
-        """
-        at = [each.name for each in self.lesson.beats].index(beat)
-        return self.beat > at or (self.beat == at and not self.asking)

@@ -94,7 +94,9 @@ BOWL_BEATS: tuple[Beat[Descent], ...] = (
             ),
         ),
         goal=Goal(
-            Text("Get f below 0.001.", "f를 0.001보다 작게 만들기."), answers.low, (*["space"] * 23, "enter")
+            Text("Get f below 0.001.", "f를 0.001보다 작게 만들기."),
+            answers.low,
+            (*["space"] * 23, "enter"),
         ),
     ),
     Beat(

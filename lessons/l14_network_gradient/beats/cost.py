@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from downslope.lessons.base.text import Text
-from downslope.lessons.engine.asked import asked
 from downslope.lessons.engine.beat import Beat, Goal, Notes, Preset
 from downslope.lessons.engine.questions import ChoiceQuestion
+from downslope.lessons.engine.situation import asked
 from downslope.lessons.l14_network_gradient import answers
 from downslope.lessons.l14_network_gradient.answers import FROM_SEED, OPENING
 from downslope.lessons.l14_network_gradient.captions import book_network_size, formula, price

@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from downslope.lessons.base.text import Text
-from downslope.lessons.engine.asked import asked
 from downslope.lessons.engine.beat import Beat, Goal, Notes, Preset
 from downslope.lessons.engine.questions import ChoiceQuestion
+from downslope.lessons.engine.situation import asked
 from downslope.lessons.l15_training import answers
 from downslope.lessons.l15_training.answers import DEFAULTS
 from downslope.lessons.l15_training.beats.run import PACES
@@ -61,7 +61,7 @@ INSIDE_BEATS: tuple[Beat[Training], ...] = (
         goal=Goal(
             Text("Read 97% of the test scans.", "시험용 스캔 97% 맞히기."),
             answers.at_97,
-            ("space",) * 20,
+            (*["space"] * 20, "enter"),
         ),
     ),
     Beat(
@@ -171,7 +171,7 @@ INSIDE_BEATS: tuple[Beat[Training], ...] = (
         goal=Goal(
             Text("Pay for one numerical step.", "수치 미분으로 한 걸음 가기."),
             answers.one_numerical_step,
-            ("3", "enter", "2", *["space"] * 40),
+            ("3", "enter", "2", *["space"] * 40, "enter"),
         ),
         presets=PACES[:2],
         race=RACE,

@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from downslope.lessons.base.text import Text
-from downslope.lessons.engine.asked import asked
 from downslope.lessons.engine.beat import Beat, Goal, Notes, Preset
 from downslope.lessons.engine.questions import ChoiceQuestion
+from downslope.lessons.engine.situation import asked
 from downslope.lessons.l15_training import answers
 from downslope.lessons.l15_training.answers import DEFAULTS
 from downslope.lessons.l15_training.captions import formula, unknown_loss
@@ -127,7 +127,7 @@ RUN_BEATS: tuple[Beat[Training], ...] = (
         goal=Goal(
             Text("Read 75% of the test scans.", "시험용 스캔 75% 맞히기."),
             answers.knows_most,
-            ("1", "enter", *["space"] * 120),
+            ("1", "enter", *["space"] * 120, "enter"),
         ),
         presets=(
             Preset(Text("slow", "느리게"), {"eta": 0.1}, good=False),

@@ -13,13 +13,14 @@ from hypothesis import strategies as st
 from downslope.lessons.base.errors import Refusal
 from downslope.lessons.base.text import Text
 from downslope.lessons.engine import notices
-from downslope.lessons.engine.beat import Beat, ChoiceQuestion, Goal, Preset
+from downslope.lessons.engine.beat import Beat, Goal, Notes, Preset
 from downslope.lessons.engine.budget import WORK
 from downslope.lessons.engine.catalog import load, names
 from downslope.lessons.engine.controls import Choice, Number, Value
 from downslope.lessons.engine.lesson import Lesson
 from downslope.lessons.engine.listing import Listing, source
 from downslope.lessons.engine.pitfall import Pitfall
+from downslope.lessons.engine.questions import ChoiceQuestion
 from downslope.lessons.engine.walk import GHOSTS, REPLAY, TOGGLES, USUALLY_SHOWN, Walk
 
 quickly = settings(deadline=None, derandomize=True, max_examples=50)
@@ -46,7 +47,7 @@ def step(state: Count) -> Count:
 
 
 def beat(name: str, **more: Any) -> Beat[Any]:
-    return Beat(name, WORDS, WORDS, **more)
+    return Beat(name, WORDS, WORDS, Notes(WORDS, WORDS), **more)
 
 
 def ask(reveal: int = 0) -> ChoiceQuestion:
@@ -64,13 +65,15 @@ BEATS = (
         "fast",
         settings={"pace": 5.0},
         presets=(Preset(WORDS, {"pace": 7.0}),),
-        goal=Goal(WORDS, lambda walk: bool(walk.state.total >= 10), ("space", "space")),
+        goal=Goal(WORDS, lambda walk: bool(walk.state.total >= 10), ("space", "space", "enter")),
     ),
     beat(
         "broken",
         question=ask(),
         pitfall=Pitfall(lambda: 1, lambda: 2),
-        goal=Goal(WORDS, lambda walk: walk.step >= 2, ("1", "enter", "space", "space")),
+        goal=Goal(
+            WORDS, lambda walk: walk.step >= 2, ("1", "enter", "enter", "space", "space", "enter")
+        ),
     ),
     beat("moved", controls=("left", "high")),
     beat("last", question=ask()),
@@ -91,7 +94,7 @@ def lesson(**more: Any) -> Lesson[Any]:
         "beats": BEATS,
         "start": start,
         "step": step,
-        "figures": lambda walk: (),  # noqa: ARG005
+        "pictures": {},
         "formula": lambda walk: (WORDS,),  # noqa: ARG005
         "status": lambda walk: WORDS,  # noqa: ARG005
         "code": lambda walk: Listing((step,)),  # noqa: ARG005

@@ -34,7 +34,7 @@ ORDER = [
 ]  # fmt: skip
 MODULE = """
 from downslope.lessons.base.text import Text
-from downslope.lessons.engine.beat import Beat
+from downslope.lessons.engine.beat import Beat, Notes
 from downslope.lessons.engine.listing import Listing
 from downslope.lessons.engine.lesson import Lesson
 from downslope.lessons.pictures.figure import EMPTY, Plot
@@ -46,8 +46,8 @@ def step(state):
 
 LESSON = Lesson(
     number={number}, name="{name}", section="0", title=Text.plain("Extra {name}"), controls=(),
-    beats=(Beat("only", WORDS, WORDS),), start=lambda values: 0, step=step,
-    figures=lambda walk: (Plot(WORDS, WORDS, (0, 1), (0, 1), (), EMPTY),),
+    beats=(Beat("only", WORDS, WORDS, Notes(WORDS, WORDS)),), start=lambda values: 0, step=step,
+    pictures=dict(frame=lambda walk: Plot(WORDS, WORDS, (0, 1), (0, 1), (), EMPTY)),
     formula=lambda walk: (), status=lambda walk: WORDS, code=lambda walk: Listing((step,)),
 )
 """

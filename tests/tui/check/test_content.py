@@ -7,12 +7,13 @@ import numpy as np
 import pytest
 
 from downslope.lessons.base.text import LANGUAGES, Text
-from downslope.lessons.engine.beat import Beat, ChoiceQuestion, Goal, Preset
+from downslope.lessons.engine.beat import Beat, Goal, Notes, Preset
 from downslope.lessons.engine.catalog import load, names
 from downslope.lessons.engine.controls import Number, Values
 from downslope.lessons.engine.lesson import Expectation, Lesson
 from downslope.lessons.engine.listing import Listing
 from downslope.lessons.engine.pitfall import Pitfall
+from downslope.lessons.engine.questions import ChoiceQuestion
 from downslope.lessons.engine.situation import Situation
 from downslope.lessons.engine.walk import Walk
 from downslope.lessons.pictures.figure import EMPTY, Curve, Plot
@@ -21,6 +22,7 @@ from downslope.tui.page import story
 from downslope.tui.page.arrange import TEXT_WIDTH
 
 WORDS = Text("Some words.", "몇 마디.")
+NOTES = Notes(WORDS, WORDS)
 CONTROL = Number("pace", Text("pace", "빠르기"), 1.0, 0.5, 9.0, 0.5, 2.0)
 CHOICES = (Text.plain("one"), Text.plain("two"))
 
@@ -54,10 +56,10 @@ def step(total: float) -> float:
     return total + 1.0
 
 
-def figures(walk: Situation[float]) -> tuple[Plot, ...]:
+def picture(walk: Situation[float]) -> Plot:
     x = np.arange(3.0)
     line = Curve(x, x * walk.state)
-    return (Plot(WORDS, WORDS, (0.0, 2.0), (0.0, 9.0), (line,), EMPTY),)
+    return Plot(WORDS, WORDS, (0.0, 2.0), (0.0, 9.0), (line,), EMPTY)
 
 
 def formula(walk: Situation[float]) -> tuple[Text, ...]:
@@ -86,13 +88,13 @@ def fails() -> object:
 
 
 GOAL: Goal[float] = Goal(
-    Text("Reach 3.", "3 만들기."), lambda walk: bool(walk.state >= 3.0), ("space", "space")
+    Text("Reach 3.", "3 만들기."), lambda walk: bool(walk.state >= 3.0), ("space", "space", "enter")
 )
 QUESTION = ChoiceQuestion(text=WORDS, choices=CHOICES, answer=lambda: 1, because=WORDS, reveal=1)
 
 
 def beat(name: str = "only", **more: Any) -> Beat[Any]:
-    return Beat(**{"name": name, "text": WORDS, "notes": WORDS, **more})
+    return Beat(**{"name": name, "title": WORDS, "text": WORDS, "notes": NOTES, **more})
 
 
 def saying(side: str, words: Text) -> Beat[Any]:
@@ -109,7 +111,7 @@ def lesson(*beats: Beat[Any], **more: Any) -> Lesson[Any]:
         beats=beats or (beat(),),
         start=start,
         step=step,
-        figures=figures,
+        pictures={"line": picture},
         formula=formula,
         status=status,
         code=listing,

@@ -52,6 +52,8 @@ def test_notes_and_code_are_printed_where_the_token_shows_them() -> None:
 def test_no_more_pictures_are_shown_than_there_are_panes(size: tuple[int, int]) -> None:
     lesson = load("tangent")
     title = lesson.title
-    many = tuple(Bars(title, title, (Bar(str(i), 1.0),)) for i in range(7))
-    page = paint_page(Walk.begin(replace(lesson, figures=lambda _: many)), Look(*size))
+    bars = Bars(title, title, (Bar("one", 1.0),))
+    beat = replace(lesson.beats[0], pictures=tuple("abcdefg"))
+    many = replace(lesson, beats=(beat,), pictures=dict.fromkeys("abcdefg", lambda _: bars))
+    page = paint_page(Walk.begin(many), Look(*size))
     assert 1 <= len([name for name in page.boxes if name.startswith("picture")]) <= 4

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from downslope.lessons.base.text import Text
 from downslope.tui.page import strings
 from downslope.tui.painter.rows import Rows, row, wrap
 
@@ -17,8 +16,6 @@ def notes_rows(beat: Beat[object], language: Language, width: int) -> Rows:
     """A heading with the beat's minutes, and its notes: what to ask, to expect, to watch for."""
     heading = strings.NOTES.of(language).format(minutes=f"{beat.minutes:g}")
     rows = [row(heading, "notes")]
-    if isinstance(beat.notes, Text):
-        return [*rows, *wrap(beat.notes.of(language), width)]
     parts = (
         (strings.ASK, beat.notes.ask),
         (strings.EXPECT, beat.notes.expect),

@@ -25,8 +25,11 @@ def open_rows(walk: Walk[object], language: Language, width: int) -> Rows:
     for digit, index in enumerate(unfinished, start=1):
         beat = walk.lesson.beats[index]
         what = open_part(walk, beat).of(language)
-        title = beat.title.of(language) if beat.title else beat.name
-        line = ((f" {digit} ", "key"), *marked_up(title, "choice"), (f"  {what}", "muted"))
+        line = (
+            (f" {digit} ", "key"),
+            *marked_up(beat.title.of(language), "choice"),
+            (f"  {what}", "muted"),
+        )
         rows.append(fit(line, width))
     return rows
 
