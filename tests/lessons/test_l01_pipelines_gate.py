@@ -125,9 +125,9 @@ def test_a_learned_line_parts_the_points() -> None:
 def test_nand_is_and_with_all_three_signs_turned() -> None:
     walk = learner.at("by-hand")
     assert "0 of 4 rows are right." in status(walk)
-    assert "by-hand" not in walk.put({"w1": -0.5}).reached
+    assert "by-hand" not in walk.put({"w1": -0.5}).commit().reached
     done = walk.put({"w1": -0.5, "w2": -0.5, "b": 0.7})
-    assert "by-hand" in done.reached
+    assert "by-hand" in done.commit().reached
     assert status(done) == "4 of 4 rows are right."
 
 

@@ -120,7 +120,7 @@ def test_the_scores_stay_in_sight_at_80_by_24_and_when_the_goal_is_reached() -> 
     for walk in (learner.guessed("network"), learner.guessed("network").forward()):
         assert "344/355" in screen(walk)
         assert re.search(r"C █+.? +344/355", screen(walk, 120, 40))
-    assert "network" in learner.guessed("network").forward().reached
+    assert "network" in learner.guessed("network").forward().commit().reached
 
 
 def test_the_code_of_the_rule_marks_the_line_that_answers() -> None:
@@ -157,7 +157,7 @@ def test_only_what_came_from_data_suffers_from_shuffled_labels() -> None:
 
 def test_the_goal_is_a_scan_that_beats_the_network() -> None:
     walk = press(learner.guessed("network"), "space")
-    assert "network" in walk.reached
+    assert "network" in walk.commit().reached
     first, second = (formula(walk), formula(walk.back()))
     assert "✓" in first[0]
     assert "✗" in first[2]

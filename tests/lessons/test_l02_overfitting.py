@@ -186,9 +186,9 @@ def test_the_goal_is_the_least_test_error_of_any_seed() -> None:
         reached = []
         for degree in range(16):
             there = walk.put({"degree": float(degree)})
-            reached += [degree] if "find" in there.reached else []
+            reached += [degree] if "find" in there.commit().reached else []
         assert reached == [int(np.argmin(tried(16, 0.3, seed).test))]
-    assert "find" not in learner.at("find").reached
+    assert "find" not in learner.at("find").commit().reached
 
 
 def test_the_degree_to_find_is_not_the_one_told_before() -> None:

@@ -186,14 +186,19 @@ def test_numbers_that_explain_the_answers() -> None:
 
 def test_goals_count_only_the_complete_sum() -> None:
     walk = learner.answered("add-up")
-    assert "add-up" not in walk.forward(6).reached
-    assert "add-up" in walk.forward(7).reached
+    assert "add-up" not in walk.forward(6).commit().reached
+    assert "add-up" in walk.forward(7).commit().reached
     small = learner.answered("best-move").put({"y": PERFECT})
     assert shown_error(small) == 0.0
-    assert "best-move" in small.reached
-    assert "best-move" not in learner.answered("best-move").back(4).put({"y": PERFECT}).reached
+    assert "best-move" in small.commit().reached
+    assert (
+        "best-move"
+        not in learner.answered("best-move").back(4).put({"y": PERFECT}).commit().reached
+    )
     reached = {
-        k for k in range(10) if learner.answered("other-target").put({"target": float(k)}).reached
+        k
+        for k in range(10)
+        if learner.answered("other-target").put({"target": float(k)}).commit().reached
     }
     assert reached == {k for k in range(10) if half_sum(Y_A, k) == Fraction("0.6475")} == {1, 4}
 
@@ -203,7 +208,7 @@ def test_no_preset_reaches_a_goal_for_the_learner() -> None:
         if beat.goal:
             walk = learner.answered(beat.name)
             for digit, _ in enumerate(walk.presets, start=1):
-                assert beat.name not in press(walk, str(digit)).reached
+                assert beat.name not in press(walk, str(digit)).commit().reached
 
 
 def test_the_perfect_answer_stands_beside_the_other_two() -> None:

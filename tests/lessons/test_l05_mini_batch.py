@@ -255,7 +255,9 @@ def test_the_spread_falls_with_slope_minus_one_half() -> None:
 def test_the_goal_is_the_least_batch_below_the_target() -> None:
     walk = opened("spread")
     sd = losses.losses_of(scans()).sd
-    reached = [b for b in range(5, 41) if "spread" in walk.put({"batch": float(b)}).reached]
+    reached = [
+        b for b in range(5, 41) if "spread" in walk.put({"batch": float(b)}).commit().reached
+    ]
     assert reached == [min(b for b in range(1, 501) if sd / math.sqrt(b) < 0.1)]
 
 

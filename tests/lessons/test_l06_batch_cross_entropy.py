@@ -57,7 +57,7 @@ def test_the_mean_of_two_rows_stands_in_the_formula_after_the_guess() -> None:
 def test_labels_after_one_hot_give_the_same_number_beside_the_one_before() -> None:
     walk = learner.at("two-forms", "1", "enter", "right", "space", "space")
     assert formula(walk)[-1].endswith("= 1.406704775   before: 1.406704775")
-    assert "two-forms" in walk.reached
+    assert "two-forms" in walk.commit().reached
     assert "before" not in formula(press(walk, "g"))[-1]
     ghosts = [bar for bar in bars(walk) if bar.role == "ghost"]
     assert [bar.note for bar in ghosts] == ["1.407"]
@@ -145,8 +145,8 @@ def test_where_a_step_is_a_call_the_losses_are_the_main_picture() -> None:
 def test_the_size_changes_the_loss_only_where_the_halves_are_unequal() -> None:
     walk = learner.at("more-rows", "1", "enter", "tab", "tab", "left")
     assert formula(walk)[-1].startswith("E = (0.510825 + 2.302584 + 0.510825) / 3 = 1.108078")
-    assert "more-rows" in walk.reached
-    assert "more-rows" not in press(learner.at("more-rows", "1", "enter"), "tab").reached
+    assert "more-rows" in walk.commit().reached
+    assert "more-rows" not in press(learner.at("more-rows", "1", "enter"), "tab").commit().reached
 
 
 @pytest.mark.parametrize(
@@ -223,8 +223,8 @@ def test_a_lone_sample_is_read_with_one_index() -> None:
 @pytest.mark.parametrize("beat", BEATS[1:5])
 def test_goals_are_reached_by_their_keys_and_not_before(beat: str) -> None:
     keys = learner.goal_keys(beat)
-    assert beat not in learner.at(beat, *keys[:-1]).reached
-    assert beat in learner.at(beat, *keys).reached
+    assert beat not in learner.at(beat, *keys[:-2]).commit().reached
+    assert beat in learner.at(beat, *keys).commit().reached
 
 
 # -- pitfalls ---------------------------------------------------------------------------

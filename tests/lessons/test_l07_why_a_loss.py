@@ -106,12 +106,12 @@ def test_the_goal_asks_for_the_smallest_steps() -> None:
         walk = token("flip", nudge=-0.088, move=move)
         for _ in range(10):
             walk = press(walk, "space")
-        assert "flip" not in walk.reached
+        assert "flip" not in walk.commit().reached
     walk = token("flip", nudge=-0.089, move=0.0001)
     for _ in range(17):
         walk = press(walk, "space")
     assert nudged(walk).accuracy == 1.0
-    assert "flip" not in walk.reached
+    assert "flip" not in walk.commit().reached
 
 
 def test_smaller_steps_magnify_the_picture() -> None:
@@ -226,7 +226,7 @@ def test_accuracy_leads_nowhere_and_the_loss_does() -> None:
     assert status(stuck) == "The slope is 0: no direction, w23 stays where it is."
     learned = press(stuck, "left")
     assert nudged(learned).accuracy == 1.0
-    assert "follow" in learned.reached
+    assert "follow" in learned.commit().reached
     nudge = -1.0
     for _ in range(20):
         nudge -= 0.1 * loss_slope(nudge)
@@ -299,7 +299,7 @@ def test_every_beat_can_be_opened_in_either_scene(name: str, scene: str) -> None
     for other in ("network", "saddle"):
         walk = token(name, scene=scene, ghost=f"scene:{other}@2").forward(2)
         assert len(screen(walk).splitlines()) == 24
-        assert name not in walk.reached
+        assert name not in walk.commit().reached
 
 
 def test_the_sums_behind_a_pitfall_stand_below_its_code_after_the_guess() -> None:

@@ -229,15 +229,15 @@ def test_float16_loses_h_itself_and_says_so() -> None:
 def test_goals_are_reached_by_walking_back() -> None:
     for name, steps in (("best-h", 12), ("dtype", 4)):
         walk = learner.answered(name)
-        assert name not in walk.reached
+        assert name not in walk.commit().reached
         walk = press(walk, *["backspace"] * (steps - 1))
-        assert name not in walk.reached
-        assert name in press(walk, "backspace").reached
+        assert name not in walk.commit().reached
+        assert name in press(walk, "backspace").commit().reached
 
 
 def test_goal_of_the_secant_is_reached_where_the_error_passes_a_thousandth() -> None:
     walk = learner.answered("secant")
-    while "secant" not in walk.reached:
+    while "secant" not in walk.commit().reached:
         before, walk = walk, press(walk, "space")
     assert 0.01 * walk.state.h < 1e-3 < 0.01 * before.state.h
 

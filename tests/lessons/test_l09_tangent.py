@@ -195,7 +195,9 @@ def test_without_rounding_the_difference_is_exact() -> None:
 def test_goals_are_reached_where_calculus_says_and_nowhere_else() -> None:
     for name, at in (("slope", 15.0), ("intercept", 10.0)):
         walk = learner.answered(name).put({"x": 0.0}).restart()
-        reached = [x.state.x for x in (walk.forward(k) for k in range(41)) if name in x.reached]
+        reached = [
+            x.state.x for x in (walk.forward(k) for k in range(41)) if name in x.commit().reached
+        ]
         assert reached == [at]
     assert analytic(15) == pytest.approx(0.4)
     assert 0.01 * 10**2 + 0.1 * 10 - 10 * analytic(10) == pytest.approx(-1.0)

@@ -110,10 +110,10 @@ def test_the_walk_stands_level_on_its_slice_but_not_on_the_bowl() -> None:
     assert walk.state.x.tolist() == [0.0, 4.0]
     assert "= 0.0" in formula(walk)[1]
     assert status(walk).endswith("But ∂f/∂x1 is 8.000.")
-    assert "both-flat" not in walk.reached
+    assert "both-flat" not in walk.commit().reached
     flat = press(walk, *["shift+down"] * 4)
     assert flat.state.x.tolist() == [0.0, 0.0]
-    assert "both-flat" in flat.reached
+    assert "both-flat" in flat.commit().reached
     assert "the bottom" in status(flat)
 
 
@@ -214,8 +214,8 @@ def test_goals_are_not_reached_before_the_keys_and_are_after() -> None:
     for beat in goals:
         assert beat.goal
         walk = learner.answered(beat.name)
-        assert beat.name not in walk.reached
-        assert beat.name in press(walk, *beat.goal.keys[2:]).reached
+        assert beat.name not in walk.commit().reached
+        assert beat.name in press(walk, *beat.goal.keys[2:]).commit().reached
     assert learner.answered("slope-along-x0").put({"x0": -2.0}).state.partial == pytest.approx(-4)
 
 

@@ -225,7 +225,7 @@ def test_the_table_shows_ulp_beside_h_step_by_step() -> None:
     assert rows[9] == ("-1.30e12", "2.4e-4", "0", "0")
     assert "x1 is stuck already" in status(walk)
     frozen = press(walk, "space")
-    assert "half-frozen" in frozen.reached
+    assert "half-frozen" in frozen.commit().reached
     assert table(frozen, "x0")[10] == ("-2.59e13", "3.9e-3", "0", "0")
     assert table(frozen, "x0")[9][2] == "1.2e-4"
     assert table(frozen.forward(90), "x0")[100] == ("-2.59e13", "3.9e-3", "0", "0")
@@ -243,8 +243,8 @@ def test_goals_are_not_reached_before_the_keys_and_are_after() -> None:
     for beat in LESSON.beats:
         if beat.goal:
             walk = learner.answered(beat.name)
-            assert beat.name not in walk.reached
-            assert beat.name in press(walk, *beat.goal.keys[2:]).reached
+            assert beat.name not in walk.commit().reached
+            assert beat.name in press(walk, *beat.goal.keys[2:]).commit().reached
 
 
 def test_the_false_arrival_really_happens() -> None:

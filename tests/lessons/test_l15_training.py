@@ -61,8 +61,8 @@ def test_on_its_own_batch_the_loss_falls_while_the_next_is_higher() -> None:
 @pytest.mark.parametrize("beat", ["iteration", "batch-size", "misread", "two-gradients"])
 def test_goals_are_reached_by_their_keys_and_not_before(beat: str) -> None:
     walk = learner.at(beat)
-    assert beat not in walk.reached
-    assert beat in press(walk, *learner.goal_keys(beat)).reached
+    assert beat not in walk.commit().reached
+    assert beat in press(walk, *learner.goal_keys(beat)).commit().reached
 
 
 # -- pitfalls ---------------------------------------------------------------------------

@@ -296,7 +296,7 @@ def test_only_then_the_network_takes_its_step() -> None:
     assert walk.state.iteration == 0
     stepped = press(walk, "space")
     assert (stepped.state.iteration, nudging_of(stepped).passes) == (1, 0)
-    assert "two-gradients" in stepped.reached
+    assert "two-gradients" in stepped.commit().reached
     exact = run(1, batch="10")
     for key, weights in exact.net.params.items():
         np.testing.assert_allclose(stepped.state.net.params[key], weights, atol=1e-6)

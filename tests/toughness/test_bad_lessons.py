@@ -54,7 +54,8 @@ def listing(situation):
 LESSON = Lesson(
     number=16, name="bad", section="0", title=Text("Bad", "나쁨"), controls=(),
     beats=tuple(Beat(name, WORDS, WORDS, Notes(WORDS, WORDS)) for name in ("one", "two")),
-    start=start, step=step, pictures=dict(frame=frame), formula=formula, status=status, code=listing,
+    start=start, step=step, pictures=dict(frame=frame), formula=formula, status=status,
+    code=listing,
 )
 """
 PARTS = ("before", "start", "step", "picture", "formula", "status")

@@ -9,6 +9,7 @@ import numpy as np
 
 from downslope.tui.page import strings
 from downslope.tui.page.footer import key_rows
+from downslope.tui.page.story.recap import open_part
 from downslope.tui.painter import paint
 from downslope.tui.painter.glyphs import in_ascii
 from downslope.tui.painter.rows import Row, Rows, beside, fit, fit_all, marked_up, row
@@ -135,7 +136,7 @@ def _entry_row(home: Home, index: int, width: int, language: Language) -> Row:
 def preview(
     walk: Walk[object], width: int, height: int, language: Language, *, ascii_only: bool = False
 ) -> Rows:
-    """The walk's main picture, and a row for each beat with ✓ if it is finished.
+    """The walk's main picture, and a row for each beat: ✓ if it is finished, or what is still open.
 
     These are at most `height` rows of `width` cells. The picture takes at least 8 of them, so where
     there are many beats the last ones may be left out.
@@ -149,6 +150,10 @@ def preview(
 
 
 def _beat_row(walk: Walk[object], beat: Beat[object], language: Language, width: int) -> Row:
-    sign = ("✓ ", "good") if walk.finished(beat) else ("○ ", "muted")
     here = "strong" if beat is walk.current_beat else "text"
-    return fit((sign, *marked_up(beat.text.of(language).replace("\n", " "), here)), width)
+    title = marked_up(beat.title.of(language), here)
+    if walk.finished(beat):
+        star = ((" ★", "good"),) if beat.name in walk.starred else ()
+        return fit((("✓ ", "good"), *title, *star), width)
+    left = open_part(walk, beat).of(language) if beat.name in walk.seen else ""
+    return fit((("○ ", "muted"), *title, (f"  {left}", "muted")), width)

@@ -28,7 +28,7 @@ def code_rows(
     """
     rows, current = _listed(listing, width)
     room = max(1, height - 1)
-    first = 0 if current < room else current - room + 2
+    first = 0 if current + 1 < room else current - room + 2
     first = max(0, min(first + scroll, len(rows) - room))
     more = strings.CODE_MORE if len(rows) > room else strings.CODE
     return [row(more.of(language), "muted"), *rows[first : first + room]]

@@ -69,15 +69,18 @@ def control_row(walk: Walk[object], language: Language, width: int) -> Row:
             shown = f"({shown}, {partner.show(values[partner.name], language)})"
             label = control.point or label
         spans += _control(label.of(language), shown, control.name == walk.chosen, bool(partner))
-    rule = (f"{turning_rule(walk).of(language)} ", "muted")
-    if usable and row_width(tuple(spans)) + row_width((rule,)) + 2 <= width:
-        return beside(tuple(spans), (rule,), width)
+    rule = turning_rule(walk)
+    note = row(f"{rule.of(language)} " if rule else "", "muted")
+    if row_width(tuple(spans)) + row_width(note) + 2 <= width:
+        return beside(tuple(spans), note, width)
     return fit(tuple(spans), width)
 
 
-def turning_rule(walk: Walk[object]) -> Text:
-    """What turning the chosen control does to the run."""
-    control = walk.lesson.control(walk.chosen)
+def turning_rule(walk: Walk[object]) -> Text | None:
+    """What turning the chosen control does to the run; None where there is none to turn now."""
+    control = next((c for c in walk.usable if c.name == walk.chosen), None)
+    if control is None or (walk.pending and not control.view):
+        return None
     if control.view:
         return strings.TURNS_VIEW
     if control.name in walk.standing:

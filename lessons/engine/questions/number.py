@@ -7,8 +7,8 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import TYPE_CHECKING, Self
 
+from downslope.lessons.base.errors import Refusal, clip
 from downslope.lessons.base.numbers import short
-from downslope.lessons.engine.controls.number import read_number
 from downslope.lessons.engine.questions.question import Answer, Guard, Question
 
 if TYPE_CHECKING:
@@ -56,7 +56,18 @@ class NumberQuestion(Question):
 
     def read(self, raw: str) -> Answer:
         """The number that is written in `raw`. Raises Refusal unless it is a finite one."""
-        return read_number("answer", raw)
+        return number_in(raw)
+
+
+def number_in(raw: str) -> float:
+    """The finite number that is written in `raw`. Raises Refusal for anything else."""
+    try:
+        value = float(raw)
+    except ValueError:
+        value = math.nan
+    if not math.isfinite(value):
+        raise Refusal(f"{clip(raw)}: must be a number", f"{clip(raw)}: 숫자여야 해요.")
+    return value + 0.0
 
 
 def one_number(answer: Answer) -> float:

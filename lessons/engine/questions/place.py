@@ -11,7 +11,7 @@ import numpy as np
 
 from downslope.lessons.base.errors import Refusal, clip
 from downslope.lessons.base.numbers import short
-from downslope.lessons.engine.controls.number import read_number
+from downslope.lessons.engine.questions.number import number_in
 from downslope.lessons.engine.questions.question import Answer, Guard, Question
 from downslope.lessons.pictures.figure import Plot, Points
 
@@ -101,7 +101,7 @@ class PlaceQuestion(Question):
                 f"{clip(raw)}: must be a place, written as x~y",
                 f"{clip(raw)}: x~y처럼 쓴 점이어야 해요.",
             )
-        x, y = (read_number("answer", word) for word in words)
+        x, y = (number_in(word) for word in words)
         return _held(x, self.x_limits), _held(y, self.y_limits)
 
     def _on_curve(self, place: tuple[float, float]) -> tuple[float, float]:

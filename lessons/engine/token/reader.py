@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
     from downslope.lessons.engine.lesson import Lesson
+    from downslope.lessons.engine.questions import Answer, Question
 
 LONGEST = 4_000
 """The most characters in a token; longer ones are refused without being read."""
@@ -99,7 +100,7 @@ def _read_said(walk: Walk[object], raw: str) -> Walk[object]:
     for entry in raw.split(","):
         old, _, answer = entry.partition(":")
         name = _one_of("question", walk.lesson.renamed.get(old, old), asked)
-        answers[name] = asked[name].read(answer)
+        answers[name] = _read_answer(asked[name], name, answer)
     here = walk.current_beat.name
     return replace(walk, answers=answers, guess=None if here in answers else walk.guess)
 
@@ -114,8 +115,17 @@ def _read_again(walk: Walk[object], raw: str) -> Walk[object]:
         )
     asked = replace(walk, seed=_whole("again", seed, 1, 999_999))
     if colon and asked.question:
-        return replace(asked, retry=asked.question.read(answer))
+        return replace(asked, retry=_read_answer(asked.question, "again", answer))
     return replace(asked, guess=asked.question.start if asked.question else None)
+
+
+def _read_answer(question: Question, name: str, raw: str) -> Answer:
+    """An answer as its question reads it; a Refusal then begins with `name`."""
+    try:
+        return question.read(raw)
+    except Refusal as refusal:
+        told = refusal.text
+        raise Refusal(f"{name}={told.en}", f"{name}={told.ko}") from None
 
 
 def _read_guess(walk: Walk[object], raw: str) -> Walk[object]:
@@ -124,7 +134,7 @@ def _read_guess(walk: Walk[object], raw: str) -> Walk[object]:
             "guess: no question waits for an answer at this beat",
             "guess: 이 장면에는 답을 기다리는 질문이 없어요.",
         )
-    return walk.guessed(walk.pending.read(raw))
+    return walk.guessed(_read_answer(walk.pending, "guess", raw))
 
 
 def _read_repair(walk: Walk[object], raw: str) -> Walk[object]:

@@ -12,7 +12,7 @@ from tests.lessons.learner import load
 def _worked() -> Walk[Any]:
     """A walk with two beats of lesson 12 done: a question answered right, then a goal reached."""
     walk = Walk.begin(load("gradient-descent")).digit(2).commit().go_to(1)
-    return walk.forward(30)
+    return walk.forward(30).commit()
 
 
 def test_events_tell_what_was_seen_answered_and_reached() -> None:

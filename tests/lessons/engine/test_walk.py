@@ -216,11 +216,11 @@ def test_a_guess_that_was_not_committed_is_forgotten_on_leaving() -> None:
 def test_a_pitfall_is_answered_then_repaired_and_then_done() -> None:
     walk = at("broken").digit(1).commit()
     assert walk.fixed == frozenset()
-    repaired = walk.commit().forward(2)
+    repaired = walk.commit().forward(2).commit()
     assert repaired.fixed == {"broken"}
     assert repaired.finished(repaired.current_beat)
     assert not walk.forward(2).finished(walk.current_beat)
-    assert walk.commit().commit().notice == notices.NOTHING_TO_COMMIT
+    assert walk.commit().commit().notice == notices.GOAL_NOT_MET
 
 
 # -- controls ---------------------------------------------------------------------------
@@ -364,17 +364,42 @@ def test_what_was_seen_is_remembered() -> None:
     assert walk.seen == {"free", "locked", "fast"}
 
 
-def test_a_goal_is_reached_by_a_key_and_stays_reached() -> None:
+def test_a_goal_is_claimed_with_enter_and_stays_reached() -> None:
     walk = at("fast")
-    assert walk.forward().reached == frozenset()
-    assert walk.forward(2).reached == {"fast"}
-    assert walk.forward(2).back(2).go_to(0).reached == {"fast"}
+    assert walk.forward(2).reached == frozenset(), "nobody has claimed it"
+    early = walk.forward().commit()
+    assert (early.reached, early.notice) == (frozenset(), notices.GOAL_NOT_MET)
+    assert walk.forward(2).commit().reached == {"fast"}
+    assert walk.forward(2).commit().back(2).go_to(0).reached == {"fast"}
+
+
+def test_a_goal_that_is_missed_says_what_is_lacking() -> None:
+    lacking = Text("two more steps", "두 걸음 더")
+    goal: Goal[Any] = Goal(WORDS, lambda walk: walk.step > 2, ("space",), lambda walk: lacking)  # noqa: ARG005
+    walk = Walk.begin(lesson(beats=(beat("far", goal=goal),)))
+    assert walk.forward().commit().notice == lacking
+    assert walk.forward(3).commit().reached == {"far"}
+
+
+def test_a_star_goal_waits_until_the_goal_is_reached() -> None:
+    goal: Goal[Any] = Goal(WORDS, lambda walk: walk.step >= 1, ("space", "enter"))
+    star: Goal[Any] = Goal(WORDS, lambda walk: walk.step == 5, ("space",) * 4)
+    walk = Walk.begin(lesson(beats=(beat("both", goal=goal, star=star),))).forward(5)
+    reached = walk.commit()
+    assert reached.reached == {"both"}
+    assert not reached.starred
+    assert reached.forward().commit().starred == frozenset()
+    assert reached.commit().starred == {"both"}
+    assert reached.finished(reached.current_beat), "the star is for those who want it"
+    assert reached.commit().commit().notice == notices.NOTHING_TO_COMMIT
 
 
 def test_a_goal_waits_for_the_question_of_its_beat() -> None:
     walk = at("free").forward(5).go_to(index("broken"))
     assert walk.reached == frozenset()
-    assert walk.digit(1).commit().forward().reached == {"broken"}
+    assert walk.forward(2).commit().reached == frozenset()
+    assert walk.digit(1).commit().commit().reached == frozenset(), "that was the repair"
+    assert walk.digit(1).commit().commit().commit().reached == {"broken"}
 
 
 # The goal of a beat is for what is done in it, and not for the settings of the next beat.
@@ -396,6 +421,7 @@ def test_done_is_everything_seen_answered_repaired_and_reached() -> None:
         if walk.current_beat.pitfall:
             walk = walk.commit()
         walk = walk.forward(2)
+        walk = walk.commit() if walk.claimable else walk
     assert walk.done
 
 

@@ -13,7 +13,7 @@ import pytest
 from downslope.lessons.engine.catalog import load
 from downslope.lessons.engine.events import ProgressEvent, resume
 from downslope.tui.cli.report import forget, report
-from downslope.tui.store.progress import NOT_SAVED, PUT_ASIDE, VERSION, Progress
+from downslope.tui.store.progress import NEWER, NOT_SAVED, PUT_ASIDE, VERSION, Progress
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -121,7 +121,7 @@ def test_a_damaged_file_is_put_aside_and_nothing_else_is_lost(path: Path, conten
         assert [p.read_bytes() for p in path.parent.glob("*damaged*")] == [content]
 
 
-def test_a_file_of_a_later_version_is_put_aside_unharmed(path: Path) -> None:
+def test_a_file_of_a_later_version_is_left_as_it_is(path: Path) -> None:
     Progress(path).record({SEEN})
     with sqlite3.connect(path) as connection:
         connection.execute(f"PRAGMA user_version = {VERSION + 1}")
@@ -129,9 +129,10 @@ def test_a_file_of_a_later_version_is_put_aside_unharmed(path: Path) -> None:
     before = path.read_bytes()
     progress = Progress(path)
     progress.record({OTHER})
-    assert progress.notice is PUT_ASIDE
-    assert [p.read_bytes() for p in path.parent.glob("*damaged*")] == [before]
-    assert Progress(path).load() == {OTHER}
+    assert progress.notice is NEWER
+    assert path.read_bytes() == before
+    assert not list(path.parent.glob("*damaged*"))
+    assert Progress(path).load() == frozenset()
 
 
 def test_reset_forgets_one_lesson_or_all(path: Path) -> None:
@@ -168,10 +169,10 @@ def test_the_report_tells_everything_as_json(store: Progress) -> None:
     store.record({SEEN, WRONG, OTHER, ProgressEvent("gradient-descent", "downhill", "reached")})
     descent, tangent = sorted(json.loads(report(as_json=True))["lessons"], key=lambda x: x["name"])
     assert descent["seen"] == ["first-step"]
-    assert descent["answers"] == [{"beat": "first-step", "choice": 1, "right": False}]
+    assert descent["answers"] == [{"beat": "first-step", "answer": "1", "right": False}]
     assert descent["goals"] == ["downhill"]
     assert tangent["state"] == "begun"
-    assert "0/1 predictions right" in report(as_json=False)
+    assert "0/1 questions right" in report(as_json=False)
 
 
 def test_forgetting_a_lesson_that_is_none_is_refused(store: Progress) -> None:

@@ -13,15 +13,19 @@ if TYPE_CHECKING:
     from downslope.lessons.engine.walk import Walk
 
 MOST = 9
-"""How many open beats are listed: as many as there are digit keys."""
+"""How many open beats are listed at most: as many as there are digit keys."""
 
 
-def open_rows(walk: Walk[object], language: Language, width: int) -> Rows:
-    """A row for each beat that is not finished, with the digit that leads there."""
-    unfinished = walk.unfinished[:MOST]
+def open_rows(walk: Walk[object], language: Language, width: int, height: int) -> Rows:
+    """A row for each beat that is not finished, with the digit that leads there.
+
+    With a heading these are at most `height` rows, but at least two.
+    """
+    unfinished = walk.unfinished[: min(MOST, max(1, height - 1))]
     if not unfinished:
         return [row(strings.ALL_DONE.of(language), "good")]
-    rows = [row(strings.STILL_OPEN.of(language), "question")]
+    heading = strings.STILL_OPEN.of(language).format(count=len(walk.unfinished))
+    rows = [row(heading, "question")]
     for digit, index in enumerate(unfinished, start=1):
         beat = walk.lesson.beats[index]
         what = open_part(walk, beat).of(language)
