@@ -4,10 +4,11 @@ from collections.abc import Callable
 from typing import Any, TypeAlias
 
 import numpy as np
-from numpy.typing import NDArray
 
-Array: TypeAlias = NDArray[np.float64]
-Labels: TypeAlias = NDArray[np.intp]
+from downslope.core.chapter.kinds import Array, Labels
+
+__all__ = ["Array", "Labels", "ScalarFunction", "quiet"]
+
 ScalarFunction: TypeAlias = Callable[[Array], Any]
 """A function of an array that answers one number: a float, a NumPy scalar or a 0-d array."""
 

@@ -5,8 +5,9 @@ from collections.abc import Callable
 import numpy as np
 from numpy.typing import ArrayLike
 
+from downslope.core import chapter
 from downslope.core.arrays import Array, ScalarFunction, quiet
-from downslope.core.differentiation import numerical_gradient
+from downslope.core.differentiation import answering_one_number
 
 
 @quiet
@@ -15,12 +16,10 @@ def gradient_descent(
 ) -> Array:
     """Where step_num steps of size lr * gradient end, in the shape of init_x (left untouched).
 
-    Raises ValueError when step_num is negative.
+    Raises ValueError when step_num is negative, or f answers more than one number.
     """
-    x = np.array(init_x, dtype=np.float64)
-    for _ in range(_checked(step_num)):
-        x -= lr * numerical_gradient(f, x)
-    return x
+    x = np.asarray(init_x, dtype=np.float64)
+    return chapter.gradient_descent(answering_one_number(f), x, lr, _checked(step_num))
 
 
 @quiet
@@ -29,15 +28,10 @@ def descent_path(
 ) -> Array:
     """Every point of that walk, start and end included: (step_num + 1, *init_x.shape).
 
-    Raises ValueError when step_num is negative.
+    Raises ValueError when step_num is negative, or f answers more than one number.
     """
-    x = np.array(init_x, dtype=np.float64)
-    path = np.empty((_checked(step_num) + 1, *x.shape))
-    path[0] = x
-    for step in range(step_num):
-        x -= lr * numerical_gradient(f, x)
-        path[step + 1] = x
-    return path
+    x = np.asarray(init_x, dtype=np.float64)
+    return chapter.descent_path(answering_one_number(f), x, lr, _checked(step_num))
 
 
 @quiet

@@ -7,6 +7,7 @@ from typing import Any, Literal, TypeAlias, get_args, overload
 import numpy as np
 from numpy.typing import ArrayLike
 
+from downslope.core import chapter
 from downslope.core.arrays import Array, ScalarFunction, quiet
 
 Method: TypeAlias = Literal["central", "forward", "complex"]
@@ -31,11 +32,11 @@ def numerical_diff(
     """
     x, h = _floating(x), _checked_step(h)
     if method == "central":
-        return (f(x + h) - f(x - h)) / (2 * h)
+        return chapter.numerical_diff(f, x, h)
     if method == "forward":
-        return (f(x + h) - f(x)) / h
+        return chapter.forward_diff(f, x, h)
     if method == "complex":
-        return f(x + 1j * h).imag / h
+        return chapter.complex_diff(f, x, h)
     raise ValueError(f"method is one of {', '.join(get_args(Method))}, not {method!r}")
 
 
@@ -53,10 +54,14 @@ class Tangent:
 
 @quiet
 def tangent_line(f: Callable[[Any], Any], x: float, h: float = 1e-4) -> Tangent:
-    """The line that touches f at x, with the central difference as its slope (book 4.3.2)."""
-    x = _floating(x)
-    slope = numerical_diff(f, x, h)
-    return Tangent(float(slope), float(f(x) - slope * x))
+    """The line that touches f at x, with the central difference as its slope (book 4.3.2).
+
+    Its intercept is the height of the chapter's line at 0. Raises ValueError for an h that is not
+    positive and finite.
+    """
+    x, h = _floating(x), _checked_step(h)
+    line = chapter.tangent_line(f, x, h)
+    return Tangent(float(chapter.numerical_diff(f, x, h)), float(line(0.0)))
 
 
 @quiet
@@ -69,18 +74,12 @@ def numerical_gradient(f: ScalarFunction, x: ArrayLike, h: float = 1e-4) -> Arra
     one number, or for an h that is not positive and finite.
     """
     x, h = np.asarray(x, dtype=np.float64), _checked_step(h)
-    gradient = np.zeros_like(x)
-    for index in np.ndindex(x.shape):
-        kept = x[index]
-        try:
-            x[index] = kept + h
-            above = _one_number(f(x))
-            x[index] = kept - h
-            below = _one_number(f(x))
-            gradient[index] = (above - below) / (2 * h)
-        finally:
-            x[index] = kept
-    return gradient
+    kept = x.copy()
+    try:
+        return chapter.numerical_gradient(answering_one_number(f), x, h)
+    except BaseException:
+        x[...] = kept
+        raise
 
 
 @quiet
@@ -119,7 +118,13 @@ def _checked_step(h: Any) -> Any:
     return h
 
 
-def _one_number(value: Any) -> float:
-    if np.ndim(value) != 0:
-        raise ValueError(f"f must return one number, not an array of shape {np.shape(value)}")
-    return float(value)
+def answering_one_number(f: ScalarFunction) -> Callable[[Array], float]:
+    """f with its answer as a float. That raises ValueError when f answers more than one number."""
+
+    def one_number(x: Array) -> float:
+        value = f(x)
+        if not isinstance(value, float) and np.ndim(value) != 0:
+            raise ValueError(f"f must return one number, not an array of shape {np.shape(value)}")
+        return float(value)
+
+    return one_number

@@ -5,16 +5,17 @@ from typing import Any
 import numpy as np
 from numpy.typing import ArrayLike
 
+from downslope.core import chapter
 from downslope.core.arrays import quiet
 
 
 @quiet
 def function_1(x: Any) -> Any:
     """A parabola, elementwise on a number or an array of any type (real or complex)."""
-    return 0.01 * x**2 + 0.1 * x
+    return chapter.function_1(x)
 
 
 @quiet
 def function_2(x: ArrayLike) -> Any:
     """The bowl x0^2 + x1^2 + ...: a point (d,) gives a number, a block (..., d) gives (...)."""
-    return np.sum(np.asarray(x) ** 2, axis=-1)
+    return chapter.function_2(np.asarray(x))

@@ -3,6 +3,7 @@
 import numpy as np
 from numpy.typing import ArrayLike
 
+from downslope.core import chapter
 from downslope.core.arrays import quiet
 from downslope.core.targets import as_labels, as_samples, sample_count
 
@@ -17,7 +18,7 @@ def mean_squared_error(y: ArrayLike, t: ArrayLike) -> float:
     y, t = as_samples(y), np.asarray(t, dtype=np.float64)
     if y.shape != t.shape:
         raise ValueError(f"y of shape {y.shape} and t of shape {t.shape} must have one shape")
-    return float(0.5 * np.sum((y - t) ** 2) / sample_count(y))
+    return float(chapter.mean_squared_error(y, t) / sample_count(y))
 
 
 @quiet
@@ -30,8 +31,5 @@ def cross_entropy_error(y: ArrayLike, t: ArrayLike, delta: float = 1e-7) -> floa
     """
     y, t = as_samples(y), np.asarray(t)
     if t.shape == y.shape:
-        log_likelihood = t * np.log(y + delta)
-    else:
-        labels, rows = np.atleast_1d(as_labels(y, t)), np.atleast_2d(y)
-        log_likelihood = np.log(rows[np.arange(len(rows)), labels] + delta)
-    return float(-np.sum(log_likelihood) / sample_count(y))
+        return float(chapter.cross_entropy_error(y, t, delta) / sample_count(y))
+    return float(chapter.batch_cross_entropy_error(y, as_labels(y, t), delta))

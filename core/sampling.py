@@ -2,6 +2,7 @@
 
 import numpy as np
 
+from downslope.core import chapter
 from downslope.core.arrays import Labels
 
 
@@ -17,9 +18,11 @@ def sample_batch(
         raise TypeError(f"rng must be a numpy.random.Generator, not {type(rng).__name__}")
     _check_size("data_size", data_size)
     _check_size("batch_size", batch_size)
-    if not replace and batch_size > data_size:
+    if replace:
+        return chapter.sample_batch(rng, data_size, batch_size).astype(np.intp)
+    if batch_size > data_size:
         raise ValueError(f"{batch_size} different indices cannot come from {data_size}")
-    return rng.choice(data_size, size=batch_size, replace=replace).astype(np.intp)
+    return rng.choice(data_size, size=batch_size, replace=False).astype(np.intp)
 
 
 def probability_of_duplicate(data_size: int, batch_size: int) -> float:

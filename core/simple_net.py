@@ -3,13 +3,14 @@
 import numpy as np
 from numpy.typing import ArrayLike
 
+from downslope.core import chapter
 from downslope.core.activations import softmax
 from downslope.core.arrays import Array, quiet
 from downslope.core.differentiation import numerical_gradient
 from downslope.core.losses import cross_entropy_error
 
 
-class SimpleNet:
+class SimpleNet(chapter.SimpleNet):
     """One layer without bias: scores = x @ W, probabilities = softmax(scores)."""
 
     def __init__(self, W: ArrayLike | None = None, seed: int | None = None) -> None:
@@ -19,17 +20,21 @@ class SimpleNet:
         """
         if W is None:
             W = np.random.default_rng(seed).standard_normal((2, 3))
-        self.W: Array = np.array(W, dtype=np.float64)
+        super().__init__(np.array(W, dtype=np.float64))
         if self.W.ndim != 2:
             raise ValueError(f"W must have shape (inputs, classes), not {self.W.shape}")
 
     @quiet
     def predict(self, x: ArrayLike) -> Array:
         """Scores before softmax: (classes,) for one sample, (rows, classes) for a batch."""
-        return np.asarray(np.asarray(x, dtype=np.float64) @ self.W)
+        return np.asarray(super().predict(np.asarray(x, dtype=np.float64)))
 
+    @quiet
     def loss(self, x: ArrayLike, t: ArrayLike) -> float:
         """Cross entropy of softmax(predict(x)) against targets or labels t."""
+        x = np.asarray(x, dtype=np.float64)
+        if x.ndim == 1 and np.shape(t) == self.W.shape[1:]:
+            return float(super().loss(x, np.asarray(t, dtype=np.float64)))
         return cross_entropy_error(softmax(self.predict(x)), t)
 
     def gradient(self, x: ArrayLike, t: ArrayLike) -> Array:

@@ -39,17 +39,18 @@ def room(allowed: str, forbidden: Iterable[str] = ()) -> Rule:
 
 # In a lesson, "lessons/lNN" means its own package and no other; see `may_import`.
 RULES = {
-    "core": room("core/datasets numpy", OUTSIDE),
+    "core": room("core/chapter core/datasets numpy", OUTSIDE),
+    "core/chapter": room("numpy", OUTSIDE),
     "core/datasets": room("core numpy", CLOCK | SCREEN),
     "lessons": room(""),
     "lessons/base": room("", OUTSIDE),
     "lessons/pictures": room("core lessons/base numpy contourpy", OUTSIDE),
     "lessons/engine": room("core lessons lessons/base lessons/pictures numpy", OUTSIDE),
     "lessons/shared": room(
-        "core lessons/base lessons/pictures lessons/engine numpy simpleeval", OUTSIDE
+        "core core/chapter lessons/base lessons/pictures lessons/engine numpy simpleeval", OUTSIDE
     ),
     "lessons/lNN": room(
-        "core lessons/base lessons/pictures lessons/engine lessons/shared numpy",
+        "core core/chapter lessons/base lessons/pictures lessons/engine lessons/shared numpy",
         {*OUTSIDE, "downslope.lessons.engine.walk"},
     ),
     "tui": room("tui/cli"),

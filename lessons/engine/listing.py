@@ -12,18 +12,20 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from downslope.lessons.base.text import Text
+
 
 @dataclass(frozen=True)
 class Listing:
     """The functions whose source is shown; `current` is how the line that just ran begins.
 
     `captions` are pairs (how the line begins, caption). A caption is shown at the right of its
-    line and tells a shape or a value.
+    line and tells a shape or a value, or as a Text what a name stands for.
     """
 
     functions: tuple[Callable[..., object], ...]
     current: str = ""
-    captions: tuple[tuple[str, str], ...] = ()
+    captions: tuple[tuple[str, Text | str], ...] = ()
 
 
 @lru_cache(maxsize=64)

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from downslope.core import mean_squared_error, one_hot
+from downslope.core import one_hot
+from downslope.core.chapter import mean_squared_error
 from downslope.lessons.engine.controls import entries, join_entries
 from downslope.lessons.engine.listing import Listing
 from downslope.lessons.shared.outputs import CLASSES, RIGHT, Y_A, Y_B, T
@@ -46,12 +47,12 @@ class Adding:
     @cached_property
     def half_sum(self) -> float:
         """Half the sum of the squares added so far; after all ten classes this is the error."""
-        return half_sum(self.y, self.t, self.added)
+        return float(half_sum(self.y, self.t, self.added))
 
     @cached_property
     def error(self) -> float:
         """The error over all ten classes."""
-        return mean_squared_error(self.y, self.t)
+        return float(mean_squared_error(self.y, self.t))
 
     @property
     def complete(self) -> bool:
@@ -61,8 +62,6 @@ class Adding:
 
 def half_sum(y: Array, t: Array, n: int) -> float:
     """The error over the first n classes; 0 for none."""
-    if n == 0:
-        return 0.0
     return mean_squared_error(y[:n], t[:n])
 
 
@@ -78,5 +77,5 @@ def step(state: Adding) -> Adding:
 
 def listing(situation: Situation[Adding]) -> Listing:
     """The code that adds up the first n classes, and the line that the run has reached."""
-    current = "return float(0.5 * np.sum((y - t) ** 2)" if situation.step else "if n == 0:"
+    current = "return 0.5 * np.sum((y - t) ** 2)" if situation.step else "def half_sum("
     return Listing((half_sum, mean_squared_error), current)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from downslope.core import cross_entropy_error, mean_squared_error
+from downslope.core import chapter, cross_entropy_error, mean_squared_error
 from downslope.lessons.engine.listing import Listing
 from downslope.lessons.shared.outputs import CLASSES, RIGHT, Y_A, Y_B, T
 
@@ -91,4 +91,4 @@ def step(state: Sliding) -> Sliding:
 def listing(situation: Situation[Sliding]) -> Listing:
     """The chapter's function, at the line that takes the logarithms."""
     del situation
-    return Listing((cross_entropy_error,), "log_likelihood = t * np.log(y + delta)")
+    return Listing((chapter.cross_entropy_error,), "return -np.sum(t * np.log(y + delta))")

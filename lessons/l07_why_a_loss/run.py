@@ -18,6 +18,7 @@ from downslope.core import (
 )
 from downslope.lessons.engine.listing import Listing
 from downslope.lessons.shared.book_network import BOOK_W, X
+from downslope.lessons.shared.descent_code import descending
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -200,8 +201,7 @@ def by_scene(
 def listing(situation: Situation[State]) -> Listing:
     """The code that moves the weight or the point, and the line that ran last."""
     if isinstance(situation.state, Rolling):
-        current = "x -= lr * numerical_gradient(f, x)" if situation.step else "x = np.array(init_x"
-        return Listing((SADDLE.function, gradient_descent), current)
+        return descending(situation.step, SADDLE.function)
     lines = {"loss": "return -state.eta", "accuracy": "return state.eta"}
     current = lines.get(situation.state.follow, "return state.move")
     captions = (

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, cast
 
 import numpy as np
 
-from downslope.core import Method, function_1, numerical_diff
+from downslope.core import Method, chapter, function_1, numerical_diff
 from downslope.lessons.engine.listing import Listing
 
 if TYPE_CHECKING:
@@ -30,10 +30,10 @@ DTYPES: dict[str, type[np.floating[Any]]] = {
     "float32": np.float32,
     "float16": np.float16,
 }
-_LINES: dict[Method, str] = {
-    "forward": "return (f(x + h) - f(x)) / h",
-    "central": "return (f(x + h) - f(x - h)) / (2 * h)",
-    "complex": "return f(x + 1j * h).imag / h",
+_FUNCTIONS: dict[Method, Callable[..., object]] = {
+    "forward": chapter.forward_diff,
+    "central": chapter.numerical_diff,
+    "complex": chapter.complex_diff,
 }
 
 
@@ -156,5 +156,5 @@ def history(timeline: Timeline[Shrinking], method: Method) -> tuple[Array, Array
 
 
 def listing(situation: Situation[Shrinking]) -> Listing:
-    """The chapter's function, at the line of the chosen method."""
-    return Listing((numerical_diff,), _LINES[situation.state.method])
+    """The chapter's function for the chosen method, at its only line."""
+    return Listing((_FUNCTIONS[situation.state.method],), "return")

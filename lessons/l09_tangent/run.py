@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from downslope.core import function_1, numerical_diff, tangent_line
+from downslope.core import chapter, function_1, tangent_line
 from downslope.lessons.engine.listing import Listing
 
 if TYPE_CHECKING:
@@ -71,9 +71,9 @@ def step(state: Touch) -> Touch:
 
 def at_line(current: str) -> Callable[[Situation[Touch]], Listing]:
     """The code of the tangent and of the difference behind it, at the line called `current`."""
-    return lambda _: Listing((tangent_line, numerical_diff), current)
+    return lambda _: Listing((chapter.tangent_line, chapter.numerical_diff), current)
 
 
 SLOPE_LINE = at_line("slope = numerical_diff(f, x, h)")
-TANGENT_LINE = at_line("return Tangent(")
+TANGENT_LINE = at_line("return lambda t: ")
 DIFFERENCE_LINE = at_line("return (f(x + h) - f(x - h)) / (2 * h)")

@@ -7,9 +7,11 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from downslope.core import SimpleNet
+from downslope.core import SimpleNet, chapter
+from downslope.core.chapter import gradient_step
 from downslope.lessons.engine.listing import Listing
 from downslope.lessons.shared.book_network import BOOK_W, Learning
+from downslope.lessons.shared.descent_code import LR_IS_ETA
 
 if TYPE_CHECKING:
     from downslope.lessons.engine.controls import Values
@@ -27,7 +29,7 @@ def start(values: Values) -> Learning:
 
 def step(net: Learning) -> Learning:
     """One step of gradient descent on W; the run ends where it changes nothing."""
-    W = net.W - net.eta * net.gradient
+    W = gradient_step(net.W, net.gradient, net.eta)
     if np.array_equal(W, net.W):
         return net
     return replace(net, W=W)
@@ -35,6 +37,7 @@ def step(net: Learning) -> Learning:
 
 def listing(situation: Situation[Learning]) -> Listing:
     """The code of a step, down to the forward pass, and the line that ran last."""
-    functions = (step, SimpleNet.gradient, SimpleNet.loss, SimpleNet.predict)
-    current = "W = net.W - net.eta" if situation.step else "return cross_entropy_error("
-    return Listing(functions, current)
+    forward = (chapter.SimpleNet.loss, chapter.SimpleNet.predict)
+    functions = (step, gradient_step, SimpleNet.gradient, *forward)
+    current = "return x - lr * gradient" if situation.step else "return cross_entropy_error("
+    return Listing(functions, current, (("return x - lr", LR_IS_ETA),))

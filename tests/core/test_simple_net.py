@@ -6,8 +6,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from hypothesis.extra.numpy import arrays
 
-from downslope.core import SimpleNet, cross_entropy_error, numerical_gradient, simple_net, softmax
+from downslope.core import SimpleNet, cross_entropy_error, numerical_gradient, softmax
 from downslope.core.arrays import Array
+from downslope.core.chapter import networks
 
 W = [[0.47355232, 0.9977393, 0.84668094], [0.85557411, 0.03563661, 0.69422093]]
 X, T = [0.6, 0.9], [0, 0, 1]
@@ -58,7 +59,7 @@ def test_a_gradient_takes_12_forward_passes(monkeypatch: pytest.MonkeyPatch) -> 
         passes.append(1)
         return softmax(scores)
 
-    monkeypatch.setattr(simple_net, "softmax", counted)
+    monkeypatch.setattr(networks, "softmax", counted)
     SimpleNet(W).gradient(X, T)
     assert len(passes) == 12
 

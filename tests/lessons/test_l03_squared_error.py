@@ -277,8 +277,8 @@ def test_a_token_opens_the_same_screen(width: int, height: int, right: bool) -> 
 
 def test_listing_follows_the_sum() -> None:
     walk = learner.answered("add-up")
-    assert walk.back(10).code().current == "if n == 0:"
-    assert walk.code().current == "return float(0.5 * np.sum((y - t) ** 2)"
+    assert walk.back(10).code().current == "def half_sum("
+    assert walk.code().current == "return 0.5 * np.sum((y - t) ** 2)"
     # Where there are few rows for code, the line of the sum is still in sight, and it is marked.
     painted = rows(walk.toggle("code"))
     assert any("▸" in line and "0.5 * np.sum" in line for line in painted)

@@ -313,7 +313,7 @@ def test_a_token_opens_the_same_screen(width: int, height: int, right: bool) -> 
 
 
 def test_listing_marks_the_logarithm() -> None:
-    assert at().code().current == "log_likelihood = t * np.log(y + delta)"
+    assert at().code().current == "return -np.sum(t * np.log(y + delta))"
 
 
 def test_an_infinite_error_fills_its_bar() -> None:

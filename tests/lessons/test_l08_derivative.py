@@ -11,6 +11,7 @@ import numpy as np
 import pytest
 from autograd import grad
 
+from downslope.lessons.engine.listing import source
 from downslope.lessons.l08_derivative import LESSON
 from downslope.lessons.pictures.figure import Curve, Plot, Points, Table
 from downslope.tui.check.content import check
@@ -314,12 +315,13 @@ def test_a_token_opens_the_same_screen(width: int, height: int) -> None:
         assert_reopens(walk, width, height)
 
 
-def test_listing_marks_the_line_of_the_method() -> None:
-    marked = {
-        method: learner.answered("complex").put({"method": method}).code().current
-        for method in GLYPHS
+def test_the_chosen_method_is_listed_at_its_line() -> None:
+    listed = {
+        method: learner.answered("complex").put({"method": method}).code() for method in GLYPHS
     }
-    assert marked == {
+    assert {listing.current for listing in listed.values()} == {"return"}
+    lines = {m: [line for f in listed[m].functions for line in source(f)] for m in GLYPHS}
+    assert {method: line.strip() for method, (_, line) in lines.items()} == {
         "forward": "return (f(x + h) - f(x)) / h",
         "central": "return (f(x + h) - f(x - h)) / (2 * h)",
         "complex": "return f(x + 1j * h).imag / h",

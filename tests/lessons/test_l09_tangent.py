@@ -243,7 +243,7 @@ def test_a_token_opens_the_same_screen(width: int, height: int, right: bool) -> 
 def test_listing_marks_the_line_that_the_beat_is_about() -> None:
     current = [Walk.begin(LESSON, k).code().current for k in range(len(learner.beats))]
     assert current[0] == "slope = numerical_diff(f, x, h)"
-    assert learner.answered("intercept").code().current == "return Tangent("
+    assert learner.answered("intercept").code().current == "return lambda t: "
     assert set(current[learner.beats.index("digits") :]) == {
         "return (f(x + h) - f(x - h)) / (2 * h)"
     }

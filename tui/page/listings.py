@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 
 from downslope.lessons.engine.listing import source
 from downslope.tui.page import strings
-from downslope.tui.painter.rows import Row, Rows, beside, fit, row, row_width
+from downslope.tui.page.syntax import coloured
+from downslope.tui.painter.rows import Row, Rows, beside, fit, plain, row, row_width
 
 if TYPE_CHECKING:
     from downslope.lessons.base.text import Language
@@ -26,7 +27,7 @@ def code_rows(
     shown, or from later on if the current line would be out of sight; `scroll` moves that many rows
     further down. A line that is too long is broken and takes several rows.
     """
-    rows, current = _listed(listing, width)
+    rows, current = _listed(listing, language, width)
     room = max(1, height - 1)
     first = 0 if current + 1 < room else current - room + 2
     first = max(0, min(first + scroll, len(rows) - room))
@@ -35,17 +36,17 @@ def code_rows(
 
 
 @lru_cache(maxsize=32)
-def _listed(listing: Listing, width: int) -> tuple[tuple[Row, ...], int]:
+def _listed(listing: Listing, language: Language, width: int) -> tuple[tuple[Row, ...], int]:
     """All lines of a listing as rows, and the index of the (last) current one, or 0."""
-    lines = [line for function in listing.functions for line in source(function)]
-    exact = any(line.strip() == listing.current for line in lines)
+    lines = [line for function in listing.functions for line in coloured(source(function))]
+    exact = any(plain(line).strip() == listing.current for line in lines)
     rows: Rows = []
     current = 0
     for line in lines:
-        here = _is_current(line, listing.current, exact=exact)
+        here = _is_current(plain(line), listing.current, exact=exact)
         current = len(rows) if here else current
-        caption = next((c for head, c in listing.captions if line.strip().startswith(head)), "")
-        rows += _code_lines(line, width, caption, current=here)
+        caption = _caption(listing, plain(line).strip(), language)
+        rows += _code_lines(row(plain(line), "current") if here else line, width, caption)
     return tuple(rows), current
 
 
@@ -56,9 +57,17 @@ def _is_current(line: str, current: str, *, exact: bool) -> bool:
     return line.strip() == current if exact else line.strip().startswith(current)
 
 
-def _code_lines(line: str, width: int, caption: str, *, current: bool) -> Rows:
+def _caption(listing: Listing, line: str, language: Language) -> str:
+    """The first caption for a line, or none."""
+    for head, caption in listing.captions:
+        if line.startswith(head):
+            return caption if isinstance(caption, str) else caption.of(language)
+    return ""
+
+
+def _code_lines(line: Row, width: int, caption: str) -> Rows:
     """A line of code, broken where it is too long, with its caption at the end of its last row."""
-    *first, last = [_code_line(piece, current=current) for piece in _pieces(line, width - 2)]
+    *first, last = [_marked(piece) for piece in _pieces(line, width - 2)]
     if not caption:
         return [fit(piece, width) for piece in (*first, last)]
     note = row(f" {caption}", "number")
@@ -67,23 +76,41 @@ def _code_lines(line: str, width: int, caption: str, *, current: bool) -> Rows:
     return [*(fit(piece, width) for piece in first), beside(last, note, width)]
 
 
-def _pieces(line: str, width: int) -> list[str]:
+def _marked(piece: Row) -> Row:
+    """A piece of a line, after the mark if that is the current one."""
+    return (("▸ ", "current") if piece[-1][1] == "current" else ("  ", "code"), *piece)
+
+
+def _pieces(line: Row, width: int) -> Rows:
     """A line broken into pieces of at most `width` characters, all but the first indented.
 
     It is broken after spaces, or after brackets and commas where there are none; a piece without
     any stays longer than `width`.
     """
-    pieces, indent = [line], " " * (len(line) - len(line.lstrip()) + 8)
-    while len(pieces[-1]) > width > len(indent):
-        places = [m.end() for m in _BREAK.finditer(pieces[-1], len(indent) + 1, width)]
-        spaces = [place for place in places if pieces[-1][place - 1] == " "]
+    text, begin, indent = plain(line), 0, ""
+    deep = " " * (len(text) - len(text.lstrip()) + 8)
+    pieces: Rows = []
+    while len(indent) + len(text) - begin > width > len(deep):
+        places = _breaks(indent + text[begin:], len(deep) + 1, width)
         if not places:
             break
-        cut = (spaces or places)[-1]
-        pieces[-1:] = [pieces[-1][:cut].rstrip(), indent + pieces[-1][cut:].lstrip()]
-    return pieces
+        end = begin + places[-1] - len(indent)
+        pieces.append(_part(line, begin, len(text[:end].rstrip()), indent))
+        begin, indent = end + len(text[end:]) - len(text[end:].lstrip()), deep
+    return [*pieces, _part(line, begin, len(text), indent)]
 
 
-def _code_line(line: str, *, current: bool) -> Row:
-    sign = ("▸ ", "current") if current else ("  ", "code")
-    return (sign, (line, "current" if current else "code"))
+def _breaks(text: str, first: int, last: int) -> list[int]:
+    """Where a text may be broken between two characters of it: after spaces if there are any."""
+    places = [match.end() for match in _BREAK.finditer(text, first, last)]
+    return [place for place in places if text[place - 1] == " "] or places
+
+
+def _part(line: Row, begin: int, end: int, indent: str) -> Row:
+    """The characters of a row from `begin` to `end`, after the indent."""
+    spans, at = [(indent, line[0][1])] if indent else [], 0
+    for text, role in line:
+        inside = text[max(0, begin - at) : max(0, end - at)]
+        spans += [(inside, role)] if inside else []
+        at += len(text)
+    return tuple(spans) or row("", "code")

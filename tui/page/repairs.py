@@ -8,6 +8,7 @@ from downslope.lessons.engine import snippet
 from downslope.lessons.engine.listing import source
 from downslope.lessons.engine.pitfall import Repair
 from downslope.tui.page import strings
+from downslope.tui.page.syntax import coloured
 from downslope.tui.painter.rows import Row, Rows, fit, row, wrap
 
 if TYPE_CHECKING:
@@ -47,7 +48,7 @@ def pitfall_rows(walk: Walk[object], language: Language, width: int) -> Rows:
 
 def helper_rows(pitfall: Pitfall, language: Language, width: int) -> Rows:
     """The source of the functions that a pitfall's code calls, under a heading."""
-    lines = [_line(line, " ", "code") for helper in pitfall.helpers for line in source(helper)]
+    lines = [_plain(line) for helper in pitfall.helpers for line in coloured(source(helper))]
     return [row(strings.HELPERS.of(language), "muted"), *(fit(line, width) for line in lines)]
 
 
@@ -76,23 +77,26 @@ def _picked(walk: Walk[object], pitfall: Pitfall) -> Code | None:
 def _lines(walk: Walk[object], pitfall: Pitfall, picked: Code | None) -> list[Row]:
     """The lines of the code; those that a repair takes away have a -, those that it brings a +."""
     lines, repair = pitfall.lines, walk.repair or Repair()
+    rows = [_plain(line) for line in coloured(lines)]
     if picked is None:
-        pointing = bool(walk.repairing and pitfall.repairs)
-        mark = ("-", "bad") if repair.found else ("▸", "current")
-        return [
-            _line(line, *mark) if pointing and k == repair.line else _line(line, " ", "code")
-            for k, line in enumerate(lines)
-        ]
+        if walk.repairing and pitfall.repairs and repair.line < len(lines):
+            mark = ("-", "bad") if repair.found else ("▸", "current")
+            rows[repair.line] = _marked(lines[repair.line], *mark)
+        return rows
     change = pitfall.change(picked)
     return [
-        *(_line(line, " ", "code") for line in lines[: change.first]),
-        *(_line(line, "-", "bad") for line in lines[change.first : change.last]),
-        *(_line(line, "+", "good") for line in change.new),
-        *(_line(line, " ", "code") for line in lines[change.last :]),
+        *rows[: change.first],
+        *(_marked(line, "-", "bad") for line in lines[change.first : change.last]),
+        *(_marked(line, "+", "good") for line in change.new),
+        *rows[change.last :],
     ]
 
 
-def _line(line: str, sign: str, role: str) -> Row:
+def _plain(line: Row) -> Row:
+    return (("  ", "code"), *line)
+
+
+def _marked(line: str, sign: str, role: str) -> Row:
     return ((f"{sign} ", role), (line, role))
 
 
