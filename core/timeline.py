@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Generic, TypeVar
+from typing import TYPE_CHECKING, Generic, TypeAlias, TypeVar, cast
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -46,6 +46,11 @@ class _Record(Generic[State]):
         self.at(high)
         return self.states[low - self.first : high - self.first + 1]
 
+    @property
+    def start(self) -> State:
+        """The state with which the run began."""
+        return self.checkpoints[0]
+
     def _rewind(self, position: int) -> None:
         checkpoint = position // self.stride
         self.first, self.states = checkpoint * self.stride, [self.checkpoints[checkpoint]]
@@ -66,6 +71,34 @@ class _Record(Generic[State]):
             self.checkpoints, self.stride = self.checkpoints[::2], 2 * self.stride
 
 
+class _Continued(Generic[State]):
+    """A run that follows another one up to `offset` and from there goes on from a state of its own.
+
+    It answers as a _Record does. The steps of both count through.
+    """
+
+    def __init__(self, earlier: _Run[State], offset: int, state: State) -> None:
+        self.earlier, self.offset = earlier, offset
+        self.step: Callable[[State], State] = earlier.step
+        self.kept: int = earlier.kept
+        self.start: State = earlier.start
+        self.own = _Record(state, earlier.step, earlier.kept)
+
+    def at(self, position: int) -> State:
+        if position < self.offset:
+            return self.earlier.at(position)
+        return self.own.at(position - self.offset)
+
+    def between(self, low: int, high: int) -> list[State]:
+        before = self.earlier.between(low, min(high, self.offset - 1)) if low < self.offset else []
+        if high < self.offset:
+            return before
+        return before + self.own.between(max(0, low - self.offset), high - self.offset)
+
+
+_Run: TypeAlias = _Record[State] | _Continued[State]
+
+
 @dataclass(frozen=True, eq=False)
 class Timeline(Generic[State_co]):
     """An immutable cursor over a run: start, step(start), step(step(start)), ...
@@ -76,7 +109,7 @@ class Timeline(Generic[State_co]):
     about 2 * kept states and the checkpoints.
     """
 
-    record: _Record[State_co]
+    record: _Run[State_co]
     position: int = field(default=0)
 
     @classmethod
@@ -112,10 +145,20 @@ class Timeline(Generic[State_co]):
         """The cursor `steps` earlier, or at the start if that comes before."""
         return Timeline(self.record, max(0, self.position - steps))
 
+    def altered(self, state: State) -> Timeline[State]:
+        """The cursor over a run that is the same before it, and at it goes on from `state`.
+
+        Altering at the same place again replaces what was altered there.
+        """
+        record = cast("_Run[State]", self.record)
+        if isinstance(record, _Continued) and record.offset == self.position:
+            record = record.earlier
+        return Timeline(_Continued(record, self.position, state), self.position)
+
     @property
     def start(self) -> State_co:
         """The state with which the run began, which is always remembered."""
-        return self.record.checkpoints[0]
+        return self.record.start
 
     def past(self, most: int = KEPT) -> list[State_co]:
         """The newest states up to and including the cursor, oldest first.

@@ -94,7 +94,8 @@ class Beat(Generic[State_co]):
     formula is shown, as the lesson's would describe a run that stands still.
 
     `settings` are control values that are set when the beat opens; if there are any, a new run
-    begins. `controls` names the only controls that can be turned (None: all of them). `presets`
+    begins. `controls` names the only controls that can be turned (None: all of them); those of
+    `mid_run` act from the next step on instead of running again. `presets`
     replace the lesson's own (None: they stay). The racers of `race` are timed and shown side by
     side. `again` makes the same `question` with other numbers, from a seed of at least 1. After the
     goal, the `star` is a harder one for those who want it.
@@ -113,6 +114,7 @@ class Beat(Generic[State_co]):
     code: Callable[[Situation[State_co]], Listing] | None = None
     settings: Mapping[str, Value] = field(default_factory=dict)
     controls: tuple[str, ...] | None = None
+    mid_run: tuple[str, ...] = ()
     presets: tuple[Preset, ...] | None = None
     question: Question | None = None
     again: Callable[[int], Question] | None = None

@@ -51,6 +51,7 @@ def guarded(lesson: Lesson[State]) -> Lesson[State]:
         beats=tuple(_guarded_beat(lesson.name, beat) for beat in lesson.beats),
         start=guard("start", lesson.start),
         step=guard("step", lesson.step),
+        changed=lesson.changed and guard("changed", lesson.changed),
         stands=lesson.stands and guard("stands", lesson.stands),
         pictures={
             name: guard(f"the picture {name}", picture) for name, picture in lesson.pictures.items()

@@ -51,8 +51,9 @@ class Lesson(Generic[State_co]):
     as a point that each step slides along a curve. No run is longer than `step_limit` steps. `kept`
     is how many of its newest states a run remembers: fewer where states are large. `cost` estimates
     how many microseconds one step takes with these values (positive; rather too many than too few).
-    `renamed` leads from former names of beats to those of today, so that old tokens and old
-    progress stay good.
+    `changed` gives a state of a run that goes on with other values: beats whose controls act in
+    mid run need it. `renamed` leads from former names of beats to those of today, so that old
+    tokens and old progress stay good.
     """
 
     number: int
@@ -71,6 +72,7 @@ class Lesson(Generic[State_co]):
     expectations: tuple[Expectation, ...] = ()
     keeps_step: bool = True
     stands: Callable[[State_co], Values] | None = None
+    changed: Callable[[State_co, Values], State_co] | None = None
     renamed: Mapping[str, str] = field(default_factory=dict)
     step_limit: int = 100_000
     kept: int = KEPT

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Generic, Protocol, TypeVar
+from typing import TYPE_CHECKING, Generic, Protocol, TypeAlias, TypeVar
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -12,6 +12,8 @@ if TYPE_CHECKING:
     from downslope.lessons.engine.controls import Values
     from downslope.lessons.engine.pitfall import Pitfall
 
+    Changes: TypeAlias = tuple[tuple[int, Values], ...]
+
 State = TypeVar("State")
 State_co = TypeVar("State_co", covariant=True)
 Shown = TypeVar("Shown")
@@ -19,10 +21,14 @@ Shown = TypeVar("Shown")
 
 @dataclass(frozen=True, eq=False)
 class Ghost(Generic[State_co]):
-    """An earlier run, drawn faintly: its control values, and its timeline where it was left."""
+    """An earlier run, drawn faintly: its control values, and its timeline where it was left.
+
+    `changes` are the control values that were changed in mid run, as in a walk.
+    """
 
     values: Values
     timeline: Timeline[State_co]
+    changes: Changes = ()
 
 
 class Situation(Protocol[State_co]):

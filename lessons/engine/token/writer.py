@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 from urllib.parse import quote
 
@@ -10,17 +11,17 @@ from downslope.lessons.engine.walk import USUALLY_SHOWN, Walk
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from downslope.lessons.engine.controls import Values
+    from downslope.lessons.engine.controls import Control, Values
     from downslope.lessons.engine.lesson import Lesson
     from downslope.lessons.engine.pitfall import Repair
-    from downslope.lessons.engine.situation import Ghost
+    from downslope.lessons.engine.situation import Changes, Ghost
 
 
 def write(walk: Walk[object]) -> str:
     """The token of a walk, always printable ASCII without spaces."""
     lesson = walk.lesson
     base = lesson.values_at(walk.beat)
-    fields = _write_values(lesson, walk.values, base)
+    fields = _write_values(lesson, walk.values, base, walk.changes)
     for key, value in _write_place(walk):
         if value:
             fields.append(f"{key}={value}")
@@ -28,12 +29,22 @@ def write(walk: Walk[object]) -> str:
     return lesson.name + ("?" + "&".join(fields) if fields else "")
 
 
-def _write_values(lesson: Lesson[object], values: Values, base: Values) -> list[str]:
+def _write_values(
+    lesson: Lesson[object], values: Values, base: Values, changes: Changes = ()
+) -> list[str]:
+    held = changes or ((0, values),)
     return [
-        f"{control.name}={_quote(control.write(values[control.name]))}"
+        f"{control.name}={_write_value(control, held)}"
         for control in lesson.controls
-        if values[control.name] != base[control.name]
+        if any(each[control.name] != base[control.name] for _, each in held)
     ]
+
+
+def _write_value(control: Control, held: Changes) -> str:
+    """The control's value; where it was changed in mid run, each with its step: .3@0;.05@12."""
+    written = [(step, _quote(control.write(values[control.name]))) for step, values in held]
+    news = [written[0], *(b for a, b in pairwise(written) if a[1] != b[1])]
+    return written[0][1] if len(news) == 1 else ";".join(f"{raw}@{step}" for step, raw in news)
 
 
 def _write_place(walk: Walk[object]) -> Iterable[tuple[str, str]]:
@@ -86,7 +97,7 @@ def _write_names(names: Iterable[str]) -> str:
 
 
 def _write_ghost(lesson: Lesson[object], ghost: Ghost[object], base: Values) -> str:
-    values = "~".join(_write_values(lesson, ghost.values, base)).replace("=", ":")
+    values = "~".join(_write_values(lesson, ghost.values, base, ghost.changes)).replace("=", ":")
     return f"{values}@{ghost.timeline.position}"
 
 

@@ -9,7 +9,7 @@ from downslope.lessons.engine.questions import PlaceQuestion
 from downslope.lessons.engine.questions.place import with_marks
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
 
     from downslope.core.timeline import Timeline
     from downslope.lessons.base.text import Text
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from downslope.lessons.engine.listing import Listing
     from downslope.lessons.engine.pitfall import Pitfall, Repair
     from downslope.lessons.engine.questions import Answer, Question
-    from downslope.lessons.engine.situation import Ghost
+    from downslope.lessons.engine.situation import Changes, Ghost
     from downslope.lessons.pictures.figure import Figure
 
 State_co = TypeVar("State_co", covariant=True)
@@ -33,12 +33,14 @@ class WalkData(Generic[State_co]):
     """Where a learner is in a lesson.
 
     `beat` is an index from 0. `chosen` is the name of the control that the keys turn, `turning` of
-    the one that the last key turned (or ""). `guess` is the answer that is picked but not
-    committed, `answers` holds the first committed answer to each question by name of beat. With
-    `seed` above 0 the question of this beat is asked again with other numbers, and `retry` is the
-    answer to that. `repair` is how far the repair of this beat's mistake has come. `fixed`,
-    `reached`, `starred` and `seen` are names of beats, `shown` are names of views. `notice` answers
-    the last key and is not part of a token.
+    the one that the last key turned (or ""). Where controls were changed in mid run, `changes`
+    holds the steps from which on there were other values, with these, from step 0 on.
+
+    `guess` is the answer that is picked but not committed, `answers` holds the first committed
+    answer to each question by name of beat. With `seed` above 0 the question of this beat is asked
+    again with other numbers, and `retry` is the answer to that. `repair` is how far the repair of
+    this beat's mistake has come. `fixed`, `reached`, `starred` and `seen` are names of beats,
+    `shown` are names of views. `notice` answers the last key and is not part of a token.
     """
 
     lesson: Lesson[State_co]
@@ -49,6 +51,7 @@ class WalkData(Generic[State_co]):
     guess: Answer | None = None
     ghosts: tuple[Ghost[State_co], ...] = ()
     answers: Mapping[str, Answer] = field(default_factory=dict)
+    changes: Changes = ()
     seed: int = 0
     retry: Answer | None = None
     repair: Repair | None = None
@@ -142,6 +145,11 @@ class WalkData(Generic[State_co]):
         """The controls that can be turned in this beat, in the lesson's order."""
         allowed = self.current_beat.controls
         return tuple(c for c in self.lesson.controls if allowed is None or c.name in allowed)
+
+    def acts_in_mid_run(self, names: Iterable[str]) -> bool:
+        """Whether all these controls change the run from the next step on, and there was a step."""
+        allowed = self.current_beat.mid_run if self.lesson.changed else ()
+        return self.step > 0 and all(name in allowed for name in names)
 
     def evidence(self, values: Values) -> int:
         """How many steps a run with these values takes to show the truth of the beat's answer.

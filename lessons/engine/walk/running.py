@@ -87,6 +87,8 @@ class RunningWalk(WalkData[State_co]):
         if all(control.view for control in controls):
             seen = replace(self, values={**self.values, **values}, notice=None)
             return replace(seen, turning=turning)
+        if self.acts_in_mid_run(values):
+            return replace(self.change_here({**self.values, **values}), turning=turning)
         moved = any(name in self.standing for name in values)
         turned = {**(self.shown_values if moved else self.values), **values}
         same = all(each.same(self.values[each.name], turned[each.name]) for each in controls)
@@ -136,9 +138,22 @@ class RunningWalk(WalkData[State_co]):
         """The walk with a new run of `steps` steps; with `ghost`, the run so far stays as one."""
         with np.errstate(all="ignore"):
             timeline = begin_run(self.lesson, values).forward(steps)
-        left = (Ghost(self.values, self.timeline),) if ghost else ()
+        left = (Ghost(self.values, self.timeline, self.changes),) if ghost else ()
         ghosts = (*self.ghosts, *left)[-GHOSTS:]
-        return replace(self, values=values, ghosts=ghosts).moved_to(timeline)
+        return replace(self, values=values, ghosts=ghosts, changes=()).moved_to(timeline)
+
+    def change_here(self, values: Values) -> Self:
+        """The walk whose run goes on from here with other values.
+
+        Going back and changing there forgets the changes that came later.
+        """
+        change = self.lesson.changed
+        if change is None:
+            return self
+        timeline = self.timeline.altered(change(self.state, values))
+        history = self.changes or ((0, self.values),)
+        earlier = tuple(each for each in history if each[0] < self.step)
+        return replace(self, changes=(*earlier, (self.step, values))).moved_to(timeline)
 
     def moved_to(self, timeline: Timeline[State_co]) -> Self:
         """The walk with its run at another step.
@@ -147,7 +162,15 @@ class RunningWalk(WalkData[State_co]):
         any other key ends that. `put`, which turns, sets it again afterwards.
         """
         ghosts = self._affordable_ghosts(timeline.position)
-        return replace(self, timeline=timeline, ghosts=ghosts, notice=None, turning="")
+        held = [values for step, values in self.changes if step <= timeline.position]
+        return replace(
+            self,
+            timeline=timeline,
+            values=held[-1] if held else self.values,
+            ghosts=ghosts,
+            notice=None,
+            turning="",
+        )
 
     def _affordable_ghosts(self, steps: int) -> tuple[Ghost[State_co], ...]:
         """The newest ghosts whose runs fit into the budget beside this one of `steps` steps."""
