@@ -110,7 +110,7 @@ KEYS: tuple[Key, ...] = (
     Key("digit", "1,2,3,4,5,6,7,8,9", "1-9", Text("pick", "고르기"),
         Text("Pick an answer or a preset.", "답이나 설정을 골라요.")),
     Key("commit", "enter", "enter", Text("ok", "확정"),
-        Text("Commit it; apply a repair.", "답을 정하거나 고친 코드를 써요."),
+        Text("Commit an answer, repair or goal.", "답, 고친 코드, 목표를 정해요."),
         lambda walk: walk.commit()),
     Key("next", "pagedown", "PgDn", Text("beat", "장면"),
         Text("Next beat, then next lesson.", "다음 장면, 다음 단원으로 가요."),

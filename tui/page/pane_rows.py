@@ -43,12 +43,18 @@ def formula_rows(walk: Walk[object], language: Language, width: int, height: int
 
 
 def status_row(walk: Walk[object], language: Language, width: int) -> Row:
-    """The notice that answers the last key, or else what the pitfall or the run is doing."""
+    """The notice that answers the last key, or else what the pitfall or the run is doing.
+
+    While a goal can be claimed, the row says so where it has room.
+    """
     if walk.notice:
         return fit(((" ! ", "notice"), *marked_up(walk.notice.of(language), "notice")), width)
-    if walk.pitfall:
-        return fit(marked_up(f" {repair_status(walk).of(language)}", "status"), width)
-    return fit(marked_up(f" {walk.status().of(language)}", "status"), width)
+    told = repair_status(walk) if walk.pitfall else walk.status()
+    status = marked_up(f" {told.of(language)}", "status")
+    claim = row(f"{strings.CLAIM.of(language)} " if walk.claimable else "", "goal")
+    if row_width(status) + row_width(claim) + 2 <= width:
+        return beside(status, claim, width)
+    return fit(status, width)
 
 
 def control_row(walk: Walk[object], language: Language, width: int) -> Row:

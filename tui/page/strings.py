@@ -15,6 +15,7 @@ MOVE_MARK = Text(
     "`←` `→` `↑` `↓`로 표시를 옮기고 `enter`로 정해요.",
 )
 GOAL = Text("Goal", "목표")
+CLAIM = Text("enter claims the goal", "enter로 목표 달성 확인")
 STAR = Text("Star goal", "별 목표")
 ALL_DONE = Text("Everything in this lesson is done.", "이 단원에서 할 일을 모두 마쳤어요.")
 STILL_OPEN = Text("{count} still open, a digit goes there", "{count}개 남음, 숫자로 가요")
