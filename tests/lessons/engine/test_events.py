@@ -41,6 +41,13 @@ def test_a_lesson_resumes_where_its_events_leave_it() -> None:
     assert again.go_to(0).pending is None
 
 
+def test_an_answered_beat_resumes_with_its_evidence() -> None:
+    walk = Walk.begin(load("gradient-descent")).go_to(4).digit(2).commit()
+    again = resume(walk.lesson, events_of(walk))
+    assert again.current_beat is walk.current_beat
+    assert again.step == walk.step == 100
+
+
 def test_events_of_what_a_lesson_no_longer_has_count_nothing() -> None:
     lesson = load("gradient-descent")
     stale = {

@@ -207,6 +207,17 @@ def test_an_answer_stays_when_one_goes_away_and_comes_back() -> None:
     assert dict(walk.answers) == {"asked": 0}
 
 
+def test_a_beat_opened_again_shows_the_steps_that_its_answer_was_about() -> None:
+    asked = lesson(beats=(beat("first"), beat("asked", settings={"pace": 2.0}, question=ask(3))))
+    walk = Walk.begin(asked, 1)
+    assert walk.go_to(0).go_to(1).step == 0, "nothing is answered yet"
+    answered = walk.digit(2).commit().forward(9)
+    again = answered.go_to(0).go_to(1)
+    assert (again.step, again.state.total) == (3, 6.0)
+    short = lesson(beats=asked.beats, step_limit=2)
+    assert Walk.begin(short, 1).digit(2).commit().go_to(0).go_to(1).step == 2
+
+
 def test_a_guess_that_was_not_committed_is_forgotten_on_leaving() -> None:
     walk = at("asked").digit(1).go_to(0).go_to(index("asked"))
     assert walk.guess is None
