@@ -12,6 +12,7 @@ from downslope.lessons.l03_squared_error.captions import brief, earlier
 from downslope.lessons.pictures.axes import round_up
 from downslope.lessons.pictures.figure import EMPTY, Bar, Bars, Curve, Part, Plot, Points
 from downslope.lessons.shared.outputs import CLASSES
+from downslope.lessons.shared.runs import shown_ghosts
 
 if TYPE_CHECKING:
     from downslope.core.timeline import Timeline
@@ -92,7 +93,7 @@ def growing_sum(situation: Situation[Adding]) -> Plot:
     n, sums = _sums(situation.timeline)
     highest = float(sums.max())
     parts: list[Part] = []
-    ghosts = () if "ghosts" not in situation.shown else situation.ghosts
+    ghosts = shown_ghosts(situation)
     for ghost in ghosts:
         before = _sums(ghost.timeline)
         highest = max(highest, float(before[1].max()))

@@ -15,6 +15,7 @@ from downslope.lessons.l04_cross_entropy.captions import number
 from downslope.lessons.l04_cross_entropy.run import outputs
 from downslope.lessons.pictures.figure import Backdrop, Bar, Bars, Curve, Part, Plot, Points
 from downslope.lessons.shared.outputs import CLASSES, RIGHT, T
+from downslope.lessons.shared.runs import shown_ghosts
 
 if TYPE_CHECKING:
     from downslope.core.timeline import Timeline
@@ -31,6 +32,7 @@ _LEGEND = (
     ("point", "●", Text.plain("-ln y_2")),
     ("start", "○", Text("squared", "제곱합")),
 )
+
 _BEFORE = ("ghost", "·", Text("before", "이전"))
 
 
@@ -76,9 +78,7 @@ def _still(others: str, delta: float, shown_from: float) -> Backdrop:
 
 
 def _ghosts(situation: Situation[Sliding]) -> list[Part]:
-    if "ghosts" not in situation.shown:
-        return []
-    return [Points(*_past(ghost.timeline), "ghost", "·") for ghost in situation.ghosts]
+    return [Points(*_past(ghost.timeline), "ghost", "·") for ghost in shown_ghosts(situation)]
 
 
 def _slide(timeline: Timeline[Sliding]) -> list[Part]:

@@ -24,6 +24,7 @@ from downslope.lessons.l05_mini_batch.run import GIVEN, LARGEST
 from downslope.lessons.pictures.axes import round_up
 from downslope.lessons.pictures.figure import Backdrop, Curve, Figure, Part, Plot, Points, Scans
 from downslope.lessons.pictures.thumbnails import thumbnails
+from downslope.lessons.shared.runs import shown_ghosts
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -39,7 +40,6 @@ _LEGEND = (
     ("truth", "─", Text("expected", "기댓값")),
     ("secant", "─", Text("all new", "모두 새것")),
 )
-
 
 # -- scans ------------------------------------------------------------------------------
 
@@ -98,9 +98,7 @@ def touched(situation: Situation[Draws], *, expected: bool = False) -> Plot:
     state = situation.state
     draws, shares = touched_curve(state.urn, state.taken)
     last = round_up(max(10, state.taken, state.urn.size / state.urn.batch))
-    parts: list[Part] = []
-    if "ghosts" in situation.shown:
-        parts += [_ghost(ghost.timeline.state) for ghost in situation.ghosts]
+    parts: list[Part] = [_ghost(ghost.timeline.state) for ghost in shown_ghosts(situation)]
     parts += [Curve(draws, shares, "path"), Points(draws[-1:], shares[-1:], "point", "●")]
     return Plot(
         title=Text("touched", "뽑힌 비율"),

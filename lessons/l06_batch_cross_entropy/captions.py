@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from downslope.lessons.base.text import Text
 from downslope.lessons.l06_batch_cross_entropy.run import SOURCE, Call
+from downslope.lessons.shared.runs import shown_ghosts
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -18,9 +19,7 @@ _SHOWN = 4
 
 def earlier(situation: Situation[Call]) -> Call | None:
     """The latest earlier run that finished, or None; None also if ghosts are hidden."""
-    if "ghosts" not in situation.shown:
-        return None
-    past = (ghost.timeline.state for ghost in reversed(situation.ghosts))
+    past = (ghost.timeline.state for ghost in reversed(shown_ghosts(situation)))
     return next((call for call in past if call.finished), None)
 
 

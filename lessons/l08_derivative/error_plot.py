@@ -10,6 +10,7 @@ from downslope.lessons.base.text import Text
 from downslope.lessons.l08_derivative.captions import GLYPHS, ROLES, brief, power
 from downslope.lessons.l08_derivative.run import history
 from downslope.lessons.pictures.figure import EMPTY, Curve, Part, Plot, Points
+from downslope.lessons.shared.runs import shown_ghosts
 
 if TYPE_CHECKING:
     from downslope.core import Method
@@ -85,9 +86,7 @@ def _marker(h: float) -> Curve:
 
 def _ghosts(situation: Situation[Shrinking]) -> list[Part]:
     """Earlier runs, except where they would lie under the current one."""
-    if "ghosts" not in situation.shown:
-        return []
-    drawn = [_ghost(situation.state, ghost.timeline) for ghost in situation.ghosts]
+    drawn = [_ghost(situation.state, ghost.timeline) for ghost in shown_ghosts(situation)]
     return [ghost for ghost in drawn if ghost.x.size]
 
 

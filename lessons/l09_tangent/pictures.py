@@ -13,6 +13,7 @@ from downslope.lessons.base.text import Text
 from downslope.lessons.engine.situation import asked
 from downslope.lessons.l09_tangent.run import END, VISIBLE_H, Touch
 from downslope.lessons.pictures.figure import EMPTY, Backdrop, Curve, Part, Plot, Points
+from downslope.lessons.shared.runs import shown_ghosts
 
 if TYPE_CHECKING:
     from downslope.core.timeline import Timeline
@@ -155,9 +156,8 @@ def _slope_plot(
 ) -> Plot:
     """The slopes of the run, as `dots`, over those of earlier runs and the analytic `line`."""
     x, found = _trace(situation.timeline)
-    parts: list[Part] = []
-    ghosts = () if "ghosts" not in situation.shown else situation.ghosts
-    parts += [Points(*_trace(ghost.timeline), "ghost", "·") for ghost in ghosts]
+    ghosts = shown_ghosts(situation)
+    parts: list[Part] = [Points(*_trace(ghost.timeline), "ghost", "·") for ghost in ghosts]
     if dots:
         parts.append(Points(x, found, "slope", "•"))
         parts.append(Points(x[-1:], found[-1:], "point", "●"))

@@ -19,6 +19,7 @@ from downslope.lessons.l11_gradient_field.field import (
     spread,
 )
 from downslope.lessons.pictures.figure import Arrows, Curve, Part, Plot, Points
+from downslope.lessons.shared.runs import shown_ghosts
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -85,9 +86,7 @@ def _summary_of_field(state: Call) -> Text:
 
 
 def _ghosts(situation: Situation[Call]) -> list[Part]:
-    if "ghosts" not in situation.shown:
-        return []
-    calls = [ghost.timeline.state for ghost in situation.ghosts]
+    calls = [ghost.timeline.state for ghost in shown_ghosts(situation)]
     return [
         part
         for call in calls

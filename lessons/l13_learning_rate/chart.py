@@ -14,6 +14,7 @@ from downslope.lessons.engine.situation import asked
 from downslope.lessons.l13_learning_rate import names
 from downslope.lessons.l13_learning_rate.run import Descent, Fate, factors, measured, theory
 from downslope.lessons.pictures.figure import EMPTY, Backdrop, Curve, Part, Plot, Points
+from downslope.lessons.shared.runs import shown_ghosts
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -62,10 +63,10 @@ def _chart(situation: Situation[Descent], upto: float, *, own: bool = True) -> P
 
 
 def _ghosts(situation: Situation[Descent]) -> list[Part]:
-    if "ghosts" not in situation.shown:
-        return []
     land = situation.state.land.name
-    then = [float(g.values["eta"]) for g in situation.ghosts if g.values["landscape"] == land]
+    then = [
+        float(g.values["eta"]) for g in shown_ghosts(situation) if g.values["landscape"] == land
+    ]
     return [_mark(eta, measured(land, eta), "ghost", "○") for eta in then]
 
 

@@ -12,6 +12,7 @@ import numpy as np
 from downslope.core import SimpleNet, numerical_gradient
 from downslope.lessons.l14_network_gradient.run import ENTRIES, start, step
 from downslope.lessons.shared.book_network import BOOK_W, Learning, X
+from downslope.lessons.shared.guesses import nearest
 
 if TYPE_CHECKING:
     from downslope.lessons.engine.controls import Values
@@ -64,18 +65,14 @@ def _after(steps: int, values: Values) -> Learning:
     return state
 
 
-def _nearest(value: float, *guesses: float) -> int:
-    return int(np.argmin(np.abs(np.array(guesses) - value)))
-
-
 def actual_drop() -> int:
     """Is the drop of the loss in the first step nearest to 0.0637, 0.0651 or 0.0665?"""
-    return _nearest(book().loss - step(book()).loss, 0.0637, 0.0651, 0.0665)
+    return nearest(book().loss - step(book()).loss, (0.0637, 0.0651, 0.0665))
 
 
 def after_hundred() -> int:
     """Is the loss after 100 steps nearest to -5.4, 0.06 or 0.9?"""
-    return _nearest(_after(100, {**OPENING, "seed": 0}).loss, -5.4, 0.06, 0.9)
+    return nearest(_after(100, {**OPENING, "seed": 0}).loss, (-5.4, 0.06, 0.9))
 
 
 def one_leap() -> int:
