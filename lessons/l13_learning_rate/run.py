@@ -11,7 +11,7 @@ import numpy as np
 
 from downslope.core import LANDSCAPES, gradient_descent, numerical_gradient, steps_until_flat
 from downslope.lessons.engine.listing import Listing
-from downslope.lessons.shared import descent
+from downslope.lessons.shared.descent import Descent as AnyDescent
 
 if TYPE_CHECKING:
     from downslope.core import Landscape
@@ -32,7 +32,7 @@ CURVATURES = {"bowl": (2.0, 2.0), "valley": (0.1, 2.0)}
 
 
 @dataclass(frozen=True, eq=False)
-class Descent(descent.Descent):
+class Descent(AnyDescent):
     """A descent that can come to rest, at the minimum or because rounding freezes it."""
 
     @property
