@@ -11,7 +11,7 @@ from downslope.lessons.base.errors import Refusal, clip
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from downslope.lessons.engine.beat import Beat
+    from downslope.lessons.engine.beat import Beat, Goal
     from downslope.lessons.engine.lesson import Lesson
     from downslope.lessons.engine.questions import Question
     from downslope.lessons.engine.questions.question import Guard
@@ -72,12 +72,17 @@ def _guarded_beat(lesson: str, beat: Beat[State]) -> Beat[State]:
         formula=beat.formula and guard("formula", beat.formula),
         status=beat.status and guard("status", beat.status),
         code=beat.code and guard("code", beat.code),
-        goal=goal and replace(goal, reached=guard("the goal", goal.reached)),
+        goal=goal and _guarded_goal(goal, "the goal", guard),
+        star=beat.star and _guarded_goal(beat.star, "the star goal", guard),
         question=question and question.guarded(guard),
         again=again and _guarded_again(again, guard),
-        star=beat.star and replace(beat.star, reached=guard("the star goal", beat.star.reached)),
         race=tuple(replace(racer, run=guard("the race", racer.run)) for racer in beat.race),
     )
+
+
+def _guarded_goal(goal: Goal[State], part: str, guard: Guard) -> Goal[State]:
+    lacks = goal.lacks and guard(part, goal.lacks)
+    return replace(goal, reached=guard(part, goal.reached), lacks=lacks)
 
 
 def _guarded_again(again: Callable[[int], Question], guard: Guard) -> Callable[[int], Question]:
