@@ -54,8 +54,8 @@ def add_lessons(
     for folder in folders:
         if not any(in_folder(folder)):
             raise Refusal(
-                f"{clip(folder)} holds no lesson: there is no file or package like l16_name.py",
-                f"{clip(folder)}에 단원이 없어요. l16_name.py 같은 파일이나 패키지가 있어야 해요.",
+                f"{clip(folder, 200)} holds no lesson: there is no file or package like l16_name.py",
+                f"{clip(folder, 200)}에 단원이 없어요. l16_name.py 같은 파일이나 패키지가 있어야 해요.",
             )
     _folders[:], _packages[:] = folders, [packages]
     forget()
@@ -133,7 +133,7 @@ def _entry(source: Source) -> Entry:
 
 def _clash(source: Source) -> Entry:
     """A lesson that cannot be opened because another has its name."""
-    place = clip(source.place, 60)
+    place = clip(source.place, 200)
     reason = Text(
         f"the lesson {source.name} of {place} is called like another lesson: rename it",
         f"{place}의 {source.name} 단원은 다른 단원과 이름이 같아요. 이름을 바꿔 주세요.",

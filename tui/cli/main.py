@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import os
 import sys
+from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
 import click
@@ -203,6 +204,19 @@ def check(names: tuple[str, ...], lessons: tuple[str, ...]) -> None:
         click.echo(problem, err=True)
     click.echo(checked.summary)
     sys.exit(1 if checked.errors else 0)
+
+
+@main.command()
+@click.argument("name")
+@click.argument("folder", metavar="DIR", type=click.Path(path_type=Path))
+@LANGUAGE
+def new(name: str, folder: Path, lang: Language) -> None:
+    """Write a lesson called NAME into DIR that runs, for you to change."""
+    from downslope.tui.cli.new_lesson import write_new
+
+    use_lessons(())
+    for line in write_new(name, folder):
+        click.echo(line.of(lang))
 
 
 def _words(args: tuple[object, ...], kwargs: dict[str, object]) -> list[str]:
