@@ -53,9 +53,10 @@ def add_lessons(
     """
     for folder in folders:
         if not any(in_folder(folder)):
+            place = clip(folder, 200)
             raise Refusal(
-                f"{clip(folder, 200)} holds no lesson: there is no file or package like l16_name.py",
-                f"{clip(folder, 200)}에 단원이 없어요. l16_name.py 같은 파일이나 패키지가 있어야 해요.",
+                f"{place} holds no lesson: there is no file or package like l16_name.py",
+                f"{place}에 단원이 없어요. l16_name.py 같은 파일이나 패키지가 있어야 해요.",
             )
     _folders[:], _packages[:] = folders, [packages]
     forget()

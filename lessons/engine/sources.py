@@ -62,16 +62,19 @@ def _source(module: str, load: Callable[[], ModuleType], place: str = "") -> Sou
 def _import_file(name: str, file: str) -> ModuleType:
     """The module in a file, run under its own name, so that its package can import its files.
 
-    The folder is not searched for any other import.
+    The folder is not searched for any other import, and no bytecode is written into it.
     """
     spec = spec_from_file_location(name, file)
     if spec is None or spec.loader is None:
         raise ImportError(f"{file} cannot be read as a module")
     module = module_from_spec(spec)
+    before, sys.dont_write_bytecode = sys.dont_write_bytecode, True
     sys.modules[name] = module
     try:
         spec.loader.exec_module(module)
     except BaseException:
         del sys.modules[name]
         raise
+    finally:
+        sys.dont_write_bytecode = before
     return module

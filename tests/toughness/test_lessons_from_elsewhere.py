@@ -201,6 +201,40 @@ def test_a_fault_in_a_function_is_told_in_one_line(part: str, tmp_path: Path) ->
     assert REASON in checked.stderr
 
 
+@pytest.mark.parametrize(
+    ("right", "wrong", "reason"),
+    [
+        ("return Plot(", "Plot(", "the picture frame: TypeError: it returns None and no figure"),
+        ("1.0), (), EMPTY)", "1.0), (Curve([1], [], ''),), EMPTY)", "1 values in x and 0 in y"),
+        ('return (Text.plain(f"n', 'return (Text.draft(f"n', ""),
+        ("),)\n\ndef status", "))\n\ndef status", "formula: TypeError: it returns a Text and no"),
+        ("pass\n    return WORDS", "return 'words'", "status: TypeError: it is a str and no Text"),
+        ("Listing((step,))", "step", "code: TypeError: it returns a function and no Listing"),
+        ("0.0, 2.0, 0.5", "1.5, 2.0, 0.5", "control 'pace': its default cannot be 1.0"),
+        ("WORDS, Notes(", '"Words.", Notes(', "beat 'one': its text must be a Text"),
+        ("pictures=dict", "pictures={} or dict", ""),
+        ("controls=(", "controls=tuple or (", "controls must be a tuple"),
+    ],
+)
+def test_what_is_of_a_wrong_kind_is_told_with_its_place(
+    right: str, wrong: str, reason: str, tmp_path: Path
+) -> None:
+    text = source().replace("import Beat,", "import Beat, Curve,")
+    assert right in text
+    folder = lay(tmp_path / "mine", text.replace(right, wrong))
+    checked = run(tmp_path, "check", "--lessons", folder)
+    assert "Traceback" not in checked.stderr
+    assert checked.returncode == bool(reason)
+    assert reason in checked.stderr
+    shown = run(tmp_path, "show", "--lessons", folder, "--set", "show=code", "other")
+    assert (reason in refusal(shown)) if reason else shown.returncode == 0
+
+
+def test_nothing_is_written_into_the_folder(folder: str, tmp_path: Path) -> None:
+    run(tmp_path, "show", "--lessons", folder, "other")
+    assert [path.name for path in (tmp_path / "mine").iterdir()] == ["l16_other.py"]
+
+
 def test_the_chapter_s_name_is_taken_and_so_is_that_of_an_earlier_folder(tmp_path: Path) -> None:
     first = lay(tmp_path / "mine", source("tangent"), "l16_tangent")
     lay(tmp_path / "mine", source(), "l17_other")

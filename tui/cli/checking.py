@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from downslope.lessons.base.errors import unknown
 from downslope.lessons.engine.catalog import Entry, contents, load
 from downslope.lessons.engine.fault import LessonFault
-from downslope.tui.check.content import check
+from downslope.tui.check import content
 from downslope.tui.check.drafts import drafts
 
 if TYPE_CHECKING:
@@ -65,7 +65,7 @@ def _problems(entry: Entry) -> Iterator[tuple[bool, str]]:
         return
     try:
         lesson = load(entry.name)
-        yield from ((False, problem) for problem in check(lesson))
+        yield from ((False, problem) for problem in content.check(lesson))
         yield from ((entry.elsewhere, draft) for draft in drafts(lesson))
     except LessonFault as fault:
         yield False, str(fault)
