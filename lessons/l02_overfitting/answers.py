@@ -9,17 +9,15 @@ from typing import TYPE_CHECKING, cast
 
 import numpy as np
 
-from downslope.lessons.engine import snippet
+from downslope.lessons.kit import nearest, snippet
 from downslope.lessons.l02_overfitting import pitfalls
 from downslope.lessons.l02_overfitting.data import HIGHEST, SEED, trial
-from downslope.lessons.shared.guesses import nearest
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from downslope.lessons.engine.situation import Situation
+    from downslope.lessons.kit import Array, Situation
     from downslope.lessons.l02_overfitting.run import Fit
-    from downslope.lessons.pictures.figure import Array
 
 _OFFERED = (0, 3, 15)
 """The degrees that the questions offer as choices."""

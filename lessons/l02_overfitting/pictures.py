@@ -8,11 +8,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 from numpy.polynomial.legendre import legval
 
-from downslope.lessons.base.text import Text
-from downslope.lessons.l02_overfitting.captions import brief
-from downslope.lessons.l02_overfitting.data import HIGHEST
-from downslope.lessons.l02_overfitting.data import source as true_curve
-from downslope.lessons.pictures.figure import (
+from downslope.lessons.kit import (
     EMPTY,
     Backdrop,
     Curve,
@@ -21,15 +17,18 @@ from downslope.lessons.pictures.figure import (
     Plot,
     Points,
     Table,
+    Text,
+    shown_ghosts,
 )
-from downslope.lessons.shared.runs import shown_ghosts
+from downslope.lessons.l02_overfitting.captions import brief
+from downslope.lessons.l02_overfitting.data import HIGHEST
+from downslope.lessons.l02_overfitting.data import source as true_curve
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from downslope.lessons.engine.situation import Situation
+    from downslope.lessons.kit import Array, Limits, Situation
     from downslope.lessons.l02_overfitting.run import Fit
-    from downslope.lessons.pictures.figure import Array, Limits
 
 TRAIN, TEST = "path", "secant"
 """Roles of training and test data in every picture; their glyphs are • and ○."""

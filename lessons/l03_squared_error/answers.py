@@ -10,13 +10,11 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from downslope.core import mean_squared_error, one_hot
-from downslope.lessons.engine import snippet
+from downslope.lessons.kit import CLASSES, RIGHT, Y_A, Y_B, T, nearest, snippet
 from downslope.lessons.l03_squared_error import pitfalls
-from downslope.lessons.shared.guesses import nearest
-from downslope.lessons.shared.outputs import CLASSES, RIGHT, Y_A, Y_B, T
 
 if TYPE_CHECKING:
-    from downslope.lessons.engine.situation import Situation
+    from downslope.lessons.kit import Situation
     from downslope.lessons.l03_squared_error.run import Adding
 
 

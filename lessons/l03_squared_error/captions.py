@@ -6,14 +6,10 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from downslope.lessons.base.numbers import short
-from downslope.lessons.base.text import Text
-from downslope.lessons.engine.controls import entries
-from downslope.lessons.shared.outputs import CLASSES
-from downslope.lessons.shared.runs import shown_ghosts
+from downslope.lessons.kit import CLASSES, Text, entries, short, shown_ghosts
 
 if TYPE_CHECKING:
-    from downslope.lessons.engine.situation import Situation
+    from downslope.lessons.kit import Situation
     from downslope.lessons.l03_squared_error.run import Adding
 
 

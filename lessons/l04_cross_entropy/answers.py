@@ -11,14 +11,12 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from downslope.core import cross_entropy_error
-from downslope.lessons.engine import snippet
+from downslope.lessons.kit import Y_B, T, nearest, nearest_by_ratio, snippet
 from downslope.lessons.l04_cross_entropy import pitfalls
 from downslope.lessons.l04_cross_entropy.run import Sliding
-from downslope.lessons.shared.guesses import nearest, nearest_by_ratio
-from downslope.lessons.shared.outputs import Y_B, T
 
 if TYPE_CHECKING:
-    from downslope.lessons.engine.situation import Situation
+    from downslope.lessons.kit import Situation
 
 _DELTA = 1e-7
 

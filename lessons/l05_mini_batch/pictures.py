@@ -9,8 +9,20 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from downslope.core import expected_coverage, probability_of_duplicate, scans
-from downslope.lessons.base.text import Text
-from downslope.lessons.engine.situation import asked
+from downslope.lessons.kit import (
+    Backdrop,
+    Curve,
+    Figure,
+    Part,
+    Plot,
+    Points,
+    Scans,
+    Text,
+    asked,
+    round_up,
+    shown_ghosts,
+    thumbnails,
+)
 from downslope.lessons.l05_mini_batch.draws import Urn, drawn, touched_curve
 from downslope.lessons.l05_mini_batch.loss_pictures import (
     covered_losses,
@@ -21,18 +33,13 @@ from downslope.lessons.l05_mini_batch.loss_pictures import (
     spreads,
 )
 from downslope.lessons.l05_mini_batch.run import GIVEN, LARGEST
-from downslope.lessons.pictures.axes import round_up
-from downslope.lessons.pictures.figure import Backdrop, Curve, Figure, Part, Plot, Points, Scans
-from downslope.lessons.pictures.thumbnails import thumbnails
-from downslope.lessons.shared.runs import shown_ghosts
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from downslope.core import Labels, ScanSet
-    from downslope.lessons.engine.situation import Situation
+    from downslope.lessons.kit import Array, Situation
     from downslope.lessons.l05_mini_batch.run import Draws
-    from downslope.lessons.pictures.figure import Array
 
 SHOWN = 48
 """How many scans of a batch are pictured at most."""

@@ -10,17 +10,15 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from downslope.core import one_hot
-from downslope.lessons.engine import snippet
+from downslope.lessons.kit import CLASSES, Y_A, nearest, snippet
 from downslope.lessons.l06_batch_cross_entropy import pitfalls
 from downslope.lessons.l06_batch_cross_entropy.function import cross_entropy_error
 from downslope.lessons.l06_batch_cross_entropy.run import Call, samples
-from downslope.lessons.shared.guesses import nearest
-from downslope.lessons.shared.outputs import CLASSES, Y_A
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from downslope.lessons.engine.situation import Situation
+    from downslope.lessons.kit import Situation
 
 
 def _batch_loss(size: int, *, labels: bool) -> float:

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from downslope.lessons.base.text import Text
+from downslope.lessons.kit import Text, shown_ghosts
 from downslope.lessons.l06_batch_cross_entropy.run import SOURCE, Call
-from downslope.lessons.shared.runs import shown_ghosts
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
-    from downslope.lessons.engine.situation import Situation
+    from downslope.lessons.kit import Situation
 
 _SHOWN = 4
 """How many items of a list are written out; of a longer one only the first two and the last."""

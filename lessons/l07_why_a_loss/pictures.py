@@ -7,17 +7,28 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from downslope.lessons.base.numbers import fixed, vector
-from downslope.lessons.base.text import Text
+from downslope.lessons.kit import (
+    BOOK_W,
+    EMPTY,
+    Backdrop,
+    Bar,
+    Bars,
+    Curve,
+    Learning,
+    Part,
+    Plot,
+    Points,
+    Text,
+    X,
+    fixed,
+    shown_ghosts,
+    vector,
+)
 from downslope.lessons.l07_why_a_loss.run import RIGHT, WEIGHTS, Nudged
-from downslope.lessons.pictures.figure import EMPTY, Backdrop, Bar, Bars, Curve, Part, Plot, Points
-from downslope.lessons.shared.book_network import BOOK_W, Learning, X
-from downslope.lessons.shared.runs import shown_ghosts
 
 if TYPE_CHECKING:
     from downslope.core.timeline import Timeline
-    from downslope.lessons.engine.situation import Situation
-    from downslope.lessons.pictures.figure import Array, Limits
+    from downslope.lessons.kit import Array, Limits, Situation
 
 WHOLE = (-1.0, 1.0)
 STEPS_SEEN = 20

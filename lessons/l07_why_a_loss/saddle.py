@@ -6,18 +6,22 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from downslope.lessons.base.numbers import fixed, vector
-from downslope.lessons.base.text import Text
+from downslope.lessons.kit import (
+    EMPTY,
+    Curve,
+    Plot,
+    Text,
+    fixed,
+    path_plot,
+    series,
+    span_of_steps,
+    vector,
+)
 from downslope.lessons.l07_why_a_loss.run import SADDLE, Rolling
-from downslope.lessons.pictures.axes import span_of_steps
-from downslope.lessons.pictures.figure import EMPTY, Curve, Plot
-from downslope.lessons.shared.path_plot import path_plot
-from downslope.lessons.shared.runs import series
 
 if TYPE_CHECKING:
     from downslope.core import Timeline
-    from downslope.lessons.engine.situation import Situation
-    from downslope.lessons.pictures.figure import Array
+    from downslope.lessons.kit import Array, Situation
 
 _DISTANCE_LEGEND = (
     ("curve", "•", Text.plain("|x0|")),

@@ -10,14 +10,13 @@ from typing import TYPE_CHECKING, cast
 
 import numpy as np
 
-from downslope.lessons.engine import snippet
+from downslope.lessons.kit import nearest_by_ratio, snippet
 from downslope.lessons.l08_derivative import pitfalls
 from downslope.lessons.l08_derivative.run import LAST, reading
-from downslope.lessons.shared.guesses import nearest_by_ratio
 
 if TYPE_CHECKING:
     from downslope.core import Method
-    from downslope.lessons.engine.situation import Situation
+    from downslope.lessons.kit import Situation
     from downslope.lessons.l08_derivative.run import Shrinking
 
 DECADES = tuple(float(f"1e-{k}") for k in range(18))

@@ -6,18 +6,15 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from downslope.lessons.base.text import Text
+from downslope.lessons.kit import EMPTY, Curve, Part, Plot, Points, Text, shown_ghosts
 from downslope.lessons.l08_derivative.captions import GLYPHS, ROLES, brief, power
 from downslope.lessons.l08_derivative.run import history
-from downslope.lessons.pictures.figure import EMPTY, Curve, Part, Plot, Points
-from downslope.lessons.shared.runs import shown_ghosts
 
 if TYPE_CHECKING:
     from downslope.core import Method
     from downslope.core.timeline import Timeline
-    from downslope.lessons.engine.situation import Situation
+    from downslope.lessons.kit import Array, Limits, Situation
     from downslope.lessons.l08_derivative.run import Shrinking
-    from downslope.lessons.pictures.figure import Array, Limits
 
 NAMES: dict[Method, Text] = {
     "forward": Text("forward", "전방"),

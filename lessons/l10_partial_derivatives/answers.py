@@ -10,9 +10,9 @@ import math
 import numpy as np
 
 from downslope.core import function_2, numerical_diff, numerical_gradient
+from downslope.lessons.kit import nearest
 from downslope.lessons.l10_partial_derivatives import pitfalls
 from downslope.lessons.l10_partial_derivatives.run import cut
-from downslope.lessons.shared.guesses import nearest
 
 POINT = np.array([3.0, 4.0])
 

@@ -8,20 +8,29 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from downslope.core import function_2
-from downslope.lessons.base.numbers import fixed, short
-from downslope.lessons.base.text import Text
-from downslope.lessons.engine.situation import asked
+from downslope.lessons.kit import (
+    EMPTY,
+    Backdrop,
+    Curve,
+    Part,
+    Plot,
+    Points,
+    Sight,
+    Surface,
+    Text,
+    asked,
+    fixed,
+    short,
+    shown_ghosts,
+    wires,
+)
 from downslope.lessons.l10_partial_derivatives.run import EDGE, STRIDE, Stand
-from downslope.lessons.pictures.figure import EMPTY, Backdrop, Curve, Part, Plot, Points
-from downslope.lessons.pictures.surface import Sight, Surface, wires
-from downslope.lessons.shared.runs import shown_ghosts
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from downslope.core.timeline import Timeline
-    from downslope.lessons.engine.situation import Situation
-    from downslope.lessons.pictures.figure import Array
+    from downslope.lessons.kit import Array, Situation
 
     Picture = Callable[[Situation[Stand]], Plot]
 

@@ -11,15 +11,14 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from downslope.core import function_2, gradient_at_points, numerical_gradient
+from downslope.lessons.kit import nearest
 from downslope.lessons.l11_gradient_field import pitfalls
 from downslope.lessons.l11_gradient_field.field import points
 from downslope.lessons.l11_gradient_field.run import product
-from downslope.lessons.shared.guesses import nearest
 
 if TYPE_CHECKING:
-    from downslope.lessons.engine.situation import Situation
+    from downslope.lessons.kit import Array, Situation
     from downslope.lessons.l11_gradient_field.run import Call
-    from downslope.lessons.pictures.figure import Array
 
 
 def at_3_4() -> int:

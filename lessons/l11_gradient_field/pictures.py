@@ -7,8 +7,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from downslope.lessons.base.text import Text
-from downslope.lessons.engine.situation import asked
+from downslope.lessons.kit import Arrows, Curve, Part, Plot, Points, Text, asked, shown_ghosts
 from downslope.lessons.l11_gradient_field.captions import write_vector
 from downslope.lessons.l11_gradient_field.field import (
     SIDE,
@@ -18,15 +17,12 @@ from downslope.lessons.l11_gradient_field.field import (
     limits,
     spread,
 )
-from downslope.lessons.pictures.figure import Arrows, Curve, Part, Plot, Points
-from downslope.lessons.shared.runs import shown_ghosts
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from downslope.lessons.engine.situation import Situation
+    from downslope.lessons.kit import Array, Situation
     from downslope.lessons.l11_gradient_field.run import Call
-    from downslope.lessons.pictures.figure import Array
 
 
 def contour_map(situation: Situation[Call]) -> Plot:

@@ -6,17 +6,12 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from downslope.lessons.base.numbers import fixed, vector
-from downslope.lessons.base.text import Text
-from downslope.lessons.shared.descent import Descent, path
-from downslope.lessons.shared.descent_map import descent_map
-from downslope.lessons.shared.loss_plot import loss_plot
-from downslope.lessons.shared.runs import step_numbers
+from downslope.lessons.kit import Descent, Text, descent_map, fixed, loss_plot, step_numbers, vector
+from downslope.lessons.kit import descent_points as path
 
 if TYPE_CHECKING:
     from downslope.core.timeline import Timeline
-    from downslope.lessons.engine.situation import Situation
-    from downslope.lessons.pictures.figure import Array, Plot
+    from downslope.lessons.kit import Array, Plot, Situation
 
 _LEGEND = (
     ("start", "○", Text("start", "시작")),

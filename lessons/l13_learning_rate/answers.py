@@ -11,12 +11,12 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from downslope.core import descent_path, function_2, gradient_descent, numerical_gradient
+from downslope.lessons.kit import nearest, nearest_by_ratio
 from downslope.lessons.l13_learning_rate import names, pitfalls
 from downslope.lessons.l13_learning_rate.run import START, factors, measured
-from downslope.lessons.shared.guesses import nearest, nearest_by_ratio
 
 if TYPE_CHECKING:
-    from downslope.lessons.engine.situation import Situation
+    from downslope.lessons.kit import Situation
     from downslope.lessons.l13_learning_rate.run import Descent, Fate
 
 # -- answers, computed -------------------------------------------------------------------

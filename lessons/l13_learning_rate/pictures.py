@@ -6,18 +6,25 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from downslope.lessons.base.numbers import vector
-from downslope.lessons.base.text import Text
-from downslope.lessons.pictures.axes import round_limits, span_of_steps
-from downslope.lessons.pictures.figure import EMPTY, Curve, Part, Plot, Points
-from downslope.lessons.shared.descent_map import descent_map
-from downslope.lessons.shared.runs import series, shown_ghosts
+from downslope.lessons.kit import (
+    EMPTY,
+    Curve,
+    Part,
+    Plot,
+    Points,
+    Text,
+    descent_map,
+    round_limits,
+    series,
+    shown_ghosts,
+    span_of_steps,
+    vector,
+)
 
 if TYPE_CHECKING:
     from downslope.core.timeline import Timeline
-    from downslope.lessons.engine.situation import Situation
+    from downslope.lessons.kit import Array, Situation
     from downslope.lessons.l13_learning_rate.run import Descent
-    from downslope.lessons.pictures.figure import Array
 
 WINDOW = 200
 """For how many of the newest steps the coordinates are drawn."""

@@ -10,13 +10,11 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from downslope.core import SimpleNet, numerical_gradient
+from downslope.lessons.kit import BOOK_W, Learning, X, nearest
 from downslope.lessons.l14_network_gradient.run import ENTRIES, start, step
-from downslope.lessons.shared.book_network import BOOK_W, Learning, X
-from downslope.lessons.shared.guesses import nearest
 
 if TYPE_CHECKING:
-    from downslope.lessons.engine.controls import Values
-    from downslope.lessons.engine.situation import Situation
+    from downslope.lessons.kit import Situation, Values
 
 OPENING: Values = {"eta": 0.1, "weights": "book", "target": "2", "entry": "02"}
 """The control values with which most beats open."""

@@ -6,26 +6,26 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from downslope.lessons.base.numbers import fixed
-from downslope.lessons.base.text import Text
-from downslope.lessons.l14_network_gradient.run import ENTRIES
-from downslope.lessons.pictures.axes import round_up
-from downslope.lessons.pictures.figure import (
+from downslope.lessons.kit import (
     Bar,
     Bars,
     Cells,
     Curve,
+    Learning,
     Part,
     Plot,
+    Text,
+    X,
+    fixed,
+    loss_plot,
+    round_up,
+    series,
 )
-from downslope.lessons.shared.book_network import Learning, X
-from downslope.lessons.shared.loss_plot import loss_plot
-from downslope.lessons.shared.runs import series
+from downslope.lessons.l14_network_gradient.run import ENTRIES
 
 if TYPE_CHECKING:
     from downslope.core.timeline import Timeline
-    from downslope.lessons.engine.situation import Situation
-    from downslope.lessons.pictures.figure import Array
+    from downslope.lessons.kit import Array, Situation
 
 
 def forward_pass(situation: Situation[Learning]) -> Bars:

@@ -12,17 +12,14 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from downslope.core import scans
-from downslope.lessons.engine import snippet
+from downslope.lessons.kit import nearest, snippet
 from downslope.lessons.l15_training import pitfalls
 from downslope.lessons.l15_training.pictures import GOAL
 from downslope.lessons.l15_training.run import Training, start, step
-from downslope.lessons.shared.guesses import nearest
 
 if TYPE_CHECKING:
     from downslope.core import ScanSet
-    from downslope.lessons.engine.controls import Value, Values
-    from downslope.lessons.engine.situation import Situation
-    from downslope.lessons.pictures.figure import Array
+    from downslope.lessons.kit import Array, Situation, Value, Values
 
 DEFAULTS: Values = {
     "eta": 3.0,

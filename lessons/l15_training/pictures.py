@@ -8,11 +8,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from downslope.lessons.base.text import Text
-from downslope.lessons.engine.situation import asked
-from downslope.lessons.l15_training.costs import agreement, cost_table, unknown_cost
-from downslope.lessons.pictures.axes import round_up, span_of_steps
-from downslope.lessons.pictures.figure import (
+from downslope.lessons.kit import (
     Backdrop,
     Bar,
     Bars,
@@ -22,18 +18,22 @@ from downslope.lessons.pictures.figure import (
     Plot,
     Points,
     Scans,
+    Text,
+    asked,
+    loss_plot,
+    round_up,
+    shown_ghosts,
+    span_of_steps,
+    thumbnails,
 )
-from downslope.lessons.pictures.thumbnails import thumbnails
-from downslope.lessons.shared.loss_plot import loss_plot
-from downslope.lessons.shared.runs import shown_ghosts
+from downslope.lessons.l15_training.costs import agreement, cost_table, unknown_cost
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from downslope.core.timeline import Timeline
-    from downslope.lessons.engine.situation import Situation
+    from downslope.lessons.kit import Array, Situation
     from downslope.lessons.l15_training.run import Training
-    from downslope.lessons.pictures.figure import Array
 
     Picture = Callable[[Situation[Training]], Figure]
 
