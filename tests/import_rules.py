@@ -49,10 +49,10 @@ RULES = {
     "lessons/shared": room(
         "core core/chapter lessons/base lessons/pictures lessons/engine numpy simpleeval", OUTSIDE
     ),
-    "lessons/lNN": room(
-        "core core/chapter lessons/base lessons/pictures lessons/engine lessons/shared numpy",
-        {*OUTSIDE, "downslope.lessons.engine.walk"},
+    "lessons/kit": room(
+        "core lessons/base lessons/pictures lessons/engine lessons/shared", OUTSIDE
     ),
+    "lessons/lNN": room("core core/chapter lessons/kit numpy", OUTSIDE),
     "tui": room("tui/cli"),
     "tui/painter": room("lessons/base lessons/pictures numpy plotext rich", OUTSIDE),
     "tui/page": room(

@@ -27,4 +27,5 @@ def test_its_table_is_the_table_that_imports_are_held_to() -> None:
 
 @pytest.mark.parametrize("path", PATHS)
 def test_every_file_and_folder_that_it_names_is_there(path: str) -> None:
-    assert path in PLANNED or (ROOT / path).exists()
+    # The kit is one file, which the table calls as it is imported.
+    assert path in PLANNED or (ROOT / path).exists() or (ROOT / f"{path}.py").exists()

@@ -97,6 +97,14 @@ def test_a_circle_for_types_alone_is_found() -> None:
         ("lessons/l12_gradient_descent/run.py", "import time"),
         ("lessons/l12_gradient_descent/run.py", "import contourpy"),
         (
+            "lessons/l12_gradient_descent/run.py",
+            "from downslope.lessons.shared.descent import Descent",
+        ),
+        ("lessons/l12_gradient_descent/run.py", "from downslope.lessons.base.text import Text"),
+        ("lessons/shared/landscape.py", "from downslope.lessons.kit import Text"),
+        ("lessons/kit.py", "import numpy"),
+        ("lessons/kit.py", "from downslope.tui.page.look import Look"),
+        (
             "lessons/l07_why_a_loss/run.py",
             "from downslope.lessons.l14_network_gradient.run import start",
         ),
@@ -134,10 +142,7 @@ def test_a_broken_rule_is_found(path: str, source: str) -> None:
         ("core/losses.py", "from collections.abc import Callable\nimport numpy.typing"),
         ("lessons/engine/token/reader.py", "from urllib.parse import quote"),
         ("lessons/shared/landscape.py", "from downslope.core import LANDSCAPES"),
-        (
-            "lessons/l12_gradient_descent/run.py",
-            "from downslope.lessons.shared.descent import step",
-        ),
+        ("lessons/l12_gradient_descent/run.py", "from downslope.lessons.kit import descent_step"),
         (
             "lessons/l12_gradient_descent/views.py",
             "from downslope.lessons.l12_gradient_descent.run import start",

@@ -10,6 +10,10 @@ from typing import Literal, get_args
 Language = Literal["en", "ko"]
 LANGUAGES: tuple[Language, ...] = get_args(Language)
 
+DRAFT = "[draft] "
+"""What the side of a text begins with that is still to be translated."""
+_HANGUL = re.compile("[가-힣]")
+
 
 @dataclass(frozen=True)
 class Text:
@@ -35,6 +39,22 @@ class Text:
     def plain(cls, words: str) -> Text:
         """A text that is the same in both languages: a formula, a number, a name."""
         return cls(words, words)
+
+    @classmethod
+    def draft(cls, words: str) -> Text:
+        """A text whose translation is still missing: words in English, or with Hangul in Korean.
+
+        Both languages show it, the one that is missing with "[draft] " before it, and the content
+        check tells of it.
+        """
+        tidy = _tidy(words)
+        unfinished = DRAFT + tidy
+        return cls(unfinished, tidy) if _HANGUL.search(tidy) else cls(tidy, unfinished)
+
+    @property
+    def missing(self) -> Language | None:
+        """The language that a draft lacks; None where the text has both."""
+        return next((side for side in LANGUAGES if self.of(side).startswith(DRAFT)), None)
 
     def of(self, language: Language) -> str:
         """The text in `language`."""

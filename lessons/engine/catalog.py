@@ -1,28 +1,29 @@
-"""Which lessons exist: every file or folder `lessons/lNN_name`, found by its name."""
+"""Which lessons exist: the chapter's, and those from elsewhere that a person wants beside them."""
 
 from __future__ import annotations
 
-import importlib
-import pkgutil
-import re
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import TYPE_CHECKING
 
-from downslope import lessons
-from downslope.lessons.base.errors import unknown
+from downslope.lessons.base.errors import Refusal, clip, unknown
 from downslope.lessons.base.text import Text
 from downslope.lessons.engine.fault import LessonFault, guarded
+from downslope.lessons.engine.flaws import first_flaw
 from downslope.lessons.engine.lesson import Lesson
+from downslope.lessons.engine.sources import Source, chapter, in_folder
 from downslope.lessons.engine.syllabus import SYLLABUS
 
-_MODULE = re.compile(r"l(\d\d)_([a-z0-9_]+)")
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Sequence
 
 
 @dataclass(frozen=True)
 class Entry:
     """One line of the table of contents; `exists` tells whether the lesson can be opened.
 
-    `fault` tells why a lesson that is there cannot be opened: it fails when it is loaded.
+    `fault` tells why a lesson that is there cannot be opened: it fails when it is loaded, or
+    another has its name. `elsewhere` tells that it is none of the chapter's own folder.
     """
 
     number: int
@@ -31,6 +32,40 @@ class Entry:
     title: Text
     exists: bool
     fault: Text | None = None
+    elsewhere: bool = False
+
+
+def _no_packages() -> Iterable[Source]:
+    return ()
+
+
+_folders: list[str] = []
+_packages: list[Callable[[], Iterable[Source]]] = [_no_packages]
+
+
+def add_lessons(
+    folders: Sequence[str], packages: Callable[[], Iterable[Source]] = _no_packages
+) -> None:
+    """From now on there are also the lessons of these folders and packages, in place of others.
+
+    `packages` is called once, when somebody asks for all lessons or for one that is not found in
+    the chapter or a folder. Raises Refusal for a folder without any lesson; nothing changes then.
+    """
+    for folder in folders:
+        if not any(in_folder(folder)):
+            place = clip(folder, 200)
+            raise Refusal(
+                f"{place} holds no lesson: there is no file or package like l16_name.py",
+                f"{place}에 단원이 없어요. l16_name.py 같은 파일이나 패키지가 있어야 해요.",
+            )
+    _folders[:], _packages[:] = folders, [packages]
+    forget()
+
+
+def forget() -> None:
+    """Look again for lessons the next time that somebody asks."""
+    for remembered in (names, load, _found):
+        remembered.cache_clear()
 
 
 @lru_cache(maxsize=1)
@@ -49,19 +84,28 @@ def load(name: str) -> Lesson[object]:
     Raises Refusal with the nearest names, and LessonFault, now or later from the lesson's own
     functions, where the lesson's code raises an exception.
     """
-    if name not in _modules():
+    # Installed packages are looked through last: it takes longer than all else.
+    source = _found(packages=False)[0].get(name) or _found(packages=True)[0].get(name)
+    if source is None:
         raise unknown("lesson", name, names())
-    return guarded(_imported(name))
+    return _loaded(source)
 
 
-def _imported(name: str) -> Lesson[object]:
+def is_from_elsewhere(name: str) -> bool:
+    """Whether the lesson called `name` is none of the chapter's own folder; it must exist."""
+    return bool(_found(packages=True)[0][name].place)
+
+
+def _loaded(source: Source) -> Lesson[object]:
     try:
-        lesson: object = importlib.import_module(_modules()[name]).LESSON
+        lesson: object = source.load().LESSON
         if not isinstance(lesson, Lesson):
             raise TypeError(f"LESSON is {lesson!r} and not a Lesson")
-    except Exception as error:
-        raise LessonFault(name, "its module", error) from error
-    return lesson
+        if flaw := first_flaw(lesson, source.name):
+            raise ValueError(flaw)
+        return guarded(lesson)
+    except (Exception, SystemExit) as error:
+        raise LessonFault(source.name, "its module", error) from error
 
 
 def contents() -> list[Entry]:
@@ -70,28 +114,51 @@ def contents() -> list[Entry]:
     The syllabus holds the titles, so its lessons need not be imported and the list opens at once.
     Any other that fails when it is loaded is listed with its fault.
     """
-    planned = [Entry(*line, exists=line[1] in _modules()) for line in SYLLABUS]
+    by_name, clashing = _found(packages=True)
+    planned = [Entry(*line, exists=line[1] in by_name) for line in SYLLABUS]
     known = {entry.name for entry in planned}
-    others = [_entry(name) for name in _modules() if name not in known]
+    others = [_entry(source) for name, source in by_name.items() if name not in known]
     # Of one number the chapter's comes first, then the others by their file names.
-    return sorted(planned + others, key=lambda entry: entry.number)
+    return sorted([*planned, *others, *map(_clash, clashing)], key=lambda entry: entry.number)
 
 
-def _entry(name: str) -> Entry:
+def _entry(source: Source) -> Entry:
     """A lesson that the syllabus does not know, by its own number and title."""
     try:
-        lesson = load(name)
+        lesson = load(source.name)
     except LessonFault as fault:
-        number = int(_modules()[name].rpartition(".")[2][1:3])
-        return Entry(number, name, "", Text.plain(name), exists=False, fault=fault.text)
-    return Entry(lesson.number, name, lesson.section, lesson.title, exists=True)
+        return _broken(source, fault.text)
+    number, section, title = lesson.number, lesson.section, lesson.title
+    return Entry(number, source.name, section, title, exists=True, elsewhere=bool(source.place))
 
 
-@lru_cache(maxsize=1)
-def _modules() -> dict[str, str]:
-    """The module of every lesson by the lesson's name, sorted by the names of the files."""
-    found = {}
-    for module in sorted(info.name for info in pkgutil.iter_modules(lessons.__path__)):
-        if match := _MODULE.fullmatch(module):
-            found[match[2].replace("_", "-")] = f"downslope.lessons.{module}"
-    return found
+def _clash(source: Source) -> Entry:
+    """A lesson that cannot be opened because another has its name."""
+    place = clip(source.place, 200)
+    reason = Text(
+        f"the lesson {source.name} of {place} is called like another lesson: rename it",
+        f"{place}의 {source.name} 단원은 다른 단원과 이름이 같아요. 이름을 바꿔 주세요.",
+    )
+    return _broken(source, reason)
+
+
+def _broken(source: Source, reason: Text) -> Entry:
+    title, elsewhere = Text.plain(source.name), bool(source.place)
+    return Entry(
+        source.number, source.name, "", title, exists=False, fault=reason, elsewhere=elsewhere
+    )
+
+
+@lru_cache(maxsize=2)
+def _found(*, packages: bool) -> tuple[dict[str, Source], list[Source]]:
+    """Every lesson by its name, and those that cannot be used as their name is taken."""
+    by_name: dict[str, Source] = {}
+    clashing: list[Source] = []
+    planned = {name for _, name, _, _ in SYLLABUS}
+    in_folders = (source for folder in _folders for source in in_folder(folder))
+    for source in (*chapter(), *in_folders, *(_packages[0]() if packages else ())):
+        if source.name in by_name or (source.place and source.name in planned):
+            clashing.append(source)
+        else:
+            by_name[source.name] = source
+    return by_name, clashing

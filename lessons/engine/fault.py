@@ -7,11 +7,18 @@ from functools import lru_cache, wraps
 from typing import TYPE_CHECKING, ParamSpec, TypeVar
 
 from downslope.lessons.base.errors import Refusal, clip
+from downslope.lessons.engine.results import (
+    check_figure,
+    check_lines,
+    check_listing,
+    check_text,
+    checked,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from downslope.lessons.engine.beat import Beat
+    from downslope.lessons.engine.beat import Beat, Goal
     from downslope.lessons.engine.lesson import Lesson
     from downslope.lessons.engine.questions import Question
     from downslope.lessons.engine.questions.question import Guard
@@ -54,11 +61,12 @@ def guarded(lesson: Lesson[State]) -> Lesson[State]:
         changed=lesson.changed and guard("changed", lesson.changed),
         stands=lesson.stands and guard("stands", lesson.stands),
         pictures={
-            name: guard(f"the picture {name}", picture) for name, picture in lesson.pictures.items()
+            name: guard(f"the picture {name}", checked(picture, check_figure))
+            for name, picture in lesson.pictures.items()
         },
-        formula=guard("formula", lesson.formula),
-        status=guard("status", lesson.status),
-        code=guard("code", lesson.code),
+        formula=guard("formula", checked(lesson.formula, check_lines)),
+        status=guard("status", checked(lesson.status, check_text)),
+        code=guard("code", checked(lesson.code, check_listing)),
         cost=guard("cost", lesson.cost),
     )
 
@@ -70,15 +78,20 @@ def _guarded_beat(lesson: str, beat: Beat[State]) -> Beat[State]:
     goal, question, again = beat.goal, beat.question, beat.again
     return replace(
         beat,
-        formula=beat.formula and guard("formula", beat.formula),
-        status=beat.status and guard("status", beat.status),
-        code=beat.code and guard("code", beat.code),
-        goal=goal and replace(goal, reached=guard("the goal", goal.reached)),
+        formula=beat.formula and guard("formula", checked(beat.formula, check_lines)),
+        status=beat.status and guard("status", checked(beat.status, check_text)),
+        code=beat.code and guard("code", checked(beat.code, check_listing)),
+        goal=goal and _guarded_goal(goal, "the goal", guard),
+        star=beat.star and _guarded_goal(beat.star, "the star goal", guard),
         question=question and question.guarded(guard),
         again=again and _guarded_again(again, guard),
-        star=beat.star and replace(beat.star, reached=guard("the star goal", beat.star.reached)),
         race=tuple(replace(racer, run=guard("the race", racer.run)) for racer in beat.race),
     )
+
+
+def _guarded_goal(goal: Goal[State], part: str, guard: Guard) -> Goal[State]:
+    lacks = goal.lacks and guard(part, goal.lacks)
+    return replace(goal, reached=guard(part, goal.reached), lacks=lacks)
 
 
 def _guarded_again(again: Callable[[int], Question], guard: Guard) -> Callable[[int], Question]:

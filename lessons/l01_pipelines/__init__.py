@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from downslope.lessons.base.text import Text
-from downslope.lessons.engine.controls import Choice, Number
-from downslope.lessons.engine.lesson import Lesson
+from downslope.lessons.kit import Choice, Lesson, Number, Text
 from downslope.lessons.l01_pipelines.beats import BEATS
 from downslope.lessons.l01_pipelines.captions import formula, status
 from downslope.lessons.l01_pipelines.gate import GATES

@@ -17,7 +17,7 @@ from downslope.lessons.l01_pipelines.readers import WAYS, reading, tested
 from downslope.lessons.l01_pipelines.run import Page
 
 if TYPE_CHECKING:
-    from downslope.lessons.engine.situation import Situation
+    from downslope.lessons.kit import Situation
     from downslope.lessons.l01_pipelines.run import State
 
 

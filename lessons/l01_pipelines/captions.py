@@ -5,8 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from downslope.core import scans
-from downslope.lessons.base.numbers import short
-from downslope.lessons.base.text import Text
+from downslope.lessons.kit import Text, short
 from downslope.lessons.l01_pipelines.gate import ETA, ROWS, Gate, output, total
 from downslope.lessons.l01_pipelines.readers import HIDDEN, THRESHOLDS, WAYS, reading, tested
 from downslope.lessons.l01_pipelines.run import either
@@ -15,7 +14,7 @@ from downslope.lessons.l01_pipelines.scan_pictures import shuffled
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from downslope.lessons.engine.situation import Situation
+    from downslope.lessons.kit import Situation
     from downslope.lessons.l01_pipelines.run import Page, State
 
 

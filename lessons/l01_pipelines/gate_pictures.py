@@ -7,12 +7,11 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from downslope.lessons.base.text import Text
+from downslope.lessons.kit import EMPTY, Curve, Part, Plot, Points, Table, Text
 from downslope.lessons.l01_pipelines.gate import ROWS, Gate, boundary, output
-from downslope.lessons.pictures.figure import EMPTY, Curve, Part, Plot, Points, Table
 
 if TYPE_CHECKING:
-    from downslope.lessons.engine.situation import Situation
+    from downslope.lessons.kit import Situation
 
 LIMITS = (-0.5, 1.5)
 LINES = 5

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from downslope.core import scans
-from downslope.lessons.engine.listing import Listing
+from downslope.lessons.kit import Listing
 from downslope.lessons.l01_pipelines.gate import Gate, learn, output, total
 from downslope.lessons.l01_pipelines.readers import by_neighbour, by_rule, features, tested, train
 from downslope.lessons.l01_pipelines.run import either
@@ -13,7 +13,7 @@ from downslope.lessons.l01_pipelines.run import either
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from downslope.lessons.engine.situation import Situation
+    from downslope.lessons.kit import Situation
     from downslope.lessons.l01_pipelines.run import Page, State
 
 

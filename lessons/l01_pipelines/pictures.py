@@ -5,16 +5,15 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from downslope.lessons.engine.situation import asked
+from downslope.lessons.kit import asked
 from downslope.lessons.l01_pipelines import gate_pictures, scan_pictures
 from downslope.lessons.l01_pipelines.run import either
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from downslope.lessons.engine.situation import Situation
+    from downslope.lessons.kit import Figure, Situation
     from downslope.lessons.l01_pipelines.run import State
-    from downslope.lessons.pictures.figure import Figure
 
     Picture = Callable[[Situation[State]], Figure]
 

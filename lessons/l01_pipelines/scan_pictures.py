@@ -11,13 +11,12 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from downslope.core import scans
-from downslope.lessons.base.text import Text
+from downslope.lessons.kit import Bar, Bars, Scans, Text
 from downslope.lessons.l01_pipelines.readers import BANDS, WAYS, features, reading, tested, zones
-from downslope.lessons.pictures.figure import Bar, Bars, Scans
 
 if TYPE_CHECKING:
     from downslope.core import Array, ScanSet
-    from downslope.lessons.engine.situation import Situation
+    from downslope.lessons.kit import Situation
     from downslope.lessons.l01_pipelines.run import Page, State
 
 SIDE = 8

@@ -5,10 +5,7 @@ The training error falls all the way while the test error turns up again.
 
 from __future__ import annotations
 
-from downslope.lessons.base.text import Text
-from downslope.lessons.engine.beat import Preset
-from downslope.lessons.engine.controls import Number
-from downslope.lessons.engine.lesson import Expectation, Lesson
+from downslope.lessons.kit import Expectation, Lesson, Number, Preset, Text
 from downslope.lessons.l02_overfitting.beats import BEATS
 from downslope.lessons.l02_overfitting.captions import formula, status
 from downslope.lessons.l02_overfitting.data import HIGHEST, SEED

@@ -9,34 +9,33 @@ from typing import TYPE_CHECKING, cast
 
 import numpy as np
 
-from downslope.lessons.engine import snippet
+from downslope.lessons.kit import nearest, snippet
 from downslope.lessons.l02_overfitting import pitfalls
 from downslope.lessons.l02_overfitting.data import HIGHEST, SEED, trial
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from downslope.lessons.engine.situation import Situation
+    from downslope.lessons.kit import Array, Situation
     from downslope.lessons.l02_overfitting.run import Fit
-    from downslope.lessons.pictures.figure import Array
 
-_OFFERED = np.array([0, 3, 15])
+_OFFERED = (0, 3, 15)
 """The degrees that the questions offer as choices."""
 
 
-def _nearest(errors: Array) -> int:
+def _least(errors: Array) -> int:
     """The index of the offered degree that is nearest to the one with the least error."""
-    return int(np.argmin(np.abs(_OFFERED - int(np.argmin(errors)))))
+    return nearest(int(np.argmin(errors)), _OFFERED)
 
 
 def misses_least() -> int:
     """Which of the degrees 0, 3 and 15 fits the training points best?"""
-    return _nearest(trial(16, 0.3, int(SEED)).training)
+    return _least(trial(16, 0.3, int(SEED)).training)
 
 
 def reads_best() -> int:
     """Which of the degrees 0, 3 and 15 fits the test points best?"""
-    return _nearest(trial(16, 0.3, int(SEED)).test)
+    return _least(trial(16, 0.3, int(SEED)).test)
 
 
 def without_noise() -> int:
@@ -58,7 +57,7 @@ def with_more_points() -> int:
 def chosen_by_training() -> int:
     """Which of the degrees 0, 3 and 15 does the training error choose?"""
     degree, _ = cast("tuple[int, float]", pitfalls.judged_by_training())
-    return int(np.argmin(np.abs(_OFFERED - degree)))
+    return nearest(degree, _OFFERED)
 
 
 def leaked() -> int:

@@ -10,8 +10,7 @@ import numpy as np
 from numpy.polynomial.legendre import legval, legvander
 
 if TYPE_CHECKING:
-    from downslope.lessons.engine.controls import Values
-    from downslope.lessons.pictures.figure import Array
+    from downslope.lessons.kit import Array, Values
 
 HIGHEST = 15
 """The highest degree that is tried."""

@@ -8,11 +8,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 from numpy.polynomial.legendre import legval
 
-from downslope.lessons.base.text import Text
-from downslope.lessons.l02_overfitting.captions import brief
-from downslope.lessons.l02_overfitting.data import HIGHEST
-from downslope.lessons.l02_overfitting.data import source as true_curve
-from downslope.lessons.pictures.figure import (
+from downslope.lessons.kit import (
     EMPTY,
     Backdrop,
     Curve,
@@ -21,14 +17,18 @@ from downslope.lessons.pictures.figure import (
     Plot,
     Points,
     Table,
+    Text,
+    shown_ghosts,
 )
+from downslope.lessons.l02_overfitting.captions import brief
+from downslope.lessons.l02_overfitting.data import HIGHEST
+from downslope.lessons.l02_overfitting.data import source as true_curve
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from downslope.lessons.engine.situation import Situation
+    from downslope.lessons.kit import Array, Limits, Situation
     from downslope.lessons.l02_overfitting.run import Fit
-    from downslope.lessons.pictures.figure import Array, Limits
 
 TRAIN, TEST = "path", "secant"
 """Roles of training and test data in every picture; their glyphs are • and ○."""
@@ -45,9 +45,7 @@ _GRID = np.linspace(-1.0, 1.0, 241)
 def curve(situation: Situation[Fit], *, tested: bool = True, source: bool = False) -> Plot:
     """The fitted curve through its points; `source` draws the true curve behind the data too."""
     state = situation.state
-    parts: list[Part] = []
-    if "ghosts" in situation.shown:
-        parts += [_ghost_fit(ghost.timeline.state) for ghost in situation.ghosts]
+    parts: list[Part] = [_ghost_fit(ghost.timeline.state) for ghost in shown_ghosts(situation)]
     parts.append(Curve(_GRID, _heights(state), "curve"))
     if tested:
         parts.append(Points(*state.trial.test_on, TEST, "○"))
@@ -91,9 +89,7 @@ def _source_legend(*, source: bool) -> tuple[tuple[str, str, Text], ...]:
 
 def _ghost_legend(situation: Situation[Fit]) -> tuple[tuple[str, str, Text], ...]:
     """The legend's entry for earlier runs, if any are drawn."""
-    if not situation.ghosts or "ghosts" not in situation.shown:
-        return ()
-    return (("ghost", "·", Text("before", "이전")),)
+    return (("ghost", "·", Text("before", "이전")),) if shown_ghosts(situation) else ()
 
 
 # -- the errors -------------------------------------------------------------------------
@@ -107,8 +103,8 @@ def errors(situation: Situation[Fit], *, tested: bool = True, every: bool = Fals
     limits = NOISY if state.noise > 0 or situation.asking else CLEAN
     before = _ghost_legend(situation)
     parts: list[Part] = [_upright(state.degree)]
-    if "ghosts" in situation.shown and tested:
-        parts += [_ghost_errors(ghost.timeline.state, state) for ghost in situation.ghosts]
+    if tested:
+        parts += [_ghost_errors(g.timeline.state, state) for g in shown_ghosts(situation)]
     parts += _error_curve(state.trial.training, last, limits, TRAIN, "•")
     if tested:
         parts += _error_curve(state.trial.test, last, limits, TEST, "○")

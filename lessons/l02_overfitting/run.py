@@ -5,13 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from downslope.lessons.engine.listing import Listing
+from downslope.lessons.kit import Listing
 from downslope.lessons.l02_overfitting.data import HIGHEST, Trial, error, fit, trial
 
 if TYPE_CHECKING:
-    from downslope.lessons.engine.controls import Values
-    from downslope.lessons.engine.situation import Situation
-    from downslope.lessons.pictures.figure import Array
+    from downslope.lessons.kit import Array, Situation, Values
 
 
 @dataclass(frozen=True)

@@ -2,11 +2,7 @@
 
 from __future__ import annotations
 
-from downslope.lessons.base.text import Text
-from downslope.lessons.engine.beat import Preset
-from downslope.lessons.engine.controls import Number, Vector
-from downslope.lessons.engine.lesson import Expectation, Lesson
-from downslope.lessons.engine.situation import asked
+from downslope.lessons.kit import Expectation, Lesson, Number, Preset, Text, Vector, asked
 from downslope.lessons.l03_squared_error.beats import BEATS
 from downslope.lessons.l03_squared_error.captions import formula, nothing_added, status
 from downslope.lessons.l03_squared_error.pictures import growing_sum, outputs, squares

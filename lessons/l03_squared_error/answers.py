@@ -10,24 +10,17 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from downslope.core import mean_squared_error, one_hot
-from downslope.lessons.engine import snippet
+from downslope.lessons.kit import CLASSES, RIGHT, Y_A, Y_B, T, nearest, snippet
 from downslope.lessons.l03_squared_error import pitfalls
-from downslope.lessons.shared.outputs import CLASSES, RIGHT, Y_A, Y_B, T
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from downslope.lessons.engine.situation import Situation
+    from downslope.lessons.kit import Situation
     from downslope.lessons.l03_squared_error.run import Adding
-
-
-def _nearest(value: float, guesses: Sequence[float]) -> int:
-    return int(np.argmin(np.abs(np.array(guesses) - value)))
 
 
 def of_right_answer() -> int:
     """Which of 0, 0.0975 and 0.4 is the error of y_a?"""
-    return _nearest(mean_squared_error(Y_A, T), (0.0, 0.0975, 0.4))
+    return nearest(mean_squared_error(Y_A, T), (0.0, 0.0975, 0.4))
 
 
 def larger_share() -> int:
@@ -39,7 +32,7 @@ def larger_share() -> int:
 
 def of_wrong_answer() -> int:
     """Which of 0.0975, 0.195 and 0.5975 is the error of y_b?"""
-    return _nearest(mean_squared_error(Y_B, T), (0.0975, 0.195, 0.5975))
+    return nearest(mean_squared_error(Y_B, T), (0.0975, 0.195, 0.5975))
 
 
 def best_move() -> int:
@@ -51,13 +44,13 @@ def best_move() -> int:
 
 def of_other_target() -> int:
     """Which of 0.0975, 0.5975 and 0.9 is the error of y_a when 7 is the right class?"""
-    return _nearest(mean_squared_error(Y_A, one_hot(7, CLASSES)), (0.0975, 0.5975, 0.9))
+    return nearest(mean_squared_error(Y_A, one_hot(7, CLASSES)), (0.0975, 0.5975, 0.9))
 
 
 def twice_as_long() -> int:
     """When the vectors are twice as long, does the value stay, double or halve?"""
     a, _, a_twice = np.asarray(pitfalls.called_mean())
-    return _nearest(a_twice / a, (1.0, 2.0, 0.5))
+    return nearest(a_twice / a, (1.0, 2.0, 0.5))
 
 
 def minus_of_lists() -> int:
@@ -69,7 +62,7 @@ def minus_of_lists() -> int:
 def unequal_lengths() -> int:
     """Do 11 entries against 10 drop one (0.0975), fill one in (0.1175), or fail?"""
     outcome = snippet.run(pitfalls.eleven_and_ten)
-    return 2 if outcome.failed else _nearest(float(outcome.text), (0.0975, 0.1175))
+    return 2 if outcome.failed else nearest(float(outcome.text), (0.0975, 0.1175))
 
 
 # -- goals -------------------------------------------------------------------------------

@@ -6,13 +6,10 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from downslope.lessons.base.numbers import short
-from downslope.lessons.base.text import Text
-from downslope.lessons.engine.controls import entries
-from downslope.lessons.shared.outputs import CLASSES
+from downslope.lessons.kit import CLASSES, Text, entries, short, shown_ghosts
 
 if TYPE_CHECKING:
-    from downslope.lessons.engine.situation import Situation
+    from downslope.lessons.kit import Situation
     from downslope.lessons.l03_squared_error.run import Adding
 
 
@@ -26,10 +23,8 @@ def earlier(situation: Situation[Adding]) -> Adding | None:
 
     None if there is no such run or if ghosts are hidden.
     """
-    if "ghosts" not in situation.shown:
-        return None
     state = situation.state
-    for ghost in reversed(situation.ghosts):
+    for ghost in reversed(shown_ghosts(situation)):
         before = ghost.timeline.state
         if before.right != state.right or not np.array_equal(before.y, state.y):
             return before

@@ -6,18 +6,26 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from downslope.lessons.base.text import Text
-from downslope.lessons.engine.controls import entries
+from downslope.lessons.kit import (
+    CLASSES,
+    EMPTY,
+    Bar,
+    Bars,
+    Curve,
+    Part,
+    Plot,
+    Points,
+    Text,
+    entries,
+    round_up,
+    shown_ghosts,
+)
 from downslope.lessons.l03_squared_error.captions import brief, earlier
-from downslope.lessons.pictures.axes import round_up
-from downslope.lessons.pictures.figure import EMPTY, Bar, Bars, Curve, Part, Plot, Points
-from downslope.lessons.shared.outputs import CLASSES
 
 if TYPE_CHECKING:
     from downslope.core.timeline import Timeline
-    from downslope.lessons.engine.situation import Situation
+    from downslope.lessons.kit import Array, Situation
     from downslope.lessons.l03_squared_error.run import Adding
-    from downslope.lessons.pictures.figure import Array
 
 
 def outputs(situation: Situation[Adding]) -> Bars:
@@ -92,7 +100,7 @@ def growing_sum(situation: Situation[Adding]) -> Plot:
     n, sums = _sums(situation.timeline)
     highest = float(sums.max())
     parts: list[Part] = []
-    ghosts = () if "ghosts" not in situation.shown else situation.ghosts
+    ghosts = shown_ghosts(situation)
     for ghost in ghosts:
         before = _sums(ghost.timeline)
         highest = max(highest, float(before[1].max()))

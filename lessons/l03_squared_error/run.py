@@ -10,14 +10,10 @@ import numpy as np
 
 from downslope.core import one_hot
 from downslope.core.chapter import mean_squared_error
-from downslope.lessons.engine.controls import entries, join_entries
-from downslope.lessons.engine.listing import Listing
-from downslope.lessons.shared.outputs import CLASSES, RIGHT, Y_A, Y_B, T
+from downslope.lessons.kit import CLASSES, RIGHT, Y_A, Y_B, Listing, T, entries, join_entries
 
 if TYPE_CHECKING:
-    from downslope.lessons.engine.controls import Values
-    from downslope.lessons.engine.situation import Situation
-    from downslope.lessons.pictures.figure import Array
+    from downslope.lessons.kit import Array, Situation, Values
 
 Y_START = join_entries(tuple(Y_A.tolist()), RIGHT)
 """The control `y` at y_a; the keys turn the entry of the right class, 2."""

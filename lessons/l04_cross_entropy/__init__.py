@@ -2,11 +2,7 @@
 
 from __future__ import annotations
 
-from downslope.lessons.base.text import Text
-from downslope.lessons.engine.beat import Preset
-from downslope.lessons.engine.controls import Choice, Number
-from downslope.lessons.engine.lesson import Expectation, Lesson
-from downslope.lessons.engine.situation import asked
+from downslope.lessons.kit import Choice, Expectation, Lesson, Number, Preset, Text, asked
 from downslope.lessons.l04_cross_entropy.beats import BEATS
 from downslope.lessons.l04_cross_entropy.captions import formula, status
 from downslope.lessons.l04_cross_entropy.pictures import (

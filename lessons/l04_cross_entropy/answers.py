@@ -11,21 +11,14 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from downslope.core import cross_entropy_error
-from downslope.lessons.engine import snippet
+from downslope.lessons.kit import Y_B, T, nearest, nearest_by_ratio, snippet
 from downslope.lessons.l04_cross_entropy import pitfalls
 from downslope.lessons.l04_cross_entropy.run import Sliding
-from downslope.lessons.shared.outputs import Y_B, T
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from downslope.lessons.engine.situation import Situation
+    from downslope.lessons.kit import Situation
 
 _DELTA = 1e-7
-
-
-def _nearest(value: float, guesses: Sequence[float]) -> int:
-    return int(np.argmin(np.abs(np.array(guesses) - value)))
 
 
 def after_piling_up() -> int:
@@ -36,12 +29,12 @@ def after_piling_up() -> int:
 
 def of_y_b() -> int:
     """Which of 0.5975, 1.021650914 and 2.302584093 is the error of y_b?"""
-    return _nearest(cross_entropy_error(Y_B, T), (0.5975, 1.021650914, 2.302584093))
+    return nearest(cross_entropy_error(Y_B, T), (0.5975, 1.021650914, 2.302584093))
 
 
 def of_half() -> int:
     """Which of 1.116, 1.609 and 1.833 is the error at an output of 0.2?"""
-    return _nearest(Sliding(0.2, "even", _DELTA).error, (1.116, 1.609, 1.833))
+    return nearest(Sliding(0.2, "even", _DELTA).error, (1.116, 1.609, 1.833))
 
 
 def harder_on_confidence() -> int:
@@ -54,13 +47,13 @@ def harder_on_confidence() -> int:
 def at_zero() -> int:
     """At an output of 0, is the error near 1, near 16, or infinite?"""
     error = Sliding(0.0, "y_b", _DELTA).error
-    return 2 if math.isinf(error) else _nearest(error, (1.0, 16.0))
+    return 2 if math.isinf(error) else nearest(error, (1.0, 16.0))
 
 
 def effect_of_delta() -> int:
     """Does delta change the error at an output of 0.6 by about 2e-7, 1e-4 or 0.1?"""
     change = abs(Sliding(0.6, "even", 0.0).error - Sliding(0.6, "even", _DELTA).error)
-    return _nearest(math.log10(change), [math.log10(guess) for guess in (2e-7, 1e-4, 0.1)])
+    return nearest_by_ratio(change, (2e-7, 1e-4, 0.1))
 
 
 def with_a_zero() -> int:

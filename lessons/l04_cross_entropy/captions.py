@@ -7,12 +7,10 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from downslope.lessons.base.numbers import short
-from downslope.lessons.base.text import Text
-from downslope.lessons.shared.outputs import CLASSES, RIGHT
+from downslope.lessons.kit import CLASSES, RIGHT, Text, short
 
 if TYPE_CHECKING:
-    from downslope.lessons.engine.situation import Situation
+    from downslope.lessons.kit import Situation
     from downslope.lessons.l04_cross_entropy.run import Sliding
 
 LN_10 = math.log(CLASSES)

@@ -9,18 +9,28 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from downslope.core import cross_entropy_error, mean_squared_error
-from downslope.lessons.base.numbers import short
-from downslope.lessons.base.text import Text
+from downslope.lessons.kit import (
+    CLASSES,
+    RIGHT,
+    Backdrop,
+    Bar,
+    Bars,
+    Curve,
+    Part,
+    Plot,
+    Points,
+    T,
+    Text,
+    short,
+    shown_ghosts,
+)
 from downslope.lessons.l04_cross_entropy.captions import number
 from downslope.lessons.l04_cross_entropy.run import outputs
-from downslope.lessons.pictures.figure import Backdrop, Bar, Bars, Curve, Part, Plot, Points
-from downslope.lessons.shared.outputs import CLASSES, RIGHT, T
 
 if TYPE_CHECKING:
     from downslope.core.timeline import Timeline
-    from downslope.lessons.engine.situation import Situation
+    from downslope.lessons.kit import Array, Situation
     from downslope.lessons.l04_cross_entropy.run import Sliding
-    from downslope.lessons.pictures.figure import Array
 
 TOPS = (5.0, 20.0, 25.0)
 """Possible upper ends of the error axis; the lowest that is high enough is used.
@@ -31,6 +41,7 @@ _LEGEND = (
     ("point", "●", Text.plain("-ln y_2")),
     ("start", "○", Text("squared", "제곱합")),
 )
+
 _BEFORE = ("ghost", "·", Text("before", "이전"))
 
 
@@ -76,9 +87,7 @@ def _still(others: str, delta: float, shown_from: float) -> Backdrop:
 
 
 def _ghosts(situation: Situation[Sliding]) -> list[Part]:
-    if "ghosts" not in situation.shown:
-        return []
-    return [Points(*_past(ghost.timeline), "ghost", "·") for ghost in situation.ghosts]
+    return [Points(*_past(ghost.timeline), "ghost", "·") for ghost in shown_ghosts(situation)]
 
 
 def _slide(timeline: Timeline[Sliding]) -> list[Part]:

@@ -9,13 +9,10 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from downslope.core import chapter, cross_entropy_error, mean_squared_error
-from downslope.lessons.engine.listing import Listing
-from downslope.lessons.shared.outputs import CLASSES, RIGHT, Y_A, Y_B, T
+from downslope.lessons.kit import CLASSES, RIGHT, Y_A, Y_B, Listing, T
 
 if TYPE_CHECKING:
-    from downslope.lessons.engine.controls import Values
-    from downslope.lessons.engine.situation import Situation
-    from downslope.lessons.pictures.figure import Array
+    from downslope.lessons.kit import Array, Situation, Values
 
 STRIDE = 0.05
 """How much the output for the right class loses in one step."""

@@ -5,10 +5,7 @@ It shows which scans mini-batches touch, and how far the loss of one is from tha
 
 from __future__ import annotations
 
-from downslope.lessons.base.text import Text
-from downslope.lessons.engine.beat import Preset
-from downslope.lessons.engine.controls import Choice, Number
-from downslope.lessons.engine.lesson import Expectation, Lesson
+from downslope.lessons.kit import Choice, Expectation, Lesson, Number, Preset, Text
 from downslope.lessons.l05_mini_batch.beats import BEATS
 from downslope.lessons.l05_mini_batch.captions import formula, status
 from downslope.lessons.l05_mini_batch.draws import FULL

@@ -12,13 +12,13 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from downslope.core import probability_of_duplicate, scans
-from downslope.lessons.engine import snippet
+from downslope.lessons.kit import snippet
 from downslope.lessons.l05_mini_batch import pitfalls
 from downslope.lessons.l05_mini_batch.draws import FULL, Urn, drawn, repeats, touched
 from downslope.lessons.l05_mini_batch.losses import losses_of, measured
 
 if TYPE_CHECKING:
-    from downslope.lessons.engine.situation import Situation
+    from downslope.lessons.kit import Situation
     from downslope.lessons.l05_mini_batch.run import Draws
 
 TARGET = 0.1

@@ -8,8 +8,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from downslope.core import expected_coverage, probability_of_duplicate, scans
-from downslope.lessons.base.text import Text
-from downslope.lessons.engine.situation import asked
+from downslope.lessons.kit import Text, asked
 from downslope.lessons.l05_mini_batch.draws import doubled, repeats
 from downslope.lessons.l05_mini_batch.loss_pictures import LEAST
 from downslope.lessons.l05_mini_batch.losses import BATCHES, losses_of, measured
@@ -19,7 +18,7 @@ from downslope.lessons.l05_mini_batch.run import GIVEN
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from downslope.lessons.engine.situation import Situation
+    from downslope.lessons.kit import Situation
     from downslope.lessons.l05_mini_batch.run import Draws
 
 MNIST_PIXELS = 784

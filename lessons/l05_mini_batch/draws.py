@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     from downslope.core import Labels
-    from downslope.lessons.pictures.figure import Array
+    from downslope.lessons.kit import Array
 
 CHUNK = 256
 """How many draws are counted and cached together."""

@@ -9,16 +9,14 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from downslope.core import scans
-from downslope.lessons.base.text import Text
+from downslope.lessons.kit import EMPTY, Backdrop, Curve, Part, Plot, Points, Text
 from downslope.lessons.l05_mini_batch.losses import drawn_loss, losses_of, measured
 from downslope.lessons.l05_mini_batch.run import GIVEN, LARGEST
-from downslope.lessons.pictures.figure import EMPTY, Backdrop, Curve, Part, Plot, Points
 
 if TYPE_CHECKING:
     from downslope.core import ScanSet
-    from downslope.lessons.engine.situation import Situation
+    from downslope.lessons.kit import Array, Situation
     from downslope.lessons.l05_mini_batch.run import Draws
-    from downslope.lessons.pictures.figure import Array
 
 LAST = 60
 """How many of the latest batches are drawn in the picture of their losses."""

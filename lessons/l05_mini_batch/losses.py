@@ -13,7 +13,7 @@ from downslope.lessons.l05_mini_batch.draws import Urn, drawn
 
 if TYPE_CHECKING:
     from downslope.core import Labels, ScanSet
-    from downslope.lessons.pictures.figure import Array
+    from downslope.lessons.kit import Array
 
 BATCHES = 300
 """How many batches are drawn to measure a spread."""

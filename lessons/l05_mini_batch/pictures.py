@@ -9,8 +9,20 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from downslope.core import expected_coverage, probability_of_duplicate, scans
-from downslope.lessons.base.text import Text
-from downslope.lessons.engine.situation import asked
+from downslope.lessons.kit import (
+    Backdrop,
+    Curve,
+    Figure,
+    Part,
+    Plot,
+    Points,
+    Scans,
+    Text,
+    asked,
+    round_up,
+    shown_ghosts,
+    thumbnails,
+)
 from downslope.lessons.l05_mini_batch.draws import Urn, drawn, touched_curve
 from downslope.lessons.l05_mini_batch.loss_pictures import (
     covered_losses,
@@ -21,17 +33,13 @@ from downslope.lessons.l05_mini_batch.loss_pictures import (
     spreads,
 )
 from downslope.lessons.l05_mini_batch.run import GIVEN, LARGEST
-from downslope.lessons.pictures.axes import round_up
-from downslope.lessons.pictures.figure import Backdrop, Curve, Figure, Part, Plot, Points, Scans
-from downslope.lessons.pictures.thumbnails import thumbnails
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from downslope.core import Labels, ScanSet
-    from downslope.lessons.engine.situation import Situation
+    from downslope.lessons.kit import Array, Situation
     from downslope.lessons.l05_mini_batch.run import Draws
-    from downslope.lessons.pictures.figure import Array
 
 SHOWN = 48
 """How many scans of a batch are pictured at most."""
@@ -39,7 +47,6 @@ _LEGEND = (
     ("truth", "─", Text("expected", "기댓값")),
     ("secant", "─", Text("all new", "모두 새것")),
 )
-
 
 # -- scans ------------------------------------------------------------------------------
 
@@ -98,9 +105,7 @@ def touched(situation: Situation[Draws], *, expected: bool = False) -> Plot:
     state = situation.state
     draws, shares = touched_curve(state.urn, state.taken)
     last = round_up(max(10, state.taken, state.urn.size / state.urn.batch))
-    parts: list[Part] = []
-    if "ghosts" in situation.shown:
-        parts += [_ghost(ghost.timeline.state) for ghost in situation.ghosts]
+    parts: list[Part] = [_ghost(ghost.timeline.state) for ghost in shown_ghosts(situation)]
     parts += [Curve(draws, shares, "path"), Points(draws[-1:], shares[-1:], "point", "●")]
     return Plot(
         title=Text("touched", "뽑힌 비율"),

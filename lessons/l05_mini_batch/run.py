@@ -6,15 +6,14 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from downslope.core import sample_batch, scans
-from downslope.lessons.engine.listing import Listing
+from downslope.lessons.kit import Listing
 from downslope.lessons.l05_mini_batch import draws
 from downslope.lessons.l05_mini_batch.draws import FULL, Urn, draw
 from downslope.lessons.l05_mini_batch.losses import batch_loss, spread
 
 if TYPE_CHECKING:
     from downslope.core import Labels
-    from downslope.lessons.engine.controls import Values
-    from downslope.lessons.engine.situation import Situation
+    from downslope.lessons.kit import Situation, Values
 
 LARGEST = 500.0
 """The largest batch size that the control can be turned to."""

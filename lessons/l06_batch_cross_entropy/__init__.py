@@ -5,11 +5,7 @@ Its targets may be one-hot rows or labels.
 
 from __future__ import annotations
 
-from downslope.lessons.base.text import Text
-from downslope.lessons.engine.beat import Preset
-from downslope.lessons.engine.controls import Choice, Number
-from downslope.lessons.engine.lesson import Expectation, Lesson
-from downslope.lessons.engine.situation import asked
+from downslope.lessons.kit import Choice, Expectation, Lesson, Number, Preset, Text, asked
 from downslope.lessons.l06_batch_cross_entropy import pictures
 from downslope.lessons.l06_batch_cross_entropy.beats import BEATS
 from downslope.lessons.l06_batch_cross_entropy.captions import at_call, formula, status

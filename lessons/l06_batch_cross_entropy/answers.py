@@ -10,20 +10,15 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from downslope.core import one_hot
-from downslope.lessons.engine import snippet
+from downslope.lessons.kit import CLASSES, Y_A, nearest, snippet
 from downslope.lessons.l06_batch_cross_entropy import pitfalls
 from downslope.lessons.l06_batch_cross_entropy.function import cross_entropy_error
 from downslope.lessons.l06_batch_cross_entropy.run import Call, samples
-from downslope.lessons.shared.outputs import CLASSES, Y_A
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from downslope.lessons.engine.situation import Situation
-
-
-def _nearest(value: float, guesses: Sequence[float]) -> int:
-    return int(np.argmin(np.abs(np.array(guesses) - value)))
+    from downslope.lessons.kit import Situation
 
 
 def _batch_loss(size: int, *, labels: bool) -> float:
@@ -33,7 +28,7 @@ def _batch_loss(size: int, *, labels: bool) -> float:
 
 def of_two_rows() -> int:
     """Is the loss of a batch of two the sum, the mean, or the larger of the two losses?"""
-    return _nearest(_batch_loss(2, labels=False), (2.813410, 1.406705, 2.302584))
+    return nearest(_batch_loss(2, labels=False), (2.813410, 1.406705, 2.302584))
 
 
 def what_pairs_pick() -> int:
@@ -46,7 +41,7 @@ def what_pairs_pick() -> int:
 def of_one_hot() -> int:
     """Do one-hot targets give the loss of labels, a tenth of it, or ten times as much?"""
     ratio = _batch_loss(2, labels=False) / _batch_loss(2, labels=True)
-    return _nearest(ratio, (1.0, 0.1, 10.0))
+    return nearest(ratio, (1.0, 0.1, 10.0))
 
 
 def first_entry_of_shape() -> int:
@@ -57,12 +52,12 @@ def first_entry_of_shape() -> int:
 def of_twice_the_rows() -> int:
     """Do four rows instead of two leave the loss as it is, double it, or halve it?"""
     ratio = _batch_loss(4, labels=True) / _batch_loss(2, labels=True)
-    return _nearest(ratio, (1.0, 2.0, 0.5))
+    return nearest(ratio, (1.0, 2.0, 0.5))
 
 
 def _outcome(function: Callable[[], object], guesses: Sequence[float]) -> int:
     outcome = snippet.run(function)
-    return len(guesses) if outcome.failed else _nearest(float(outcome.text), guesses)
+    return len(guesses) if outcome.failed else nearest(float(outcome.text), guesses)
 
 
 def of_multiplied_labels() -> int:

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from downslope.lessons.base.text import Text
+from downslope.lessons.kit import Text, shown_ghosts
 from downslope.lessons.l06_batch_cross_entropy.run import SOURCE, Call
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
-    from downslope.lessons.engine.situation import Situation
+    from downslope.lessons.kit import Situation
 
 _SHOWN = 4
 """How many items of a list are written out; of a longer one only the first two and the last."""
@@ -18,9 +18,7 @@ _SHOWN = 4
 
 def earlier(situation: Situation[Call]) -> Call | None:
     """The latest earlier run that finished, or None; None also if ghosts are hidden."""
-    if "ghosts" not in situation.shown:
-        return None
-    past = (ghost.timeline.state for ghost in reversed(situation.ghosts))
+    past = (ghost.timeline.state for ghost in reversed(shown_ghosts(situation)))
     return next((call for call in past if call.finished), None)
 
 

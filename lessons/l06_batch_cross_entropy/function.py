@@ -11,7 +11,7 @@ import numpy as np
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
-    from downslope.lessons.pictures.figure import Array
+    from downslope.lessons.kit import Array
 
     Targets: TypeAlias = NDArray[Any]
 

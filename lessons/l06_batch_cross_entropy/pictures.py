@@ -6,15 +6,13 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from downslope.lessons.base.text import Text
+from downslope.lessons.kit import CLASSES, Bar, Bars, Figure, Table, Text
 from downslope.lessons.l06_batch_cross_entropy.captions import earlier
-from downslope.lessons.pictures.figure import Bar, Bars, Figure, Table
-from downslope.lessons.shared.outputs import CLASSES
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from downslope.lessons.engine.situation import Situation
+    from downslope.lessons.kit import Situation
     from downslope.lessons.l06_batch_cross_entropy.run import Call
 
 _TARGETS_FIT = 5

@@ -9,18 +9,15 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from downslope.core import one_hot
-from downslope.lessons.engine.listing import Listing
+from downslope.lessons.kit import CLASSES, RIGHT, Y_A, Y_B, Listing
 from downslope.lessons.l06_batch_cross_entropy.function import cross_entropy_error
-from downslope.lessons.shared.outputs import CLASSES, RIGHT, Y_A, Y_B
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
     from numpy.typing import NDArray
 
-    from downslope.lessons.engine.controls import Values
-    from downslope.lessons.engine.situation import Situation
-    from downslope.lessons.pictures.figure import Array
+    from downslope.lessons.kit import Array, Situation, Values
 
 MOST = 10
 """The largest batch size: a batch has at most as many rows as there are classes."""

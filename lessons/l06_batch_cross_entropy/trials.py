@@ -8,22 +8,18 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from downslope.core import one_hot
-from downslope.lessons.base.text import Text
-from downslope.lessons.engine import snippet
+from downslope.lessons.kit import CLASSES, RIGHT, Y_A, Bar, Bars, Text, snippet
 from downslope.lessons.l06_batch_cross_entropy import pitfalls
 from downslope.lessons.l06_batch_cross_entropy.function import cross_entropy_error
 from downslope.lessons.l06_batch_cross_entropy.pictures import table_of
 from downslope.lessons.l06_batch_cross_entropy.run import Call
-from downslope.lessons.pictures.figure import Bar, Bars
-from downslope.lessons.shared.outputs import CLASSES, RIGHT, Y_A
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from numpy.typing import NDArray
 
-    from downslope.lessons.engine.situation import Situation
-    from downslope.lessons.pictures.figure import Table
+    from downslope.lessons.kit import Situation, Table
 
 _Y = np.tile(Y_A, (CLASSES, 1))
 _LABELS = np.full(CLASSES, RIGHT)

@@ -15,7 +15,7 @@ from downslope.lessons.l07_why_a_loss.run import Nudged, Rolling, start, step
 from downslope.lessons.l07_why_a_loss.settings import NETWORK, NUDGED, SADDLE
 
 if TYPE_CHECKING:
-    from downslope.lessons.engine.situation import Situation
+    from downslope.lessons.kit import Situation
     from downslope.lessons.l07_why_a_loss.run import State
 
 # -- answers ----------------------------------------------------------------------------

@@ -6,9 +6,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from downslope.lessons.base.numbers import fixed, short
-from downslope.lessons.base.text import Text
-from downslope.lessons.engine.situation import asked
+from downslope.lessons.kit import BOOK_W, Text, asked, fixed, short
 from downslope.lessons.l07_why_a_loss import pitfalls
 from downslope.lessons.l07_why_a_loss.run import (
     RIGHT,
@@ -20,10 +18,9 @@ from downslope.lessons.l07_why_a_loss.run import (
     change,
     network,
 )
-from downslope.lessons.shared.book_network import BOOK_W
 
 if TYPE_CHECKING:
-    from downslope.lessons.engine.situation import Situation
+    from downslope.lessons.kit import Situation
     from downslope.lessons.l07_why_a_loss.run import State
 
 _GUESS = Text("Nothing has moved yet: guess first.", "아직 움직이기 전이에요. 먼저 예상해요.")

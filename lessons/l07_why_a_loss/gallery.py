@@ -4,16 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from downslope.lessons.engine.situation import asked
+from downslope.lessons.kit import asked
 from downslope.lessons.l07_why_a_loss import pictures, saddle
 from downslope.lessons.l07_why_a_loss.run import by_scene
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
-    from downslope.lessons.engine.situation import Situation
+    from downslope.lessons.kit import Figure, Situation
     from downslope.lessons.l07_why_a_loss.run import State
-    from downslope.lessons.pictures.figure import Figure
 
 _bare = by_scene(pictures.bare_values, saddle.surface)
 _alone = by_scene(pictures.values_alone, saddle.surface)

@@ -7,16 +7,28 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from downslope.lessons.base.numbers import fixed, vector
-from downslope.lessons.base.text import Text
+from downslope.lessons.kit import (
+    BOOK_W,
+    EMPTY,
+    Backdrop,
+    Bar,
+    Bars,
+    Curve,
+    Learning,
+    Part,
+    Plot,
+    Points,
+    Text,
+    X,
+    fixed,
+    shown_ghosts,
+    vector,
+)
 from downslope.lessons.l07_why_a_loss.run import RIGHT, WEIGHTS, Nudged
-from downslope.lessons.pictures.figure import EMPTY, Backdrop, Bar, Bars, Curve, Part, Plot, Points
-from downslope.lessons.shared.book_network import BOOK_W, Learning, X
 
 if TYPE_CHECKING:
     from downslope.core.timeline import Timeline
-    from downslope.lessons.engine.situation import Situation
-    from downslope.lessons.pictures.figure import Array, Limits
+    from downslope.lessons.kit import Array, Limits, Situation
 
 WHOLE = (-1.0, 1.0)
 STEPS_SEEN = 20
@@ -27,7 +39,6 @@ _VALUES_LEGEND = (
     ("secant", "∘", Text("accuracy", "정확도")),
     ("tangent", "─", Text("slope", "기울기")),
 )
-
 
 # -- loss and accuracy ------------------------------------------------------------------
 
@@ -52,11 +63,10 @@ def _values(situation: Situation[Nudged], tangents: list[Part], *, jump: bool) -
     state = situation.state
     limits = _window(situation)
     parts: list[Part] = []
-    if "ghosts" in situation.shown:
-        for ghost in situation.ghosts:
-            # A token can bring a ghost from the saddle, which has no place here.
-            if isinstance(ghost.timeline.state, Nudged):
-                parts += _ghost(ghost.timeline)
+    for ghost in shown_ghosts(situation):
+        # A token can bring a ghost from the saddle, which has no place here.
+        if isinstance(ghost.timeline.state, Nudged):
+            parts += _ghost(ghost.timeline)
     parts += _trace(situation.timeline)
     here = np.array([state.nudge])
     parts += [

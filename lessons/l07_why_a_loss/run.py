@@ -16,16 +16,12 @@ from downslope.core import (
     numerical_gradient,
     softmax,
 )
-from downslope.lessons.engine.listing import Listing
-from downslope.lessons.shared.book_network import BOOK_W, X
-from downslope.lessons.shared.descent_code import descending
+from downslope.lessons.kit import BOOK_W, Listing, X, descending
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from downslope.lessons.engine.controls import Values
-    from downslope.lessons.engine.situation import Situation
-    from downslope.lessons.pictures.figure import Array
+    from downslope.lessons.kit import Array, Situation, Values
 
 Shown = TypeVar("Shown")
 T = np.array([0, 0, 1])

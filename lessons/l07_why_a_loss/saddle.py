@@ -6,18 +6,22 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from downslope.lessons.base.numbers import fixed, vector
-from downslope.lessons.base.text import Text
+from downslope.lessons.kit import (
+    EMPTY,
+    Curve,
+    Plot,
+    Text,
+    fixed,
+    path_plot,
+    series,
+    span_of_steps,
+    vector,
+)
 from downslope.lessons.l07_why_a_loss.run import SADDLE, Rolling
-from downslope.lessons.pictures.axes import span_of_steps
-from downslope.lessons.pictures.figure import EMPTY, Curve, Part, Plot
-from downslope.lessons.pictures.terrain import ghost_parts, path_parts, terrain
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from downslope.lessons.engine.situation import Situation
-    from downslope.lessons.pictures.figure import Array
+    from downslope.core import Timeline
+    from downslope.lessons.kit import Array, Situation
 
 _DISTANCE_LEGEND = (
     ("curve", "•", Text.plain("|x0|")),
@@ -28,33 +32,26 @@ _DISTANCE_LEGEND = (
 def surface(situation: Situation[Rolling]) -> Plot:
     """The run on the contours of the saddle, over earlier runs."""
     state = situation.state
-    parts: list[Part] = []
-    if "ghosts" in situation.shown:
-        for ghost in situation.ghosts:
-            if isinstance(ghost.timeline.state, Rolling):
-                parts += ghost_parts(_path(ghost.timeline.past()))
-    parts += path_parts(_path(situation.timeline.past()), situation.timeline.start.x)
-    x_limits, y_limits = SADDLE.domain
-    return Plot(
-        title=Text.plain(SADDLE.formula),
+    return path_plot(
+        situation,
+        SADDLE,
+        lambda timeline: _path(timeline)[1],
+        situation.timeline.start.x,
         summary=Text(
             "The saddle after {n} steps: the point is at {x}, the gradient is {g}.",
             "{n}걸음 뒤의 안장: 점 {x}, 기울기 {g}.",
         ).format(n=situation.step, x=vector(state.x), g=vector(state.gradient)),
-        x_limits=x_limits,
-        y_limits=y_limits,
-        parts=tuple(parts),
-        backdrop=terrain(SADDLE, arrows="arrows" in situation.shown),
-        x_label="x0",
-        y_label="x1",
+        labels=("x0", "x1"),
         legend=(("start", "○", Text("start", "시작")), ("point", "●", Text("now", "지금"))),
+        # A token can bring a ghost from the network, which has no place here.
+        belongs=lambda ghost: isinstance(ghost.timeline.state, Rolling),
     )
 
 
 def distances(situation: Situation[Rolling]) -> Plot:
     """The distance from the saddle point along each axis, on a logarithmic scale."""
-    points = np.abs(_path(situation.timeline.past()))
-    steps = np.arange(situation.step - len(points) + 1, situation.step + 1, dtype=np.float64)
+    steps, points = _path(situation.timeline)
+    points = np.abs(points)
     return Plot(
         title=Text("per step", "걸음마다"),
         summary=Text(
@@ -70,5 +67,5 @@ def distances(situation: Situation[Rolling]) -> Plot:
     )
 
 
-def _path(states: Sequence[Rolling]) -> Array:
-    return np.array([state.x for state in states])
+def _path(timeline: Timeline[Rolling]) -> tuple[Array, Array]:
+    return series(timeline, lambda state: state.x)

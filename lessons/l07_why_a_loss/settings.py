@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from downslope.lessons.engine.controls import Values
+    from downslope.lessons.kit import Values
 
 NETWORK: Values = {
     "scene": "network",

@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-from downslope.lessons.base.text import Text
-from downslope.lessons.engine.beat import Preset
-from downslope.lessons.engine.controls import Choice, LogNumber
-from downslope.lessons.engine.lesson import Lesson
+from downslope.lessons.kit import Choice, Lesson, LogNumber, Preset, Text
 from downslope.lessons.l08_derivative.beats import BEATS
 from downslope.lessons.l08_derivative.captions import formula, status
 from downslope.lessons.l08_derivative.expectations import EXPECTATIONS

@@ -10,15 +10,13 @@ from typing import TYPE_CHECKING, cast
 
 import numpy as np
 
-from downslope.lessons.engine import snippet
+from downslope.lessons.kit import nearest_by_ratio, snippet
 from downslope.lessons.l08_derivative import pitfalls
 from downslope.lessons.l08_derivative.run import LAST, reading
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from downslope.core import Method
-    from downslope.lessons.engine.situation import Situation
+    from downslope.lessons.kit import Situation
     from downslope.lessons.l08_derivative.run import Shrinking
 
 DECADES = tuple(float(f"1e-{k}") for k in range(18))
@@ -39,7 +37,7 @@ def slope_tends_to() -> int:
 def halved() -> int:
     """Does half the h leave a half, a quarter or nothing of the central difference's error?"""
     wide, half = (reading("central", "sin", "float64", h).error for h in (0.5, 0.25))
-    return _nearest(half / wide, (1 / 2, 1 / 4, 1e-9))
+    return nearest_by_ratio(half / wide, (1 / 2, 1 / 4, 1e-9))
 
 
 def times_better() -> int:
@@ -47,7 +45,7 @@ def times_better() -> int:
     forward, central = (
         reading(method, "function_1", "float64", 1e-4).error for method in ("forward", "central")
     )
-    return _nearest(forward / central, (1.0, 2.0, 1e6))
+    return nearest_by_ratio(forward / central, (1.0, 2.0, 1e6))
 
 
 def forward_valley() -> int:
@@ -61,18 +59,18 @@ def forward_valley() -> int:
 def digits_left() -> int:
     """At h = 1e-12, are about 16, 12 or 4 digits of the slope right?"""
     read = reading("forward", "sin", "float64", 1e-12)
-    return _nearest(-math.log10(read.error / float(read.slope)), (16.0, 12.0, 4.0))
+    return nearest_by_ratio(-math.log10(read.error / float(read.slope)), (16.0, 12.0, 4.0))
 
 
 def central_valley() -> int:
     """Which of 1e-8, 1e-5 and 1e-11 is nearest to central's best h?"""
-    return _nearest(DECADES[int(np.argmin(errors("central")))], (1e-8, 1e-5, 1e-11))
+    return nearest_by_ratio(DECADES[int(np.argmin(errors("central")))], (1e-8, 1e-5, 1e-11))
 
 
 def complex_at_the_end() -> int:
     """At h = 1e-17, is the complex step lost, half lost, or exact to the last digit?"""
     error = max(reading("complex", "sin", "float64", LAST).error, 1e-17)
-    return _nearest(error, (0.5, 1e-8, 1e-16))
+    return nearest_by_ratio(error, (0.5, 1e-8, 1e-16))
 
 
 def numerator_in_float32() -> int:
@@ -97,11 +95,6 @@ def cancelled() -> int:
 
 def _pair(result: object) -> tuple[float, float]:
     return cast("tuple[float, float]", result)
-
-
-def _nearest(value: float, guesses: Sequence[float]) -> int:
-    """The index of the nearest guess, by ratio: a factor of ten counts the same up and down."""
-    return int(np.argmin([abs(math.log(value / guess)) for guess in guesses]))
 
 
 # -- goals -------------------------------------------------------------------------------

@@ -7,15 +7,14 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from downslope.lessons.base.text import Text
-from downslope.lessons.engine.situation import asked
+from downslope.lessons.kit import Text, asked
 from downslope.lessons.l08_derivative.run import LAST, METHODS, Reading, Shrinking
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from downslope.core import Method
-    from downslope.lessons.engine.situation import Situation
+    from downslope.lessons.kit import Situation
 
     Formula = Callable[[Situation[Shrinking]], tuple[Text, ...]]
 

@@ -6,17 +6,15 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from downslope.lessons.base.text import Text
+from downslope.lessons.kit import EMPTY, Curve, Part, Plot, Points, Text, shown_ghosts
 from downslope.lessons.l08_derivative.captions import GLYPHS, ROLES, brief, power
 from downslope.lessons.l08_derivative.run import history
-from downslope.lessons.pictures.figure import EMPTY, Curve, Part, Plot, Points
 
 if TYPE_CHECKING:
     from downslope.core import Method
     from downslope.core.timeline import Timeline
-    from downslope.lessons.engine.situation import Situation
+    from downslope.lessons.kit import Array, Limits, Situation
     from downslope.lessons.l08_derivative.run import Shrinking
-    from downslope.lessons.pictures.figure import Array, Limits
 
 NAMES: dict[Method, Text] = {
     "forward": Text("forward", "전방"),
@@ -85,9 +83,7 @@ def _marker(h: float) -> Curve:
 
 def _ghosts(situation: Situation[Shrinking]) -> list[Part]:
     """Earlier runs, except where they would lie under the current one."""
-    if "ghosts" not in situation.shown:
-        return []
-    drawn = [_ghost(situation.state, ghost.timeline) for ghost in situation.ghosts]
+    drawn = [_ghost(situation.state, ghost.timeline) for ghost in shown_ghosts(situation)]
     return [ghost for ghost in drawn if ghost.x.size]
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from downslope.lessons.engine.lesson import Expectation
+from downslope.lessons.kit import Expectation
 
 _BOOK = "beat=3&said=book-h:3"
 _BOTH = "beat=6&said=best-h:2"

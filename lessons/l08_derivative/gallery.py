@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from downslope.lessons.engine.situation import asked
+from downslope.lessons.kit import asked
 from downslope.lessons.l08_derivative.error_plot import error_plot, frame
 from downslope.lessons.l08_derivative.ladder import ladder
 from downslope.lessons.l08_derivative.microscope import microscope
@@ -15,9 +15,8 @@ from downslope.lessons.l08_derivative.run import DIFFERENCES, FORWARD, METHODS
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
-    from downslope.lessons.engine.situation import Situation
+    from downslope.lessons.kit import Figure, Situation
     from downslope.lessons.l08_derivative.run import Shrinking
-    from downslope.lessons.pictures.figure import Figure
 
 PICTURES: Mapping[str, Callable[[Situation[Shrinking]], Figure]] = {
     "errors": partial(error_plot, methods=METHODS),

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from downslope.lessons.base.text import Text
+from downslope.lessons.kit import Table, Text
 from downslope.lessons.l08_derivative.captions import brief
 from downslope.lessons.l08_derivative.run import reading
-from downslope.lessons.pictures.figure import Table
 
 if TYPE_CHECKING:
-    from downslope.lessons.engine.situation import Situation
+    from downslope.lessons.kit import Situation
     from downslope.lessons.l08_derivative.run import Shrinking
 
 _RUNGS = (1e-2, 1e-4, 1e-8, 1e-17, 1e-50)

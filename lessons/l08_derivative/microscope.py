@@ -7,15 +7,13 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from downslope.lessons.base.text import Text
+from downslope.lessons.kit import EMPTY, Curve, Part, Plot, Points, Text
 from downslope.lessons.l08_derivative.captions import GLYPHS, ROLES, brief
 from downslope.lessons.l08_derivative.run import DTYPES, SUBJECTS, Shrinking
-from downslope.lessons.pictures.figure import EMPTY, Curve, Part, Plot, Points
 
 if TYPE_CHECKING:
     from downslope.core import Method
-    from downslope.lessons.engine.situation import Situation
-    from downslope.lessons.pictures.figure import Array, Limits
+    from downslope.lessons.kit import Array, Limits, Situation
 
 LENS: Limits = (-1.6, 1.6)
 """What the microscope shows, in units of h to either side of x."""

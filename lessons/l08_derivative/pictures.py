@@ -7,16 +7,14 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from downslope.lessons.base.text import Text
-from downslope.lessons.engine.situation import asked
+from downslope.lessons.kit import Backdrop, Curve, Part, Plot, Points, Table, Text, asked
 from downslope.lessons.l08_derivative.captions import GLYPHS, ROLES, brief
 from downslope.lessons.l08_derivative.error_plot import NAMES
 from downslope.lessons.l08_derivative.run import FORWARD, SUBJECTS, Shrinking
-from downslope.lessons.pictures.figure import Backdrop, Curve, Part, Plot, Points, Table
 
 if TYPE_CHECKING:
     from downslope.core import Method
-    from downslope.lessons.engine.situation import Situation
+    from downslope.lessons.kit import Situation
 
 _TAGS: dict[Method, float] = {"forward": 0.97, "central": 0.91}
 """Where on a line its method's glyph stands, as a share of the line's length."""

@@ -10,15 +10,13 @@ from typing import TYPE_CHECKING, Any, cast
 import numpy as np
 
 from downslope.core import Method, chapter, function_1, numerical_diff
-from downslope.lessons.engine.listing import Listing
+from downslope.lessons.kit import Listing
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from downslope.core.timeline import Timeline
-    from downslope.lessons.engine.controls import Values
-    from downslope.lessons.engine.situation import Situation
-    from downslope.lessons.pictures.figure import Array, Limits
+    from downslope.lessons.kit import Array, Limits, Situation, Values
 
 LAST = 1e-17
 """The smallest h: the run ends here."""

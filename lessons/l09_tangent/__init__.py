@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-from downslope.lessons.base.text import Text
-from downslope.lessons.engine.beat import Preset
-from downslope.lessons.engine.controls import LogNumber, Number
-from downslope.lessons.engine.lesson import Expectation, Lesson
+from downslope.lessons.kit import Expectation, Lesson, LogNumber, Number, Preset, Text
 from downslope.lessons.l09_tangent.beats import BEATS
 from downslope.lessons.l09_tangent.captions import formula, status
 from downslope.lessons.l09_tangent.pictures import (

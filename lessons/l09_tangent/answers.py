@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from downslope.core import function_1, numerical_diff, tangent_line
-from downslope.lessons.engine import snippet
+from downslope.lessons.kit import snippet
 from downslope.lessons.l09_tangent import pitfalls
 from downslope.lessons.l09_tangent.pictures import AIM
 from downslope.lessons.l09_tangent.run import END, STRIDE
@@ -20,7 +20,7 @@ from downslope.lessons.l09_tangent.run import END, STRIDE
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from downslope.lessons.engine.situation import Situation
+    from downslope.lessons.kit import Situation
     from downslope.lessons.l09_tangent.run import Touch
 
 CLOSE = 1e-6

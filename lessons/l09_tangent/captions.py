@@ -5,13 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from downslope.core import function_1
-from downslope.lessons.base.numbers import fixed, short
-from downslope.lessons.base.text import Text
-from downslope.lessons.engine.situation import asked
+from downslope.lessons.kit import Text, asked, fixed, short
 from downslope.lessons.l09_tangent.run import END, VISIBLE_H, Touch, analytic
 
 if TYPE_CHECKING:
-    from downslope.lessons.engine.situation import Situation
+    from downslope.lessons.kit import Situation
 
 
 def formula(situation: Situation[Touch]) -> tuple[Text, ...]:

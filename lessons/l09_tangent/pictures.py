@@ -8,16 +8,24 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from downslope.core import function_1
-from downslope.lessons.base.numbers import fixed, short
-from downslope.lessons.base.text import Text
-from downslope.lessons.engine.situation import asked
+from downslope.lessons.kit import (
+    EMPTY,
+    Backdrop,
+    Curve,
+    Part,
+    Plot,
+    Points,
+    Text,
+    asked,
+    fixed,
+    short,
+    shown_ghosts,
+)
 from downslope.lessons.l09_tangent.run import END, VISIBLE_H, Touch
-from downslope.lessons.pictures.figure import EMPTY, Backdrop, Curve, Part, Plot, Points
 
 if TYPE_CHECKING:
     from downslope.core.timeline import Timeline
-    from downslope.lessons.engine.situation import Situation
-    from downslope.lessons.pictures.figure import Array, Limits
+    from downslope.lessons.kit import Array, Limits, Situation
 
 X_LIMITS = (-0.5, 20.5)
 HEIGHTS = (-1.3, 6.5)
@@ -155,9 +163,8 @@ def _slope_plot(
 ) -> Plot:
     """The slopes of the run, as `dots`, over those of earlier runs and the analytic `line`."""
     x, found = _trace(situation.timeline)
-    parts: list[Part] = []
-    ghosts = () if "ghosts" not in situation.shown else situation.ghosts
-    parts += [Points(*_trace(ghost.timeline), "ghost", "·") for ghost in ghosts]
+    ghosts = shown_ghosts(situation)
+    parts: list[Part] = [Points(*_trace(ghost.timeline), "ghost", "·") for ghost in ghosts]
     if dots:
         parts.append(Points(x, found, "slope", "•"))
         parts.append(Points(x[-1:], found[-1:], "point", "●"))

@@ -7,14 +7,13 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from downslope.core import chapter, function_1, tangent_line
-from downslope.lessons.engine.listing import Listing
+from downslope.lessons.kit import Listing
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from downslope.core import Tangent
-    from downslope.lessons.engine.controls import Values
-    from downslope.lessons.engine.situation import Situation
+    from downslope.lessons.kit import Situation, Values
 
 END = 20.0
 """The x at which the curve ends, and the run with it."""

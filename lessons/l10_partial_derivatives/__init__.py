@@ -5,10 +5,7 @@ A slice of a surface along one variable is an ordinary curve with an ordinary sl
 
 from __future__ import annotations
 
-from downslope.lessons.base.text import Text
-from downslope.lessons.engine.beat import Preset
-from downslope.lessons.engine.controls import Choice, Number
-from downslope.lessons.engine.lesson import Expectation, Lesson
+from downslope.lessons.kit import Choice, Expectation, Lesson, Number, Preset, Text
 from downslope.lessons.l10_partial_derivatives.beats import BEATS
 from downslope.lessons.l10_partial_derivatives.captions import formula, status
 from downslope.lessons.l10_partial_derivatives.pictures import (

@@ -10,6 +10,7 @@ import math
 import numpy as np
 
 from downslope.core import function_2, numerical_diff, numerical_gradient
+from downslope.lessons.kit import nearest
 from downslope.lessons.l10_partial_derivatives import pitfalls
 from downslope.lessons.l10_partial_derivatives.run import cut
 
@@ -27,12 +28,12 @@ def kind_of_slice() -> int:
 
 def slope_along_x0() -> int:
     """Is ∂f/∂x0 at (3, 4) equal to 6, 8 or 22?"""
-    return _nearest(numerical_diff(cut(POINT, 0), 3.0), (6, 8, 22))
+    return nearest(numerical_diff(cut(POINT, 0), 3.0), (6, 8, 22))
 
 
 def slope_along_x1() -> int:
     """Is ∂f/∂x1 at (3, 4) equal to 6, 8 or 14?"""
-    return _nearest(numerical_diff(cut(POINT, 1), 4.0), (6, 8, 14))
+    return nearest(numerical_diff(cut(POINT, 1), 4.0), (6, 8, 14))
 
 
 def level_place() -> int:
@@ -65,8 +66,4 @@ def one_number() -> int:
 
 def wrong_one_held() -> int:
     """With the wrong variable held, is the slope 6 or 8?"""
-    return _nearest(float(str(pitfalls.wrong_one_held())), (6, 8))
-
-
-def _nearest(truth: float, guesses: tuple[float, ...]) -> int:
-    return int(np.argmin([abs(truth - guess) for guess in guesses]))
+    return nearest(float(str(pitfalls.wrong_one_held())), (6, 8))

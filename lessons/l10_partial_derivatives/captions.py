@@ -6,16 +6,14 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from downslope.lessons.base.numbers import fixed, short
-from downslope.lessons.base.text import Text
-from downslope.lessons.engine.situation import asked
+from downslope.lessons.kit import Text, asked, fixed, short
 from downslope.lessons.l10_partial_derivatives.pictures import slice_name
 from downslope.lessons.l10_partial_derivatives.run import EDGE, H, Stand
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from downslope.lessons.engine.situation import Situation
+    from downslope.lessons.kit import Situation
 
     Formula = Callable[[Situation[Stand]], tuple[Text, ...]]
 

@@ -8,19 +8,29 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from downslope.core import function_2
-from downslope.lessons.base.numbers import fixed, short
-from downslope.lessons.base.text import Text
-from downslope.lessons.engine.situation import asked
+from downslope.lessons.kit import (
+    EMPTY,
+    Backdrop,
+    Curve,
+    Part,
+    Plot,
+    Points,
+    Sight,
+    Surface,
+    Text,
+    asked,
+    fixed,
+    short,
+    shown_ghosts,
+    wires,
+)
 from downslope.lessons.l10_partial_derivatives.run import EDGE, STRIDE, Stand
-from downslope.lessons.pictures.figure import EMPTY, Backdrop, Curve, Part, Plot, Points
-from downslope.lessons.pictures.surface import Sight, Surface, wires
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from downslope.core.timeline import Timeline
-    from downslope.lessons.engine.situation import Situation
-    from downslope.lessons.pictures.figure import Array
+    from downslope.lessons.kit import Array, Situation
 
     Picture = Callable[[Situation[Stand]], Plot]
 
@@ -79,9 +89,9 @@ def _tangent_in_space(sight: Sight, state: Stand) -> Curve:
 
 def _ghosts(situation: Situation[Stand], sight: Sight) -> list[Part]:
     """Earlier runs on the surface as it is turned now."""
-    if "ghosts" not in situation.shown:
-        return []
-    return [Points(*_seen(sight, _trail(g.timeline)), "ghost", "·") for g in situation.ghosts]
+    return [
+        Points(*_seen(sight, _trail(g.timeline)), "ghost", "·") for g in shown_ghosts(situation)
+    ]
 
 
 def _seen(sight: Sight, points: Array) -> tuple[Array, Array]:
@@ -111,7 +121,7 @@ def _legend(situation: Situation[Stand]) -> tuple[tuple[str, str, Text], ...]:
 
 
 def _earlier(situation: Situation[Stand]) -> tuple[tuple[str, str, Text], ...]:
-    shown = situation.ghosts and "ghosts" in situation.shown
+    shown = shown_ghosts(situation)
     return (("ghost", "·", Text("earlier", "이전")),) if shown else ()
 
 
@@ -198,10 +208,8 @@ def _slice_frame(
 
 def _ghosts_along(situation: Situation[Stand]) -> list[Part]:
     """The earlier runs along the same variable."""
-    if "ghosts" not in situation.shown:
-        return []
     k = situation.state.free
-    trails = [_trail(g.timeline) for g in situation.ghosts if g.timeline.state.free == k]
+    trails = [_trail(g.timeline) for g in shown_ghosts(situation) if g.timeline.state.free == k]
     return [Points(points[:, k], _height(points), "ghost", "·") for points in trails]
 
 

@@ -9,15 +9,13 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from downslope.core import function_2, numerical_diff, tangent_line
-from downslope.lessons.engine.listing import Listing
+from downslope.lessons.kit import Listing
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from downslope.core import Tangent
-    from downslope.lessons.engine.controls import Values
-    from downslope.lessons.engine.situation import Situation
-    from downslope.lessons.pictures.figure import Array
+    from downslope.lessons.kit import Array, Situation, Values
 
 EDGE = 5.0
 """The surface reaches from -EDGE to EDGE along both variables."""

@@ -11,21 +11,19 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from downslope.core import function_2, gradient_at_points, numerical_gradient
+from downslope.lessons.kit import nearest
 from downslope.lessons.l11_gradient_field import pitfalls
 from downslope.lessons.l11_gradient_field.field import points
 from downslope.lessons.l11_gradient_field.run import product
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from downslope.lessons.engine.situation import Situation
+    from downslope.lessons.kit import Array, Situation
     from downslope.lessons.l11_gradient_field.run import Call
-    from downslope.lessons.pictures.figure import Array
 
 
 def at_3_4() -> int:
     """Is the gradient at (3, 4) equal to (9, 16), (6, 8) or 14?"""
-    return _nearest(numerical_gradient(function_2, (3.0, 4.0)), ((9, 16), (6, 8), (14, 14)))
+    return nearest(numerical_gradient(function_2, (3.0, 4.0)), ((9, 16), (6, 8), (14, 14)))
 
 
 @lru_cache
@@ -45,7 +43,7 @@ def field_direction() -> int:
 
 def arrow_at_1_0() -> int:
     """Does -gradient of x0 * x1 at (1, 0) point left, down, or nowhere?"""
-    return _nearest(-numerical_gradient(product, (1.0, 0.0)), ((-1, 0), (0, -1), (0, 0)))
+    return nearest(-numerical_gradient(product, (1.0, 0.0)), ((-1, 0), (0, -1), (0, 0)))
 
 
 def calls_of_f() -> int:
@@ -107,10 +105,6 @@ def gradient_is(wanted: tuple[float, float], situation: Situation[Call]) -> bool
 def nudged(state: Call, index: int) -> bool:
     """Whether this coordinate has just been moved up by h."""
     return state.line == "plus" and state.index == index
-
-
-def _nearest(value: Array, choices: Sequence[tuple[float, float]]) -> int:
-    return int(np.argmin([np.linalg.norm(value - np.array(choice)) for choice in choices]))
 
 
 def _numbers(text: str) -> list[float]:

@@ -6,15 +6,13 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from downslope.lessons.base.numbers import fixed
-from downslope.lessons.base.text import Text
+from downslope.lessons.kit import Text, fixed
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from downslope.lessons.engine.situation import Situation
+    from downslope.lessons.kit import Array, Situation
     from downslope.lessons.l11_gradient_field.run import Call
-    from downslope.lessons.pictures.figure import Array
 
 
 def write(value: float | None) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from downslope.lessons.engine.lesson import Expectation
+from downslope.lessons.kit import Expectation
 
 _FIELD = "beat=3&said=field:3&step=1"
 

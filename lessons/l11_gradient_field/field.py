@@ -8,13 +8,12 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from downslope.core import gradient_at_points
+from downslope.lessons.kit import Arrows, Backdrop, contour_lines
 from downslope.lessons.l11_gradient_field.run import FUNCTIONS
-from downslope.lessons.pictures.contours import contour_lines
-from downslope.lessons.pictures.figure import Arrows, Backdrop
 
 if TYPE_CHECKING:
+    from downslope.lessons.kit import Array, Limits
     from downslope.lessons.l11_gradient_field.run import Call
-    from downslope.lessons.pictures.figure import Array, Limits
 
 SIDE = 18
 """How many arrows stand along each side of the field."""

@@ -8,15 +8,23 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from downslope.core import numerical_gradient
-from downslope.lessons.base.numbers import fixed
-from downslope.lessons.base.text import Text
+from downslope.lessons.kit import (
+    Backdrop,
+    Bar,
+    Bars,
+    Curve,
+    Part,
+    Plot,
+    Points,
+    Text,
+    fixed,
+    round_up,
+)
 from downslope.lessons.l11_gradient_field.captions import write_vector
 from downslope.lessons.l11_gradient_field.run import FUNCTIONS
-from downslope.lessons.pictures.axes import round_up
-from downslope.lessons.pictures.figure import Backdrop, Bar, Bars, Curve, Part, Plot, Points
 
 if TYPE_CHECKING:
-    from downslope.lessons.engine.situation import Situation
+    from downslope.lessons.kit import Situation
     from downslope.lessons.l11_gradient_field.run import Call
 
 _REACH = 1.5

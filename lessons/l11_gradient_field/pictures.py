@@ -7,8 +7,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from downslope.lessons.base.text import Text
-from downslope.lessons.engine.situation import asked
+from downslope.lessons.kit import Arrows, Curve, Part, Plot, Points, Text, asked, shown_ghosts
 from downslope.lessons.l11_gradient_field.captions import write_vector
 from downslope.lessons.l11_gradient_field.field import (
     SIDE,
@@ -18,14 +17,12 @@ from downslope.lessons.l11_gradient_field.field import (
     limits,
     spread,
 )
-from downslope.lessons.pictures.figure import Arrows, Curve, Part, Plot, Points
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from downslope.lessons.engine.situation import Situation
+    from downslope.lessons.kit import Array, Situation
     from downslope.lessons.l11_gradient_field.run import Call
-    from downslope.lessons.pictures.figure import Array
 
 
 def contour_map(situation: Situation[Call]) -> Plot:
@@ -85,9 +82,7 @@ def _summary_of_field(state: Call) -> Text:
 
 
 def _ghosts(situation: Situation[Call]) -> list[Part]:
-    if "ghosts" not in situation.shown:
-        return []
-    calls = [ghost.timeline.state for ghost in situation.ghosts]
+    calls = [ghost.timeline.state for ghost in shown_ghosts(situation)]
     return [
         part
         for call in calls

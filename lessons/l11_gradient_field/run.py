@@ -8,16 +8,14 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from downslope.core import function_2, numerical_gradient
-from downslope.lessons.engine.listing import Listing
+from downslope.lessons.kit import Listing
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
     from numpy.typing import ArrayLike
 
-    from downslope.lessons.engine.controls import Values
-    from downslope.lessons.engine.situation import Situation
-    from downslope.lessons.pictures.figure import Array
+    from downslope.lessons.kit import Array, Situation, Values
 
 SOURCE: Mapping[str, str] = {
     "begin": "x, h = np.asarray(x",

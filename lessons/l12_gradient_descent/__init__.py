@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
-from downslope.lessons.base.text import Text
-from downslope.lessons.engine.beat import Preset
-from downslope.lessons.engine.controls import Choice, LogNumber, Number
-from downslope.lessons.engine.lesson import Expectation, Lesson
+from downslope.lessons.kit import (
+    Choice,
+    Expectation,
+    LandscapeChoice,
+    Lesson,
+    LogNumber,
+    Number,
+    Preset,
+    Text,
+)
+from downslope.lessons.kit import descent_step as step
 from downslope.lessons.l12_gradient_descent.beats import BEATS
 from downslope.lessons.l12_gradient_descent.captions import formula, status
 from downslope.lessons.l12_gradient_descent.pictures import losses, path_map
 from downslope.lessons.l12_gradient_descent.run import cost, listing, start
-from downslope.lessons.shared.descent import step
-from downslope.lessons.shared.landscape import LandscapeChoice
 
 LANDSCAPE_NAMES = {
     "bowl": Text("bowl", "그릇"),

@@ -11,12 +11,11 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from downslope.core import LANDSCAPES, descent_path, function_2
+from downslope.lessons.kit import landscape
 from downslope.lessons.l12_gradient_descent import pitfalls
-from downslope.lessons.shared.landscape import landscape
 
 if TYPE_CHECKING:
-    from downslope.lessons.engine.situation import Situation
-    from downslope.lessons.shared.descent import Descent
+    from downslope.lessons.kit import Descent, Situation
 
 START = (-3.0, 4.0)
 KINK, WAVE = "abs(x0) + abs(x1)", "sin(x0) + x1**2/4"

@@ -7,15 +7,12 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from downslope.lessons.base.numbers import fixed, short, vector
-from downslope.lessons.base.text import Text
+from downslope.lessons.kit import Text, fixed, short, vector
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from downslope.lessons.engine.situation import Situation
-    from downslope.lessons.pictures.figure import Array
-    from downslope.lessons.shared.descent import Descent
+    from downslope.lessons.kit import Array, Descent, Situation
 
 ROUNDING = 1e-12
 """Heights that differ by a smaller share than this are equal but for rounding."""

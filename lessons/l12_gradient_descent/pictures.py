@@ -6,17 +6,12 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from downslope.lessons.base.numbers import fixed, vector
-from downslope.lessons.base.text import Text
-from downslope.lessons.pictures.axes import round_limits, span_of_steps
-from downslope.lessons.pictures.figure import EMPTY, Curve, Part, Plot, Points
-from downslope.lessons.shared.descent import Descent, path
-from downslope.lessons.shared.descent_map import descent_map
+from downslope.lessons.kit import Descent, Text, descent_map, fixed, loss_plot, step_numbers, vector
+from downslope.lessons.kit import descent_points as path
 
 if TYPE_CHECKING:
     from downslope.core.timeline import Timeline
-    from downslope.lessons.engine.situation import Situation
-    from downslope.lessons.pictures.figure import Array
+    from downslope.lessons.kit import Array, Plot, Situation
 
 _LEGEND = (
     ("start", "○", Text("start", "시작")),
@@ -44,27 +39,10 @@ def _map_summary(situation: Situation[Descent]) -> Text:
 def losses(situation: Situation[Descent]) -> Plot:
     """The loss at every step, on a linear or a logarithmic axis."""
     log = situation.values["loss"] == "log"
-    steps, heights = _loss_curve(situation.timeline)
-    parts: list[Part] = []
-    if "ghosts" in situation.shown:
-        parts += [Points(*_loss_curve(ghost.timeline), "ghost", "") for ghost in situation.ghosts]
-    parts += [Curve(steps, heights, "path"), Points(steps[-1:], heights[-1:], "point", "●")]
-    return Plot(
-        title=Text("loss per step", "걸음마다의 손실"),
-        summary=Text(
-            "The loss after {n} steps: from {a} to {b}.",
-            "{n}걸음 동안 손실이 {a}에서 {b}로 갔어요.",
-        ).format(n=situation.step, a=fixed(heights[0]), b=fixed(heights[-1])),
-        x_limits=span_of_steps(int(steps[0]), situation.step),
-        y_limits=round_limits(heights, log=log),
-        parts=tuple(parts),
-        backdrop=EMPTY,
-        log_y=log,
-    )
+    return loss_plot(situation, _loss_curve, ghost="", log_y=log)
 
 
 def _loss_curve(timeline: Timeline[Descent]) -> tuple[Array, Array]:
     points = path(timeline)
     heights = np.asarray(timeline.state.land.function(points))
-    last = timeline.position
-    return np.arange(last - len(points) + 1, last + 1, dtype=np.float64), heights
+    return step_numbers(timeline, len(points)), heights

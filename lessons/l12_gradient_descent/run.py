@@ -7,13 +7,10 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from downslope.core import LANDSCAPES, gradient_descent
-from downslope.lessons.engine.listing import Listing
-from downslope.lessons.shared.descent import Descent
-from downslope.lessons.shared.landscape import landscape
+from downslope.lessons.kit import Descent, Listing, landscape
 
 if TYPE_CHECKING:
-    from downslope.lessons.engine.controls import Values
-    from downslope.lessons.engine.situation import Situation
+    from downslope.lessons.kit import Situation, Values
 
 
 def start(values: Values) -> Descent:

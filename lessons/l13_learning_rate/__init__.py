@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-from downslope.lessons.base.text import Text
-from downslope.lessons.engine.beat import Preset
-from downslope.lessons.engine.controls import Choice, LogNumber
-from downslope.lessons.engine.lesson import Expectation, Lesson
+from downslope.lessons.kit import Choice, Expectation, Lesson, LogNumber, Preset, Text
+from downslope.lessons.kit import descent_step as step
 from downslope.lessons.l13_learning_rate.beats import BEATS
 from downslope.lessons.l13_learning_rate.captions import formula, status
 from downslope.lessons.l13_learning_rate.chart import limit, to_half, to_limit, to_mirror
 from downslope.lessons.l13_learning_rate.freezing import far_plot, latest, other, x0_table, x1_table
 from downslope.lessons.l13_learning_rate.pictures import coordinates, terrain
 from downslope.lessons.l13_learning_rate.run import start, until_flat
-from downslope.lessons.shared.descent import step
 
 STEPS = {"0.01": 798, "0.1": 73, "0.3": 18, "0.5": 1, "0.7": 18, "0.9": 73, "0.99": 798}
 """How many steps each learning rate takes on the bowl until the gradient is flat."""

@@ -11,11 +11,12 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from downslope.core import descent_path, function_2, gradient_descent, numerical_gradient
+from downslope.lessons.kit import nearest, nearest_by_ratio
 from downslope.lessons.l13_learning_rate import names, pitfalls
 from downslope.lessons.l13_learning_rate.run import START, factors, measured
 
 if TYPE_CHECKING:
-    from downslope.lessons.engine.situation import Situation
+    from downslope.lessons.kit import Situation
     from downslope.lessons.l13_learning_rate.run import Descent, Fate
 
 # -- answers, computed -------------------------------------------------------------------
@@ -24,14 +25,12 @@ if TYPE_CHECKING:
 def factor() -> int:
     """Does a step of 0.1 multiply x0 by 0.9, 0.8 or 0.2?"""
     before, after = descent_path(function_2, START, 0.1, 1)
-    return _nearest(float(after[0] / before[0]), (0.9, 0.8, 0.2))
+    return nearest(float(after[0] / before[0]), (0.9, 0.8, 0.2))
 
 
 def steps_of(eta: float, guesses: tuple[float, ...]) -> int:
     """The index of the guess that is nearest, by ratio, to the steps that eta takes on the bowl."""
-    return _nearest(
-        math.log(measured("bowl", eta).steps or math.inf), tuple(map(math.log, guesses))
-    )
+    return nearest_by_ratio(measured("bowl", eta).steps or math.inf, guesses)
 
 
 def twin() -> int:
@@ -51,7 +50,7 @@ def eta_ten() -> int:
     end = gradient_descent(function_2, START, 10.0, 100)
     if not np.isfinite(end).all():
         return 1
-    return _nearest(math.log10(math.hypot(*end)), (128.0, math.inf, 13.0))
+    return nearest(math.log10(math.hypot(*end)), (128.0, math.inf, 13.0))
 
 
 def half_frozen() -> int:
@@ -64,10 +63,6 @@ def half_frozen() -> int:
 def false_arrival() -> int:
     """Does the loop say that it arrived, or not?"""
     return int(not str(pitfalls.flat_means_there()).startswith("arrived"))
-
-
-def _nearest(truth: float, guesses: tuple[float, ...]) -> int:
-    return int(np.argmin([abs(truth - guess) for guess in guesses]))
 
 
 # -- goals -------------------------------------------------------------------------------

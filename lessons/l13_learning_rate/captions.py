@@ -7,9 +7,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from downslope.lessons.base.numbers import fixed, short, vector
-from downslope.lessons.base.text import Text
-from downslope.lessons.engine.situation import asked
+from downslope.lessons.kit import Text, asked, fixed, short, vector
 from downslope.lessons.l13_learning_rate import names
 from downslope.lessons.l13_learning_rate.freezing import brief
 from downslope.lessons.l13_learning_rate.run import (
@@ -28,8 +26,7 @@ from downslope.lessons.l13_learning_rate.run import (
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from downslope.lessons.engine.situation import Situation
-    from downslope.lessons.pictures.figure import Array
+    from downslope.lessons.kit import Array, Situation
 
 _SAID = {
     names.SMALL: Text(

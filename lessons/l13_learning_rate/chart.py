@@ -8,17 +8,25 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from downslope.lessons.base.numbers import short
-from downslope.lessons.base.text import Text
-from downslope.lessons.engine.situation import asked
+from downslope.lessons.kit import (
+    EMPTY,
+    Backdrop,
+    Curve,
+    Part,
+    Plot,
+    Points,
+    Text,
+    asked,
+    short,
+    shown_ghosts,
+)
 from downslope.lessons.l13_learning_rate import names
 from downslope.lessons.l13_learning_rate.run import Descent, Fate, factors, measured, theory
-from downslope.lessons.pictures.figure import EMPTY, Backdrop, Curve, Part, Plot, Points
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from downslope.lessons.engine.situation import Situation
+    from downslope.lessons.kit import Situation
 
 ETAS = (0.01, 0.02, 0.05, 0.1, 0.15, 0.2, 0.25, 0.3, 0.35, 0.4, 0.45)
 """The rates below 0.5 that are run for the chart; 0.5 and their mirrors 1 - eta are run as well."""
@@ -62,10 +70,10 @@ def _chart(situation: Situation[Descent], upto: float, *, own: bool = True) -> P
 
 
 def _ghosts(situation: Situation[Descent]) -> list[Part]:
-    if "ghosts" not in situation.shown:
-        return []
     land = situation.state.land.name
-    then = [float(g.values["eta"]) for g in situation.ghosts if g.values["landscape"] == land]
+    then = [
+        float(g.values["eta"]) for g in shown_ghosts(situation) if g.values["landscape"] == land
+    ]
     return [_mark(eta, measured(land, eta), "ghost", "○") for eta in then]
 
 

@@ -10,16 +10,13 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from downslope.lessons.base.text import Text
-from downslope.lessons.engine.situation import asked
+from downslope.lessons.kit import EMPTY, Curve, Plot, Points, Table, Text, asked, span_of_steps
 from downslope.lessons.l13_learning_rate.run import START, H, factors, measured
-from downslope.lessons.pictures.axes import span_of_steps
-from downslope.lessons.pictures.figure import EMPTY, Curve, Plot, Points, Table
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from downslope.lessons.engine.situation import Situation
+    from downslope.lessons.kit import Situation
     from downslope.lessons.l13_learning_rate.run import Descent
 
 ROWS = 11

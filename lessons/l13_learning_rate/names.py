@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from downslope.lessons.base.text import Text
+from downslope.lessons.kit import Text
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -6,17 +6,25 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from downslope.lessons.base.numbers import vector
-from downslope.lessons.base.text import Text
-from downslope.lessons.pictures.axes import round_limits, span_of_steps
-from downslope.lessons.pictures.figure import EMPTY, Curve, Part, Plot, Points
-from downslope.lessons.shared.descent_map import descent_map
+from downslope.lessons.kit import (
+    EMPTY,
+    Curve,
+    Part,
+    Plot,
+    Points,
+    Text,
+    descent_map,
+    round_limits,
+    series,
+    shown_ghosts,
+    span_of_steps,
+    vector,
+)
 
 if TYPE_CHECKING:
     from downslope.core.timeline import Timeline
-    from downslope.lessons.engine.situation import Situation
+    from downslope.lessons.kit import Array, Situation
     from downslope.lessons.l13_learning_rate.run import Descent
-    from downslope.lessons.pictures.figure import Array
 
 WINDOW = 200
 """For how many of the newest steps the coordinates are drawn."""
@@ -28,11 +36,10 @@ def coordinates(situation: Situation[Descent]) -> Plot:
     """x0 and x1 at each step."""
     steps, points = _newest(situation.timeline)
     parts: list[Part] = []
-    if "ghosts" in situation.shown:
-        for ghost in situation.ghosts:
-            if ghost.values["landscape"] == situation.values["landscape"]:
-                then, there = _newest(ghost.timeline)
-                parts += [Points(then, there[:, k], "ghost", "·") for k in (0, 1)]
+    for ghost in shown_ghosts(situation):
+        if ghost.values["landscape"] == situation.values["landscape"]:
+            then, there = _newest(ghost.timeline)
+            parts += [Points(then, there[:, k], "ghost", "·") for k in (0, 1)]
     x_limits = span_of_steps(int(steps[0]), situation.step)
     parts.append(Curve(np.array(x_limits), np.zeros(2), "axis"))
     for k, (role, dot, _) in enumerate(_COORDINATES):
@@ -53,9 +60,7 @@ def coordinates(situation: Situation[Descent]) -> Plot:
 
 def _newest(timeline: Timeline[Descent]) -> tuple[Array, Array]:
     """The numbers (n,) and points (n, 2) of the newest steps."""
-    points = np.array([state.x for state in timeline.past(WINDOW)])
-    last = timeline.position
-    return np.arange(last - len(points) + 1, last + 1, dtype=np.float64), points
+    return series(timeline, lambda state: state.x, most=WINDOW)
 
 
 def terrain(situation: Situation[Descent]) -> Plot:

@@ -10,14 +10,12 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from downslope.core import LANDSCAPES, gradient_descent, numerical_gradient, steps_until_flat
-from downslope.lessons.engine.listing import Listing
-from downslope.lessons.shared import descent
+from downslope.lessons.kit import Descent as AnyDescent
+from downslope.lessons.kit import Listing
 
 if TYPE_CHECKING:
     from downslope.core import Landscape
-    from downslope.lessons.engine.controls import Values
-    from downslope.lessons.engine.situation import Situation
-    from downslope.lessons.pictures.figure import Array
+    from downslope.lessons.kit import Array, Situation, Values
 
 START = (-3.0, 4.0)
 """Where every run begins, so that only eta makes a difference."""
@@ -32,7 +30,7 @@ CURVATURES = {"bowl": (2.0, 2.0), "valley": (0.1, 2.0)}
 
 
 @dataclass(frozen=True, eq=False)
-class Descent(descent.Descent):
+class Descent(AnyDescent):
     """A descent that can come to rest, at the minimum or because rounding freezes it."""
 
     @property

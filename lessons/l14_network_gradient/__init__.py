@@ -2,11 +2,7 @@
 
 from __future__ import annotations
 
-from downslope.lessons.base.text import Text
-from downslope.lessons.engine.beat import Preset
-from downslope.lessons.engine.controls import Choice, LogNumber, Number
-from downslope.lessons.engine.lesson import Lesson
-from downslope.lessons.engine.situation import asked
+from downslope.lessons.kit import Choice, Lesson, LogNumber, Number, Preset, Text, asked
 from downslope.lessons.l14_network_gradient import nudge_pictures, pictures, slope_pictures
 from downslope.lessons.l14_network_gradient.beats import BEATS
 from downslope.lessons.l14_network_gradient.captions import at_start, formula, status

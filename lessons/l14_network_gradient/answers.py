@@ -10,12 +10,11 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from downslope.core import SimpleNet, numerical_gradient
+from downslope.lessons.kit import BOOK_W, Learning, X, nearest
 from downslope.lessons.l14_network_gradient.run import ENTRIES, start, step
-from downslope.lessons.shared.book_network import BOOK_W, Learning, X
 
 if TYPE_CHECKING:
-    from downslope.lessons.engine.controls import Values
-    from downslope.lessons.engine.situation import Situation
+    from downslope.lessons.kit import Situation, Values
 
 OPENING: Values = {"eta": 0.1, "weights": "book", "target": "2", "entry": "02"}
 """The control values with which most beats open."""
@@ -64,18 +63,14 @@ def _after(steps: int, values: Values) -> Learning:
     return state
 
 
-def _nearest(value: float, *guesses: float) -> int:
-    return int(np.argmin(np.abs(np.array(guesses) - value)))
-
-
 def actual_drop() -> int:
     """Is the drop of the loss in the first step nearest to 0.0637, 0.0651 or 0.0665?"""
-    return _nearest(book().loss - step(book()).loss, 0.0637, 0.0651, 0.0665)
+    return nearest(book().loss - step(book()).loss, (0.0637, 0.0651, 0.0665))
 
 
 def after_hundred() -> int:
     """Is the loss after 100 steps nearest to -5.4, 0.06 or 0.9?"""
-    return _nearest(_after(100, {**OPENING, "seed": 0}).loss, -5.4, 0.06, 0.9)
+    return nearest(_after(100, {**OPENING, "seed": 0}).loss, (-5.4, 0.06, 0.9))
 
 
 def one_leap() -> int:

@@ -8,14 +8,11 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from downslope.core import TwoLayerNet, cross_entropy_error
-from downslope.lessons.base.numbers import fixed, short
-from downslope.lessons.base.text import Text
+from downslope.lessons.kit import Learning, Text, X, fixed, short
 from downslope.lessons.l14_network_gradient.run import ENTRIES
-from downslope.lessons.shared.book_network import Learning, X
 
 if TYPE_CHECKING:
-    from downslope.lessons.engine.situation import Situation
-    from downslope.lessons.pictures.figure import Array
+    from downslope.lessons.kit import Array, Situation
 
 
 def formula(situation: Situation[Learning]) -> tuple[Text, ...]:

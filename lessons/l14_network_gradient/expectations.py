@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from downslope.lessons.engine.lesson import Expectation
+from downslope.lessons.kit import Expectation
 
 _FORWARD = (
     "1.05414809",

@@ -6,21 +6,11 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from downslope.lessons.base.numbers import fixed
-from downslope.lessons.base.text import Text
+from downslope.lessons.kit import EMPTY, Curve, Part, Plot, Points, Text, fixed, round_up
 from downslope.lessons.l14_network_gradient.run import ENTRIES
-from downslope.lessons.pictures.axes import round_up
-from downslope.lessons.pictures.figure import (
-    EMPTY,
-    Curve,
-    Part,
-    Plot,
-    Points,
-)
 
 if TYPE_CHECKING:
-    from downslope.lessons.engine.situation import Situation
-    from downslope.lessons.shared.book_network import Learning
+    from downslope.lessons.kit import Learning, Situation
 
 NUDGES = np.linspace(-2.0, 2.0, 41)
 """Nudges (n,) at which the loss is drawn."""

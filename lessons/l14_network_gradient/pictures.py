@@ -6,26 +6,26 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from downslope.lessons.base.numbers import fixed
-from downslope.lessons.base.text import Text
-from downslope.lessons.l14_network_gradient.run import ENTRIES
-from downslope.lessons.pictures.axes import round_up, span_of_steps
-from downslope.lessons.pictures.figure import (
-    EMPTY,
+from downslope.lessons.kit import (
     Bar,
     Bars,
     Cells,
     Curve,
+    Learning,
     Part,
     Plot,
-    Points,
+    Text,
+    X,
+    fixed,
+    loss_plot,
+    round_up,
+    series,
 )
-from downslope.lessons.shared.book_network import Learning, X
+from downslope.lessons.l14_network_gradient.run import ENTRIES
 
 if TYPE_CHECKING:
     from downslope.core.timeline import Timeline
-    from downslope.lessons.engine.situation import Situation
-    from downslope.lessons.pictures.figure import Array
+    from downslope.lessons.kit import Array, Situation
 
 
 def forward_pass(situation: Situation[Learning]) -> Bars:
@@ -85,22 +85,12 @@ def weights(situation: Situation[Learning]) -> Cells:
 
 def losses(situation: Situation[Learning]) -> Plot:
     """The loss at every step, the drop that slopes predicted for the last one, and earlier runs."""
-    steps, heights = _loss_curve(situation.timeline)
-    parts: list[Part] = []
-    if "ghosts" in situation.shown:
-        parts += [Points(*_loss_curve(ghost.timeline), "ghost", "·") for ghost in situation.ghosts]
-    parts += _promise(situation)
-    parts += [Curve(steps, heights, "path"), Points(steps[-1:], heights[-1:], "point", "●")]
-    return Plot(
-        title=Text("loss per step", "걸음마다의 손실"),
-        summary=Text(
-            "The loss after {n} steps: from {a} to {b}.",
-            "{n}걸음 동안 손실: {a}에서 시작해 지금 {b}.",
-        ).format(n=situation.step, a=fixed(heights[0]), b=fixed(heights[-1])),
-        x_limits=span_of_steps(int(steps[0]), situation.step),
-        y_limits=(0.0, round_up(max(1.0, float(heights.max())))),
-        parts=tuple(parts),
-        backdrop=EMPTY,
+    highest = float(_loss_curve(situation.timeline)[1].max())
+    return loss_plot(
+        situation,
+        _loss_curve,
+        y_limits=(0.0, round_up(max(1.0, highest))),
+        behind=_promise(situation),
         legend=(
             ("tangent", "─", Text("promised", "예측")),
             ("ghost", "·", Text("before", "이전 실행")),
@@ -118,9 +108,7 @@ def _promise(situation: Situation[Learning]) -> list[Part]:
 
 
 def _loss_curve(timeline: Timeline[Learning]) -> tuple[Array, Array]:
-    heights = np.array([state.loss for state in timeline.past()])
-    last = timeline.position
-    return np.arange(last - len(heights) + 1, last + 1, dtype=np.float64), heights
+    return series(timeline, lambda state: state.loss)
 
 
 def _list(values: Array) -> str:

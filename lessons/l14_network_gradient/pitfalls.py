@@ -7,8 +7,8 @@ from __future__ import annotations
 import numpy as np
 
 from downslope.core import SimpleNet, numerical_gradient
-from downslope.lessons.shared.book_network import BOOK_W as W
-from downslope.lessons.shared.book_network import X
+from downslope.lessons.kit import BOOK_W as W
+from downslope.lessons.kit import X
 
 T = [0, 0, 1]
 

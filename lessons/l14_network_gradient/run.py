@@ -9,13 +9,10 @@ import numpy as np
 
 from downslope.core import SimpleNet, chapter
 from downslope.core.chapter import gradient_step
-from downslope.lessons.engine.listing import Listing
-from downslope.lessons.shared.book_network import BOOK_W, Learning
-from downslope.lessons.shared.descent_code import LR_IS_ETA
+from downslope.lessons.kit import BOOK_W, LR_IS_ETA, Learning, Listing
 
 if TYPE_CHECKING:
-    from downslope.lessons.engine.controls import Values
-    from downslope.lessons.engine.situation import Situation
+    from downslope.lessons.kit import Situation, Values
 
 ENTRIES = {f"{i}{j}": (i, j) for i in range(2) for j in range(3)}
 """The names of the six weights, and their places (row, column) in W."""

@@ -7,10 +7,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from downslope.lessons.base.numbers import fixed
-from downslope.lessons.base.text import Text
-from downslope.lessons.l14_network_gradient.run import ENTRIES
-from downslope.lessons.pictures.figure import (
+from downslope.lessons.kit import (
     Backdrop,
     Bar,
     Bars,
@@ -19,12 +16,13 @@ from downslope.lessons.pictures.figure import (
     Plot,
     Points,
     Table,
+    Text,
+    fixed,
 )
+from downslope.lessons.l14_network_gradient.run import ENTRIES
 
 if TYPE_CHECKING:
-    from downslope.lessons.engine.situation import Situation
-    from downslope.lessons.pictures.figure import Array
-    from downslope.lessons.shared.book_network import Learning
+    from downslope.lessons.kit import Array, Learning, Situation
 
 H = 1e-4
 """The h of the numerical gradient."""

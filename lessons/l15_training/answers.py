@@ -12,18 +12,14 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from downslope.core import scans
-from downslope.lessons.engine import snippet
+from downslope.lessons.kit import nearest, snippet
 from downslope.lessons.l15_training import pitfalls
 from downslope.lessons.l15_training.pictures import GOAL
 from downslope.lessons.l15_training.run import Training, start, step
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from downslope.core import ScanSet
-    from downslope.lessons.engine.controls import Value, Values
-    from downslope.lessons.engine.situation import Situation
-    from downslope.lessons.pictures.figure import Array
+    from downslope.lessons.kit import Array, Situation, Value, Values
 
 DEFAULTS: Values = {
     "eta": 3.0,
@@ -60,7 +56,7 @@ def losses(state: Training) -> Array:
 
 def first_loss() -> int:
     """Is the loss of an untrained network near 0, 2.3 or 10?"""
-    return _nearest(trained(0).loss, (0.0, 2.3, 10.0))
+    return nearest(trained(0).loss, (0.0, 2.3, 10.0))
 
 
 def after_one_step() -> int:
@@ -74,7 +70,7 @@ def drawn_in_an_epoch() -> int:
     """Do the batches of one epoch hold all training scans, 63 % or 10 % of them?"""
     plan = trained(0).plan
     rows = np.concatenate([plan.rows(i) for i in range(plan.per_epoch)])
-    return _nearest(len(np.unique(rows)) / len(plan.data.train), (1.0, 0.63, 0.1))
+    return nearest(len(np.unique(rows)) / len(plan.data.train), (1.0, 0.63, 0.1))
 
 
 def small_batches() -> int:
@@ -114,13 +110,13 @@ def passes_for_a_gradient() -> int:
         state = step(state)
     count = state.net.parameter_count
     passes = state.nudging.passes if state.nudging else 1
-    return _nearest(passes, (1, count, 2 * count))
+    return nearest(passes, (1, count, 2 * count))
 
 
 def zero_weights() -> int:
     """Trained from zero weights, how many different hidden units are there: 50, 25 or 1?"""
     different = int(snippet.run(pitfalls.zero_weights).text.split()[0])
-    return _nearest(different, (50, 25, 1))
+    return nearest(different, (50, 25, 1))
 
 
 def forgotten_mean() -> int:
@@ -134,16 +130,12 @@ def forgotten_mean() -> int:
 
 def tested_on_training() -> int:
     """Do training scans, used as a test, give an accuracy near 1.0, 0.84 or 0.1?"""
-    return _nearest(float(snippet.run(pitfalls.tested_on_training).text), (1.0, 0.84, 0.1))
+    return nearest(float(snippet.run(pitfalls.tested_on_training).text), (1.0, 0.84, 0.1))
 
 
 def tests_of_a_fraction() -> int:
     """Does the broken code test 20 times, 21 times, or once?"""
-    return _nearest(int(snippet.run(pitfalls.fraction_of_an_epoch).text.split()[1]), (20, 21, 1))
-
-
-def _nearest(value: float, guesses: Sequence[float]) -> int:
-    return int(np.argmin([abs(value - guess) for guess in guesses]))
+    return nearest(int(snippet.run(pitfalls.fraction_of_an_epoch).text.split()[1]), (20, 21, 1))
 
 
 def _likeness(one: Array, other: Array) -> float:

@@ -5,15 +5,13 @@ from __future__ import annotations
 import math
 from typing import TYPE_CHECKING
 
-from downslope.lessons.base.numbers import fixed, short
-from downslope.lessons.base.text import Text
-from downslope.lessons.engine.situation import asked
+from downslope.lessons.kit import Text, asked, fixed, short
 from downslope.lessons.l15_training.costs import backward_products, latest, total_passes
 from downslope.lessons.l15_training.pace import affordable
 from downslope.lessons.l15_training.plan import CLASSES
 
 if TYPE_CHECKING:
-    from downslope.lessons.engine.situation import Situation
+    from downslope.lessons.kit import Situation
     from downslope.lessons.l15_training.nudging import Nudging
     from downslope.lessons.l15_training.run import Training, Update
 

@@ -7,10 +7,8 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from downslope.lessons.base.text import Text
+from downslope.lessons.kit import Backdrop, Curve, Plot, Points, Table, Text, round_up
 from downslope.lessons.l15_training.plan import CLASSES
-from downslope.lessons.pictures.axes import round_up
-from downslope.lessons.pictures.figure import Backdrop, Curve, Plot, Points, Table
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -10,7 +10,7 @@ import numpy as np
 
 if TYPE_CHECKING:
     from downslope.core import Labels, ScanSet, TwoLayerNet
-    from downslope.lessons.pictures.figure import Array
+    from downslope.lessons.kit import Array
 
 MOST = 2_000
 """How many scans of a large set are read at most; all of them would hold up a key."""

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 if TYPE_CHECKING:
-    from downslope.lessons.pictures.figure import Array
+    from downslope.lessons.kit import Array
 
 MOST_DRAWN = 512
 """At most about this many points are drawn, so that a long run costs no more than a short one."""

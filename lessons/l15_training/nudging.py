@@ -13,7 +13,7 @@ from downslope.core import numerical_gradient
 
 if TYPE_CHECKING:
     from downslope.core import Labels, TwoLayerNet
-    from downslope.lessons.pictures.figure import Array
+    from downslope.lessons.kit import Array
 
 
 ORDER = ("b2", "W2", "b1", "W1")

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from downslope.lessons.l15_training.plan import plan_of
 
 if TYPE_CHECKING:
-    from downslope.lessons.engine.controls import Values
+    from downslope.lessons.kit import Values
     from downslope.lessons.l15_training.plan import Plan
 
 BUDGET, SLICE_BUDGET = 25_000.0, 10_000.0

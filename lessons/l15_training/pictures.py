@@ -8,11 +8,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from downslope.lessons.base.text import Text
-from downslope.lessons.engine.situation import asked
-from downslope.lessons.l15_training.costs import agreement, cost_table, unknown_cost
-from downslope.lessons.pictures.axes import round_up, span_of_steps
-from downslope.lessons.pictures.figure import (
+from downslope.lessons.kit import (
     Backdrop,
     Bar,
     Bars,
@@ -22,16 +18,22 @@ from downslope.lessons.pictures.figure import (
     Plot,
     Points,
     Scans,
+    Text,
+    asked,
+    loss_plot,
+    round_up,
+    shown_ghosts,
+    span_of_steps,
+    thumbnails,
 )
-from downslope.lessons.pictures.thumbnails import thumbnails
+from downslope.lessons.l15_training.costs import agreement, cost_table, unknown_cost
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from downslope.core.timeline import Timeline
-    from downslope.lessons.engine.situation import Situation
+    from downslope.lessons.kit import Array, Situation
     from downslope.lessons.l15_training.run import Training
-    from downslope.lessons.pictures.figure import Array
 
     Picture = Callable[[Situation[Training]], Figure]
 
@@ -51,21 +53,19 @@ SHOWN = 48
 
 def losses(situation: Situation[Training]) -> Plot:
     """The loss on the batch of every iteration, in this run and in earlier ones."""
-    iterations, heights = loss_curve(situation.timeline)
-    parts: list[Part] = []
-    if "ghosts" in situation.shown:
-        parts += [Points(*loss_curve(ghost.timeline), "ghost", "") for ghost in situation.ghosts]
-    parts += [Curve(iterations, heights, "path"), Points(iterations[-1:], heights[-1:], "point")]
-    return Plot(
+    _, heights = loss_curve(situation.timeline)
+    return loss_plot(
+        situation,
+        loss_curve,
         title=Text("loss per iteration", "반복마다의 손실"),
         summary=Text(
             "The loss on each batch: {a} at first, {b} after {n} iterations.",
             "배치마다의 손실: 처음 {a}, {n}번 반복한 뒤 {b}.",
         ).format(a=f"{heights[0]:.3f}", b=f"{heights[-1]:.3f}", n=situation.state.iteration),
-        x_limits=span_of_steps(0, situation.state.iteration),
         y_limits=(0.0, _top(heights)),
-        parts=tuple(parts),
         backdrop=_level(math.log(10)),
+        now="•",
+        ghost="",
         legend=(
             ("target", "─", Text.plain("ln 10")),
             ("ghost", "⋯", Text("before", "이전 실행")),
@@ -123,9 +123,7 @@ def accuracy(situation: Situation[Training], *, close_up: bool = False) -> Plot:
 
 def _earlier(situation: Situation[Training]) -> list[Points]:
     """The test accuracy of earlier runs, unless ghosts are hidden."""
-    if "ghosts" not in situation.shown:
-        return []
-    states: list[Training] = [ghost.timeline.state for ghost in situation.ghosts]
+    states: list[Training] = [ghost.timeline.state for ghost in shown_ghosts(situation)]
     logs = [state.plan.scores.thinned(state.epoch + 1) for state in states]
     return [Points(epochs, scores[:, 1], "ghost", "·") for epochs, scores in logs]
 

@@ -14,8 +14,7 @@ from downslope.lessons.l15_training.history import Log
 
 if TYPE_CHECKING:
     from downslope.core import Labels, ScanSet
-    from downslope.lessons.engine.controls import Values
-    from downslope.lessons.pictures.figure import Array
+    from downslope.lessons.kit import Array, Values
 
 CLASSES = 10
 

@@ -6,8 +6,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from downslope.core import TwoLayerNet, load_digits, numerical_gradient
-from downslope.lessons.base.text import Text
-from downslope.lessons.engine.beat import Racer
+from downslope.lessons.kit import Racer, Text
 from downslope.lessons.l15_training.plan import CLASSES
 
 if TYPE_CHECKING:

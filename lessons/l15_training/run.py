@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from downslope.core import TwoLayerNet
-from downslope.lessons.engine.listing import Listing
+from downslope.lessons.kit import Listing
 from downslope.lessons.l15_training.exam import Scores, exam
 from downslope.lessons.l15_training.nudging import Nudging, nudge
 from downslope.lessons.l15_training.pace import iterations_at_once, slopes_at_once
@@ -18,9 +18,7 @@ from downslope.lessons.l15_training.plan import CLASSES, Plan, plan_of
 
 if TYPE_CHECKING:
     from downslope.core import Labels, ScanSet
-    from downslope.lessons.engine.controls import Values
-    from downslope.lessons.engine.situation import Situation
-    from downslope.lessons.pictures.figure import Array
+    from downslope.lessons.kit import Array, Situation, Values
 
 
 @dataclass(frozen=True)

@@ -17,7 +17,9 @@ if TYPE_CHECKING:
     from downslope.lessons.base.text import Text
 
     Array = NDArray[np.float64]
-    Limits = tuple[float, float]
+
+Limits = tuple[float, float]
+"""The lower and the upper end of an axis."""
 
 
 @dataclass(frozen=True, eq=False)

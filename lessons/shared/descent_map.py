@@ -5,12 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from downslope.lessons.base.text import Text
-from downslope.lessons.pictures.figure import Part, Plot
-from downslope.lessons.pictures.terrain import ghost_parts, path_parts, terrain
 from downslope.lessons.shared.descent import Descent, path
+from downslope.lessons.shared.path_plot import path_plot
 
 if TYPE_CHECKING:
     from downslope.lessons.engine.situation import Situation
+    from downslope.lessons.pictures.figure import Plot
 
 
 def descent_map(
@@ -21,20 +21,14 @@ def descent_map(
     `summary` tells the picture in words; `legend` is as in Plot.
     Ghosts are drawn too if they are shown, but only those that ran on the same landscape.
     """
-    state = situation.state
-    parts: list[Part] = []
-    if "ghosts" in situation.shown:
-        for ghost in situation.ghosts:
-            if ghost.values["landscape"] == state.land.name:
-                parts += ghost_parts(path(ghost.timeline))
-    parts += path_parts(path(situation.timeline), situation.timeline.start.x)
-    x_limits, y_limits = state.land.domain
-    return Plot(
+    land = situation.state.land
+    return path_plot(
+        situation,
+        land,
+        path,
+        situation.timeline.start.x,
         title=Text.plain("f(x0, x1)"),
         summary=summary,
-        x_limits=x_limits,
-        y_limits=y_limits,
-        parts=tuple(parts),
-        backdrop=terrain(state.land, arrows="arrows" in situation.shown),
         legend=legend,
+        belongs=lambda ghost: ghost.values["landscape"] == land.name,
     )

@@ -215,7 +215,9 @@ def _check_pictures(walk: Walk[object]) -> Iterator[str]:
 
 
 def _check_listing(walk: Walk[object]) -> Iterator[str]:
-    for stage in (walk, replace(walk, answers={walk.current_beat.name: 0}).forward()):
+    question = walk.current_beat.question
+    answers = {walk.current_beat.name: question.truth} if question else {}
+    for stage in (walk, replace(walk, answers=answers).forward()):
         listing = stage.code()
         lines = [line.strip() for f in listing.functions for line in source(f)]
         if not lines:
@@ -250,8 +252,8 @@ def _check_controls(lesson: Lesson[object]) -> Iterator[str]:
 
     The token of every such walk must read back as the same token.
     """
-    asked = [beat.name for beat in lesson.beats if beat.question]
-    opened = replace(Walk.begin(lesson), answers=dict.fromkeys(asked, 0))
+    answers = {beat.name: beat.question.truth for beat in lesson.beats if beat.question}
+    opened = replace(Walk.begin(lesson), answers=answers)
     for control in lesson.controls:
         for value in control.probes():
             walk = opened.put({control.name: value}).forward(STEPS)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import os
 import sys
+from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
 import click
@@ -15,12 +16,14 @@ from downslope.tui.cli.options import (
     ASCII,
     KIOSK,
     LANGUAGE,
+    LESSONS,
     MNIST,
     SET,
     THEME,
     given,
     language_asked,
     token_with,
+    use_lessons,
     use_mnist,
 )
 from downslope.tui.cli.output import fail, in_colour, print_in_colour, print_plain
@@ -66,6 +69,7 @@ class _Commands(click.Group):
 @ASCII
 @KIOSK
 @MNIST
+@LESSONS
 @click.version_option(package_name="downslope", prog_name="downslope")
 @click.pass_context
 def main(
@@ -75,6 +79,7 @@ def main(
     ascii_only: bool,
     kiosk: bool,
     mnist: str | None,
+    lessons: tuple[str, ...],
 ) -> None:
     """Watch a neural network learn, one keyboard step at a time.
 
@@ -84,6 +89,7 @@ def main(
         context.default_map = {context.invoked_subcommand: given(context)}
         return
     use_mnist(mnist, kiosk=kiosk)
+    use_lessons(lessons, kiosk=kiosk)
     launch(None, lang, theme, ascii_only=ascii_only, kiosk=kiosk)
 
 
@@ -95,6 +101,7 @@ def main(
 @ASCII
 @KIOSK
 @MNIST
+@LESSONS
 def open_(
     token: str,
     settings: tuple[str, ...],
@@ -103,6 +110,7 @@ def open_(
     ascii_only: bool,
     kiosk: bool,
     mnist: str | None,
+    lessons: tuple[str, ...],
 ) -> None:
     """Open a lesson, or the exact screen that TOKEN names.
 
@@ -111,19 +119,22 @@ def open_(
     from downslope.lessons.engine.token import read
 
     use_mnist(mnist, kiosk=kiosk)
+    use_lessons(lessons, kiosk=kiosk)
     launch(read(token_with(token, settings)), lang, theme, ascii_only=ascii_only, kiosk=kiosk)
 
 
 @main.command("list")
 @LANGUAGE
-def list_(lang: Language) -> None:
-    """List the lessons of the chapter."""
+@LESSONS
+def list_(lang: Language, lessons: tuple[str, ...]) -> None:
+    """List the lessons of the chapter, and any others."""
     from downslope.lessons.engine.catalog import contents
     from downslope.lessons.engine.events import states
     from downslope.tui.page.home_page import STATE_SIGNS, state_of
     from downslope.tui.painter.rows import fit, plain, row
     from downslope.tui.store.progress import Progress
 
+    use_lessons(lessons)
     known = states(Progress().load())
     for entry in contents():
         title = plain(fit(row(f"{entry.number:>2}  {entry.title.of(lang)}"), 34))
@@ -136,10 +147,12 @@ def list_(lang: Language) -> None:
 @main.command()
 @click.option("--json", "as_json", is_flag=True, help="Everything, for a program to read.")
 @click.option("--reset", is_flag=False, flag_value="*", metavar="[LESSON]", help="Forget it.")
-def progress(as_json: bool, reset: str | None) -> None:
+@LESSONS
+def progress(as_json: bool, reset: str | None, lessons: tuple[str, ...]) -> None:
     """Tell what was seen, answered and reached, or forget it."""
     from downslope.tui.cli.report import forget, report
 
+    use_lessons(lessons)
     click.echo(forget(reset) if reset else report(as_json=as_json))
 
 
@@ -151,6 +164,7 @@ def progress(as_json: bool, reset: str | None) -> None:
 @THEME
 @ASCII
 @MNIST
+@LESSONS
 def show(
     token: str,
     settings: tuple[str, ...],
@@ -159,6 +173,7 @@ def show(
     theme: str | None,
     ascii_only: bool,
     mnist: str | None,
+    lessons: tuple[str, ...],
 ) -> None:
     """Print a lesson's text, formula and pictures as plain text."""
     from downslope.lessons.engine.token import read
@@ -168,6 +183,7 @@ def show(
     # An unknown theme is refused before any work is done for it.
     palette = _theme(theme) if theme or in_colour() else None
     use_mnist(mnist)
+    use_lessons(lessons)
     rows = show_walk(read(token_with(token, settings)), width, height, lang, ascii_only=ascii_only)
     if palette and in_colour():
         print_in_colour(rows, palette)
@@ -177,18 +193,30 @@ def show(
 
 @main.command()
 @click.argument("names", nargs=-1)
-def check(names: tuple[str, ...]) -> None:
-    """Check the content of every lesson, or of those NAMED."""
-    from downslope.lessons.engine.catalog import contents
-    from downslope.tui.check.content import check_named
+@LESSONS
+def check(names: tuple[str, ...], lessons: tuple[str, ...]) -> None:
+    """Check the content of the lessons NAMED, else those of --lessons, else all."""
+    from downslope.tui.cli.checking import check_lessons
 
-    listed = [entry.name for entry in contents() if entry.exists or entry.fault]
-    chosen = names or listed
-    problems = [problem for name in chosen for problem in check_named(name)]
-    for problem in problems:
+    use_lessons(lessons)
+    checked = check_lessons(names, elsewhere=bool(lessons))
+    for problem in checked.lines:
         click.echo(problem, err=True)
-    click.echo(f"{len(chosen)} lessons checked, {len(problems)} problems")
-    sys.exit(1 if problems else 0)
+    click.echo(checked.summary)
+    sys.exit(1 if checked.errors else 0)
+
+
+@main.command()
+@click.argument("name")
+@click.argument("folder", metavar="DIR", type=click.Path(path_type=Path))
+@LANGUAGE
+def new(name: str, folder: Path, lang: Language) -> None:
+    """Write a lesson called NAME into DIR that runs, for you to change."""
+    from downslope.tui.cli.new_lesson import write_new
+
+    use_lessons(())
+    for line in write_new(name, folder):
+        click.echo(line.of(lang))
 
 
 def _words(args: tuple[object, ...], kwargs: dict[str, object]) -> list[str]:

@@ -65,6 +65,14 @@ MNIST = click.option(
     envvar="DOWNSLOPE_MNIST",
     help="A folder with the four MNIST files: lessons with scans then use them.",
 )
+LESSONS = click.option(
+    "--lessons",
+    multiple=True,
+    type=click.Path(),
+    metavar="DIR",
+    envvar="DOWNSLOPE_LESSONS",
+    help="A folder with more lessons, files like l16_name.py; may be given again.",
+)
 SET = click.option(
     "--set",
     "settings",
@@ -108,6 +116,18 @@ def use_mnist(folder: str | None, *, kiosk: bool = False) -> None:
     except DatasetError as error:
         # What the files hold is told by the core, which has no languages.
         raise Refusal(str(error), str(error)) from None
+
+
+def use_lessons(folders: Sequence[str], *, kiosk: bool = False) -> None:
+    """Let the lessons of these folders and of installed packages stand beside the chapter's.
+
+    A kiosk ignores folders that only the environment names: whoever sits there could set it.
+    Raises Refusal for a folder that does not exist or holds no lesson.
+    """
+    from downslope.tui.cli.elsewhere import add_folders
+
+    source = click.get_current_context().get_parameter_source("lessons")
+    add_folders(() if kiosk and source is ParameterSource.ENVIRONMENT else folders)
 
 
 def given(context: click.Context) -> dict[str, object]:

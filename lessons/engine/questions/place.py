@@ -47,8 +47,7 @@ class PlaceQuestion(Question):
     @cached_property
     def truth(self) -> tuple[float, float]:
         """The right point, computed once."""
-        x, y = self.answer()
-        return float(x), float(y)
+        return self._on_curve(self.answer())
 
     @property
     def start(self) -> Answer:
@@ -105,8 +104,9 @@ class PlaceQuestion(Question):
         return _held(x, self.x_limits), _held(y, self.y_limits)
 
     def _on_curve(self, place: tuple[float, float]) -> tuple[float, float]:
+        """The place, or the point of the curve at its x, as it reads back from a token."""
         x, y = place
-        return (x, float(self.curve(x))) if self.curve else (x, y)
+        return _held(x, self.x_limits), _held(self.curve(x) if self.curve else y, self.y_limits)
 
 
 def point(answer: Answer) -> tuple[float, float]:

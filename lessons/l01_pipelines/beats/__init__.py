@@ -8,7 +8,7 @@ from downslope.lessons.l01_pipelines.beats.gate import GATE_BEATS
 from downslope.lessons.l01_pipelines.beats.scans import OWN_SCANS, SCAN_BEATS
 
 if TYPE_CHECKING:
-    from downslope.lessons.engine.beat import Beat
+    from downslope.lessons.kit import Beat
     from downslope.lessons.l01_pipelines.run import State
 
 BEATS: tuple[Beat[State], ...] = (*SCAN_BEATS, OWN_SCANS, *GATE_BEATS)

@@ -4,14 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from downslope.lessons.base.text import Text
-from downslope.lessons.engine.beat import Beat, Goal, Notes, Preset
-from downslope.lessons.engine.pitfall import Pitfall
-from downslope.lessons.engine.questions import ChoiceQuestion
+from downslope.lessons.kit import Beat, ChoiceQuestion, Goal, Notes, Pitfall, Preset, Text
 from downslope.lessons.l01_pipelines import answers, pitfalls
 
 if TYPE_CHECKING:
-    from downslope.lessons.engine.controls import Values
+    from downslope.lessons.kit import Values
     from downslope.lessons.l01_pipelines.run import State
 
 LEARNING: Values = {"scene": "gate", "by": "data", "w1": 0.0, "w2": 0.0, "b": 0.0}

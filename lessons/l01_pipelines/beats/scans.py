@@ -4,16 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from downslope.lessons.base.text import Text
-from downslope.lessons.engine.beat import Beat, Goal, Notes, Preset
-from downslope.lessons.engine.pitfall import Pitfall
-from downslope.lessons.engine.questions import ChoiceQuestion
-from downslope.lessons.engine.situation import asked
+from downslope.lessons.kit import Beat, ChoiceQuestion, Goal, Notes, Pitfall, Preset, Text, asked
 from downslope.lessons.l01_pipelines import answers, listings, pitfalls
 from downslope.lessons.l01_pipelines.captions import of_the_right_labels, status, ways
 
 if TYPE_CHECKING:
-    from downslope.lessons.engine.controls import Values
+    from downslope.lessons.kit import Values
     from downslope.lessons.l01_pipelines.run import State
 
 SCANS: Values = {"scene": "scans", "labels": "right", "digit": "any"}

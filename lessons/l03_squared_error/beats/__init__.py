@@ -8,7 +8,7 @@ from downslope.lessons.l03_squared_error.beats.mistakes import PITFALLS
 from downslope.lessons.l03_squared_error.beats.sum import SUM_BEATS
 
 if TYPE_CHECKING:
-    from downslope.lessons.engine.beat import Beat
+    from downslope.lessons.kit import Beat
     from downslope.lessons.l03_squared_error.run import Adding
 
 BEATS: tuple[Beat[Adding], ...] = SUM_BEATS + PITFALLS

@@ -4,10 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from downslope.lessons.base.text import Text
-from downslope.lessons.engine.beat import Beat, Goal, Notes, Preset
-from downslope.lessons.engine.pitfall import Pitfall
-from downslope.lessons.engine.questions import ChoiceQuestion
+from downslope.lessons.kit import Beat, ChoiceQuestion, Goal, Notes, Pitfall, Preset, Text
 from downslope.lessons.l04_cross_entropy import answers, pitfalls
 
 if TYPE_CHECKING:

@@ -9,7 +9,7 @@ from downslope.lessons.l05_mini_batch.beats.losses import LOSS_BEATS
 from downslope.lessons.l05_mini_batch.beats.mistakes import PITFALLS
 
 if TYPE_CHECKING:
-    from downslope.lessons.engine.beat import Beat
+    from downslope.lessons.kit import Beat
     from downslope.lessons.l05_mini_batch.run import Draws
 
 BEATS: tuple[Beat[Draws], ...] = DRAW_BEATS + LOSS_BEATS + PITFALLS

@@ -9,7 +9,7 @@ from downslope.lessons.l06_batch_cross_entropy.beats.mistakes import MISTAKES
 from downslope.lessons.l06_batch_cross_entropy.beats.rows import ROW_BEATS
 
 if TYPE_CHECKING:
-    from downslope.lessons.engine.beat import Beat
+    from downslope.lessons.kit import Beat
     from downslope.lessons.l06_batch_cross_entropy.run import Call
 
 BEATS: tuple[Beat[Call], ...] = ROW_BEATS + CALL_BEATS + MISTAKES

@@ -10,7 +10,7 @@ from downslope.lessons.l07_why_a_loss.beats.network import NETWORK_BEATS
 from downslope.lessons.l07_why_a_loss.beats.saddle import SADDLE_BEATS
 
 if TYPE_CHECKING:
-    from downslope.lessons.engine.beat import Beat
+    from downslope.lessons.kit import Beat
     from downslope.lessons.l07_why_a_loss.run import State
 
 BEATS: tuple[Beat[State], ...] = NETWORK_BEATS + LEARNING_BEATS + SADDLE_BEATS + MISTAKES

@@ -10,7 +10,7 @@ from downslope.lessons.l08_derivative.beats.rounding import ROUNDING_BEATS
 from downslope.lessons.l08_derivative.beats.secant import SECANT_BEATS
 
 if TYPE_CHECKING:
-    from downslope.lessons.engine.beat import Beat
+    from downslope.lessons.kit import Beat
     from downslope.lessons.l08_derivative.run import Shrinking
 
 BEATS: tuple[Beat[Shrinking], ...] = SECANT_BEATS + ROUNDING_BEATS + PRECISION_BEATS + MISTAKES

@@ -6,15 +6,12 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from downslope.lessons.base.text import Text
-from downslope.lessons.engine.beat import Beat, Notes
-from downslope.lessons.engine.pitfall import Pitfall
-from downslope.lessons.engine.questions import ChoiceQuestion
+from downslope.lessons.kit import Beat, ChoiceQuestion, Notes, Pitfall, Text
 from downslope.lessons.l08_derivative import answers, pitfalls
 from downslope.lessons.l08_derivative.captions import kept
 
 if TYPE_CHECKING:
-    from downslope.lessons.engine.controls import Value
+    from downslope.lessons.kit import Value
     from downslope.lessons.l08_derivative.run import Shrinking
 
 _AT_5: dict[str, Value] = {

@@ -9,7 +9,7 @@ from downslope.lessons.l09_tangent.beats.mistakes import MISTAKES
 from downslope.lessons.l09_tangent.beats.touch import TOUCH_BEATS
 
 if TYPE_CHECKING:
-    from downslope.lessons.engine.beat import Beat
+    from downslope.lessons.kit import Beat
     from downslope.lessons.l09_tangent.run import Touch
 
 BEATS: tuple[Beat[Touch], ...] = TOUCH_BEATS + H_BEATS + MISTAKES

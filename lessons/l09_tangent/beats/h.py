@@ -4,10 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from downslope.lessons.base.text import Text
-from downslope.lessons.engine.beat import Beat, Notes, Preset
-from downslope.lessons.engine.questions import ChoiceQuestion
-from downslope.lessons.engine.situation import asked
+from downslope.lessons.kit import Beat, ChoiceQuestion, Notes, Preset, Text, asked
 from downslope.lessons.l09_tangent import answers
 from downslope.lessons.l09_tangent.captions import formula, to_the_last_digit, without_slope
 

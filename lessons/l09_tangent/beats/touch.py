@@ -4,10 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from downslope.lessons.base.text import Text
-from downslope.lessons.engine.beat import Beat, Goal, Notes
-from downslope.lessons.engine.questions import ChoiceQuestion
-from downslope.lessons.engine.situation import asked
+from downslope.lessons.kit import Beat, ChoiceQuestion, Goal, Notes, Text, asked
 from downslope.lessons.l09_tangent import answers
 from downslope.lessons.l09_tangent.captions import (
     with_height,

@@ -6,16 +6,13 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from downslope.lessons.base.text import Text
-from downslope.lessons.engine.beat import Beat, Goal, Notes, Preset
-from downslope.lessons.engine.questions import ChoiceQuestion
+from downslope.lessons.kit import Beat, ChoiceQuestion, Goal, Notes, Preset, Text
 from downslope.lessons.l10_partial_derivatives import answers
 from downslope.lessons.l10_partial_derivatives.beats.mistakes import MISTAKES
 from downslope.lessons.l10_partial_derivatives.captions import first_cut
 
 if TYPE_CHECKING:
-    from downslope.lessons.engine.controls import Value
-    from downslope.lessons.engine.situation import Situation
+    from downslope.lessons.kit import Situation, Value
     from downslope.lessons.l10_partial_derivatives.run import Stand
 
 

@@ -4,10 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from downslope.lessons.base.text import Text
-from downslope.lessons.engine.beat import Beat, Notes
-from downslope.lessons.engine.pitfall import Pitfall
-from downslope.lessons.engine.questions import ChoiceQuestion
+from downslope.lessons.kit import Beat, ChoiceQuestion, Notes, Pitfall, Text
 from downslope.lessons.l10_partial_derivatives import answers, pitfalls
 from downslope.lessons.l10_partial_derivatives.captions import (
     both_slopes,
@@ -17,7 +14,7 @@ from downslope.lessons.l10_partial_derivatives.captions import (
 )
 
 if TYPE_CHECKING:
-    from downslope.lessons.engine.controls import Value
+    from downslope.lessons.kit import Value
     from downslope.lessons.l10_partial_derivatives.run import Stand
 
 AT_3_4: dict[str, Value] = {"x0": 3.0, "x1": 4.0, "hold": "x1"}

@@ -9,7 +9,7 @@ from downslope.lessons.l11_gradient_field.beats.inside import INSIDE_BEATS
 from downslope.lessons.l11_gradient_field.beats.mistakes import MISTAKES
 
 if TYPE_CHECKING:
-    from downslope.lessons.engine.beat import Beat
+    from downslope.lessons.kit import Beat
     from downslope.lessons.l11_gradient_field.run import Call
 
 BEATS: tuple[Beat[Call], ...] = FIELD_BEATS + INSIDE_BEATS + MISTAKES

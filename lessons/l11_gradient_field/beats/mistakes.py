@@ -4,14 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from downslope.lessons.base.text import Text
-from downslope.lessons.engine.beat import Beat, Notes
-from downslope.lessons.engine.pitfall import Pitfall
-from downslope.lessons.engine.questions import ChoiceQuestion
+from downslope.lessons.kit import Beat, ChoiceQuestion, Notes, Pitfall, Text
 from downslope.lessons.l11_gradient_field import answers, pitfalls
 
 if TYPE_CHECKING:
-    from downslope.lessons.engine.controls import Value
+    from downslope.lessons.kit import Value
     from downslope.lessons.l11_gradient_field.run import Call
 
 AT_3_4: dict[str, Value] = {

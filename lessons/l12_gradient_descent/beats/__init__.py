@@ -11,8 +11,7 @@ from downslope.lessons.l12_gradient_descent.beats.mistakes import PITFALL_BEATS
 from downslope.lessons.l12_gradient_descent.beats.terrain import TERRAIN_BEATS
 
 if TYPE_CHECKING:
-    from downslope.lessons.engine.beat import Beat
-    from downslope.lessons.shared.descent import Descent
+    from downslope.lessons.kit import Beat, Descent
 
 BEATS: tuple[Beat[Descent], ...] = (
     *BOWL_BEATS,

@@ -4,14 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from downslope.lessons.base.text import Text
-from downslope.lessons.engine.beat import Beat, Notes
-from downslope.lessons.engine.pitfall import Pitfall
-from downslope.lessons.engine.questions import ChoiceQuestion
+from downslope.lessons.kit import Beat, ChoiceQuestion, Notes, Pitfall, Text
 from downslope.lessons.l12_gradient_descent import answers, pitfalls
 
 if TYPE_CHECKING:
-    from downslope.lessons.shared.descent import Descent
+    from downslope.lessons.kit import Descent
 
 PITFALL_BEATS: tuple[Beat[Descent], ...] = (
     Beat(

@@ -9,7 +9,7 @@ from downslope.lessons.l13_learning_rate.beats.far import FAR_BEATS
 from downslope.lessons.l13_learning_rate.beats.limits import LIMIT_BEATS
 
 if TYPE_CHECKING:
-    from downslope.lessons.engine.beat import Beat
+    from downslope.lessons.kit import Beat
     from downslope.lessons.l13_learning_rate.run import Descent
 
 BEATS: tuple[Beat[Descent], ...] = BOWL_BEATS + LIMIT_BEATS + FAR_BEATS

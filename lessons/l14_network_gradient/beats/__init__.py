@@ -10,7 +10,6 @@ from downslope.lessons.l14_network_gradient.beats.mistakes import PITFALL_BEATS
 from downslope.lessons.l14_network_gradient.beats.steps import STEP_BEATS
 
 if TYPE_CHECKING:
-    from downslope.lessons.engine.beat import Beat
-    from downslope.lessons.shared.book_network import Learning
+    from downslope.lessons.kit import Beat, Learning
 
 BEATS: tuple[Beat[Learning], ...] = (*GRADIENT_BEATS, *STEP_BEATS, *COST_BEATS, *PITFALL_BEATS)

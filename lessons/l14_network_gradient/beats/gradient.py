@@ -4,16 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from downslope.lessons.base.text import Text
-from downslope.lessons.engine.beat import Beat, Goal, Notes
-from downslope.lessons.engine.questions import ChoiceQuestion
-from downslope.lessons.engine.situation import asked
+from downslope.lessons.kit import Beat, ChoiceQuestion, Goal, Notes, Text, asked
 from downslope.lessons.l14_network_gradient import answers
 from downslope.lessons.l14_network_gradient.answers import OPENING
 from downslope.lessons.l14_network_gradient.captions import formula, slopes, slopes_and_sums
 
 if TYPE_CHECKING:
-    from downslope.lessons.shared.book_network import Learning
+    from downslope.lessons.kit import Learning
 
 GRADIENT_BEATS: tuple[Beat[Learning], ...] = (
     Beat(

@@ -6,16 +6,12 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from downslope.lessons.base.text import Text
-from downslope.lessons.engine import snippet
-from downslope.lessons.engine.beat import Beat, Notes
-from downslope.lessons.engine.pitfall import Pitfall
-from downslope.lessons.engine.questions import ChoiceQuestion
+from downslope.lessons.kit import Beat, ChoiceQuestion, Notes, Pitfall, Text, snippet
 from downslope.lessons.l14_network_gradient import pitfalls
 from downslope.lessons.l14_network_gradient.answers import OPENING, book
 
 if TYPE_CHECKING:
-    from downslope.lessons.shared.book_network import Learning
+    from downslope.lessons.kit import Learning
 
 # -- answers, computed -------------------------------------------------------------------
 

@@ -4,14 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from downslope.lessons.base.text import Text
-from downslope.lessons.engine.beat import Beat, Goal, Notes
-from downslope.lessons.engine.questions import ChoiceQuestion
+from downslope.lessons.kit import Beat, ChoiceQuestion, Goal, Notes, Text
 from downslope.lessons.l14_network_gradient import answers
 from downslope.lessons.l14_network_gradient.answers import OPENING
 
 if TYPE_CHECKING:
-    from downslope.lessons.shared.book_network import Learning
+    from downslope.lessons.kit import Learning
 
 STEP_BEATS: tuple[Beat[Learning], ...] = (
     Beat(

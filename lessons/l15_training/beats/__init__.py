@@ -10,7 +10,7 @@ from downslope.lessons.l15_training.beats.run import RUN_BEATS
 from downslope.lessons.l15_training.beats.settings import SETTING_BEATS
 
 if TYPE_CHECKING:
-    from downslope.lessons.engine.beat import Beat
+    from downslope.lessons.kit import Beat
     from downslope.lessons.l15_training.run import Training
 
 BEATS: tuple[Beat[Training], ...] = (*RUN_BEATS, *SETTING_BEATS, *INSIDE_BEATS, *PITFALL_BEATS)

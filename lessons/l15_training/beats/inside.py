@@ -4,10 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from downslope.lessons.base.text import Text
-from downslope.lessons.engine.beat import Beat, Goal, Notes, Preset
-from downslope.lessons.engine.questions import ChoiceQuestion
-from downslope.lessons.engine.situation import asked
+from downslope.lessons.kit import Beat, ChoiceQuestion, Goal, Notes, Preset, Text, asked
 from downslope.lessons.l15_training import answers
 from downslope.lessons.l15_training.answers import DEFAULTS
 from downslope.lessons.l15_training.beats.run import PACES

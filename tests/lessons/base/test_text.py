@@ -52,3 +52,14 @@ def test_format_fills_both_sides() -> None:
 
 def test_texts_of_the_same_words_are_equal_however_they_were_broken() -> None:
     assert Text("one two", "하나 둘") == Text("one\n   two", "하나\n   둘")
+
+
+def test_a_draft_stands_in_for_the_language_that_is_missing() -> None:
+    english, korean = Text.draft("Only English."), Text.draft("한국어만 있어요.")
+    assert (english.en, english.ko) == ("Only English.", "[draft] Only English.")
+    assert (korean.en, korean.ko) == ("[draft] 한국어만 있어요.", "한국어만 있어요.")
+    assert (english.missing, korean.missing, Text("a", "b").missing) == ("ko", "en", None)
+
+
+def test_a_draft_stays_one_when_it_is_filled_in() -> None:
+    assert Text.draft("After {n} steps.").format(n=3).ko == "[draft] After 3 steps."

@@ -64,8 +64,7 @@ def write_extra(folder: Path) -> list[str]:
 
 def forget() -> None:
     """The catalog looks for lessons once; the next look is at what is there then."""
-    for remembered in (catalog.names, catalog._modules, catalog.load):
-        remembered.cache_clear()
+    catalog.forget()
     for module in EXTRA:
         sys.modules.pop(f"downslope.lessons.{module}", None)
 

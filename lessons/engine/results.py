@@ -1,0 +1,79 @@
+"""What the functions of a lesson must return: looked at at once, so that a mistake has a name.
+
+Otherwise it would show only where the result is painted, far from the code that made it.
+"""
+
+from __future__ import annotations
+
+from functools import wraps
+from typing import TYPE_CHECKING, TypeVar
+
+from downslope.lessons.base.text import Text
+from downslope.lessons.engine.listing import Listing
+from downslope.lessons.pictures.figure import Bars, Cells, Curve, Plot, Points, Scans, Table
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from downslope.lessons.engine.situation import Situation
+    from downslope.lessons.pictures.figure import Figure, Part
+
+State = TypeVar("State")
+Result = TypeVar("Result")
+
+
+def checked(
+    function: Callable[[Situation[State]], Result], check: Callable[[Result], None]
+) -> Callable[[Situation[State]], Result]:
+    """The same function; it raises TypeError or ValueError where `check` does for its result."""
+
+    @wraps(function)
+    def call(situation: Situation[State]) -> Result:
+        result = function(situation)
+        check(result)
+        return result
+
+    return call
+
+
+def check_figure(figure: Figure) -> None:
+    """Raises TypeError unless it is a figure with texts, ValueError where x and y do not match."""
+    if not isinstance(figure, Plot | Bars | Cells | Scans | Table):
+        raise TypeError(f"it returns {_kind(figure)} and no figure, such as a Plot")
+    check_text(figure.title, "its title")
+    check_text(figure.summary, "its summary")
+    if isinstance(figure, Plot):
+        for part in (*figure.parts, *figure.backdrop.parts):
+            _check_part(part)
+
+
+def _check_part(part: Part) -> None:
+    if isinstance(part, Curve | Points) and len(part.x) != len(part.y):
+        name = type(part).__name__
+        raise ValueError(f"a {name} has {len(part.x)} values in x and {len(part.y)} in y")
+
+
+def check_lines(lines: tuple[Text, ...]) -> None:
+    """Raises TypeError unless these are the lines of a formula."""
+    if not isinstance(lines, tuple):
+        raise TypeError(f"it returns {_kind(lines)} and no tuple of texts: (Text(...),)")
+    for line in lines:
+        check_text(line, "a line of it")
+
+
+def check_text(text: Text, what: str = "it") -> None:
+    """Raises TypeError unless it is a Text."""
+    if not isinstance(text, Text):
+        raise TypeError(f"{what} is {_kind(text)} and no Text")
+
+
+def check_listing(listing: Listing) -> None:
+    """Raises TypeError unless it is a Listing of functions."""
+    if not isinstance(listing, Listing):
+        raise TypeError(f"it returns {_kind(listing)} and no Listing")
+    if not isinstance(listing.functions, tuple):
+        raise TypeError("a Listing takes a tuple of functions: Listing((step,))")
+
+
+def _kind(thing: object) -> str:
+    return "None" if thing is None else f"a {type(thing).__name__}"

@@ -1,0 +1,69 @@
+"""The plot that several lessons have: the loss at every step, of this run and of earlier ones."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, TypeVar
+
+from downslope.lessons.base.numbers import fixed
+from downslope.lessons.base.text import Text
+from downslope.lessons.pictures.axes import round_limits, span_of_steps
+from downslope.lessons.pictures.figure import EMPTY, Backdrop, Curve, Limits, Part, Plot, Points
+from downslope.lessons.shared.runs import shown_ghosts
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from downslope.core import Array, Timeline
+    from downslope.lessons.engine.situation import Situation
+
+State = TypeVar("State")
+LOSS_PER_STEP = Text("loss per step", "걸음마다의 손실")
+
+
+def loss_plot(
+    situation: Situation[State],
+    losses: Callable[[Timeline[State]], tuple[Array, Array]],
+    *,
+    title: Text = LOSS_PER_STEP,
+    summary: Text | None = None,
+    y_limits: Limits | None = None,
+    behind: Sequence[Part] = (),
+    backdrop: Backdrop = EMPTY,
+    legend: tuple[tuple[str, str, Text], ...] = (),
+    now: str = "●",
+    ghost: str = "·",
+    log_y: bool = False,
+) -> Plot:
+    """The losses of a run as a line, over the dots of earlier runs if these are shown.
+
+    `losses` gives the numbers (n,) of the steps of a run and the loss (n,) at each: see `series`.
+    `behind` is drawn under the line; `now` and `ghost` are the glyphs of the last point and of
+    earlier runs; the rest is as in Plot.
+    Without `y_limits`, all losses and 0 have room.
+    """
+    steps, heights = losses(situation.timeline)
+    parts: list[Part] = [
+        Points(*losses(earlier.timeline), "ghost", ghost) for earlier in shown_ghosts(situation)
+    ]
+    parts += [
+        *behind,
+        Curve(steps, heights, "path"),
+        Points(steps[-1:], heights[-1:], "point", now),
+    ]
+    return Plot(
+        title=title,
+        summary=summary or _summary(situation.step, heights),
+        x_limits=span_of_steps(int(steps[0]), int(steps[-1])),
+        y_limits=round_limits(heights, log=log_y) if y_limits is None else y_limits,
+        parts=tuple(parts),
+        backdrop=backdrop,
+        legend=legend,
+        log_y=log_y,
+    )
+
+
+def _summary(steps: int, heights: Array) -> Text:
+    return Text(
+        "The loss after {n} steps: from {a} to {b}.",
+        "{n}걸음 동안 손실: {a}에서 시작해 지금 {b}.",
+    ).format(n=steps, a=fixed(heights[0]), b=fixed(heights[-1]))
