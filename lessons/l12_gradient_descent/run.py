@@ -6,13 +6,14 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from downslope.core import LANDSCAPES, gradient_descent
-from downslope.lessons.engine.listing import Listing
+from downslope.core import LANDSCAPES
 from downslope.lessons.shared.descent import Descent
+from downslope.lessons.shared.descent_code import descending
 from downslope.lessons.shared.landscape import landscape
 
 if TYPE_CHECKING:
     from downslope.lessons.engine.controls import Values
+    from downslope.lessons.engine.listing import Listing
     from downslope.lessons.engine.situation import Situation
 
 
@@ -28,8 +29,5 @@ def cost(values: Values) -> float:
 
 
 def listing(situation: Situation[Descent]) -> Listing:
-    """The function that takes the steps, at the line that ran last."""
-    current = (
-        "x -= lr * numerical_gradient(f, x)" if situation.step else "x = np.array(init_x, dtype="
-    )
-    return Listing((gradient_descent,), current)
+    """The chapter's function that takes the steps, at the line that ran last."""
+    return descending(situation.step)
