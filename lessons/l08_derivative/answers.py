@@ -1,6 +1,6 @@
-"""The answers of lesson 8, computed by running its code, and its goals.
+"""The answers of lesson 8, computed by running its code.
 
-Each answer is the index of the right choice; its docstring names the choices in their order.
+An answer with choices is the index of the right one; its docstring names them in their order.
 """
 
 from __future__ import annotations
@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, cast
 
 import numpy as np
 
+from downslope.core import chapter
 from downslope.lessons.engine import snippet
 from downslope.lessons.l08_derivative import pitfalls
 from downslope.lessons.l08_derivative.run import LAST, reading
@@ -18,8 +19,6 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from downslope.core import Method
-    from downslope.lessons.engine.situation import Situation
-    from downslope.lessons.l08_derivative.run import Shrinking
 
 DECADES = tuple(float(f"1e-{k}") for k in range(18))
 """The h of the error curves: 1, 0.1, ... 1e-17."""
@@ -28,6 +27,11 @@ DECADES = tuple(float(f"1e-{k}") for k in range(18))
 def errors(method: Method, function: str = "sin", dtype: str = "float64") -> list[float]:
     """The error of a method (18,) at every h of DECADES."""
     return [reading(method, function, dtype, h).error for h in DECADES]
+
+
+def forward_of_square(x: float, h: float) -> float:
+    """The forward difference of f(x) = x²."""
+    return chapter.forward_diff(lambda t: t * t, x, h)
 
 
 def slope_tends_to() -> int:
@@ -102,23 +106,3 @@ def _pair(result: object) -> tuple[float, float]:
 def _nearest(value: float, guesses: Sequence[float]) -> int:
     """The index of the nearest guess, by ratio: a factor of ten counts the same up and down."""
     return int(np.argmin([abs(math.log(value / guess)) for guess in guesses]))
-
-
-# -- goals -------------------------------------------------------------------------------
-
-
-def near_tangent(situation: Situation[Shrinking]) -> bool:
-    """Whether the secant's slope is within 0.001 of the tangent's."""
-    return bool(situation.state.read("forward").error < 1e-3)
-
-
-def best_central(situation: Situation[Shrinking]) -> bool:
-    """Whether central's error on sin is below 2e-11."""
-    return bool(situation.state.function == "sin" and situation.state.read("central").error < 2e-11)
-
-
-def good_in_float32(situation: Situation[Shrinking]) -> bool:
-    """Whether central's error on sin is below 1e-4 in float32."""
-    state = situation.state
-    narrow = state.function == "sin" and state.dtype == "float32"
-    return bool(narrow and state.read("central").error < 1e-4)

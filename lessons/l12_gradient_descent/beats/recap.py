@@ -73,10 +73,10 @@ RECAP: Beat[Descent] = Beat(
     presets=(),
     code=asked(_called, _descent),
     text=Text(
-        """Each step goes against the gradient, and one `eta` serves every direction. A gradient of
-        0 need not be a minimum. Which `eta` is the fastest? Lesson 13.""",
-        """걸음마다 기울기의 반대쪽으로 가고, `eta` 하나를 모든 방향에 써요. 기울기가 0이라고 꼭
-        최소점은 아니에요. 가장 빠른 `eta`는? 13단원에서 봐요.""",
+        """Each step goes against the gradient, with one `eta` for all directions. Which `eta` is
+        best? Lesson 13.""",
+        """걸음마다 기울기의 반대쪽으로, 모든 방향에 `eta` 하나로 가요. 가장 좋은 `eta`는?
+        13단원에서 봐요.""",
     ),
     notes=Notes(
         ask=Text(
