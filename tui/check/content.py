@@ -250,8 +250,8 @@ def _check_controls(lesson: Lesson[object]) -> Iterator[str]:
 
     The token of every such walk must read back as the same token.
     """
-    asked = [beat.name for beat in lesson.beats if beat.question]
-    opened = replace(Walk.begin(lesson), answers=dict.fromkeys(asked, 0))
+    answers = {beat.name: beat.question.truth for beat in lesson.beats if beat.question}
+    opened = replace(Walk.begin(lesson), answers=answers)
     for control in lesson.controls:
         for value in control.probes():
             walk = opened.put({control.name: value}).forward(STEPS)

@@ -95,7 +95,10 @@ def test_a_question_stays_beside_the_code(name: str) -> None:
 def test_nothing_moves_when_the_answer_comes(name: str) -> None:
     for asking in asked(name):
         # As answered, without the steps that then show it.
-        told = replace(asking, answers={asking.current_beat.name: 0})
+        question = asking.current_beat.question
+        assert question is not None
+        answer = 0 if isinstance(question, ChoiceQuestion) else question.truth
+        told = replace(asking, answers={asking.current_beat.name: answer})
         for size, language in product((*NARROW, *BESIDE), LANGUAGES):
             where = (told.current_beat.name, size, language)
             for one, other in ((asking, told), (asking.toggle("code"), told.toggle("code"))):
