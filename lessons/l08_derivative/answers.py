@@ -1,6 +1,6 @@
-"""The answers of lesson 8, computed by running its code, and its goals.
+"""The answers of lesson 8, computed by running its code.
 
-Each answer is the index of the right choice; its docstring names the choices in their order.
+An answer with choices is the index of the right one; its docstring names them in their order.
 """
 
 from __future__ import annotations
@@ -10,14 +10,13 @@ from typing import TYPE_CHECKING, cast
 
 import numpy as np
 
-from downslope.lessons.kit import nearest_by_ratio, snippet
+from downslope.core import chapter
+from downslope.lessons.kit import nearest, nearest_by_ratio, snippet
 from downslope.lessons.l08_derivative import pitfalls
 from downslope.lessons.l08_derivative.run import LAST, reading
 
 if TYPE_CHECKING:
     from downslope.core import Method
-    from downslope.lessons.kit import Situation
-    from downslope.lessons.l08_derivative.run import Shrinking
 
 DECADES = tuple(float(f"1e-{k}") for k in range(18))
 """The h of the error curves: 1, 0.1, ... 1e-17."""
@@ -28,10 +27,15 @@ def errors(method: Method, function: str = "sin", dtype: str = "float64") -> lis
     return [reading(method, function, dtype, h).error for h in DECADES]
 
 
+def forward_of_square(x: float, h: float) -> float:
+    """The forward difference of f(x) = x²."""
+    return chapter.forward_diff(lambda t: t * t, x, h)
+
+
 def slope_tends_to() -> int:
     """Does the secant's slope tend to 0, to 0.2, or to something huge?"""
     slope = float(reading("forward", "function_1", "float64", 1e-4).slope)
-    return int(np.argmin([abs(slope - guess) for guess in (0.0, 0.2, 1e4)]))
+    return nearest(slope, (0.0, 0.2, 1e4))
 
 
 def halved() -> int:
@@ -95,23 +99,3 @@ def cancelled() -> int:
 
 def _pair(result: object) -> tuple[float, float]:
     return cast("tuple[float, float]", result)
-
-
-# -- goals -------------------------------------------------------------------------------
-
-
-def near_tangent(situation: Situation[Shrinking]) -> bool:
-    """Whether the secant's slope is within 0.001 of the tangent's."""
-    return bool(situation.state.read("forward").error < 1e-3)
-
-
-def best_central(situation: Situation[Shrinking]) -> bool:
-    """Whether central's error on sin is below 2e-11."""
-    return bool(situation.state.function == "sin" and situation.state.read("central").error < 2e-11)
-
-
-def good_in_float32(situation: Situation[Shrinking]) -> bool:
-    """Whether central's error on sin is below 1e-4 in float32."""
-    state = situation.state
-    narrow = state.function == "sin" and state.dtype == "float32"
-    return bool(narrow and state.read("central").error < 1e-4)

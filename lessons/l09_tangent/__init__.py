@@ -6,6 +6,7 @@ from downslope.lessons.kit import Expectation, Lesson, LogNumber, Number, Preset
 from downslope.lessons.l09_tangent.beats import BEATS
 from downslope.lessons.l09_tangent.captions import formula, status
 from downslope.lessons.l09_tangent.pictures import (
+    bare,
     curve,
     dots,
     extended,
@@ -14,7 +15,7 @@ from downslope.lessons.l09_tangent.pictures import (
     slopes_after,
     tall_slopes,
 )
-from downslope.lessons.l09_tangent.run import DIFFERENCE_LINE, END, start, step
+from downslope.lessons.l09_tangent.run import DIFFERENCE_LINE, END, stands, start, step
 
 LESSON = Lesson(
     number=9,
@@ -22,7 +23,7 @@ LESSON = Lesson(
     section="4.3.2",
     title=Text("Numerical differentiation", "수치 미분의 예"),
     controls=(
-        Number("x", Text("start x", "시작 x"), 5.0, 0.0, END, 0.1, 1.0),
+        Number("x", Text.plain("x"), 5.0, 0.0, END, 0.1, 1.0),
         LogNumber("h", Text("h", "h"), 1e-4, 1e-16, 5.0),
     ),
     beats=BEATS,
@@ -39,12 +40,14 @@ LESSON = Lesson(
     ),
     start=start,
     step=step,
+    stands=stands,
     pictures={
         "curve": curve,
         "slopes": slopes,
         "extended": extended,
         "dots": dots,
         "secant": secant,
+        "bare": bare,
         "slopes-after": slopes_after,
         "tall-slopes": tall_slopes,
     },

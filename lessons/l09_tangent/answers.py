@@ -1,27 +1,19 @@
-"""The answers of lesson 9, computed by running its code, and its goals.
+"""The answers of lesson 9, computed by running its code.
 
-Each answer is the index of the right choice; its docstring names the choices in their order.
+An answer with choices is the index of the right one; its docstring names them in their order.
 """
 
 from __future__ import annotations
 
 import math
 from fractions import Fraction
-from typing import TYPE_CHECKING
 
 import numpy as np
 
 from downslope.core import function_1, numerical_diff, tangent_line
 from downslope.lessons.kit import snippet
 from downslope.lessons.l09_tangent import pitfalls
-from downslope.lessons.l09_tangent.pictures import AIM
 from downslope.lessons.l09_tangent.run import END, STRIDE
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
-
-    from downslope.lessons.kit import Situation
-    from downslope.lessons.l09_tangent.run import Touch
 
 CLOSE = 1e-6
 """Slopes and heights that differ by less than this count as equal."""
@@ -89,14 +81,8 @@ def without_parentheses() -> int:
     return int(np.argmin([abs(size - math.log10(guess)) for guess in (0.2, 2e-5, 2e-9)]))
 
 
-# -- goals -------------------------------------------------------------------------------
-
-
-def slope_is(slope: float) -> Callable[[Situation[Touch]], bool]:
-    """A goal that is reached where the slope at the point is `slope`."""
-    return lambda situation: abs(situation.state.slope - slope) < CLOSE
-
-
-def aimed(situation: Situation[Touch]) -> bool:
-    """Whether the tangent passes through AIM."""
-    return bool(abs(situation.state.tangent(AIM[0]) - AIM[1]) < CLOSE)
+def place_with_slope(slope: float) -> tuple[float, float]:
+    """The point of the curve, at a tenth of x, whose numerical slope is nearest to `slope`."""
+    x = np.linspace(0.0, END, 201)
+    nearest = round(float(x[np.argmin(np.abs(numerical_diff(function_1, x) - slope))]), 6)
+    return nearest, round(float(function_1(nearest)), 9)

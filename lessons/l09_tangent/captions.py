@@ -23,6 +23,11 @@ def with_height(situation: Situation[Touch]) -> tuple[Text, ...]:
     return _rounded(situation.state), _height(situation.state)
 
 
+def height_alone(situation: Situation[Touch]) -> tuple[Text, ...]:
+    """The height, but no slope."""
+    return (_height(situation.state),)
+
+
 def with_open_end(situation: Situation[Touch]) -> tuple[Text, ...]:
     """Slope, height and tangent, but not how high the tangent begins."""
     return (*with_height(situation), _tangent(situation.state, "+ ?"))

@@ -68,6 +68,10 @@ secant = asked(_untouched, curve)
 """The curve with its secant, to which the answer adds the tangent."""
 
 
+bare = secant
+"""The curve, to which the answer adds the tangent: without a wide h there is no secant."""
+
+
 def _curve_plot(situation: Situation[Touch], touching: list[Part], *, star: bool = False) -> Plot:
     """The curve and the point with the parts that are `touching` it, and AIM as a `star`."""
     state = situation.state

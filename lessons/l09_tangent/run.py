@@ -68,6 +68,11 @@ def step(state: Touch) -> Touch:
     return Touch(min(END, state.x + STRIDE), state.h)
 
 
+def stands(state: Touch) -> Values:
+    """Where the run has slid the point: the control of x shows it, and is turned from there."""
+    return {"x": round(state.x, 9)}
+
+
 def at_line(current: str) -> Callable[[Situation[Touch]], Listing]:
     """The code of the tangent and of the difference behind it, at the line called `current`."""
     return lambda _: Listing((chapter.tangent_line, chapter.numerical_diff), current)

@@ -1,4 +1,4 @@
-"""Two ways to get gradient descent wrong, and their repairs. All four are really run."""
+"""Gradient descent in short, two ways to get it wrong, and repairs. All are really run."""
 
 # mypy: disable-error-code="no-untyped-def,no-untyped-call"
 from __future__ import annotations
@@ -12,27 +12,43 @@ def gradient(x):
     return numerical_gradient(function_2, x)
 
 
-def shared_start() -> object:
-    def descend(init_x, lr=0.1):
-        x = init_x
-        for _ in range(10):
-            x -= lr * gradient(x)
-        return x
+def descend(init_x, eta):
+    x = init_x.copy()
+    for _ in range(100):
+        slope = gradient(x)
+        x -= eta * slope
+    return x
 
+
+def shared_start() -> object:
     start = np.array([-3.0, 4.0])
-    descend(start)
+    x = start
+    for _ in range(10):
+        x -= 0.1 * gradient(x)
+    return start
+
+
+def sliced_start() -> object:
+    start = np.array([-3.0, 4.0])
+    x = start[:]
+    for _ in range(10):
+        x -= 0.1 * gradient(x)
+    return start
+
+
+def start_as_array() -> object:
+    start = np.array([-3.0, 4.0])
+    x = np.asarray(start)
+    for _ in range(10):
+        x -= 0.1 * gradient(x)
     return start
 
 
 def copied_start() -> object:
-    def descend(init_x, lr=0.1):
-        x = init_x.copy()
-        for _ in range(10):
-            x -= lr * gradient(x)
-        return x
-
     start = np.array([-3.0, 4.0])
-    descend(start)
+    x = start.copy()
+    for _ in range(10):
+        x -= 0.1 * gradient(x)
     return start
 
 

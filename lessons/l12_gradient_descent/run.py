@@ -6,11 +6,11 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from downslope.core import LANDSCAPES, gradient_descent
-from downslope.lessons.kit import Descent, Listing, landscape
+from downslope.core import LANDSCAPES
+from downslope.lessons.kit import Descent, descending, landscape
 
 if TYPE_CHECKING:
-    from downslope.lessons.kit import Situation, Values
+    from downslope.lessons.kit import Listing, Situation, Values
 
 
 def start(values: Values) -> Descent:
@@ -25,8 +25,5 @@ def cost(values: Values) -> float:
 
 
 def listing(situation: Situation[Descent]) -> Listing:
-    """The function that takes the steps, at the line that ran last."""
-    current = (
-        "x -= lr * numerical_gradient(f, x)" if situation.step else "x = np.array(init_x, dtype="
-    )
-    return Listing((gradient_descent,), current)
+    """The chapter's function that takes the steps, at the line that ran last."""
+    return descending(situation.step)

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from downslope.lessons.l08_derivative.beats.mistakes import MISTAKES
 from downslope.lessons.l08_derivative.beats.precision import PRECISION_BEATS
+from downslope.lessons.l08_derivative.beats.recap import RECAP
 from downslope.lessons.l08_derivative.beats.rounding import ROUNDING_BEATS
 from downslope.lessons.l08_derivative.beats.secant import SECANT_BEATS
 
@@ -13,4 +14,10 @@ if TYPE_CHECKING:
     from downslope.lessons.kit import Beat
     from downslope.lessons.l08_derivative.run import Shrinking
 
-BEATS: tuple[Beat[Shrinking], ...] = SECANT_BEATS + ROUNDING_BEATS + PRECISION_BEATS + MISTAKES
+BEATS: tuple[Beat[Shrinking], ...] = (
+    *SECANT_BEATS,
+    *ROUNDING_BEATS,
+    *PRECISION_BEATS,
+    *MISTAKES,
+    RECAP,
+)

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from downslope.lessons.kit import Beat, ChoiceQuestion, Notes, Pitfall, Text
+from downslope.core.chapter import function_1
+from downslope.lessons.kit import Beat, ChoiceQuestion, Notes, Option, Pitfall, Text
 from downslope.lessons.l08_derivative import answers, pitfalls
 from downslope.lessons.l08_derivative.captions import kept
 
@@ -56,17 +57,27 @@ MISTAKES: tuple[Beat[Shrinking], ...] = (
             choices=(
                 Text.plain("(1e-50, 0.2)"),
                 Text.plain("(0.0, nan)"),
-                Text("an error: divided by 0", "0으로 나눴다는 오류가 나요"),
+                Option(
+                    Text("an error: divided by 0", "0으로 나눴다는 오류가 나요"),
+                    Text(
+                        "Python's own floats raise one, NumPy's do not.",
+                        "Python의 float라면 그래요. NumPy는 오류를 내지 않아요.",
+                    ),
+                ),
             ),
             answer=answers.underflown,
             because=Text(
                 """float32 has nothing between 0 and about 1e-45, so `h` becomes 0.0:
-                **underflow**. `enter` applies the repair.""",
-                """float32에는 0과 1e-45 사이에 수가 없어서 `h`가 0.0이 돼요. **언더플로**예요.
-                `enter`로 고쳐 보세요.""",
+                **underflow**.""",
+                """float32에는 0과 1e-45 사이에 수가 없어서 `h`가 0.0이 돼요. **언더플로**예요.""",
             ),
         ),
-        pitfall=Pitfall(pitfalls.underflow, pitfalls.wider_for_float32),
+        pitfall=Pitfall(
+            pitfalls.underflow,
+            pitfalls.wider_for_float32,
+            repairs=(pitfalls.less_tiny, pitfalls.wider_h_alone, pitfalls.wider_for_float32),
+            helpers=(function_1,),
+        ),
         presets=(),
     ),
     Beat(
@@ -105,19 +116,30 @@ MISTAKES: tuple[Beat[Shrinking], ...] = (
         question=ChoiceQuestion(
             text=Text("What are they this time?", "이번에는 얼마일까요?"),
             choices=(
-                Text.plain("(0.0, nan)"),
+                Option(
+                    Text.plain("(0.0, nan)"),
+                    Text("So it was in float32.", "float32에서 그랬어요."),
+                ),
                 Text.plain("(1e-17, 0.0)"),
-                Text.plain("(1e-17, 0.2)"),
+                Option(
+                    Text.plain("(1e-17, 0.2)"),
+                    Text("That would take more than 16 digits.", "16자리로는 모자라요."),
+                ),
             ),
             answer=answers.cancelled,
             because=Text(
                 """`h` is kept, but x + h is still 5: a different failure, **cancellation**, and a
-                quiet one. `enter` applies the repair.""",
+                quiet one.""",
                 """`h`는 남았지만 x + h가 그대로 5예요. 언더플로가 아니라 **자릿수 상실**이고,
-                조용히 틀려요. `enter`로 고쳐 보세요.""",
+                조용히 틀려요.""",
             ),
         ),
-        pitfall=Pitfall(pitfalls.cancellation, pitfalls.book_h),
+        pitfall=Pitfall(
+            pitfalls.cancellation,
+            pitfalls.book_h,
+            repairs=(pitfalls.not_quite_book_h, pitfalls.book_h, pitfalls.narrower_h),
+            helpers=(function_1,),
+        ),
         presets=(),
     ),
 )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from downslope.lessons.kit import Beat, ChoiceQuestion, Goal, Notes, Preset, Text
-from downslope.lessons.l08_derivative import answers
+from downslope.lessons.l08_derivative import answers, goals
 
 if TYPE_CHECKING:
     from downslope.lessons.l08_derivative.run import Shrinking
@@ -137,8 +137,9 @@ PRECISION_BEATS: tuple[Beat[Shrinking], ...] = (
                 "In float32, walk back to an error below 1e-4.",
                 "float32에서 뒤로 가서 오차를 1e-4 아래로 만들기.",
             ),
-            answers.good_in_float32,
+            goals.good_in_float32,
             ("2", "enter", *["backspace"] * 4, "enter"),
+            goals.lacks_good_in_float32,
         ),
         presets=_DTYPES,
     ),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from downslope.lessons.kit import Beat, ChoiceQuestion, Goal, Notes, Text, asked
-from downslope.lessons.l08_derivative import answers
+from downslope.lessons.l08_derivative import answers, goals
 from downslope.lessons.l08_derivative.captions import (
     heights,
     heights_alone,
@@ -179,8 +179,9 @@ ROUNDING_BEATS: tuple[Beat[Shrinking], ...] = (
                 "Walk back to a central error below 2e-11.",
                 "뒤로 가서 중앙 차분의 오차를 2e-11 아래로 만들기.",
             ),
-            answers.best_central,
+            goals.best_central,
             ("2", "enter", *["backspace"] * 12, "enter"),
+            goals.lacks_best_central,
         ),
         presets=(),
     ),

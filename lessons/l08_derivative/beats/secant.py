@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from downslope.lessons.kit import Beat, ChoiceQuestion, Goal, Notes, Preset, Text, asked
-from downslope.lessons.l08_derivative import answers
+from downslope.lessons.kit import Beat, ChoiceQuestion, Goal, Notes, Option, Preset, Text, asked
+from downslope.lessons.l08_derivative import answers, goals
 from downslope.lessons.l08_derivative.captions import (
     central_unknown,
     quotients,
@@ -55,9 +55,15 @@ SECANT_BEATS: tuple[Beat[Shrinking], ...] = (
         question=ChoiceQuestion(
             text=Text("Where does its slope go?", "기울기는 어디로 갈까요?"),
             choices=(
-                Text("to 0: the rise gets tiny", "0으로. 높이 차이가 작아지니까"),
+                Option(
+                    Text("to 0: the rise gets tiny", "0으로. 높이 차이가 작아지니까"),
+                    Text("It would, if `h` stayed.", "`h`가 그대로라면 그럴 거예요."),
+                ),
                 Text("to 0.2, and it settles", "0.2로 다가가요"),
-                Text("it grows: we divide by tiny h", "끝없이 커져요. h로 나누니까"),
+                Option(
+                    Text("it grows: we divide by tiny h", "끝없이 커져요. h로 나누니까"),
+                    Text("It would, if the rise stayed.", "높이 차이가 그대로라면 그럴 거예요."),
+                ),
             ),
             answer=answers.slope_tends_to,
             because=Text(
@@ -70,8 +76,9 @@ SECANT_BEATS: tuple[Beat[Shrinking], ...] = (
         ),
         goal=Goal(
             Text("Get the error below 0.001.", "오차를 0.001보다 작게 만들기."),
-            answers.near_tangent,
+            goals.near_tangent,
             ("2", "enter", "space", "space", "space", "enter"),
+            goals.lacks_near_tangent,
         ),
         presets=(
             Preset(Text("from 10", "10부터"), {"h": 10.0}, good=False, restart=True),
@@ -117,9 +124,15 @@ SECANT_BEATS: tuple[Beat[Shrinking], ...] = (
         question=ChoiceQuestion(
             text=Text("And the central error?", "중앙 차분의 오차는 어떻게 될까요?"),
             choices=(
-                Text("half of it is left, too", "마찬가지로 절반이 남아요"),
+                Option(
+                    Text("half of it is left, too", "마찬가지로 절반이 남아요"),
+                    Text("That is the forward one.", "그건 전방 차분의 오차예요."),
+                ),
                 Text("a quarter is left", "사분의 일만 남아요"),
-                Text("nothing is left", "완전히 없어져요"),
+                Option(
+                    Text("nothing is left", "완전히 없어져요"),
+                    Text("If both sides bent alike.", "양쪽이 똑같이 휘었다면요."),
+                ),
             ),
             answer=answers.halved,
             because=Text(

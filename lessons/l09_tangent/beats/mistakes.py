@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from downslope.core.chapter import function_1
 from downslope.lessons.kit import Beat, ChoiceQuestion, Notes, Pitfall, Text, asked
 from downslope.lessons.l09_tangent import answers, pitfalls
 from downslope.lessons.l09_tangent.captions import (
@@ -56,12 +57,17 @@ MISTAKES: tuple[Beat[Touch], ...] = (
             answer=answers.too_small,
             because=Text(
                 """`5 + h` is rounded to 5.0, and so is `5 - h`. The heights are equal, their
-                difference is 0, and no error warns you. `enter` applies the repair.""",
+                difference is 0, and no error warns you.""",
                 """`5 + h`도 `5 - h`도 반올림되어 5.0이 돼요. 두 높이가 같아서 차가 0이고, 오류도
-                나지 않아요. `enter`로 고쳐 보세요.""",
+                나지 않아요.""",
             ),
         ),
-        pitfall=Pitfall(pitfalls.h_too_small, pitfalls.h_as_in_the_book),
+        pitfall=Pitfall(
+            pitfalls.h_too_small,
+            pitfalls.h_as_in_the_book,
+            repairs=(pitfalls.less_tiny_h, pitfalls.h_as_in_the_book, pitfalls.still_tiny_h),
+            helpers=(function_1,),
+        ),
         presets=(),
     ),
     Beat(
@@ -105,13 +111,18 @@ MISTAKES: tuple[Beat[Touch], ...] = (
             ),
             answer=answers.without_parentheses,
             because=Text(
-                """rise is 0.00004. Halved it is 0.00002, and then it is **multiplied** by h. `2 *
-                h` needs parentheses. `enter` applies the repair.""",
-                """rise는 0.00004예요. 반으로 나누면 0.00002인데 여기에 h를 **곱해** 버려요. `2 *
-                h`에 괄호가 필요해요. `enter`로 고쳐 보세요.""",
+                """rise is 0.00004. Halved it is 0.00002, and then it is **multiplied** by h: Python
+                works from left to right.""",
+                """rise는 0.00004예요. 반으로 나누면 0.00002인데 여기에 h를 **곱해** 버려요.
+                파이썬은 왼쪽부터 계산해요.""",
             ),
         ),
-        pitfall=Pitfall(pitfalls.no_parentheses, pitfalls.parentheses),
+        pitfall=Pitfall(
+            pitfalls.no_parentheses,
+            pitfalls.parentheses,
+            repairs=(pitfalls.parentheses_elsewhere, pitfalls.times_two, pitfalls.parentheses),
+            helpers=(function_1,),
+        ),
         presets=(),
     ),
 )

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from downslope.lessons.kit import Beat, ChoiceQuestion, Goal, Notes, Text, asked
-from downslope.lessons.l09_tangent import answers
+from downslope.lessons.kit import Beat, ChoiceQuestion, Goal, Notes, Option, Text, asked
+from downslope.lessons.l09_tangent import answers, goals
 from downslope.lessons.l09_tangent.captions import (
     with_height,
     with_open_end,
@@ -53,7 +53,10 @@ TOUCH_BEATS: tuple[Beat[Touch], ...] = (
         question=ChoiceQuestion(
             text=Text("What is the slope at x = 10?", "x = 10에서 기울기는 얼마일까요?"),
             choices=(
-                Text("0.2: it is the same curve", "0.2, 같은 곡선이니까"),
+                Option(
+                    Text("0.2: it is the same curve", "0.2, 같은 곡선이니까"),
+                    Text("Only a straight line keeps it.", "기울기가 그대로인 것은 직선뿐이에요."),
+                ),
                 Text("0.3", "0.3"),
                 Text("0.4: twice as far, twice as steep", "0.4, x가 두 배니까"),
             ),
@@ -68,8 +71,9 @@ TOUCH_BEATS: tuple[Beat[Touch], ...] = (
         ),
         goal=Goal(
             Text("Find the x where the slope is 0.4.", "기울기가 0.4인 x 찾기."),
-            answers.slope_is(0.4),
+            goals.slope_is(0.4),
             ("2", "enter", *["space"] * 10, "enter"),
+            goals.lacks_slope(0.4),
         ),
     ),
     Beat(
@@ -109,8 +113,14 @@ TOUCH_BEATS: tuple[Beat[Touch], ...] = (
         question=ChoiceQuestion(
             text=Text("Where will it pass the origin?", "접선은 원점의 어느 쪽을 지날까요?"),
             choices=(
-                Text("exactly through it", "정확히 원점을 지나요"),
-                Text("above it", "원점 위쪽"),
+                Option(
+                    Text("exactly through it", "정확히 원점을 지나요"),
+                    Text("The curve does, not its tangent.", "원점을 지나는 것은 곡선이에요."),
+                ),
+                Option(
+                    Text("above it", "원점 위쪽"),
+                    Text("If the curve bent downward.", "곡선이 아래로 휜다면 그래요."),
+                ),
                 Text("below it", "원점 아래쪽"),
             ),
             answer=answers.side_of_origin,
@@ -123,8 +133,9 @@ TOUCH_BEATS: tuple[Beat[Touch], ...] = (
         ),
         goal=Goal(
             Text("Make a tangent hit the star, (0, -1).", "접선이 별 (0, -1)을 지나게 하기."),
-            answers.aimed,
+            goals.aimed,
             ("3", "enter", *["space"] * 10, "enter"),
+            goals.lacks_aim,
         ),
     ),
     Beat(
@@ -162,9 +173,15 @@ TOUCH_BEATS: tuple[Beat[Touch], ...] = (
         question=ChoiceQuestion(
             text=Text("What will the dots make?", "점들은 어떤 모양이 될까요?"),
             choices=(
-                Text("a curve that bends upward", "위로 휘는 곡선"),
+                Option(
+                    Text("a curve that bends upward", "위로 휘는 곡선"),
+                    Text("f bends, its slopes do not.", "f는 휘지만 기울기는 아니에요."),
+                ),
                 Text("a straight line, rising", "올라가는 직선"),
-                Text("a level line", "평평한 직선"),
+                Option(
+                    Text("a level line", "평평한 직선"),
+                    Text("Only if f were straight itself.", "f가 직선이라면 그럴 거예요."),
+                ),
             ),
             answer=answers.shape_of_slopes,
             because=Text(

@@ -8,6 +8,7 @@ from downslope.lessons.l12_gradient_descent.beats.bowl import BOWL_BEATS
 from downslope.lessons.l12_gradient_descent.beats.eta import ETA_BEATS
 from downslope.lessons.l12_gradient_descent.beats.formulas import FORMULA_BEATS
 from downslope.lessons.l12_gradient_descent.beats.mistakes import PITFALL_BEATS
+from downslope.lessons.l12_gradient_descent.beats.recap import RECAP
 from downslope.lessons.l12_gradient_descent.beats.terrain import TERRAIN_BEATS
 
 if TYPE_CHECKING:
@@ -19,4 +20,5 @@ BEATS: tuple[Beat[Descent], ...] = (
     *TERRAIN_BEATS,
     *FORMULA_BEATS,
     *PITFALL_BEATS,
+    RECAP,
 )

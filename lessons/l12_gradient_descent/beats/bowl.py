@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from downslope.lessons.kit import Beat, ChoiceQuestion, Goal, Notes, Text
-from downslope.lessons.l12_gradient_descent import answers
+from downslope.lessons.kit import Beat, ChoiceQuestion, Goal, Notes, Option, Text
+from downslope.lessons.l12_gradient_descent import answers, goals
 from downslope.lessons.l12_gradient_descent.captions import without_prediction
 
 if TYPE_CHECKING:
@@ -47,9 +47,21 @@ BOWL_BEATS: tuple[Beat[Descent], ...] = (
         question=ChoiceQuestion(
             text=Text("Where does the first step land?", "첫걸음은 어디에 닿을까요?"),
             choices=(
-                Text.plain("(-3.6, 4.8)"),
+                Option(
+                    Text.plain("(-3.6, 4.8)"),
+                    Text(
+                        "That adds the gradient: it leads up.",
+                        "기울기를 더했네요. 그쪽은 오르막이에요.",
+                    ),
+                ),
                 Text.plain("(-2.4, 3.2)"),
-                Text.plain("(-9.0, 12.0)"),
+                Option(
+                    Text.plain("(-9.0, 12.0)"),
+                    Text(
+                        "That adds all of the gradient, as if `eta` were 1.",
+                        "`eta`가 1인 것처럼 기울기를 통째로 더했네요.",
+                    ),
+                ),
             ),
             answer=answers.first_step,
             because=Text(
@@ -93,8 +105,9 @@ BOWL_BEATS: tuple[Beat[Descent], ...] = (
         ),
         goal=Goal(
             Text("Get f below 0.001.", "f를 0.001보다 작게 만들기."),
-            answers.low,
+            goals.low,
             (*["space"] * 23, "enter"),
+            goals.lacks_low,
         ),
     ),
     Beat(
@@ -134,8 +147,18 @@ BOWL_BEATS: tuple[Beat[Descent], ...] = (
             text=Text("How far does f really drop?", "f는 실제로 얼마나 줄어들까요?"),
             choices=(
                 Text("less than 10", "10보다 적게"),
-                Text("exactly 10", "정확히 10"),
-                Text("more than 10", "10보다 많이"),
+                Option(
+                    Text("exactly 10", "정확히 10"),
+                    Text(
+                        "Only if the slope stayed the same.", "경사가 내내 그대로라면 그럴 거예요."
+                    ),
+                ),
+                Option(
+                    Text("more than 10", "10보다 많이"),
+                    Text(
+                        "Only if it got steeper on the way.", "가는 동안 가팔라진다면 그럴 거예요."
+                    ),
+                ),
             ),
             answer=answers.actual_drop,
             because=Text(

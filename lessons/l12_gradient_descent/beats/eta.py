@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from downslope.lessons.kit import Beat, ChoiceQuestion, Goal, Notes, Text
-from downslope.lessons.l12_gradient_descent import answers
+from downslope.lessons.kit import Beat, ChoiceQuestion, Goal, Notes, Option, Text
+from downslope.lessons.l12_gradient_descent import answers, goals
 
 if TYPE_CHECKING:
     from downslope.lessons.kit import Descent
@@ -87,9 +87,15 @@ ETA_BEATS: tuple[Beat[Descent], ...] = (
         question=ChoiceQuestion(
             text=Text("What will the run do?", "어떻게 될까요?"),
             choices=(
-                Text("reach the bottom at once", "바로 바닥에 닿아요"),
+                Option(
+                    Text("reach the bottom at once", "바로 바닥에 닿아요"),
+                    Text("That takes 1 - 2 * `eta` = 0.", "1 - 2 * `eta` = 0일 때 그래요."),
+                ),
                 Text("jump to and fro for ever", "끝없이 왔다 갔다 해요"),
-                Text("fly off to infinity", "멀리 날아가 버려요"),
+                Option(
+                    Text("fly off to infinity", "멀리 날아가 버려요"),
+                    Text("That takes an `eta` above 1.", "`eta`가 1보다 커야 그래요."),
+                ),
             ),
             answer=answers.eta_one,
             because=Text(
@@ -133,8 +139,9 @@ ETA_BEATS: tuple[Beat[Descent], ...] = (
         ),
         goal=Goal(
             Text("Get f below 1e-6 in at most 10 steps.", "10걸음 안에 f를 1e-6보다 작게 만들기."),
-            answers.quick,
+            goals.quick,
             ("shift+right", "shift+right", "space", "enter"),
+            goals.lacks_quick,
         ),
     ),
 )

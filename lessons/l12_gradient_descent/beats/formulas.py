@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from downslope.lessons.kit import Beat, ChoiceQuestion, Goal, Notes, Preset, Text
-from downslope.lessons.l12_gradient_descent import answers
+from downslope.lessons.l12_gradient_descent import answers, goals
 
 if TYPE_CHECKING:
     from downslope.lessons.kit import Descent
@@ -59,8 +59,15 @@ FORMULA_BEATS: tuple[Beat[Descent], ...] = (
         ),
         goal=Goal(
             Text("Get f below 0.3 within 100 steps.", "100걸음 안에 f를 0.3보다 작게 만들기."),
-            answers.around_the_bend,
+            goals.around_the_bend,
             ("2", "enter", "shift+right", "shift+right", "enter"),
+            goals.lacks_around_the_bend,
+        ),
+        star=Goal(
+            Text("f below 0.3 again, within 60 steps.", "다시 f를 0.3보다 작게, 60걸음 안에."),
+            goals.around_the_bend_fast,
+            (*["right"] * 21, "r", *["space"] * 60, "enter"),
+            goals.lacks_around_the_bend_fast,
         ),
         presets=(
             Preset(Text("crawls", "기어가요"), {"eta": 0.001}, good=False),
@@ -120,8 +127,9 @@ FORMULA_BEATS: tuple[Beat[Descent], ...] = (
                 f"On a formula, f below -0.9: `{answers.WAVE}`, say.",
                 f"식으로 f를 -0.9 아래로, 예: `{answers.WAVE}`.",
             ),
-            answers.low_on_a_formula,
+            goals.low_on_a_formula,
             ("2", "enter", "2", "enter"),
+            goals.lacks_low_on_a_formula,
         ),
         presets=(
             Preset(Text("kink", "꺾임"), {"landscape": answers.KINK}, good=False),

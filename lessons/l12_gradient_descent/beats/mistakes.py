@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from downslope.lessons.kit import Beat, ChoiceQuestion, Notes, Pitfall, Text
+from downslope.core.chapter import numerical_gradient
+from downslope.lessons.kit import Beat, ChoiceQuestion, Notes, Option, Pitfall, Text
 from downslope.lessons.l12_gradient_descent import answers, pitfalls
 
 if TYPE_CHECKING:
@@ -31,27 +32,36 @@ PITFALL_BEATS: tuple[Beat[Descent], ...] = (
                 "하강이 끝난 점이 들어 있어요. 그래서 두 번째 실행은 (-0.322, 0.429)에서 시작해요.",
             ),
             mistake=Text(
-                """`x = init_x` looks like a copy. It makes a second name, not a second array,
+                """`x = start` looks like a copy. It makes a second name, not a second array,
                 and `-=` changes the array in place.""",
-                """`x = init_x`를 복사로 생각해요. 배열이 아니라 이름만 하나 더 생기고, `-=`는
+                """`x = start`를 복사로 생각해요. 배열이 아니라 이름만 하나 더 생기고, `-=`는
                 그 배열 자체를 바꿔요.""",
             ),
         ),
         question=ChoiceQuestion(
             text=Text("What does it return as `start`?", "`start`로 무엇이 돌아올까요?"),
             choices=(
-                Text("[-3, 4], as it was", "처음 그대로 [-3, 4]"),
+                Option(
+                    Text("[-3, 4], as it was", "처음 그대로 [-3, 4]"),
+                    Text(
+                        "It would be, if `x = start` made a copy.",
+                        "`x = start`가 복사라면 그럴 거예요.",
+                    ),
+                ),
                 Text("the end of the descent", "하강이 끝난 점"),
             ),
             answer=answers.shared,
             because=Text(
-                """`x` and `start` are one array, and `-=` changes it in place. `enter` applies
-                the repair.""",
-                """`x`와 `start`는 같은 배열이고 `-=`는 그 배열을 바로 바꿔요. `enter`로 고쳐
-                보세요.""",
+                "`x` and `start` are one array, and `-=` changes it in place.",
+                "`x`와 `start`는 같은 배열이고 `-=`는 그 배열을 바로 바꿔요.",
             ),
         ),
-        pitfall=Pitfall(pitfalls.shared_start, pitfalls.copied_start),
+        pitfall=Pitfall(
+            pitfalls.shared_start,
+            pitfalls.copied_start,
+            repairs=(pitfalls.sliced_start, pitfalls.copied_start, pitfalls.start_as_array),
+            helpers=(pitfalls.gradient, numerical_gradient),
+        ),
         presets=(),
     ),
     Beat(
@@ -88,9 +98,9 @@ PITFALL_BEATS: tuple[Beat[Descent], ...] = (
             answer=answers.lost,
             because=Text(
                 """It saves, then steps; after the last step nothing is saved. 20 steps have 21
-                points. `enter` applies the repair.""",
+                points.""",
                 """저장한 다음 걷기 때문에 마지막 걸음 뒤에는 저장하지 않아요. 20걸음이면 점은
-                21개예요. `enter`로 고쳐 보세요.""",
+                21개예요.""",
             ),
         ),
         pitfall=Pitfall(pitfalls.lost_last_point, pitfalls.kept_last_point),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from downslope.lessons.kit import Beat, ChoiceQuestion, Goal, Notes, Preset, Text
-from downslope.lessons.l12_gradient_descent import answers
+from downslope.lessons.l12_gradient_descent import answers, goals
 
 if TYPE_CHECKING:
     from downslope.lessons.kit import Descent
@@ -57,8 +57,9 @@ TERRAIN_BEATS: tuple[Beat[Descent], ...] = (
         ),
         goal=Goal(
             Text("Get f below 0.001 within 60 steps.", "60걸음 안에 f를 0.001보다 작게 만들기."),
-            answers.across_the_valley,
+            goals.across_the_valley,
             ("2", "enter", *["left"] * 11, *["space"] * 40, "enter"),
+            goals.lacks_across_the_valley,
         ),
         presets=(
             Preset(Text("creeps", "기어가요"), {"eta": 0.1}, good=False),
@@ -160,8 +161,9 @@ TERRAIN_BEATS: tuple[Beat[Descent], ...] = (
         ),
         goal=Goal(
             Text("Reach the minimum at (3.58, -1.85).", "(3.58, -1.85)의 최소점에 닿기."),
-            answers.at_far_minimum,
+            goals.at_far_minimum,
             ("tab", *["shift+right"] * 6, *["shift+down"] * 6, *["space"] * 12, "enter"),
+            goals.lacks_far_minimum,
         ),
         presets=(
             Preset(Text("good", "좋아요"), {"eta": 0.01}),

@@ -14,6 +14,7 @@ from wcwidth import wcswidth
 from downslope.lessons.base.text import LANGUAGES, Language
 from downslope.lessons.engine import token
 from downslope.lessons.engine.catalog import load, names
+from downslope.lessons.engine.pitfall import Repair
 from downslope.lessons.engine.questions import ChoiceQuestion, Option, Question
 from downslope.lessons.engine.walk import Walk
 from downslope.tui.app.bindings import bindings
@@ -216,8 +217,9 @@ def test_a_pitfall_shows_its_result_only_after_the_guess_and_the_repair_only_whe
     told = replace(asked, guess=1).commit()
     assert _has_numbers(screen(told, 80, 24), x0, x1)
     assert not any("copy()" in line for line in screen(told, 80, 24))
-    mended = screen(told.commit(), 80, 24)
-    assert any("x = init_x.copy()" in line for line in mended)
+    found = replace(told, repair=Repair(line=2)).commit()
+    mended = screen(found.digit(2).commit(), 80, 24)
+    assert any("x = start.copy()" in line for line in mended)
     assert _has_numbers(mended, -3.0, 4.0)
 
 
