@@ -9,6 +9,10 @@ PLAYING = Text("▶ {speed}/s", "▶ 초당 {speed}")
 YOU_SAID = Text("You said", "내 예상")
 TRUTH = Text("It is", "실제로는")
 EXACTLY = Text("exactly", "정확히는")
+IN_ORDER = Text(
+    "In order: it runs, and gives what it should.", "순서가 맞아요. 실행하면 바른 값이 나와요."
+)
+NOT_IN_ORDER = Text("Not in order. This is:", "순서가 달라요. 바른 순서는:")
 TYPE_NUMBER = Text("`e` types a number, `enter` commits it.", "`e`로 숫자를 쓰고 `enter`로 정해요.")
 MOVE_MARK = Text(
     "`←` `→` `↑` `↓` move the mark, `enter` commits it.",

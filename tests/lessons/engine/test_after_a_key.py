@@ -19,10 +19,13 @@ def test_a_key_that_does_something_takes_the_last_answer_away() -> None:
     assert refused.digit(9).notice == NO_CHOICE
     assert refused.digit(1).notice is None
     assert refused.toggle("code").notice is None
-    pitfall = read(f"{DESCENT}?beat=12")
-    told = replace(pitfall, guess=0).commit().with_notice(GUESS_FIRST)
-    assert told.commit().fixed == {"shared-start"}
+    plain = read(f"{DESCENT}?beat=lost-last-point")
+    told = replace(plain, guess=0).commit().with_notice(GUESS_FIRST)
+    assert told.commit().fixed == {"lost-last-point"}
     assert told.commit().notice is None
+    by_line = read(f"{DESCENT}?beat=shared-start")
+    told = replace(by_line, guess=0).commit().with_notice(GUESS_FIRST)
+    assert told.turn(-1, vertical=True).notice is None
 
 
 def test_turns_of_one_control_leave_one_ghost_until_another_was_chosen() -> None:

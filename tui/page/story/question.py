@@ -62,8 +62,6 @@ def answer_words(question: Question, answer: Answer, language: Language) -> str:
         return f"{_brief(answer)}{unit}"
     if isinstance(question, PlaceQuestion):
         return f"x = {_brief(answer)}" if question.curve else f"({_brief(answer)})"
-    if isinstance(question, OrderQuestion):
-        return " ".join(str(k + 1) for k in question.order(answer))
     raise TypeError(question)
 
 
@@ -105,6 +103,8 @@ def _field_rows(question: Question, guess: Answer | None, language: Language, wi
 
 def _verdict_rows(question: Question, answer: Answer, language: Language, width: int) -> Rows:
     """What was said and what is true: one or two rows where they have room."""
+    if isinstance(question, OrderQuestion):
+        return _order_verdict(question, answer, language, width)
     said = f"{strings.YOU_SAID.of(language)}: {answer_words(question, answer, language)}"
     if question.right(answer):
         exact = _exact(question, answer, language)
@@ -115,6 +115,14 @@ def _verdict_rows(question: Question, answer: Answer, language: Language, width:
     if len(guessed) + len(told) == 2 and row_width(guessed[0]) + row_width(told[0]) + 2 <= width:
         return [(*guessed[0], (INDENT, "text"), *told[0])]
     return [*guessed, *told]
+
+
+def _order_verdict(question: OrderQuestion, answer: Answer, language: Language, width: int) -> Rows:
+    """Whether the lines were in order; if not, the lines as they should be."""
+    if question.right(answer):
+        return wrap(f"✓ {strings.IN_ORDER.of(language)}", width, "good", indent=INDENT)
+    rows = wrap(f"✗ {strings.NOT_IN_ORDER.of(language)}", width, "bad", indent=INDENT)
+    return rows + [fit(((INDENT, "text"), (line, "code")), width) for line in question.lines]
 
 
 def _exact(question: Question, answer: Answer, language: Language) -> str:
