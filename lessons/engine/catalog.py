@@ -64,6 +64,14 @@ def _imported(name: str) -> Lesson[object]:
     return lesson
 
 
+def file_name(name: str) -> str:
+    """The name of the file or folder that holds the lesson called `name`, such as l09_tangent.
+
+    Raises KeyError for an unknown one.
+    """
+    return _modules()[name].rpartition(".")[2]
+
+
 def contents() -> list[Entry]:
     """Every lesson of the syllabus, written or not, and any others that exist, sorted by number.
 
@@ -82,7 +90,7 @@ def _entry(name: str) -> Entry:
     try:
         lesson = load(name)
     except LessonFault as fault:
-        number = int(_modules()[name].rpartition(".")[2][1:3])
+        number = int(file_name(name)[1:3])
         return Entry(number, name, "", Text.plain(name), exists=False, fault=fault.text)
     return Entry(lesson.number, name, lesson.section, lesson.title, exists=True)
 

@@ -181,14 +181,18 @@ def check(names: tuple[str, ...]) -> None:
     """Check the content of every lesson, or of those NAMED."""
     from downslope.lessons.engine.catalog import contents
     from downslope.tui.check.content import check_named
+    from downslope.tui.check.exceptions import all_listed
 
-    listed = [entry.name for entry in contents() if entry.exists or entry.fault]
-    chosen = names or listed
+    loaded = [entry.name for entry in contents() if entry.exists or entry.fault]
+    chosen = names or loaded
     problems = [problem for name in chosen for problem in check_named(name)]
     for problem in problems:
         click.echo(problem, err=True)
-    click.echo(f"{len(chosen)} lessons checked, {len(problems)} problems")
-    sys.exit(1 if problems else 0)
+    errors = sum(problem.severity == "error" for problem in problems)
+    counts = f"{errors} errors, {len(problems) - errors} warnings"
+    click.echo(f"{len(chosen)} lessons checked: {counts}")
+    click.echo(f"{len(all_listed())} exceptions are listed")
+    sys.exit(1 if errors else 0)
 
 
 def _words(args: tuple[object, ...], kwargs: dict[str, object]) -> list[str]:

@@ -69,8 +69,10 @@ def control_row(walk: Walk[object], language: Language, width: int) -> Row:
             shown = f"({shown}, {partner.show(values[partner.name], language)})"
             label = control.point or label
         spans += _control(label.of(language), shown, control.name == walk.chosen, bool(partner))
+    if not usable:
+        return fit(BLANK, width)
     rule = (f"{turning_rule(walk).of(language)} ", "muted")
-    if usable and row_width(tuple(spans)) + row_width((rule,)) + 2 <= width:
+    if row_width(tuple(spans)) + row_width((rule,)) + 2 <= width:
         return beside(tuple(spans), (rule,), width)
     return fit(tuple(spans), width)
 
