@@ -137,11 +137,11 @@ def _measured(batch: int) -> tuple[Text, Text]:
 
 
 def _undrawn(_: Situation[Draws]) -> Text:
-    return Text("Nothing is drawn yet: guess first.", "아직 뽑기 전이에요. 먼저 예상해요.")
+    return Text("Nothing is drawn yet: guess first.", "아직 뽑기 전이에요. 먼저 예상해 보세요.")
 
 
 def _covered(_: Situation[Draws]) -> Text:
-    return Text("Guess first: the rest is covered.", "먼저 예상해요. 나머지는 가려 두었어요.")
+    return Text("Guess first: the rest is covered.", "먼저 예상해 보세요. 나머지는 가려 두었어요.")
 
 
 def _drawn(tell: Callable[[Draws], Text]) -> Callable[[Situation[Draws]], Text]:

@@ -8,11 +8,14 @@ from downslope.tui.check.rules.facts import find_facts
 from downslope.tui.check.rules.goals import find_goals
 from downslope.tui.check.rules.languages import find_languages
 from downslope.tui.check.rules.names import find_file, find_names
+from downslope.tui.check.rules.prose import find_prose
 from downslope.tui.check.rules.questions import find_questions
 from downslope.tui.check.rules.roles import find_roles
 from downslope.tui.check.rules.room import find_painting, find_room
 from downslope.tui.check.rules.runs import find_controls, find_impure
 from downslope.tui.check.rules.settings import find_settings
+from downslope.tui.check.rules.spoilers import find_spoilers
+from downslope.tui.check.rules.terms import find_banned, find_early, find_introduced
 
 __all__ = ["RULES"]
 
@@ -34,5 +37,10 @@ RULES: tuple[Rule, ...] = (
     Rule("pure", of_lesson=find_impure),
     Rule("controls", of_lesson=find_controls),
     Rule("facts", of_lesson=find_facts),
+    Rule("spoilers", of_beat=find_spoilers, editorial=True),
+    Rule("words", of_beat=find_early, editorial=True),
+    Rule("glossary", of_lesson=find_introduced, editorial=True),
+    Rule("terms", of_beat=find_banned, editorial=True),
+    Rule("prose", of_beat=find_prose, editorial=True),
 )
 """Every rule. Those that are editorial bind the lessons of the chapter and only warn of others."""
