@@ -170,7 +170,7 @@ def _so_far(state: Draws) -> Text:
     drawn = state.urn.batch * state.taken
     return Text(
         "{d} drawn: {c} different scans, {r} repeats.",
-        "{d}장을 뽑아 서로 다른 스캔은 {c}장, 다시 나온 것은 {r}장이에요.",
+        "{d}장을 뽑아 서로 다른 이미지는 {c}장, 다시 나온 것은 {r}장이에요.",
     ).format(d=drawn, c=state.touched, r=drawn - state.touched)
 
 

@@ -24,7 +24,7 @@ def _banned(name: str, pattern: str, instead: str, *lessons: str) -> Banned:
 
 
 BANNED: tuple[Banned, ...] = (
-    _banned("돌려주다", r"돌려\s?[주줘줬준줄줍]|돌아오|돌아와", "반환하다"),
+    _banned("돌려주다", r"돌려\s?[주줘줬준줄줍]|무엇[이을으로]* 돌아", "반환하다"),
     # A picture that is turned by so many degrees is really turned.
     _banned(
         "돌리다",

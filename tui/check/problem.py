@@ -31,7 +31,8 @@ class Finding:
 class Problem:
     """Something that is wrong with a lesson, or with one of its beats.
 
-    `beat` is the beat's name and `number` its place in the lesson, from 1.
+    `beat` is the beat's name and `number` its place in the lesson, from 1 (0: not
+    known).
     """
 
     lesson: str
@@ -45,7 +46,8 @@ class Problem:
 
     def __str__(self) -> str:
         """One line: where it is, what is wrong, and which rule says so."""
-        where = f"{self.lesson}, beat {self.number} ({self.beat})" if self.beat else self.lesson
+        beat = f"{self.number} ({self.beat})" if self.number else self.beat
+        where = f"{self.lesson}, beat {beat}" if self.beat else self.lesson
         warning = "warning: " if self.severity == "warning" else ""
         return f"{where}: {warning}{self.text} [{self.rule}]"
 

@@ -210,7 +210,7 @@ DELTA_BEATS: tuple[Beat[Sliding], ...] = (
                 """It drops 0.3 and 0.3 and counts the 0.4 fully: 0.693 instead of 1.121. Soft
                 targets need the whole sum. `enter` applies the repair.""",
                 """0.3과 0.3은 버리고 0.4는 통째로 세어서 1.121이 아니라 0.693이 나와요. 소프트
-                라벨에는 전체 합이 필요해요. `enter`로 고쳐 보세요.""",
+                레이블에는 전체 합이 필요해요. `enter`로 고쳐 보세요.""",
             ),
         ),
         pitfall=Pitfall(pitfalls.only_the_largest, pitfalls.every_share),
