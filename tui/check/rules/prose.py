@@ -31,7 +31,7 @@ def find_prose(taught: Taught, index: int) -> Iterator[Finding]:
     for text in _readable(taught, index):
         if not missing:
             break
-        read = {number for number in numbers_in(text) if significant(number) >= 1}
+        read = numbers_in(text)
         missing -= {n for n in missing if any(agree(n.lstrip("-"), r.lstrip("-")) for r in read)}
     for number in asked:
         if number in missing:
