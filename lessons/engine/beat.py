@@ -99,6 +99,10 @@ class Beat(Generic[State_co]):
     replace the lesson's own (None: they stay). The racers of `race` are timed and shown side by
     side. `again` makes the same `question` with other numbers, from a seed of at least 1. After the
     goal, the `star` is a harder one for those who want it.
+
+    Two declarations are for the content check. `may_tell` gives what seems to tell an answer too
+    early, as it stands on the screen, and the reason why it does not. `computed` gives numbers of
+    the texts that no screen of the beat shows, as they stand there, each with its computation.
     """
 
     name: str
@@ -122,3 +126,5 @@ class Beat(Generic[State_co]):
     star: Goal[State_co] | None = None
     pitfall: Pitfall | None = None
     race: tuple[Racer, ...] = ()
+    may_tell: Mapping[str, str] = field(default_factory=dict)
+    computed: Mapping[str, Callable[[], float]] = field(default_factory=dict)

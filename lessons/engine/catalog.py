@@ -108,6 +108,15 @@ def _loaded(source: Source) -> Lesson[object]:
         raise LessonFault(source.name, "its module", error) from error
 
 
+def file_name(name: str) -> str:
+    """The name of the file or folder that holds the lesson called `name`, such as l09_tangent.
+
+    Raises KeyError for an unknown one.
+    """
+    source = _found(packages=True)[0][name]
+    return f"l{source.number:02}_{name.replace('-', '_')}"
+
+
 def contents() -> list[Entry]:
     """Every lesson of the syllabus, written or not, and any others that exist, sorted by number.
 

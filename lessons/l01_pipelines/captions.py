@@ -27,7 +27,7 @@ def of_the_right_labels(_: Situation[State]) -> Text:
     """That the answers are still those with the right labels."""
     return Text(
         "These are the answers with the right labels: guess first.",
-        "아직 정답을 뒤섞기 전의 결과예요. 먼저 예상해요.",
+        "아직 정답을 뒤섞기 전의 결과예요. 먼저 예상해 보세요.",
     )
 
 
@@ -116,7 +116,9 @@ def _learning(situation: Situation[Gate]) -> Text:
             "가중치가 {n}줄 전과 똑같아요. 끝없이 맴돌아요.",
         ).format(n=len(ROWS) * state.cycle)
     if situation.asking:
-        return Text("Nothing is learned yet: guess first.", "아직 배우기 전이에요. 먼저 예상해요.")
+        return Text(
+            "Nothing is learned yet: guess first.", "아직 배우기 전이에요. 먼저 예상해 보세요."
+        )
     if state.seen == 0:
         return Text("`space` shows the next row.", "`space`로 다음 줄을 봐요.")
     if state.calm:

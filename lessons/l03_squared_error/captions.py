@@ -50,7 +50,7 @@ def formula(situation: Situation[Adding]) -> tuple[Text, ...]:
 
 def nothing_added(_: Situation[Adding]) -> Text:
     """What to do while the question waits."""
-    return Text("Nothing is added yet: guess first.", "아직 더하기 전이에요. 먼저 예상해요.")
+    return Text("Nothing is added yet: guess first.", "아직 더하기 전이에요. 먼저 예상해 보세요.")
 
 
 def status(situation: Situation[Adding]) -> Text:

@@ -136,11 +136,11 @@ def _measured(batch: int) -> tuple[Text, Text]:
 
 
 def _undrawn(_: Situation[Draws]) -> Text:
-    return Text("Nothing is drawn yet: guess first.", "아직 뽑기 전이에요. 먼저 예상해요.")
+    return Text("Nothing is drawn yet: guess first.", "아직 뽑기 전이에요. 먼저 예상해 보세요.")
 
 
 def _covered(_: Situation[Draws]) -> Text:
-    return Text("Guess first: the rest is covered.", "먼저 예상해요. 나머지는 가려 두었어요.")
+    return Text("Guess first: the rest is covered.", "먼저 예상해 보세요. 나머지는 가려 두었어요.")
 
 
 def _drawn(tell: Callable[[Draws], Text]) -> Callable[[Situation[Draws]], Text]:
@@ -169,7 +169,7 @@ def _so_far(state: Draws) -> Text:
     drawn = state.urn.batch * state.taken
     return Text(
         "{d} drawn: {c} different scans, {r} repeats.",
-        "{d}장을 뽑아 서로 다른 스캔은 {c}장, 다시 나온 것은 {r}장이에요.",
+        "{d}장을 뽑아 서로 다른 이미지는 {c}장, 다시 나온 것은 {r}장이에요.",
     ).format(d=drawn, c=state.touched, r=drawn - state.touched)
 
 

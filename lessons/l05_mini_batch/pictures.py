@@ -80,7 +80,7 @@ def _scans(title: Text, rows: Labels) -> Scans:
     times = Counter(rows.tolist())
     return Scans(
         title=title,
-        summary=Text("Scans of the digits {s}.", "숫자 스캔 {s}.").format(
+        summary=Text("Scans of the digits {s}.", "숫자 이미지 {s}.").format(
             s=", ".join(str(label) for label in labels[:10])
         ),
         images=images,

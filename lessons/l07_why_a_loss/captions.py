@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from downslope.lessons.kit import Situation
     from downslope.lessons.l07_why_a_loss.run import State
 
-_GUESS = Text("Nothing has moved yet: guess first.", "아직 움직이기 전이에요. 먼저 예상해요.")
+_GUESS = Text("Nothing has moved yet: guess first.", "아직 움직이기 전이에요. 먼저 예상해 보세요.")
 _START = Text("At the start. `space` takes a step.", "출발점이에요. `space`로 한 걸음 가요.")
 FLAT = 1e-6
 """A slope whose size is below this counts as 0."""

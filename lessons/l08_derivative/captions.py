@@ -199,7 +199,7 @@ def _lost(state: Shrinking) -> Text | None:
     if read.rise == 0:
         return Text(
             "Cancellation: h is there, but both heights are the same number.",
-            "자릿수 상실: h는 남아 있지만 두 높이가 같은 수예요.",
+            "유효 숫자 손실: h는 남아 있지만 두 높이가 같은 수예요.",
         )
     return None
 

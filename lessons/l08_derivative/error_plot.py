@@ -17,8 +17,8 @@ if TYPE_CHECKING:
     from downslope.lessons.l08_derivative.run import Shrinking
 
 NAMES: dict[Method, Text] = {
-    "forward": Text("forward", "전방"),
-    "central": Text("central", "중앙"),
+    "forward": Text("forward", "전방 차분"),
+    "central": Text("central", "중앙 차분"),
     "complex": Text("complex", "복소"),
 }
 FLOOR = 1e-17

@@ -90,11 +90,11 @@ def _ending(s: Call) -> Text:
     if length < 1e-9:
         return Text(
             "Returned: the gradient is 0, so there is no arrow.",
-            "값을 돌려줬어요. 기울기가 0이라서 화살표가 없어요.",
+            "값을 반환했어요. 기울기가 0이라서 화살표가 없어요.",
         )
     return Text(
         "Returned: length {n}. The arrow shows -gradient, the way down.",
-        "값을 돌려줬어요. 길이는 {n}, 화살표는 내리막을 가리키는 -기울기예요.",
+        "값을 반환했어요. 길이는 {n}, 화살표는 내리막을 가리키는 -기울기예요.",
     ).format(n=fixed(length))
 
 

@@ -137,7 +137,7 @@ def _progress(state: Training) -> Text:
         f"iteration {state.iteration}  epoch {state.epoch} ({plan.per_epoch} each)"
         f"  train {train:.3f} test {test:.3f}  drawn {seen}",
         f"반복 {state.iteration}   에폭 {state.epoch} ({plan.per_epoch}번씩)"
-        f"   훈련 {train:.3f} 시험 {test:.3f}   뽑힌 스캔 {seen}",
+        f"   훈련 {train:.3f} 시험 {test:.3f}   뽑힌 이미지 {seen}",
     )
 
 
@@ -208,7 +208,7 @@ def _epoch_status(state: Training) -> Text:
     wrong, every = len(state.misread), len(state.plan.exam.t_test)
     if wrong == 0:
         return Text(
-            "Epoch {n}: every test scan is right.", "{n} 에폭: 시험용 스캔을 다 맞혔어요."
+            "Epoch {n}: every test scan is right.", "{n} 에폭: 시험용 이미지를 다 맞혔어요."
         ).format(n=state.epoch)
     return Text(
         "After epoch {n}: {wrong} of {all} test scans misread.",

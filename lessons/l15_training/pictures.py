@@ -168,8 +168,8 @@ def first_scan(situation: Situation[Training]) -> Scans:
     """The test scan that `answer` is about."""
     exam = situation.state.plan.exam
     return Scans(
-        title=Text("the scan", "스캔"),
-        summary=Text("A test scan of a {t}.", "시험용 스캔, 숫자 {t}.").format(t=exam.t_test[0]),
+        title=Text("the scan", "이미지"),
+        summary=Text("A test scan of a {t}.", "시험용 이미지, 숫자 {t}.").format(t=exam.t_test[0]),
         images=thumbnails(exam.x_test[:1]),
     )
 

@@ -35,8 +35,8 @@ class Plan:
     seed: int
     pace: str
     numerical: bool
-    losses: Log = field(default_factory=lambda: Log(1))
-    scores: Log = field(default_factory=lambda: Log(2))
+    losses: Log = field(default_factory=lambda: Log(1), compare=False)
+    scores: Log = field(default_factory=lambda: Log(2), compare=False)
 
     @property
     def inputs(self) -> int:

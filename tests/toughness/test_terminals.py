@@ -11,7 +11,7 @@ from wcwidth import wcswidth, wcwidth
 from downslope.lessons.engine import token
 from downslope.lessons.engine.catalog import load, names
 from downslope.lessons.engine.walk import Walk
-from downslope.tui.check.content import stages
+from downslope.tui.check.stages import stages
 from downslope.tui.page.lesson_page import paint_page
 from downslope.tui.page.look import Look
 from downslope.tui.painter.rows import plain

@@ -117,6 +117,13 @@ class LessonScreen(FullScreen):
         self._pause()
         self.app.push_screen(EditScreen(field), self._typed)
 
+    def action_glossary(self) -> None:
+        """Open the screen that says what the terms on this one mean."""
+        from downslope.tui.app.glossary_screen import GlossaryScreen
+
+        if self.is_active:
+            self.app.push_screen(GlossaryScreen(self.walk))
+
     def action_beat(self, direction: int) -> None:
         """Go to the next (1) or previous (-1) beat, or from the last or first to another lesson."""
         self._pause()

@@ -2,20 +2,27 @@
 
 from __future__ import annotations
 
+from abc import abstractmethod
 from contextlib import suppress
-from typing import TYPE_CHECKING, Any, TypeVar, cast
+from typing import TYPE_CHECKING, Any, ClassVar, TypeVar, cast
 
 from textual.await_complete import AwaitComplete
 from textual.command import CommandPalette
 from textual.errors import NoWidget
 from textual.screen import ModalScreen, Screen
 
+from downslope.tui.app.rows_view import RowsView
+from downslope.tui.painter.rows import fit_all
+
 if TYPE_CHECKING:
-    from textual.events import Click
+    from textual.app import ComposeResult
+    from textual.events import Click, Key
     from textual.geometry import Size
     from textual.worker import Worker
 
     from downslope.tui.app.host import Host
+    from downslope.tui.page.look import Look
+    from downslope.tui.painter.rows import Rows
 
     _Mixed = Screen[Any]
 else:
@@ -78,3 +85,45 @@ class Palette(_Closing, CommandPalette):
         event.prevent_default()
         with suppress(NoWidget):
             super()._on_click(event)
+
+
+class ScrolledScreen(Overlay[None]):
+    """Rows to read. Up and down scroll them on a small screen; any other key closes it."""
+
+    AUTO_FOCUS: ClassVar[str] = ""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._first_row = 0
+
+    @abstractmethod
+    def rows(self, look: Look) -> Rows:
+        """All rows, each of look.width cells, however many the screen has."""
+
+    def compose(self) -> ComposeResult:
+        """The view that shows the rows."""
+        yield RowsView(self.host.styles_of_roles)
+
+    def on_resize(self) -> None:
+        """Paint the rows in the new size."""
+        self._paint()
+
+    def on_key(self, event: Key) -> None:
+        """Scroll by one row, or close."""
+        event.stop()
+        if event.key in {"up", "down", "pageup", "pagedown"}:
+            self._first_row += 1 if "down" in event.key else -1
+            self._paint()
+        else:
+            self.dismiss()
+
+    def on_click(self) -> None:
+        """Close."""
+        self.dismiss()
+
+    def _paint(self) -> None:
+        look = self.host.look()
+        rows = self.rows(look)
+        self._first_row = max(0, min(self._first_row, len(rows) - look.height))
+        shown = rows[self._first_row : self._first_row + look.height]
+        self.query_one(RowsView).show(fit_all(shown, *look.size))

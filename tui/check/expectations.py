@@ -42,7 +42,19 @@ def numbers(walk: Walk[object]) -> Iterator[str]:
     """
     with np.errstate(all="ignore"):
         for text in _texts(walk):
-            yield from _NUMBER.findall(_THOUSANDS.sub("", text).replace(",", " "))
+            yield from numbers_in(text)
+
+
+def numbers_in(text: str) -> list[str]:
+    """Every number in a text, as written but without the commas between thousands."""
+    return _NUMBER.findall(_THOUSANDS.sub("", text).replace(",", " "))
+
+
+def significant(number: str) -> int:
+    """How many digits of a decimal say something: 3 for 0.0975, 1 for 100, as that is round."""
+    digits = re.sub(r"[eE].*|[-+]", "", number)
+    bare = digits.replace(".", "").lstrip("0")
+    return len(bare if "." in digits else bare.rstrip("0")) or 1
 
 
 def agree(expected: str, shown: str) -> bool:

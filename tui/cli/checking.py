@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from downslope.lessons.base.errors import unknown
-from downslope.lessons.engine.catalog import Entry, contents, load
-from downslope.lessons.engine.fault import LessonFault
-from downslope.tui.check import content
-from downslope.tui.check.drafts import drafts
+from downslope.lessons.engine.catalog import Entry, contents
+from downslope.tui.check.content import check_named
+from downslope.tui.check.exceptions import all_listed
+from downslope.tui.check.problem import Problem
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -17,34 +17,41 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class Checked:
-    """What `lessons` lessons have wrong with them: a line each for errors and for warnings."""
+    """What is wrong with so many `lessons`; `exceptions` are listed for the chapter's own."""
 
     lessons: int
-    errors: tuple[str, ...]
-    warnings: tuple[str, ...]
+    problems: tuple[Problem, ...]
+    exceptions: int
+
+    @property
+    def errors(self) -> int:
+        """How many of the problems are errors; the others are warnings."""
+        return sum(problem.severity == "error" for problem in self.problems)
 
     @property
     def lines(self) -> tuple[str, ...]:
-        """Every problem, the warnings last and marked as such."""
-        return (*self.errors, *(f"warning: {warning}" for warning in self.warnings))
+        """Every problem, the warnings last."""
+        ordered = sorted(self.problems, key=lambda problem: problem.severity)
+        return tuple(map(str, ordered))
 
     @property
     def summary(self) -> str:
-        """How much was checked and found."""
-        beside = f", {len(self.warnings)} warnings" if self.warnings else ""
-        return f"{self.lessons} lessons checked, {len(self.errors)} problems{beside}"
+        """How much was checked and found, and how long the list of exceptions is."""
+        warnings = len(self.problems) - self.errors
+        beside = f", {warnings} warnings" if warnings else ""
+        counts = f"{self.lessons} lessons checked, {self.errors} problems{beside}"
+        return f"{counts}\n{self.exceptions} exceptions are listed"
 
 
 def check_lessons(names: Sequence[str], *, elsewhere: bool) -> Checked:
     """What is wrong with the lessons called so; without names, with those from `elsewhere` or all.
 
-    Drafts are errors in lessons of the chapter and warnings in others. Raises Refusal for an
-    unknown name.
+    What is editorial are errors in lessons of the chapter and warnings in others. Raises Refusal
+    for an unknown name.
     """
     chosen = _chosen(names, elsewhere=elsewhere)
-    found = [problem for entry in chosen for problem in _problems(entry)]
-    errors = tuple(text for is_warning, text in found if not is_warning)
-    return Checked(len(chosen), errors, tuple(text for is_warning, text in found if is_warning))
+    found = tuple(problem for entry in chosen for problem in _problems(entry))
+    return Checked(len(chosen), found, len(all_listed()))
 
 
 def _chosen(names: Sequence[str], *, elsewhere: bool) -> list[Entry]:
@@ -58,14 +65,8 @@ def _chosen(names: Sequence[str], *, elsewhere: bool) -> list[Entry]:
     return [entry for entry in there if entry.elsewhere or not elsewhere]
 
 
-def _problems(entry: Entry) -> Iterator[tuple[bool, str]]:
-    """What is wrong with a lesson, and whether that is only a warning."""
+def _problems(entry: Entry) -> Iterator[Problem]:
     if entry.fault:
-        yield False, entry.fault.en
-        return
-    try:
-        lesson = load(entry.name)
-        yield from ((False, problem) for problem in content.check(lesson))
-        yield from ((entry.elsewhere, draft) for draft in drafts(lesson))
-    except LessonFault as fault:
-        yield False, str(fault)
+        yield Problem(entry.name, None, "error", "loads", entry.fault.en)
+    else:
+        yield from check_named(entry.name)

@@ -71,7 +71,7 @@ def paint_page(walk: Walk[object], look: Look) -> Page:
     """
     with np.errstate(all="ignore"):
         figures = walk.figures()[: len(PICTURES)]
-        boxes = _boxes(walk, look, figures)
+        boxes = boxes_of(walk, look, figures)
         panes = {name: _paint(name, box, walk, look, figures) for name, box in boxes.items()}
     if look.ascii_only:
         panes = {name: in_ascii(rows, boxes[name].width) for name, rows in panes.items()}
@@ -91,7 +91,11 @@ def code_is_shown(walk: Walk[object], width: int) -> bool:
     return ("code" in walk.shown) != (width >= WIDE)
 
 
-def _boxes(walk: Walk[object], look: Look, figures: tuple[Figure, ...]) -> dict[str, Box]:
+def boxes_of(walk: Walk[object], look: Look, figures: tuple[Figure, ...]) -> dict[str, Box]:
+    """The box of each pane of the screen, where `figures` are those of the walk that have a pane.
+
+    Whoever wants to know only where things stand need not paint them.
+    """
     if look.width < LEAST_WIDTH or look.height < LEAST_HEIGHT:
         return {"note": Box(0, 0, look.width, look.height)}
     return arrange(look.width, look.height, _needs(walk, look, figures))

@@ -52,7 +52,7 @@ BROKEN = Text("with the mistake", "잘못된 코드")
 FIXED = Text("repaired", "고친 코드")
 RESULT = Text("returns", "결과")
 RAISES = Text("raises", "오류")
-HIDDEN_RESULT = Text("? (predict first)", "? (먼저 예상해요)")
+HIDDEN_RESULT = Text("? (predict first)", "? (먼저 예상해 보세요)")
 FORECAST = Text("What will this code do?", "이 코드는 어떻게 될까요?")
 APPLY = Text(
     "It was really run. `enter` applies the repair.", "진짜로 실행했어요. `enter`로 고쳐요."
@@ -88,6 +88,11 @@ TYPE_VALUE = Text(
 )
 KEYS_TITLE = Text("Keys", "키 안내")
 CLOSE = Text("any key closes this", "아무 키나 누르면 닫혀요")
+TERMS_TITLE = Text("Words on this screen", "이 화면의 용어")
+NO_TERMS = Text(
+    "No terms of the glossary stand on this screen.", "이 화면에는 용어집에 있는 말이 없어요."
+)
+SCROLL = Text("↑ ↓ scroll, any other key closes", "↑ ↓로 넘기고 다른 키로 닫아요")
 THEME = Text("Theme", "테마")
 THEME_TIP = Text("Change the colours", "색을 바꿔요")
 LANGUAGE = Text("Language", "언어")

@@ -177,7 +177,7 @@ DELTA_BEATS: tuple[Beat[Sliding], ...] = (
             """Only the right class counts, so why not look up just that one? But this `t` is not
             one-hot but **soft**: several people labelled the scan and did not agree.""",
             """정답 클래스만 남으니 그것만 찾아 쓰면 되겠죠? 그런데 이 `t`는 원-핫이 아니라
-            여러 클래스에 나눠 준 **소프트 라벨**이에요. 사람들의 답이 갈렸거든요.""",
+            여러 클래스에 나눠 준 **소프트 레이블**이에요. 사람들의 답이 갈렸거든요.""",
         ),
         notes=Notes(
             ask=Text(
@@ -207,7 +207,7 @@ DELTA_BEATS: tuple[Beat[Sliding], ...] = (
                 """It drops 0.3 and 0.3 and counts the 0.4 fully: 0.693 instead of 1.121. Soft
                 targets need the whole sum. `enter` applies the repair.""",
                 """0.3과 0.3은 버리고 0.4는 통째로 세어서 1.121이 아니라 0.693이 나와요. 소프트
-                라벨에는 전체 합이 필요해요. `enter`로 고쳐 보세요.""",
+                레이블에는 전체 합이 필요해요. `enter`로 고쳐 보세요.""",
             ),
         ),
         pitfall=Pitfall(pitfalls.only_the_largest, pitfalls.every_share),

@@ -110,7 +110,7 @@ MISTAKES: tuple[Beat[Shrinking], ...] = (
                 """Two failures that look alike. Underflow loses h itself, so 0 / 0 is nan.
                 Cancellation keeps h.""",
                 """비슷해 보이지만 다른 두 실패예요. 언더플로는 h 자체를 잃어서 0 / 0, 곧
-                nan이에요. 자릿수 상실은 h가 남아 있어요.""",
+                nan이에요. 유효 숫자 손실은 h가 남아 있어요.""",
             ),
         ),
         question=ChoiceQuestion(

@@ -417,6 +417,34 @@ async def test_scrolling_the_help_never_leaves_the_list() -> None:
         assert "Quit." in she.text
 
 
+@pytest.mark.parametrize(
+    ("language", "words"),
+    [("en", ("gradient descent", "against the gradient")), ("ko", ("경사 하강법", "내려가는"))],
+)
+async def test_k_says_what_the_words_on_the_screen_mean_and_any_key_closes_it(
+    language: Any, words: tuple[str, ...]
+) -> None:
+    async with learner(DOWNHILL, language=language) as she:
+        before = she.screen
+        await she.press("k")
+        assert all(word in she.text for word in words)
+        await she.press("x")
+        assert she.screen == before
+
+
+async def test_words_that_do_not_fit_are_scrolled_to() -> None:
+    async with learner("derivative?beat=3&said=book-h:1") as she:
+        await she.resize(60, 8)
+        await she.press("k")
+        assert "scroll" in she.text
+        assert "rounding error" not in she.text
+        await she.press(*["down"] * 30)
+        assert "rounding error" in she.text
+        await she.press("x")
+        await she.resize(80, 24)
+        assert "3/" in she.screen[0]
+
+
 async def test_ctrl_p_opens_any_lesson() -> None:
     async with learner(names()[0]) as she:
         await she.press("ctrl+p")

@@ -3,136 +3,53 @@
 from dataclasses import replace
 from typing import Any
 
-import numpy as np
 import pytest
 
 from downslope.lessons.base.text import LANGUAGES, Text
-from downslope.lessons.engine.beat import Beat, Goal, Notes, Preset
+from downslope.lessons.engine.beat import Preset
 from downslope.lessons.engine.catalog import load, names
-from downslope.lessons.engine.controls import Number, Values
-from downslope.lessons.engine.lesson import Expectation, Lesson
+from downslope.lessons.engine.lesson import Expectation
 from downslope.lessons.engine.listing import Listing
 from downslope.lessons.engine.pitfall import Pitfall
-from downslope.lessons.engine.questions import ChoiceQuestion
-from downslope.lessons.engine.situation import Situation
 from downslope.lessons.engine.walk import Walk
-from downslope.lessons.pictures.figure import EMPTY, Curve, Plot
 from downslope.tui.check.content import check
 from downslope.tui.page import story
 from downslope.tui.page.arrange import TEXT_WIDTH
-
-WORDS = Text("Some words.", "몇 마디.")
-NOTES = Notes(WORDS, WORDS)
-CONTROL = Number("pace", Text("pace", "빠르기"), 1.0, 0.5, 9.0, 0.5, 2.0)
-CHOICES = (Text.plain("one"), Text.plain("two"))
+from tests.tui.check.toy import (
+    CONTROL,
+    GOAL,
+    QUESTION,
+    WORDS,
+    assert_finds,
+    beat,
+    fails,
+    lesson,
+    problems,
+    right,
+    saying,
+    step,
+    wrong,
+)
 
 
 @pytest.mark.slow
 @pytest.mark.parametrize("name", names())
 def test_nothing_is_wrong_with_the_lesson(name: str) -> None:
-    assert list(check(load(name))) == []
+    assert [str(problem) for problem in check(load(name))] == []
 
 
 @pytest.mark.parametrize("name", names())
 def test_a_goal_takes_as_many_rows_when_it_is_reached(name: str) -> None:
     """This way the page still fits at 80 x 24, and no picture shrinks when a goal is reached."""
     lesson = load(name)
-    for beat in (beat for beat in lesson.beats if beat.goal):
-        walk = replace(Walk.begin(lesson, lesson.beats.index(beat)), answers={beat.name: 0})
-        done = replace(walk, reached=frozenset({beat.name}))
+    for index, told in enumerate(lesson.beats):
+        if not told.goal:
+            continue
+        walk = replace(Walk.begin(lesson, index), answers={told.name: 0})
+        done = replace(walk, reached=frozenset({told.name}))
         for language in LANGUAGES:
             rows = [story.text_rows(w, language, TEXT_WIDTH) for w in (walk, done)]
-            assert len(rows[0]) == len(rows[1]), (beat.name, language)
-
-
-# -- a lesson with nothing wrong, to break one thing at a time ---------------------------
-
-
-def start(values: Values) -> float:
-    return float(values["pace"])
-
-
-def step(total: float) -> float:
-    return total + 1.0
-
-
-def picture(walk: Situation[float]) -> Plot:
-    x = np.arange(3.0)
-    line = Curve(x, x * walk.state)
-    return Plot(WORDS, WORDS, (0.0, 2.0), (0.0, 9.0), (line,), EMPTY)
-
-
-def formula(walk: Situation[float]) -> tuple[Text, ...]:
-    return (Text.plain(f"total = {walk.state}"),)
-
-
-def status(walk: Situation[float]) -> Text:
-    return Text("Step {n}.", "{n}걸음.").format(n=walk.step)
-
-
-def listing(walk: Situation[float]) -> Listing:
-    del walk
-    return Listing((step,), "return total + 1.0")
-
-
-def wrong() -> object:
-    return 1 + 1
-
-
-def right() -> object:
-    return 1 * 1
-
-
-def fails() -> object:
-    return [1][2]
-
-
-GOAL: Goal[float] = Goal(
-    Text("Reach 3.", "3 만들기."), lambda walk: bool(walk.state >= 3.0), ("space", "space", "enter")
-)
-QUESTION = ChoiceQuestion(text=WORDS, choices=CHOICES, answer=lambda: 1, because=WORDS, reveal=1)
-
-
-def beat(name: str = "only", **more: Any) -> Beat[Any]:
-    return Beat(**{"name": name, "title": WORDS, "text": WORDS, "notes": NOTES, **more})
-
-
-def saying(side: str, words: Text) -> Beat[Any]:
-    return replace(beat(), **{side: words})  # type: ignore[arg-type]
-
-
-def lesson(*beats: Beat[Any], **more: Any) -> Lesson[Any]:
-    sound = Lesson(
-        number=99,
-        name="toy",
-        section="0",
-        title=WORDS,
-        controls=(CONTROL,),
-        beats=beats or (beat(),),
-        start=start,
-        step=step,
-        pictures={"line": picture},
-        formula=formula,
-        status=status,
-        code=listing,
-    )
-    return replace(sound, **more)
-
-
-def problems(taught: Lesson[Any]) -> list[str]:
-    """What the check reports; tokens find the toy lesson as if it were in the catalog."""
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(
-            "downslope.lessons.engine.token.reader.load",
-            lambda name: taught if name == "toy" else load(name),
-        )
-        return list(check(taught))
-
-
-def assert_finds(taught: Lesson[Any], *words: str) -> None:
-    """Check that some line of the report contains all of the words."""
-    found = problems(taught)
-    assert any(all(word in line for word in words) for line in found), found
+            assert len(rows[0]) == len(rows[1]), (told.name, language)
 
 
 def test_nothing_is_wrong_with_the_toy_lesson() -> None:

@@ -9,7 +9,7 @@ import subprocess
 import sys
 from importlib.metadata import version
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 import pytest
 from click.testing import CliRunner
@@ -17,6 +17,7 @@ from wcwidth import wcswidth
 
 from downslope import tui
 from downslope.lessons.engine.catalog import contents, names
+from downslope.tui.check.problem import Problem
 from downslope.tui.cli.main import main
 
 if TYPE_CHECKING:
@@ -166,17 +167,20 @@ def test_the_language_is_the_user_s(
 def test_check_finds_nothing_wrong_with_a_finished_lesson() -> None:
     result = run("check", "gradient-descent")
     assert (result.exit_code, result.stderr) == (0, "")
-    assert "1 lessons checked, 0 problems" in result.stdout
+    assert "1 lessons checked: 0 errors, 0 warnings" in result.stdout
 
 
-def test_check_tells_problems_on_stderr_and_fails(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(
-        "downslope.tui.check.content.check", lambda lesson: [f"{lesson.name}: a problem"]
-    )
+@pytest.mark.parametrize(("severity", "code"), [("error", 1), ("warning", 0)])
+def test_check_tells_problems_on_stderr_and_fails_for_errors(
+    monkeypatch: pytest.MonkeyPatch, severity: Literal["error", "warning"], code: int
+) -> None:
+    found = Problem("gradient-descent", None, severity, "room", "a problem")
+    monkeypatch.setattr("downslope.tui.check.content.check", lambda *_, **__: [found])
     result = run("check", "gradient-descent")
-    assert result.exit_code == 1
-    assert result.stderr == "gradient-descent: a problem\n"
-    assert "1 problems" in result.stdout
+    assert result.exit_code == code
+    assert result.stderr == f"{found}\n"
+    assert f"1 lessons checked: {code} errors, {1 - code} warnings" in result.stdout
+    assert re.search(r"^\d+ exceptions are listed$", result.stdout, re.MULTILINE)
 
 
 # -- what is refused ---------------------------------------------------------------------

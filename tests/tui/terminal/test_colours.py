@@ -11,6 +11,7 @@ from rich.color import Color, ColorType
 from downslope.lessons.base.text import LANGUAGES
 from downslope.lessons.engine.catalog import load, names
 from downslope.lessons.engine.walk import Walk
+from downslope.lessons.pictures.roles import ROLES
 from downslope.tui.page.help_page import paint_help
 from downslope.tui.page.home_page import Home, paint_home
 from downslope.tui.page.lesson_page import paint_page
@@ -44,6 +45,12 @@ def contrast(style: Style) -> float:
     assert style.bgcolor is not None
     lights = sorted((luminance(style.color), luminance(style.bgcolor)))
     return (lights[1] + 0.05) / (lights[0] + 0.05)
+
+
+def test_a_lesson_may_use_just_the_roles_that_have_a_colour() -> None:
+    """But for those that the painter makes for the entries of a matrix."""
+    made = {"zero", *(f"{sign}-{k}" for sign in ("plus", "minus") for k in (1, 2, 3))}
+    assert set(styles(next(iter(THEMES.values())))) - made == ROLES
 
 
 def test_the_measure_is_the_known_one() -> None:

@@ -10,20 +10,23 @@ import numpy as np
 
 from downslope.lessons.base.text import Text
 from downslope.lessons.engine.walk import Walk
-from downslope.tui.check.content import stages
+from downslope.tui.check.problem import Finding
+from downslope.tui.check.stages import stages
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from downslope.lessons.engine.lesson import Lesson
+    from downslope.tui.check.taught import Taught
 
 
-def drafts(lesson: Lesson[object]) -> Iterator[str]:
-    """A line for each text of a lesson that lacks a language: those written, then those shown."""
-    found = dict.fromkeys((*_texts_in(lesson), *_texts_shown(lesson)))
-    for text in found:
+def find_drafts(taught: Taught) -> Iterator[Finding]:
+    """Texts of a lesson that lack a language: those written, then those shown."""
+    lesson = taught.lesson
+    for text in dict.fromkeys((*_texts_in(lesson), *_texts_shown(lesson))):
         if language := text.missing:
-            yield f"{lesson.name}: no {language} side yet: {text.of(language)}"
+            words = text.of(language)
+            yield Finding(f"no {language} side yet: {words}", words, language)
 
 
 def _texts_in(thing: object) -> Iterator[Text]:

@@ -1,0 +1,83 @@
+"""What can be read on the screen of a stage: its texts, and the numbers in them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from downslope.lessons.base.text import Text
+from downslope.lessons.engine import snippet
+from downslope.lessons.engine.listing import source
+from downslope.lessons.pictures.figure import Bars, Cells, Plot, Scans, Table
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from downslope.lessons.base.text import Language
+    from downslope.lessons.engine.walk import Walk
+    from downslope.lessons.pictures.figure import Figure
+    from downslope.tui.check.stages import Stage
+
+    Shown = Iterator[tuple[str, str]]
+
+
+def shown(stage: Stage, language: Language) -> Shown:
+    """What the lesson shows around its story, as pairs (the part of the screen, a text)."""
+    yield from lines(stage.walk, language)
+    for number, figure in enumerate(stage.figures, start=1):
+        for text in texts_of_figure(figure, language):
+            yield f"picture {number}", text
+
+
+def lines(walk: Walk[object], language: Language) -> Shown:
+    """The formula, the status, and the labels of the presets."""
+    with np.errstate(all="ignore"):
+        if not walk.pitfall:
+            yield "status", walk.status().of(language)
+        for text in walk.formula():
+            yield "formula", text.of(language)
+    for preset in walk.presets:
+        yield "presets", preset.label.of(language)
+
+
+def code(walk: Walk[object]) -> Shown:
+    """The code, and beside a pitfall its outcomes, which are hidden while the question waits."""
+    if pitfall := walk.pitfall:
+        yield from (("code", line) for line in pitfall.lines)
+        if not walk.pending:
+            for run in (pitfall.broken, pitfall.fixed, *pitfall.repairs):
+                yield from (("code", line) for line in source(run))
+                yield "result", snippet.run(run).text
+        return
+    listing = walk.code()
+    for function in listing.functions:
+        yield from (("code", line) for line in source(function))
+    for _, caption in listing.captions:
+        yield "code", caption.en if isinstance(caption, Text) else caption
+
+
+def controls(walk: Walk[object], language: Language) -> Shown:
+    """The controls with their values."""
+    values = walk.shown_values
+    for control in walk.usable:
+        yield "controls", control.show(values[control.name], language)
+
+
+def texts_of_figure(figure: Figure, language: Language) -> Iterator[str]:
+    """The words and numbers that are written in a picture."""
+    yield from (figure.title.of(language), figure.summary.of(language))
+    if isinstance(figure, Plot):
+        labels = (figure.x_label, figure.y_label, *(label for _, _, label in figure.legend))
+        yield from (text if isinstance(text, str) else text.of(language) for text in labels)
+    elif isinstance(figure, Bars):
+        for bar in figure.bars:
+            yield from (bar.name, bar.note)
+    elif isinstance(figure, Table):
+        yield from (text.of(language) for text in figure.head)
+        for row in figure.rows:
+            yield from row
+    elif isinstance(figure, Cells):
+        yield from (f"{value:.{figure.digits}f}" for value in figure.values.flat)
+    elif isinstance(figure, Scans):
+        yield from (caption for caption, _ in figure.captions)
