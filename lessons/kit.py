@@ -76,7 +76,7 @@ if TYPE_CHECKING:
     from downslope.lessons.pictures.terrain import ghost_parts, path_parts, terrain
     from downslope.lessons.pictures.thumbnails import thumbnails
     from downslope.lessons.shared.book_network import BOOK_W, Learning, X
-    from downslope.lessons.shared.descent import Descent
+    from downslope.lessons.shared.descent import Descent, with_eta
     from downslope.lessons.shared.descent import path as descent_points
     from downslope.lessons.shared.descent import step as descent_step
     from downslope.lessons.shared.descent_code import LR_IS_ETA, descending
@@ -108,7 +108,7 @@ _WHEN_ASKED = {
     **_by_name("pictures.terrain", "ghost_parts path_parts terrain"),
     **_by_name("pictures.thumbnails", "thumbnails"),
     **_by_name("shared.book_network", "BOOK_W Learning X"),
-    **_by_name("shared.descent", "Descent"),
+    **_by_name("shared.descent", "Descent with_eta"),
     "descent_points": ("shared.descent", "path"),
     "descent_step": ("shared.descent", "step"),
     **_by_name("shared.descent_code", "LR_IS_ETA descending"),
@@ -211,4 +211,5 @@ __all__ = [
     "unknown",
     "vector",
     "wires",
+    "with_eta",
 ]

@@ -11,6 +11,7 @@ from downslope.lessons.kit import (
     Number,
     Preset,
     Text,
+    with_eta,
 )
 from downslope.lessons.kit import descent_step as step
 from downslope.lessons.l12_gradient_descent.beats import BEATS
@@ -69,6 +70,7 @@ LESSON = Lesson(
         ),
     ),
     start=start,
+    changed=with_eta,
     step=step,
     pictures={"map": path_map, "losses": losses},
     formula=formula,

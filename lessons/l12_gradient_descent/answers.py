@@ -69,6 +69,13 @@ def along_the_bend() -> int:
     return 0 if math.dist(end, (1, 1)) < 0.1 else 1 if on_the_floor else 2
 
 
+def x1_after_one_step() -> float:
+    """x1 after one step of 0.005 from (0, 2) in the bent valley."""
+    end = descent_path(LANDSCAPES["rosenbrock"].function, (0.0, 2.0), 0.005, 1)[-1]
+    # Rounding in the numerical gradient leaves some 1e-12 of what is exactly 0.
+    return round(float(end[1]), 9)
+
+
 def at_the_kink() -> int:
     """Do 30 steps of 0.4 come to rest at the kink, jump about it, or leave?"""
     before, end = descent_path(landscape(KINK).function, (-3.0, 3.5), 0.4, 30)[-2:]

@@ -95,11 +95,22 @@ def lacks_far_minimum(situation: Situation[Descent]) -> Text:
     ).format(x=vector(x, 2), d=fixed(math.dist(x, _FAR_MINIMUM)))
 
 
-def _lacks_bend(situation: Situation[Descent], most: int) -> Text:
+def short_around_the_bend(situation: Situation[Descent]) -> bool:
+    """Whether f is below 0.4 in the bent valley within 20 steps."""
+    state = situation.state
+    return state.land.name == "rosenbrock" and state.height < 0.4 and situation.step <= 20
+
+
+def lacks_short_around_the_bend(situation: Situation[Descent]) -> Text:
+    """Whether the steps are too many, or f is too high."""
+    return _lacks_bend(situation, 20, 0.4)
+
+
+def _lacks_bend(situation: Situation[Descent], most: int, limit: float = 0.3) -> Text:
     return (
         _elsewhere(situation, "rosenbrock")
         or _too_long(situation, most)
-        or _too_high(situation, 0.3)
+        or _too_high(situation, limit)
     )
 
 

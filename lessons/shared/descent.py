@@ -13,6 +13,7 @@ from downslope.core import gradient_descent, numerical_gradient
 if TYPE_CHECKING:
     from downslope.core import Array, Landscape
     from downslope.core.timeline import Timeline
+    from downslope.lessons.engine.controls import Values
 
 FAR = 1e3
 """A run counts as diverged once x0 or x1 is this large: every landscape is far smaller."""
@@ -52,6 +53,11 @@ def step(state: AnyDescent) -> AnyDescent:
     taken = state.taken + 1
     far = not float(np.abs(x).max()) < FAR
     return replace(state, x=x, taken=taken, far_since=(state.far_since or taken) if far else 0)
+
+
+def with_eta(state: AnyDescent, values: Values) -> AnyDescent:
+    """The descent at the same place with the learning rate of these control values."""
+    return replace(state, eta=float(values["eta"]))
 
 
 @lru_cache(maxsize=8)

@@ -158,12 +158,19 @@ MOVES: dict[str, Move] = {
     **{str(digit): methodcaller("digit", digit) for digit in range(1, 10)},
 }
 """The moves of all keys that act on the walk, by the key's name in Textual."""
+TYPED = "type "
+"""How recorded keys write that an answer is typed."""
 PAUSING = frozenset(name for key in KEYS if key.pauses for name in key.names)
 """The names of the keys that pause a run that plays."""
 
 
 def press(walk: Walk[State], key: str) -> Walk[State]:
-    """The walk after the key called `key` in Textual. Raises Refusal unless it is in MOVES."""
+    """The walk after the key called `key` in Textual; "type 0.5" types an answer to a question.
+
+    Raises Refusal unless it is in MOVES, or for an answer that cannot be read.
+    """
+    if key.startswith(TYPED) and walk.pending:
+        return walk.guessed(walk.pending.read(key.removeprefix(TYPED)))
     if key not in MOVES:
         raise unknown("key", key, MOVES)
     return MOVES[key](walk)

@@ -91,6 +91,8 @@ def turning_rule(walk: Walk[object]) -> Text | None:
         return strings.TURNS_VIEW
     if control.name in walk.standing:
         return strings.MOVES_POINT
+    if walk.acts_in_mid_run([control.name]):
+        return strings.NEXT_STEP
     return strings.REPEATS_RUN if walk.lesson.keeps_step else strings.BEGINS_RUN
 
 

@@ -60,6 +60,7 @@ APPLY = Text(
 COMPARE = Text("Both were really run: compare.", "둘 다 진짜로 실행했어요. 비교해 보세요.")
 TURNS_VIEW = Text("turns the picture only", "그림만 돌려요")
 MOVES_POINT = Text("the run goes on from there", "거기서부터 걸어요")
+NEXT_STEP = Text("acts from the next step on", "다음 걸음부터 쓰여요")
 REPEATS_RUN = Text("turning repeats the steps", "돌리면 걸음을 되풀이해요")
 BEGINS_RUN = Text("turning starts a new run", "돌리면 새로 시작해요")
 TOO_SMALL = Text(

@@ -35,7 +35,7 @@ class NumberQuestion(Question):
     @cached_property
     def truth(self) -> float:
         """The right number, computed once."""
-        return float(self.answer())
+        return float(self.answer()) + 0.0  # -0.0 is 0
 
     def right(self, answer: Answer) -> bool:
         """Whether the number is near enough to the truth."""

@@ -8,6 +8,7 @@ from downslope.lessons.l12_gradient_descent.beats.bowl import BOWL_BEATS
 from downslope.lessons.l12_gradient_descent.beats.eta import ETA_BEATS
 from downslope.lessons.l12_gradient_descent.beats.formulas import FORMULA_BEATS
 from downslope.lessons.l12_gradient_descent.beats.mistakes import PITFALL_BEATS
+from downslope.lessons.l12_gradient_descent.beats.on_the_way import ON_THE_WAY
 from downslope.lessons.l12_gradient_descent.beats.recap import RECAP
 from downslope.lessons.l12_gradient_descent.beats.terrain import TERRAIN_BEATS
 
@@ -19,6 +20,7 @@ BEATS: tuple[Beat[Descent], ...] = (
     *ETA_BEATS,
     *TERRAIN_BEATS,
     *FORMULA_BEATS,
+    ON_THE_WAY,
     *PITFALL_BEATS,
     RECAP,
 )

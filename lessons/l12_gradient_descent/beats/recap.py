@@ -26,8 +26,8 @@ def order_question(mixed: tuple[int, ...]) -> OrderQuestion:
         mixed=mixed,
         works=answers.descends,
         because=Text(
-            "Copy, then at each step the slope first. The run on the left takes 40 such steps.",
-            "복사한 다음, 걸음마다 기울기부터 구해요. 왼쪽은 그렇게 40걸음 걸은 길이에요.",
+            "Copy once; then, each time, the slope before the step.",
+            "한 번 복사하고, 걸음마다 기울기부터 구해요.",
         ),
         reveal=40,
     )

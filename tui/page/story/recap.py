@@ -19,10 +19,10 @@ MOST = 9
 def open_rows(walk: Walk[object], language: Language, width: int, height: int) -> Rows:
     """A row for each beat that is not finished, with the digit that leads there.
 
-    With a heading these are at most `height` rows, but at least two.
+    With a heading these are at most `height` rows, and at least the heading.
     """
-    unfinished = walk.unfinished[: min(MOST, max(1, height - 1))]
-    if not unfinished:
+    unfinished = walk.unfinished[: min(MOST, max(0, height - 1))]
+    if not walk.unfinished:
         return [row(strings.ALL_DONE.of(language), "good")]
     heading = strings.STILL_OPEN.of(language).format(count=len(walk.unfinished))
     rows = [row(heading, "question")]
