@@ -61,7 +61,7 @@ def guarded(lesson: Lesson[State]) -> Lesson[State]:
         changed=lesson.changed and guard("changed", lesson.changed),
         stands=lesson.stands and guard("stands", lesson.stands),
         pictures={
-            name: guard(f"the picture {name}", checked(picture, check_figure))
+            name: guard(f"picture {name}", checked(picture, check_figure))
             for name, picture in lesson.pictures.items()
         },
         formula=guard("formula", checked(lesson.formula, check_lines)),

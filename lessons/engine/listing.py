@@ -30,9 +30,10 @@ class Listing:
 
 @lru_cache(maxsize=64)
 def source(function: Callable[..., object]) -> tuple[str, ...]:
-    """The lines of a function's source, without its decorators and docstring.
+    """The lines of a function's source, without its decorators, docstring and type annotations.
 
-    A lambda's lines are returned as they are. Raises OSError when the source cannot be found.
+    These are for tools; what a learner would write has none of them. A lambda's lines are returned
+    as they are. Raises OSError when the source cannot be found.
     """
     text = textwrap.dedent(inspect.getsource(function))
     lines = text.rstrip().splitlines()
@@ -40,6 +41,21 @@ def source(function: Callable[..., object]) -> tuple[str, ...]:
     if not isinstance(node, ast.FunctionDef):
         return tuple(lines)
     first = node.body[0]
+    body = first.lineno
     if isinstance(first, ast.Expr) and isinstance(first.value, ast.Constant):
-        del lines[first.lineno - 1 : first.end_lineno]
-    return tuple(lines[node.lineno - 1 :])
+        body = (first.end_lineno or body) + 1
+    while lines[body - 2].lstrip().startswith("#"):
+        body -= 1
+    if first.lineno == node.lineno:  # All of it is one line.
+        return tuple(lines[node.lineno - 1 :])
+    return (_head(node), *lines[body - 1 :])
+
+
+def _head(function: ast.FunctionDef) -> str:
+    """The `def` line in one row, without annotations."""
+    arguments = function.args
+    every = [*arguments.posonlyargs, *arguments.args, *arguments.kwonlyargs]
+    for argument in (*every, arguments.vararg, arguments.kwarg):
+        if argument:
+            argument.annotation = None
+    return f"def {function.name}({ast.unparse(arguments)}):"

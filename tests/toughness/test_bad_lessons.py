@@ -127,7 +127,8 @@ def test_a_fault_in_a_function_is_refused_in_one_line(part: str, program: Path) 
     assert (listed.returncode, listed.stderr) == (0, "")
     shown = run(program, "show", "--lang", "ko", "bad")
     assert shown.returncode == 2
-    assert shown.stderr == f"downslope: bad 단원의 {part}에 오류가 있어요: {REASON}\n"
+    where = {"picture": "picture frame"}.get(part, part)
+    assert shown.stderr == f"downslope: bad 단원의 {where}에 오류가 있어요: {REASON}\n"
     checked = run(program, "check", "bad")
     assert checked.returncode == 1
     assert "Traceback" not in checked.stderr

@@ -98,7 +98,7 @@ def test_a_lesson_is_listed_shown_checked_and_known_by_its_token(
     assert "16  Other lesson" in run(tmp_path, "list", "--lessons", folder).stdout
     assert "n = 3" in run(tmp_path, "show", "--lessons", folder, "other?step=3").stdout
     checked = run(tmp_path, "check", "--lessons", folder)
-    assert (checked.returncode, checked.stdout) == (0, "1 lessons checked, 0 problems\n")
+    assert (checked.returncode, checked.stdout) == (0, "1 lesson checked, 0 problems\n")
     assert refusal(run(tmp_path, "show", "other")).startswith("downslope: no lesson 'other'")
 
 
@@ -262,9 +262,9 @@ def test_the_chapter_s_name_is_taken_and_so_is_that_of_an_earlier_folder(tmp_pat
 def test_a_draft_is_a_warning_that_names_the_language_that_lacks(tmp_path: Path) -> None:
     folder = lay(tmp_path / "mine", source(beat='Text.draft("Only in English.")'))
     checked = run(tmp_path, "check", "--lessons", folder)
-    assert checked.stdout == "1 lessons checked, 0 problems, 1 warnings\n"
+    assert checked.stdout == "1 lesson checked, 0 problems, 1 warning\n"
     assert checked.returncode == 0
-    assert checked.stderr == "warning: other: no ko side yet: [draft] Only in English.\n"
+    assert checked.stderr == "other: warning: no ko side yet: [draft] Only in English. [drafts]\n"
 
 
 # -- on the screen ----------------------------------------------------------------------

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class Checked:
-    """What is wrong with so many `lessons`; `exceptions` are listed for the chapter's own."""
+    """What is wrong with so many `lessons`, of which so many `exceptions` are listed."""
 
     lessons: int
     problems: tuple[Problem, ...]
@@ -38,9 +38,12 @@ class Checked:
     def summary(self) -> str:
         """How much was checked and found, and how long the list of exceptions is."""
         warnings = len(self.problems) - self.errors
-        beside = f", {warnings} warnings" if warnings else ""
-        counts = f"{self.lessons} lessons checked, {self.errors} problems{beside}"
-        return f"{counts}\n{self.exceptions} exceptions are listed"
+        counts = [f"{_count(self.lessons, 'lesson')} checked", _count(self.errors, "problem")]
+        counts += [_count(warnings, "warning")] if warnings else []
+        if not self.exceptions:
+            return ", ".join(counts)
+        verb = "is" if self.exceptions == 1 else "are"
+        return f"{', '.join(counts)}\n{_count(self.exceptions, 'exception')} {verb} listed"
 
 
 def check_lessons(names: Sequence[str], *, elsewhere: bool) -> Checked:
@@ -51,7 +54,12 @@ def check_lessons(names: Sequence[str], *, elsewhere: bool) -> Checked:
     """
     chosen = _chosen(names, elsewhere=elsewhere)
     found = tuple(problem for entry in chosen for problem in _problems(entry))
-    return Checked(len(chosen), found, len(all_listed()))
+    ours = {entry.name for entry in chosen if not entry.elsewhere}
+    return Checked(len(chosen), found, sum(each.lesson in ours for each in all_listed()))
+
+
+def _count(number: int, name: str) -> str:
+    return f"{number} {name}" if number == 1 else f"{number} {name}s"
 
 
 def _chosen(names: Sequence[str], *, elsewhere: bool) -> list[Entry]:

@@ -65,9 +65,13 @@ def _split_field(field: str) -> tuple[str, str]:
 
 
 def _read_beat(lesson: Lesson[object], raw: str) -> int:
-    """The index of a beat that is named, or numbered as before tokens named beats."""
+    """The index of a beat that is named, or numbered as before tokens named beats.
+
+    Beats that came later have the numbers that the screen shows.
+    """
     if raw.isascii() and raw.isdigit():
-        numbered = NUMBERED.get(lesson.name, "").split() or [beat.name for beat in lesson.beats]
+        numbered = NUMBERED.get(lesson.name, "").split()
+        numbered += [beat.name for beat in lesson.beats[len(numbered) :]]
         raw = numbered[whole("beat", raw, 1, len(numbered)) - 1]
     names = [beat.name for beat in lesson.beats]
     return names.index(one_of("beat", lesson.renamed.get(raw, raw), names))

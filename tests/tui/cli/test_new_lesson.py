@@ -37,7 +37,7 @@ def test_the_new_lesson_is_checked_clean_and_shown_in_both_languages(tmp_path: P
     assert made.exit_code == 0, made.output
     assert [path.name for path in (tmp_path / "mine").iterdir()] == ["l16_my_curve.py"]
     checked = run("check", "--lessons", folder, "my-curve")
-    assert (checked.exit_code, checked.output) == (0, "1 lessons checked, 0 problems\n")
+    assert (checked.exit_code, checked.output) == (0, "1 lesson checked, 0 problems\n")
     assert "Where is it after a step?" in run("show", "--lessons", folder, "my-curve").output
     shown = run("show", "--lessons", folder, "--lang", "ko", "my-curve").output
     assert "한 걸음 뒤에는 어디일까요?" in shown
