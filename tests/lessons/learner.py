@@ -9,6 +9,7 @@ from downslope.lessons.engine import catalog, snippet, token
 from downslope.lessons.engine.questions import ChoiceQuestion
 from downslope.lessons.engine.walk import Walk
 from downslope.tui.page.keys import press as press_one
+from downslope.tui.page.story.question import answers_to_try
 
 if TYPE_CHECKING:
     from downslope.lessons.engine.beat import Beat
@@ -46,10 +47,13 @@ class Learner(Generic[State]):
 
     def answered(self, beat: str, *, right: bool = True) -> Walk[State]:
         """Beat `beat` with its question answered, right or wrong; it must have one."""
-        question = self._choice(beat)
-        truth = question.truth
-        said = truth if right else (truth + 1) % len(question.choices)
-        return self.guessed(beat, said + 1)
+        question = self._beat(beat).question
+        assert question is not None, f"{beat} asks nothing"
+        if not isinstance(question, ChoiceQuestion):
+            said = question.truth if right else answers_to_try(question)[-1]
+            return self.at(beat).guessed(said).commit()
+        choice = question.truth if right else (question.truth + 1) % len(question.choices)
+        return self.guessed(beat, choice + 1)
 
     def unasked(self, beat: str, *keys: str) -> Walk[State]:
         """Beat `beat` with its question, if any, marked as answered, and no step taken after it."""
@@ -60,7 +64,7 @@ class Learner(Generic[State]):
     def read(self, beat: str, **fields: object) -> Walk[State]:
         """The walk that a token names: this lesson at `beat`, with these fields."""
         query = "".join(f"&{key}={value}" for key, value in fields.items())
-        walk = token.read(f"{self.lesson.name}?beat={self.beats.index(beat) + 1}{query}")
+        walk = token.read(f"{self.lesson.name}?beat={beat}{query}")
         assert walk.lesson.name == self.lesson.name
         return cast("Walk[State]", walk)
 

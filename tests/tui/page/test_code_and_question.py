@@ -16,6 +16,7 @@ from downslope.lessons.engine.questions import ChoiceQuestion
 from downslope.lessons.engine.walk import Walk
 from downslope.tui.page.lesson_page import paint_page
 from downslope.tui.page.look import Look
+from downslope.tui.page.story.question import waiting_rows
 from downslope.tui.painter.rows import plain
 
 if TYPE_CHECKING:
@@ -60,11 +61,13 @@ def unmarked(text: Text, language: Language) -> str:
 
 
 def question_of(walk: Walk[Any], language: Language) -> list[str]:
-    """The question, and each choice behind its digit, as they must be read."""
+    """The question, and each choice or field behind it, as they must be read."""
     question = walk.current_beat.question
     assert question is not None
-    options = question.options if isinstance(question, ChoiceQuestion) else ()
-    choices = [f"{n}{unmarked(each.text, language)}" for n, each in enumerate(options, 1)]
+    if not isinstance(question, ChoiceQuestion):
+        rows = waiting_rows(question, walk.guess, language, width=200)
+        return [closely(plain(spans)) for spans in rows]
+    choices = [f"{n}{unmarked(each.text, language)}" for n, each in enumerate(question.options, 1)]
     return [closely(part) for part in (unmarked(question.text, language), *choices)]
 
 
@@ -92,7 +95,10 @@ def test_a_question_stays_beside_the_code(name: str) -> None:
 def test_nothing_moves_when_the_answer_comes(name: str) -> None:
     for asking in asked(name):
         # As answered, without the steps that then show it.
-        told = replace(asking, answers={asking.current_beat.name: 0})
+        question = asking.current_beat.question
+        assert question is not None
+        answer = 0 if isinstance(question, ChoiceQuestion) else question.truth
+        told = replace(asking, answers={asking.current_beat.name: answer})
         for size, language in product((*NARROW, *BESIDE), LANGUAGES):
             where = (told.current_beat.name, size, language)
             for one, other in ((asking, told), (asking.toggle("code"), told.toggle("code"))):
