@@ -1,21 +1,15 @@
-"""The answers of lesson 3, computed by running its code, and its goals.
+"""The answers of lesson 3, computed by running its code.
 
 Each answer is the index of the right choice; its docstring names the choices in their order.
 """
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 import numpy as np
 
 from downslope.core import mean_squared_error, one_hot
 from downslope.lessons.kit import CLASSES, RIGHT, Y_A, Y_B, T, nearest, snippet
 from downslope.lessons.l03_squared_error import pitfalls
-
-if TYPE_CHECKING:
-    from downslope.lessons.kit import Situation
-    from downslope.lessons.l03_squared_error.run import Adding
 
 
 def of_right_answer() -> int:
@@ -47,6 +41,11 @@ def of_other_target() -> int:
     return nearest(mean_squared_error(Y_A, one_hot(7, CLASSES)), (0.0975, 0.5975, 0.9))
 
 
+def of_three(y: tuple[float, ...], right: int) -> float:
+    """The error of three outputs (3,), to nine decimals."""
+    return round(mean_squared_error(y, one_hot(right, len(y))), 9)
+
+
 def twice_as_long() -> int:
     """When the vectors are twice as long, does the value stay, double or halve?"""
     a, _, a_twice = np.asarray(pitfalls.called_mean())
@@ -63,21 +62,3 @@ def unequal_lengths() -> int:
     """Do 11 entries against 10 drop one (0.0975), fill one in (0.1175), or fail?"""
     outcome = snippet.run(pitfalls.eleven_and_ten)
     return 2 if outcome.failed else nearest(float(outcome.text), (0.0975, 0.1175))
-
-
-# -- goals -------------------------------------------------------------------------------
-
-
-def all_added(situation: Situation[Adding]) -> bool:
-    """Whether the sum is complete."""
-    return bool(situation.state.complete)
-
-
-def small(situation: Situation[Adding]) -> bool:
-    """Whether the sum is complete and below 0.01."""
-    return bool(situation.state.complete and situation.state.half_sum < 0.01)
-
-
-def in_between(situation: Situation[Adding]) -> bool:
-    """Whether the sum is complete and 0.6475."""
-    return bool(situation.state.complete and abs(situation.state.half_sum - 0.6475) < 1e-9)

@@ -1,4 +1,4 @@
-"""The answers of lesson 4, computed by running its code, and its goals.
+"""The answers of lesson 4, computed by running its code.
 
 Each answer is the index of the right choice; its docstring names the choices in their order.
 """
@@ -6,7 +6,6 @@ Each answer is the index of the right choice; its docstring names the choices in
 from __future__ import annotations
 
 import math
-from typing import TYPE_CHECKING
 
 import numpy as np
 
@@ -14,9 +13,6 @@ from downslope.core import cross_entropy_error
 from downslope.lessons.kit import Y_B, T, nearest, nearest_by_ratio, snippet
 from downslope.lessons.l04_cross_entropy import pitfalls
 from downslope.lessons.l04_cross_entropy.run import Sliding
-
-if TYPE_CHECKING:
-    from downslope.lessons.kit import Situation
 
 _DELTA = 1e-7
 
@@ -56,6 +52,12 @@ def effect_of_delta() -> int:
     return nearest_by_ratio(change, (2e-7, 1e-4, 0.1))
 
 
+def growth(before: float, after: float) -> float:
+    """How much the error grows when the output for the right class falls to `after`."""
+    errors = [cross_entropy_error([y, 1 - y], [1, 0]) for y in (before, after)]
+    return errors[1] - errors[0]
+
+
 def with_a_zero() -> int:
     """Without delta, is the error of a right answer 0.51, inf or nan?"""
     with np.errstate(all="ignore"):
@@ -74,16 +76,3 @@ def of_shortcut() -> int:
     with_shortcut = float(snippet.run(pitfalls.only_the_largest).text)
     true = cross_entropy_error([0.2, 0.3, 0.5], [0.3, 0.3, 0.4], delta=0.0)
     return 0 if math.isclose(with_shortcut, true) else 1 if with_shortcut < true else 2
-
-
-# -- goals -------------------------------------------------------------------------------
-
-
-def near_one(situation: Situation[Sliding]) -> bool:
-    """Whether the error is within 0.01 of 1."""
-    return bool(abs(situation.state.error - 1.0) < 0.01)
-
-
-def infinite(situation: Situation[Sliding]) -> bool:
-    """Whether the error is infinite."""
-    return bool(situation.state.error == math.inf)

@@ -1,4 +1,4 @@
-"""The answers of lesson 6, computed by running its code, and its goals.
+"""The answers of lesson 6, computed by running its code.
 
 Each answer is the index of the right choice; its docstring names the choices in their order.
 """
@@ -9,16 +9,14 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from downslope.core import one_hot
+from downslope.core import chapter, one_hot
 from downslope.lessons.kit import CLASSES, Y_A, nearest, snippet
 from downslope.lessons.l06_batch_cross_entropy import pitfalls
 from downslope.lessons.l06_batch_cross_entropy.function import cross_entropy_error
-from downslope.lessons.l06_batch_cross_entropy.run import Call, samples
+from downslope.lessons.l06_batch_cross_entropy.run import samples
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
-
-    from downslope.lessons.kit import Situation
 
 
 def _batch_loss(size: int, *, labels: bool) -> float:
@@ -55,6 +53,11 @@ def of_twice_the_rows() -> int:
     return nearest(ratio, (1.0, 2.0, 0.5))
 
 
+def of_labelled_rows(y: Sequence[Sequence[float]], t: Sequence[int]) -> float:
+    """The loss of a batch y (rows, classes) with class labels t (rows,)."""
+    return float(chapter.batch_cross_entropy_error(np.array(y), np.array(t)))
+
+
 def _outcome(function: Callable[[], object], guesses: Sequence[float]) -> int:
     outcome = snippet.run(function)
     return len(guesses) if outcome.failed else nearest(float(outcome.text), guesses)
@@ -68,39 +71,3 @@ def of_multiplied_labels() -> int:
 def of_one_hot_index() -> int:
     """Do one-hot rows used as an index give 0.5108, 23.7190, or an error?"""
     return _outcome(pitfalls.one_hot_as_index, (0.5108, 23.7190))
-
-
-# -- goals -------------------------------------------------------------------------------
-
-
-def returned(situation: Situation[Call]) -> bool:
-    """Whether the function has returned."""
-    return bool(situation.state.finished)
-
-
-def same_both_ways(situation: Situation[Call]) -> bool:
-    """Whether this run with labels and an earlier one with one-hot rows have the same loss."""
-    state = situation.state
-    others = [ghost.timeline.state for ghost in situation.ghosts]
-    return state.by_labels and any(
-        not other.by_labels and _same_loss(state, other) for other in others
-    )
-
-
-def batch_of_one(situation: Situation[Call]) -> bool:
-    """Whether the function has returned for y_a as a batch of one row."""
-    state = situation.state
-    given = situation.values["input"] == "batch" and state.batch_size == 1
-    return given and state.finished
-
-
-def two_good_rows(situation: Situation[Call]) -> bool:
-    """Whether the loss is 1.1081."""
-    state = situation.state
-    return state.loss is not None and abs(state.loss - 1.1081) < 5e-5
-
-
-def _same_loss(one: Call, other: Call) -> bool:
-    if one.loss is None or other.loss is None:
-        return False
-    return bool(np.isclose(one.loss, other.loss, rtol=1e-12))

@@ -1,22 +1,16 @@
-"""The answers of lesson 7, computed by running its code, and its goals.
+"""The answers of lesson 7, computed by running its code.
 
 Each answer is the index of the right choice; its docstring names the choices in their order.
 """
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 import numpy as np
 
-from downslope.core import Timeline
+from downslope.core import Timeline, chapter
 from downslope.lessons.l07_why_a_loss import pitfalls
 from downslope.lessons.l07_why_a_loss.run import Nudged, Rolling, start, step
 from downslope.lessons.l07_why_a_loss.settings import NETWORK, NUDGED, SADDLE
-
-if TYPE_CHECKING:
-    from downslope.lessons.kit import Situation
-    from downslope.lessons.l07_why_a_loss.run import State
 
 # -- answers ----------------------------------------------------------------------------
 
@@ -80,6 +74,11 @@ def end_beside_the_ridge() -> int:
     return int(abs(point_after(80, NUDGED).x[1]) > 1.0)
 
 
+def after_one_step(w: float, slope: float, eta: float) -> float:
+    """Where one step down a slope leads a weight w."""
+    return round(float(chapter.gradient_step(np.array(w), np.array(slope), eta)), 9)
+
+
 def slopes_at_the_jump() -> int:
     """Are the slopes at the jump all 0, all the same, or all different?"""
     slopes = np.asarray(pitfalls.slopes_at_jump())
@@ -89,39 +88,3 @@ def slopes_at_the_jump() -> int:
 def verdict_on_the_ridge() -> int:
     """Does the code report a minimum where there is none, or nothing?"""
     return int(pitfalls.zero_means_minimum() != "minimum")
-
-
-# -- goals ------------------------------------------------------------------------------
-
-
-def cornered(situation: Situation[State]) -> bool:
-    """Whether accuracy changed within ten steps of the smallest size."""
-    state = situation.state
-    return (
-        isinstance(state, Nudged)
-        and state.jumps > 0
-        and state.move == 0.0001
-        and situation.step <= 10
-    )
-
-
-def slope_is_half(situation: Situation[State]) -> bool:
-    """Whether the slope of the loss is about -0.5."""
-    return isinstance(situation.state, Nudged) and abs(situation.state.loss_slope + 0.5) < 0.01
-
-
-def learned(situation: Situation[State]) -> bool:
-    """Whether following the loss has led to the right answer."""
-    state = situation.state
-    return (
-        isinstance(state, Nudged)
-        and situation.step > 0
-        and state.follow == "loss"
-        and state.accuracy == 1.0
-    )
-
-
-def escaped(situation: Situation[State]) -> bool:
-    """Whether the point is well below the saddle after at most 30 steps."""
-    state = situation.state
-    return isinstance(state, Rolling) and situation.step <= 30 and state.height < -1.0

@@ -1,4 +1,4 @@
-"""Two ways to trust a slope too much, and their repairs. All four are really run."""
+"""Two ways to trust a slope too much, and what may repair them. All of it is really run."""
 
 # mypy: disable-error-code="no-untyped-def,no-untyped-call,assignment"
 from __future__ import annotations
@@ -24,25 +24,39 @@ def loss(nudge):
 
 
 def slopes_at_jump() -> object:
+    found = []
     f, w = accuracy, JUMP
-    return np.array(
-        [
-            numerical_diff(f, w, 1e-2),
-            numerical_diff(f, w, 1e-3),
-            numerical_diff(f, w, 1e-4),
-        ]
-    )
+    for h in 1e-2, 1e-3, 1e-4:
+        d = numerical_diff(f, w, h)
+        found.append(d)
+    return np.array(found)
+
+
+def slopes_at_book_weight() -> object:
+    found = []
+    f, w = accuracy, 0.0
+    for h in 1e-2, 1e-3, 1e-4:
+        d = numerical_diff(f, w, h)
+        found.append(d)
+    return np.array(found)
 
 
 def slopes_of_loss() -> object:
+    found = []
     f, w = loss, JUMP
-    return np.array(
-        [
-            numerical_diff(f, w, 1e-2),
-            numerical_diff(f, w, 1e-3),
-            numerical_diff(f, w, 1e-4),
-        ]
-    )
+    for h in 1e-2, 1e-3, 1e-4:
+        d = numerical_diff(f, w, h)
+        found.append(d)
+    return np.array(found)
+
+
+def slopes_near_jump() -> object:
+    found = []
+    f, w = accuracy, round(JUMP, 2)
+    for h in 1e-2, 1e-3, 1e-4:
+        d = numerical_diff(f, w, h)
+        found.append(d)
+    return np.array(found)
 
 
 def zero_means_minimum() -> object:

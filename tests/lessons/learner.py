@@ -64,7 +64,7 @@ class Learner(Generic[State]):
     def read(self, beat: str, **fields: object) -> Walk[State]:
         """The walk that a token names: this lesson at `beat`, with these fields."""
         query = "".join(f"&{key}={value}" for key, value in fields.items())
-        walk = token.read(f"{self.lesson.name}?beat={self.beats.index(beat) + 1}{query}")
+        walk = token.read(f"{self.lesson.name}?beat={beat}{query}")
         assert walk.lesson.name == self.lesson.name
         return cast("Walk[State]", walk)
 

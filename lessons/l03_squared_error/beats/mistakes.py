@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from downslope.lessons.kit import Beat, ChoiceQuestion, Notes, Pitfall, Text
+from downslope.lessons.kit import Beat, ChoiceQuestion, Notes, Option, Pitfall, Text
 from downslope.lessons.l03_squared_error import answers, pitfalls
 from downslope.lessons.l03_squared_error.run import Y_START
 
@@ -43,7 +43,10 @@ PITFALLS: tuple[Beat[Adding], ...] = (
         question=ChoiceQuestion(
             text=Text("What does the third value do?", "세 번째 값은 어떻게 될까요?"),
             choices=(
-                Text("stays 0.0975", "0.0975 그대로"),
+                Option(
+                    Text("stays 0.0975", "0.0975 그대로"),
+                    Text("A mean would stay.", "평균이라면 그대로예요."),
+                ),
                 Text("doubles to 0.195", "두 배인 0.195"),
                 Text("halves to 0.04875", "절반인 0.04875"),
             ),
@@ -89,8 +92,14 @@ PITFALLS: tuple[Beat[Adding], ...] = (
         question=ChoiceQuestion(
             text=Text("What comes of it?", "어떻게 될까요?"),
             choices=(
-                Text("0.13", "0.13"),
-                Text("a list of three squares", "제곱 세 개가 든 리스트"),
+                Option(
+                    Text("0.13", "0.13"),
+                    Text("Arrays would give that.", "배열이라면 그래요."),
+                ),
+                Option(
+                    Text("a list of three squares", "제곱 세 개가 든 리스트"),
+                    Text("A list has no `**` either.", "리스트에는 `**`도 없어요."),
+                ),
                 Text("a `TypeError`", "`TypeError` 오류"),
             ),
             answer=answers.minus_of_lists,
@@ -134,19 +143,31 @@ PITFALLS: tuple[Beat[Adding], ...] = (
         question=ChoiceQuestion(
             text=Text("What comes of it?", "어떻게 될까요?"),
             choices=(
-                Text("0.0975, the last is dropped", "0.0975, 마지막을 버려요"),
-                Text("0.1175, `t` gets one more 0", "0.1175, `t`에 0을 채워요"),
+                Option(
+                    Text("0.0975, the last is dropped", "0.0975, 마지막을 버려요"),
+                    Text("`zip` drops, NumPy does not.", "`zip`은 버리지만 NumPy는 아니에요."),
+                ),
+                Option(
+                    Text("0.1175, `t` gets one more 0", "0.1175, `t`에 0을 채워요"),
+                    Text("NumPy fills in nothing by itself.", "NumPy는 스스로 채우지 않아요."),
+                ),
                 Text("a `ValueError`", "`ValueError` 오류"),
             ),
             answer=answers.unequal_lengths,
             because=Text(
-                """11 against 10 entries: nothing says which belongs to which. Make `t` as long as
-                `y`. `enter` applies the repair.""",
-                """값 11개와 10개로는 무엇과 무엇이 짝인지 알 수 없어요. `t` 길이를 `y`에
-                맞춰요. `enter`로 고쳐 보세요.""",
+                "11 against 10 entries: nothing says which belongs to which.",
+                "값 11개와 10개로는 무엇과 무엇이 짝인지 알 수 없어요.",
             ),
         ),
-        pitfall=Pitfall(pitfalls.eleven_and_ten, pitfalls.eleven_and_eleven),
+        pitfall=Pitfall(
+            pitfalls.eleven_and_ten,
+            pitfalls.eleven_and_eleven,
+            repairs=(
+                pitfalls.column_of_ten,
+                pitfalls.eleven_and_eleven,
+                pitfalls.one_for_all,
+            ),
+        ),
         presets=(),
     ),
 )

@@ -1,11 +1,11 @@
-"""The beats of lesson 4 about what delta costs and saves, and targets that are not one-hot."""
+"""The beats of lesson 4 about what delta costs and saves."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from downslope.lessons.kit import Beat, ChoiceQuestion, Goal, Notes, Pitfall, Preset, Text
-from downslope.lessons.l04_cross_entropy import answers, pitfalls
+from downslope.lessons.kit import Beat, ChoiceQuestion, Goal, Notes, Option, Pitfall, Preset, Text
+from downslope.lessons.l04_cross_entropy import answers, goals, pitfalls
 
 if TYPE_CHECKING:
     from downslope.lessons.l04_cross_entropy.run import Sliding
@@ -43,19 +43,34 @@ DELTA_BEATS: tuple[Beat[Sliding], ...] = (
         question=ChoiceQuestion(
             text=Text("What is the perfect answer's E?", "완벽한 답의 E는?"),
             choices=(
-                Text("exactly 0", "정확히 0"),
-                Text("just above 0", "0보다 아주 조금 커요"),
+                Option(
+                    Text("exactly 0", "정확히 0"),
+                    Text(
+                        "-ln 1 is 0, but here ln gets more than 1.",
+                        "-ln 1은 0이지만 여기서는 1보다 큰 수의 ln이에요.",
+                    ),
+                ),
+                Option(
+                    Text("just above 0", "0보다 아주 조금 커요"),
+                    Text("For that ln must get less than 1.", "1보다 작은 수의 ln이어야 그래요."),
+                ),
                 Text("just below 0", "0보다 아주 조금 작아요"),
             ),
             answer=answers.of_perfect,
             because=Text(
-                """delta lifts 1 to 1.0000001, whose ln is above 0: E is -1e-7. A floor leaves the
-                1 alone. `enter` applies the repair.""",
-                """delta가 1을 1.0000001로 올려서 ln이 0보다 커요. 그래서 E는 -1e-7이에요. 하한만
-                두면 1은 그대로예요. `enter`로 고쳐 보세요.""",
+                "delta lifts 1 to 1.0000001, whose ln is above 0: E is -1e-7.",
+                "delta가 1을 1.0000001로 올려서 ln이 0보다 커요. 그래서 E는 -1e-7이에요.",
             ),
         ),
-        pitfall=Pitfall(pitfalls.below_zero, pitfalls.never_below_zero),
+        pitfall=Pitfall(
+            pitfalls.below_zero,
+            pitfalls.never_below_zero,
+            repairs=(
+                pitfalls.smaller_delta,
+                pitfalls.delta_taken_away,
+                pitfalls.never_below_zero,
+            ),
+        ),
         presets=(),
     ),
     Beat(
@@ -90,19 +105,32 @@ DELTA_BEATS: tuple[Beat[Sliding], ...] = (
         question=ChoiceQuestion(
             text=Text("What is the first error?", "첫 번째 오차는 얼마일까요?"),
             choices=(
-                Text("0.51, that is -ln 0.6", "0.51, 그러니까 -ln 0.6"),
-                Text.plain("inf"),
+                Option(
+                    Text("0.51, that is -ln 0.6", "0.51, 그러니까 -ln 0.6"),
+                    Text("For that 0 * -inf must be 0.", "0 * -inf가 0이어야 그래요."),
+                ),
+                Option(
+                    Text.plain("inf"), Text("That is the second one.", "그건 두 번째 오차예요.")
+                ),
                 Text.plain("nan"),
             ),
             answer=answers.with_a_zero,
             because=Text(
                 """ln 0 is -inf, and 0 * -inf is no 0 but nan. If the 0 is the right class, E is
-                inf. `enter` applies the repair.""",
-                """ln 0은 -inf이고 0 * -inf는 0이 아니라 nan이에요. 출력 0이 정답이면 E는 inf예요.
-                `enter`로 고쳐 보세요.""",
+                inf.""",
+                """ln 0은 -inf이고 0 * -inf는 0이 아니라 nan이에요. 출력 0이 정답이면 E는
+                inf예요.""",
             ),
         ),
-        pitfall=Pitfall(pitfalls.without_delta, pitfalls.with_delta),
+        pitfall=Pitfall(
+            pitfalls.without_delta,
+            pitfalls.with_delta,
+            repairs=(
+                pitfalls.with_a_largest_number,
+                pitfalls.with_delta,
+                pitfalls.with_sizes,
+            ),
+        ),
         presets=(),
     ),
     Beat(
@@ -131,8 +159,8 @@ DELTA_BEATS: tuple[Beat[Sliding], ...] = (
                 4.61이에요. 설정 1은 완벽한 답, -1e-7이에요.""",
             ),
             mistake=Text(
-                "For the goal both `y_2` and delta must be 0; many set only one.",
-                "목표는 `y_2`도 delta도 0이어야 해요. 하나만 바꾸는 학생이 많아요.",
+                "For the star both `y_2` and delta must be 0; many set only one.",
+                "별 목표는 `y_2`도 delta도 0이어야 해요. 하나만 바꾸는 학생이 많아요.",
             ),
         ),
         question=ChoiceQuestion(
@@ -151,9 +179,19 @@ DELTA_BEATS: tuple[Beat[Sliding], ...] = (
             ),
         ),
         goal=Goal(
-            Text("Make E infinite.", "E를 무한대로 만들기."),
-            answers.infinite,
-            ("1", "enter", *["shift+left"] * 6, "tab", "tab", "left", "left", "enter"),
+            Text("Get E above 20, but finite.", "E를 20보다 크게, 무한대는 아니게."),
+            goals.above_20,
+            ("1", "enter", *["shift+left"] * 6, "tab", "tab", "left", "enter"),
+            goals.lacks_20,
+        ),
+        star=Goal(
+            Text(
+                "Make E infinite. Which two things does it take?",
+                "E를 무한대로. 무엇과 무엇이 필요할까요?",
+            ),
+            goals.infinite,
+            ("left", "enter"),
+            goals.lacks_infinity,
         ),
         presets=(
             Preset(Text("perfect", "완벽한 답"), {"y": 1.0, "delta": "1e-7"}, restart=True),
@@ -165,52 +203,5 @@ DELTA_BEATS: tuple[Beat[Sliding], ...] = (
                 restart=True,
             ),
         ),
-    ),
-    Beat(
-        name="soft-labels",
-        title=Text("Soft targets", "소프트 레이블"),
-        minutes=1.5,
-        essential=3,
-        settings={"y": 0.6, "others": "y_a", "delta": "1e-7"},
-        controls=(),
-        text=Text(
-            """Only the right class counts, so why not look up just that one? But this `t` is not
-            one-hot but **soft**: several people labelled the scan and did not agree.""",
-            """정답 클래스만 남으니 그것만 찾아 쓰면 되겠죠? 그런데 이 `t`는 원-핫이 아니라
-            여러 클래스에 나눠 준 **소프트 레이블**이에요. 사람들의 답이 갈렸거든요.""",
-        ),
-        notes=Notes(
-            ask=Text(
-                "Write down all three terms. What is their sum?",
-                "항 세 개를 모두 적어 보세요. 합은 얼마일까요?",
-            ),
-            expect=Text(
-                "0.3 * 1.609 + 0.3 * 1.204 + 0.4 * 0.693 = 1.121.",
-                "0.3 * 1.609 + 0.3 * 1.204 + 0.4 * 0.693 = 1.121이에요.",
-            ),
-            mistake=Text(
-                """The shortcut keeps 0.4 of the target and treats it as 1: 0.693 instead of
-                1.121, and no error is raised.""",
-                """지름길은 정답 가운데 0.4만 남기고 그것을 1로 여겨요. 1.121이 아니라 0.693이
-                나오는데 오류도 나지 않아요.""",
-            ),
-        ),
-        question=ChoiceQuestion(
-            text=Text("Is the shortcut's result right?", "지름길로 구한 값은 맞을까요?"),
-            choices=(
-                Text("yes", "네"),
-                Text("no, too small", "아니요, 너무 작아요"),
-                Text("no, too large", "아니요, 너무 커요"),
-            ),
-            answer=answers.of_shortcut,
-            because=Text(
-                """It drops 0.3 and 0.3 and counts the 0.4 fully: 0.693 instead of 1.121. Soft
-                targets need the whole sum. `enter` applies the repair.""",
-                """0.3과 0.3은 버리고 0.4는 통째로 세어서 1.121이 아니라 0.693이 나와요. 소프트
-                레이블에는 전체 합이 필요해요. `enter`로 고쳐 보세요.""",
-            ),
-        ),
-        pitfall=Pitfall(pitfalls.only_the_largest, pitfalls.every_share),
-        presets=(),
     ),
 )

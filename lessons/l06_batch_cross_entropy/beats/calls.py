@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from downslope.lessons.kit import Beat, ChoiceQuestion, Goal, Notes, Text
-from downslope.lessons.l06_batch_cross_entropy import answers
+from downslope.lessons.l06_batch_cross_entropy import answers, goals
 
 if TYPE_CHECKING:
     from downslope.lessons.l06_batch_cross_entropy.run import Call
@@ -61,8 +61,9 @@ CALL_BEATS: tuple[Beat[Call], ...] = (
         ),
         goal=Goal(
             Text("Run it for a batch of 1 row.", "1행짜리 배치로 끝까지 실행하기."),
-            answers.batch_of_one,
+            goals.batch_of_one,
             ("2", "enter", "right", "enter"),
+            goals.lacks_batch_of_one,
         ),
         presets=(),
     ),
@@ -114,8 +115,9 @@ CALL_BEATS: tuple[Beat[Call], ...] = (
         ),
         goal=Goal(
             Text("Find the size with `E = 1.1081`.", "`E = 1.1081`이 되는 크기 찾기."),
-            answers.two_good_rows,
+            goals.two_good_rows,
             ("1", "enter", "tab", "tab", "left", "enter"),
+            goals.lacks_two_good_rows,
         ),
     ),
 )

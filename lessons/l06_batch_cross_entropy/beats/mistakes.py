@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from downslope.lessons.kit import Beat, ChoiceQuestion, Notes, Pitfall, Text, asked
+from downslope.lessons.kit import Beat, ChoiceQuestion, Notes, Option, Pitfall, Text, asked
 from downslope.lessons.l06_batch_cross_entropy import answers, pitfalls
 from downslope.lessons.l06_batch_cross_entropy.trials import BY_LABELS, BY_ONE_HOT
 
@@ -44,20 +44,33 @@ MISTAKES: tuple[Beat[Call], ...] = (
         question=ChoiceQuestion(
             text=Text("What comes out?", "무엇이 나올까요?"),
             choices=(
-                Text("0.5108, as it should", "0.5108, 올바른 값"),
+                Option(
+                    Text("0.5108, as it should", "0.5108, 올바른 값"),
+                    Text("For that `t` must be one-hot.", "`t`가 원-핫이라면 그래요."),
+                ),
                 Text("155.7648, and no error", "155.7648, 오류 없이"),
-                Text("an error: shapes differ", "형상이 달라서 오류"),
+                Option(
+                    Text("an error: shapes differ", "형상이 달라서 오류"),
+                    Text("With 2 rows there would be one.", "2행이라면 오류가 나요."),
+                ),
             ),
             answer=answers.of_multiplied_labels,
             because=Text(
                 """(10,) is stretched to (10, 10): every entry is multiplied by 2, and each of
-                the four outputs of 0 in a row costs `2 * 16.1`. `enter` applies the repair.""",
+                the four outputs of 0 in a row costs `2 * 16.1`.""",
                 """(10,)이 (10, 10)으로 늘어나서 모든 원소에 2를 곱해요. 행마다
-                출력이 0인 클래스 네 개가 각각 `2 * 16.1`씩 손실을 키워요. `enter`로
-                고쳐 보세요.""",
+                출력이 0인 클래스 네 개가 각각 `2 * 16.1`씩 손실을 키워요.""",
             ),
         ),
-        pitfall=Pitfall(pitfalls.labels_times_log, pitfalls.one_hot_times_log),
+        pitfall=Pitfall(
+            pitfalls.labels_times_log,
+            pitfalls.one_of_each_row,
+            repairs=(
+                pitfalls.column_times_log,
+                pitfalls.whole_columns,
+                pitfalls.one_of_each_row,
+            ),
+        ),
         presets=(),
     ),
     Beat(
@@ -94,19 +107,33 @@ MISTAKES: tuple[Beat[Call], ...] = (
         question=ChoiceQuestion(
             text=Text("What comes out?", "무엇이 나올까요?"),
             choices=(
-                Text("0.5108, as it should", "0.5108, 올바른 값"),
+                Option(
+                    Text("0.5108, as it should", "0.5108, 올바른 값"),
+                    Text("For that `t` must hold labels.", "`t`가 레이블이라면 그래요."),
+                ),
                 Text("23.7190, and no error", "23.7190, 오류 없이"),
-                Text("an error: `t` is no index", "`t`는 인덱스가 아니라서 오류"),
+                Option(
+                    Text("an error: `t` is no index", "`t`는 인덱스가 아니라서 오류"),
+                    Text("Floats would raise one.", "실수(float)라면 오류가 나요."),
+                ),
             ),
             answer=answers.of_one_hot_index,
             because=Text(
                 """`picked` is (10, 10), not (10,): each row gives its class 0 nine times and its
-                class 1 once. `enter` applies the repair.""",
+                class 1 once.""",
                 """`picked`는 (10,)이 아니라 (10, 10)이에요. 행마다 0번 클래스를 아홉 번, 1번
-                클래스를 한 번 골랐어요. `enter`로 고쳐 보세요.""",
+                클래스를 한 번 골랐어요.""",
             ),
         ),
-        pitfall=Pitfall(pitfalls.one_hot_as_index, pitfalls.labels_as_index),
+        pitfall=Pitfall(
+            pitfalls.one_hot_as_index,
+            pitfalls.labels_as_index,
+            repairs=(
+                pitfalls.labels_as_index,
+                pitfalls.other_axis_as_index,
+                pitfalls.one_hot_before_log,
+            ),
+        ),
         presets=(),
     ),
 )

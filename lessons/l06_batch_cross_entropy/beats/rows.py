@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from downslope.lessons.kit import Beat, ChoiceQuestion, Goal, Notes, Text, asked
-from downslope.lessons.l06_batch_cross_entropy import answers
+from downslope.lessons.l06_batch_cross_entropy import answers, goals
 from downslope.lessons.l06_batch_cross_entropy.captions import formula, without_rule
 
 if TYPE_CHECKING:
@@ -109,8 +109,9 @@ ROW_BEATS: tuple[Beat[Call], ...] = (
         ),
         goal=Goal(
             Text("Run the function to its `return`.", "`return` 줄까지 실행하기."),
-            answers.returned,
+            goals.returned,
             ("1", "enter", "space", "space", "enter"),
+            goals.lacks_return,
         ),
         presets=(),
     ),
@@ -164,8 +165,9 @@ ROW_BEATS: tuple[Beat[Call], ...] = (
         ),
         goal=Goal(
             Text("Get the same E from labels.", "레이블로도 같은 E 얻기."),
-            answers.same_both_ways,
+            goals.same_both_ways,
             ("1", "enter", "right", "space", "space", "enter"),
+            goals.lacks_same,
         ),
         presets=(),
     ),

@@ -7,10 +7,14 @@ from typing import TYPE_CHECKING
 from downslope.lessons.l07_why_a_loss.beats.learning import LEARNING_BEATS
 from downslope.lessons.l07_why_a_loss.beats.mistakes import MISTAKES
 from downslope.lessons.l07_why_a_loss.beats.network import NETWORK_BEATS
+from downslope.lessons.l07_why_a_loss.beats.recap import RECAP
 from downslope.lessons.l07_why_a_loss.beats.saddle import SADDLE_BEATS
+from downslope.lessons.l07_why_a_loss.beats.slopes import SLOPE_BEATS
 
 if TYPE_CHECKING:
     from downslope.lessons.kit import Beat
     from downslope.lessons.l07_why_a_loss.run import State
 
-BEATS: tuple[Beat[State], ...] = NETWORK_BEATS + LEARNING_BEATS + SADDLE_BEATS + MISTAKES
+BEATS: tuple[Beat[State], ...] = (
+    NETWORK_BEATS + SLOPE_BEATS + LEARNING_BEATS + SADDLE_BEATS + MISTAKES + (RECAP,)
+)

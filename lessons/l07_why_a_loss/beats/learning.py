@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from downslope.lessons.kit import Beat, ChoiceQuestion, Goal, Notes, Text, asked
-from downslope.lessons.l07_why_a_loss import answers
+from downslope.lessons.kit import Beat, ChoiceQuestion, Goal, Notes, Option, Text, asked
+from downslope.lessons.l07_why_a_loss import answers, goals
 from downslope.lessons.l07_why_a_loss.captions import formula, without_slopes
 from downslope.lessons.l07_why_a_loss.settings import NETWORK
 
@@ -48,8 +48,14 @@ LEARNING_BEATS: tuple[Beat[State], ...] = (
         question=ChoiceQuestion(
             text=Text("Where is the nudge then?", "변화량은 어디까지 갈까요?"),
             choices=(
-                Text("past the leap: accuracy 1", "계단을 넘어 정확도 1"),
-                Text("on its way to the leap", "계단으로 가는 중이에요"),
+                Option(
+                    Text("past the leap: accuracy 1", "계단을 넘어 정확도 1"),
+                    Text("The loss would lead there.", "손실을 따라가면 그래요."),
+                ),
+                Option(
+                    Text("on its way to the leap", "계단으로 가는 중이에요"),
+                    Text("For that a slope must not be 0.", "기울기가 0이 아니어야 움직여요."),
+                ),
                 Text("still at -1", "아직 -1"),
             ),
             answer=answers.where_accuracy_leads,
@@ -61,8 +67,9 @@ LEARNING_BEATS: tuple[Beat[State], ...] = (
         ),
         goal=Goal(
             Text("Reach accuracy 1 by the loss.", "손실을 따라가 정확도 1 만들기."),
-            answers.learned,
+            goals.learned,
             ("3", "enter", "left", "enter"),
+            goals.lacks_learning,
         ),
     ),
     Beat(
@@ -100,7 +107,10 @@ LEARNING_BEATS: tuple[Beat[State], ...] = (
         question=ChoiceQuestion(
             text=Text("What should `w21` do?", "`w21`을 어떻게 할까요?"),
             choices=(
-                Text("raise it", "올려요"),
+                Option(
+                    Text("raise it", "올려요"),
+                    Text("That is right for a negative slope.", "기울기가 음수일 때 그래요."),
+                ),
                 Text("lower it", "내려요"),
                 Text("leave it", "그대로 둬요"),
             ),

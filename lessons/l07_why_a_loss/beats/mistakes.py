@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from downslope.lessons.kit import Beat, ChoiceQuestion, Notes, Pitfall, Text, asked
+from downslope.core import chapter
+from downslope.lessons.kit import Beat, ChoiceQuestion, Notes, Option, Pitfall, Text, asked
 from downslope.lessons.l07_why_a_loss import answers, pitfalls
 from downslope.lessons.l07_why_a_loss.captions import (
     height,
@@ -56,19 +57,33 @@ MISTAKES: tuple[Beat[State], ...] = (
         question=ChoiceQuestion(
             text=Text("What do they get?", "무엇이 나올까요?"),
             choices=(
-                Text("0 three times", "세 번 다 0"),
-                Text("one slope, three times", "세 번 다 같은 기울기"),
+                Option(
+                    Text("0 three times", "세 번 다 0"),
+                    Text("Beside the leap it would be 0.", "계단에서 떨어진 곳이라면 0이에요."),
+                ),
+                Option(
+                    Text("one slope, three times", "세 번 다 같은 기울기"),
+                    Text("A smooth curve would give that.", "매끄러운 곡선이라면 그래요."),
+                ),
                 Text("three different slopes", "서로 다른 기울기 셋"),
             ),
             answer=answers.slopes_at_the_jump,
             because=Text(
                 """A leap of 1 over 2h: the smaller `h`, the larger. At a leap there is no
-                slope. `enter` applies the repair: measure the loss.""",
-                """1만큼 뛴 것을 2h로 나누니 `h`가 작을수록 커져요. 계단에는 기울기가 없어요.
-                `enter`로 손실을 재게 고쳐 보세요.""",
+                slope.""",
+                "1만큼 뛴 것을 2h로 나누니 `h`가 작을수록 커져요. 계단에는 기울기가 없어요.",
             ),
         ),
-        pitfall=Pitfall(pitfalls.slopes_at_jump, pitfalls.slopes_of_loss),
+        pitfall=Pitfall(
+            pitfalls.slopes_at_jump,
+            pitfalls.slopes_of_loss,
+            repairs=(
+                pitfalls.slopes_at_book_weight,
+                pitfalls.slopes_of_loss,
+                pitfalls.slopes_near_jump,
+            ),
+            helpers=(pitfalls.accuracy, pitfalls.loss, chapter.numerical_diff),
+        ),
         presets=(),
     ),
     Beat(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from downslope.lessons.kit import Beat, ChoiceQuestion, Goal, Notes, Preset, Text
-from downslope.lessons.l07_why_a_loss import answers
+from downslope.lessons.l07_why_a_loss import answers, goals
 from downslope.lessons.l07_why_a_loss.settings import NUDGED, SADDLE
 
 if TYPE_CHECKING:
@@ -112,8 +112,9 @@ SADDLE_BEATS: tuple[Beat[State], ...] = (
         ),
         goal=Goal(
             Text("Get f below -1 within 30 steps.", "30걸음 안에 f를 -1보다 작게."),
-            answers.escaped,
+            goals.escaped,
             ("2", "enter", "r", "up", *["space"] * 16, "enter"),
+            goals.lacks_escape,
         ),
         presets=(_STUCK, _BESIDE),
     ),
