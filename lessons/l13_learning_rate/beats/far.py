@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 from downslope.lessons.base.text import Text
 from downslope.lessons.engine.beat import Beat, Goal, Notes, Preset
 from downslope.lessons.engine.pitfall import Pitfall
-from downslope.lessons.engine.questions import ChoiceQuestion
-from downslope.lessons.l13_learning_rate import answers, pitfalls
+from downslope.lessons.engine.questions import ChoiceQuestion, Option
+from downslope.lessons.l13_learning_rate import answers, goals, pitfalls
 from downslope.lessons.l13_learning_rate.captions import far_out
 from downslope.lessons.l13_learning_rate.run import nudge
 
@@ -55,7 +55,10 @@ FAR_BEATS: tuple[Beat[Descent], ...] = (
             text=Text("Where is the run after that?", "다 걸으면 어디에 있을까요?"),
             choices=(
                 Text("about 1e128 away", "1e128쯤 떨어진 곳"),
-                Text("at inf or nan", "inf나 nan"),
+                Option(
+                    Text("at inf or nan", "inf나 nan"),
+                    Text("float64 goes up to 1e308.", "float64는 1e308까지 담아요."),
+                ),
                 Text("stuck, about 1e13 away", "1e13쯤에서 꼼짝 못 해요"),
             ),
             answer=answers.eta_ten,
@@ -69,8 +72,9 @@ FAR_BEATS: tuple[Beat[Descent], ...] = (
         ),
         goal=Goal(
             Text("Make it freeze by step 8.", "8걸음 안에 얼어붙게 하기."),
-            answers.frozen_by_8,
+            goals.frozen_by_8,
             ("3", "enter", "shift+right", "enter"),
+            goals.lacks_frozen_by_8,
         ),
         presets=(
             Preset(Text("eta 2", "eta 2"), {"eta": 2.0}, good=False),
@@ -130,8 +134,9 @@ FAR_BEATS: tuple[Beat[Descent], ...] = (
         ),
         goal=Goal(
             Text("Go on until x0 is frozen too.", "x0도 얼 때까지 걷기."),
-            answers.frozen,
+            goals.frozen,
             ("2", "enter", "space", "enter"),
+            goals.lacks_frozen,
         ),
         presets=(),
     ),
@@ -176,12 +181,16 @@ FAR_BEATS: tuple[Beat[Descent], ...] = (
             answer=answers.false_arrival,
             because=Text(
                 """Frozen at 2.6e13 the gradient reads 0, and the loop takes that for the bottom.
-                Ask for a lower f too: `enter` applies the repair.""",
-                """2.6e13에서 얼어붙어 기울기가 0인데 바닥인 줄 알아요. f가 낮아졌는지도 봐야 해요.
-                `enter`로 고쳐 보세요.""",
+                It began at a height of 25.""",
+                """2.6e13에서 멈춰서 기울기가 0인데 바닥인 줄 알아요. 출발할 때 높이는 25였어요.""",
             ),
         ),
-        pitfall=Pitfall(pitfalls.flat_means_there, pitfalls.flat_and_lower),
+        pitfall=Pitfall(
+            pitfalls.flat_means_there,
+            pitfalls.flat_and_lower,
+            repairs=(pitfalls.flat_and_lower, pitfalls.flatter_still, pitfalls.flat_and_finite),
+            helpers=(pitfalls.flat, pitfalls.gradient),
+        ),
         presets=(),
     ),
 )
