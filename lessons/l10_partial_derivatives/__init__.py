@@ -14,7 +14,7 @@ from downslope.lessons.l10_partial_derivatives.pictures import (
     slice_plot,
     surface,
 )
-from downslope.lessons.l10_partial_derivatives.run import EDGE, listing, start, step
+from downslope.lessons.l10_partial_derivatives.run import EDGE, listing, stands, start, step
 
 LESSON = Lesson(
     number=10,
@@ -24,14 +24,14 @@ LESSON = Lesson(
     controls=(
         Number(
             "x0",
-            Text("start x0", "시작 x0"),
+            Text("point x0", "점 x0"),
             3.0,
             -EDGE,
             EDGE,
             0.1,
             1.0,
             axis="x",
-            point=Text("start", "시작"),
+            point=Text("point", "점"),
         ),
         Number("x1", Text("x1", "x1"), 4.0, -EDGE, EDGE, 0.1, 1.0, axis="y"),
         Choice(
@@ -54,6 +54,7 @@ LESSON = Lesson(
     ),
     start=start,
     step=step,
+    stands=stands,
     pictures={"surface": surface, "slice": slice_plot, "bowl": first_surface, "cut": first_slice},
     formula=formula,
     status=status,

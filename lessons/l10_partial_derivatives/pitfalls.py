@@ -1,4 +1,4 @@
-"""Four ways to get a partial derivative wrong, and their repairs. All eight are really run."""
+"""Four ways to get a partial derivative wrong, and repairs that help or do not. All are run."""
 
 # mypy: disable-error-code="no-untyped-def,no-untyped-call"
 from __future__ import annotations
@@ -49,6 +49,24 @@ def one_number() -> object:
     return f(mesh)
 
 
+def rows_added() -> object:
+    def f(x):
+        return np.sum(x**2, axis=1)
+
+    x0, x1 = np.meshgrid([0, 3], [0, 4])
+    mesh = np.stack([x0, x1])
+    return f(mesh)
+
+
+def squared_sum() -> object:
+    def f(x):
+        return np.sum(x, axis=0) ** 2
+
+    x0, x1 = np.meshgrid([0, 3], [0, 4])
+    mesh = np.stack([x0, x1])
+    return f(mesh)
+
+
 def four_numbers() -> object:
     def f(x):
         return np.sum(x**2, axis=0)
@@ -60,15 +78,31 @@ def four_numbers() -> object:
 
 def wrong_one_held() -> object:
     # the slope along x0 at (3, 4)
-    def part(x):
-        return function_2([3.0, x])
+    def part(d):
+        return function_2([3, 4 + d])
 
-    return numerical_diff(part, 4.0)
+    return numerical_diff(part, 0.0)
+
+
+def from_zero() -> object:
+    # the slope along x0 at (3, 4)
+    def part(d):
+        return function_2([d, 4])
+
+    return numerical_diff(part, 0.0)
+
+
+def swapped() -> object:
+    # the slope along x0 at (3, 4)
+    def part(d):
+        return function_2([4 + d, 3])
+
+    return numerical_diff(part, 0.0)
 
 
 def right_one_held() -> object:
     # the slope along x0 at (3, 4)
-    def part(x):
-        return function_2([x, 4.0])
+    def part(d):
+        return function_2([3 + d, 4])
 
-    return numerical_diff(part, 3.0)
+    return numerical_diff(part, 0.0)

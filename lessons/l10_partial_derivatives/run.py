@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from downslope.core import function_2, numerical_diff, tangent_line
+from downslope.core import chapter, function_2, numerical_diff, tangent_line
 from downslope.lessons.kit import Listing
 
 if TYPE_CHECKING:
@@ -83,7 +83,16 @@ def step(state: Stand) -> Stand:
     return replace(state, x=x)
 
 
+def stands(state: Stand) -> Values:
+    """Where the run has moved the point: its controls show it, and turn it from there.
+
+    The variable that is held belongs to it, so that another cut goes through the same point.
+    """
+    x0, x1 = (float(value) for value in state.x)
+    return {"x0": x0, "x1": x1, "hold": f"x{state.held}"}
+
+
 def listing(situation: Situation[Stand]) -> Listing:
     """The code of the current slice, and of the difference that gives its slope."""
     current = "return lambda x0" if situation.state.free == 0 else "return lambda x1"
-    return Listing((cut, numerical_diff), current)
+    return Listing((cut, chapter.numerical_diff), current)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from downslope.core import function_2, numerical_gradient
+from downslope.core import chapter, function_2
 from downslope.lessons.kit import Listing
 
 if TYPE_CHECKING:
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from downslope.lessons.kit import Array, Situation, Values
 
 SOURCE: Mapping[str, str] = {
-    "begin": "x, h = np.asarray(x",
+    "begin": "def numerical_gradient(",
     "zeros": "gradient = np.zeros_like(x)",
     "loop": "for index in np.ndindex",
     "keep": "kept = x[index]",
@@ -27,11 +27,11 @@ SOURCE: Mapping[str, str] = {
     "minus": "x[index] = kept - h",
     "below": "below = ",
     "divide": "gradient[index] = ",
-    # The line below `finally:` also begins like two others, so `finally:` is marked instead.
-    "restore": "finally:",
+    # Two other lines begin like this one, but a line that is equal to it counts first.
+    "restore": "x[index] = kept",
     "return": "return gradient",
 }
-"""Each line of `numerical_gradient` in the order in which it runs, by name: how it begins."""
+"""How each line of the chapter's `numerical_gradient` begins, by name, as they run."""
 _ORDER = tuple(SOURCE)
 
 
@@ -123,7 +123,7 @@ def step(state: Call) -> Call:
 
 def listing(situation: Situation[Call]) -> Listing:
     """The function that the run goes through, and the line that has just run."""
-    return Listing((numerical_gradient,), SOURCE[situation.state.line])
+    return Listing((chapter.numerical_gradient,), SOURCE[situation.state.line])
 
 
 # -- the lines --------------------------------------------------------------------------

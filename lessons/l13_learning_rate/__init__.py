@@ -6,7 +6,7 @@ from downslope.lessons.kit import Choice, Expectation, Lesson, LogNumber, Preset
 from downslope.lessons.kit import descent_step as step
 from downslope.lessons.l13_learning_rate.beats import BEATS
 from downslope.lessons.l13_learning_rate.captions import formula, status
-from downslope.lessons.l13_learning_rate.chart import limit, to_half, to_limit, to_mirror
+from downslope.lessons.l13_learning_rate.chart import limit, to_half, to_limit, to_mirror, whole
 from downslope.lessons.l13_learning_rate.freezing import far_plot, latest, other, x0_table, x1_table
 from downslope.lessons.l13_learning_rate.pictures import coordinates, terrain
 from downslope.lessons.l13_learning_rate.run import start, until_flat
@@ -50,6 +50,7 @@ LESSON = Lesson(
         "mirror-map": to_mirror,
         "map": to_limit,
         "limit-map": limit,
+        "whole-map": whole,
         "far": far_plot,
         "x0": x0_table,
         "x1": x1_table,

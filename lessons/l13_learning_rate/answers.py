@@ -1,25 +1,18 @@
-"""The answers of lesson 13, computed by running its code, and its goals.
+"""The answers of lesson 13, computed by running its code.
 
-Each answer is the index of the right choice; its docstring names the choices in their order.
+An answer with choices is the index of the right one; its docstring names them in their order.
 """
 
 from __future__ import annotations
 
 import math
-from typing import TYPE_CHECKING
 
 import numpy as np
 
 from downslope.core import descent_path, function_2, gradient_descent, numerical_gradient
-from downslope.lessons.kit import nearest, nearest_by_ratio
-from downslope.lessons.l13_learning_rate import names, pitfalls
-from downslope.lessons.l13_learning_rate.run import START, factors, measured
-
-if TYPE_CHECKING:
-    from downslope.lessons.kit import Situation
-    from downslope.lessons.l13_learning_rate.run import Descent, Fate
-
-# -- answers, computed -------------------------------------------------------------------
+from downslope.lessons.kit import nearest
+from downslope.lessons.l13_learning_rate import pitfalls
+from downslope.lessons.l13_learning_rate.run import START, measured
 
 
 def factor() -> int:
@@ -30,7 +23,7 @@ def factor() -> int:
 
 def steps_of(eta: float, guesses: tuple[float, ...]) -> int:
     """The index of the guess that is nearest, by ratio, to the steps that eta takes on the bowl."""
-    return nearest_by_ratio(measured("bowl", eta).steps or math.inf, guesses)
+    return nearest(math.log(measured("bowl", eta).steps or math.inf), tuple(map(math.log, guesses)))
 
 
 def twin() -> int:
@@ -60,51 +53,14 @@ def half_frozen() -> int:
     return 2 if math.isnan(slope) else int(abs(slope) < abs(x[1]))
 
 
+def limit_of_square(a: float) -> float:
+    """The eta whose step on f(x) = a x² multiplies x by -1, from the factor of one small step."""
+    tiny = 1e-3
+    before, after = descent_path(lambda x: a * float(x @ x), [1.0], tiny, 1)
+    curvature = (1 - float(after[0] / before[0])) / tiny
+    return round(2 / curvature, 9)
+
+
 def false_arrival() -> int:
     """Does the loop say that it arrived, or not?"""
     return int(not str(pitfalls.flat_means_there()).startswith("arrived"))
-
-
-# -- goals -------------------------------------------------------------------------------
-
-
-def within_20(situation: Situation[Descent]) -> bool:
-    """Whether eta arrives within 20 steps."""
-    return _within(situation, 20)
-
-
-def in_one(situation: Situation[Descent]) -> bool:
-    """Whether eta arrives in one step."""
-    return _within(situation, 1)
-
-
-def quick_swings(situation: Situation[Descent]) -> bool:
-    """Whether eta oscillates and yet arrives within 20 steps."""
-    state = situation.state
-    swings = names.name_of(factors(state.land.name, state.eta)) is names.SWINGS
-    return swings and _within(situation, 20)
-
-
-def through_the_valley(situation: Situation[Descent]) -> bool:
-    """Whether eta arrives in the valley within 140 steps."""
-    return situation.state.land.name == "valley" and _within(situation, 140)
-
-
-def frozen_by_8(situation: Situation[Descent]) -> bool:
-    """Whether eta freezes the run within 8 steps."""
-    fate = _fate(situation)
-    return fate.frozen and (fate.steps or 0) <= 8
-
-
-def frozen(situation: Situation[Descent]) -> bool:
-    """Whether the run is frozen now."""
-    return bool(situation.state.frozen)
-
-
-def _fate(situation: Situation[Descent]) -> Fate:
-    return measured(situation.state.land.name, situation.state.eta)
-
-
-def _within(situation: Situation[Descent], steps: int) -> bool:
-    fate = _fate(situation)
-    return fate.arrives and (fate.steps or 0) <= steps

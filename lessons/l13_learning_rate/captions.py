@@ -176,6 +176,11 @@ def _far_out(situation: Situation[Descent]) -> tuple[Text, ...]:
     )
 
 
+def brief_slope(state: Descent) -> str:
+    """The gradient in brackets, with few digits."""
+    return "[" + ", ".join(f"{slope:.3g}" for slope in state.gradient) + "]"
+
+
 def _digits(pair: Array) -> str:
     """The two numbers of `pair` (2,) with eight decimals, as NumPy prints them."""
     return "[" + ", ".join(_eight(float(value)) for value in pair) + "]"

@@ -104,6 +104,8 @@ to_limit: Callable[[Situation[Descent]], Plot] = asked(
     partial(_chart, upto=0.9, own=False), partial(_chart, upto=LIMIT)
 )
 """The chart up to 0.9, and the whole of it once the learner has said what 0.99 does."""
+whole: Callable[[Situation[Descent]], Plot] = partial(_chart, upto=LIMIT)
+"""The whole chart, whatever is asked."""
 limit: Callable[[Situation[Descent]], Plot] = asked(_candidates, partial(_chart, upto=LIMIT))
 """The whole chart, once the learner has said where it ends."""
 

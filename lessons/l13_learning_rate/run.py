@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from downslope.core import LANDSCAPES, gradient_descent, numerical_gradient, steps_until_flat
+from downslope.core import LANDSCAPES, chapter, numerical_gradient, steps_until_flat
 from downslope.lessons.kit import Descent as AnyDescent
-from downslope.lessons.kit import Listing
+from downslope.lessons.kit import Listing, descending
 
 if TYPE_CHECKING:
     from downslope.core import Landscape
@@ -117,17 +117,14 @@ def until_flat(situation: Situation[Descent]) -> Listing:
 
 
 def one_run(situation: Situation[Descent]) -> Listing:
-    """The function that takes the steps, at the line that ran last."""
-    current = (
-        "x -= lr * numerical_gradient(f, x)" if situation.step else "x = np.array(init_x, dtype="
-    )
-    return Listing((gradient_descent,), current)
+    """The chapter's function that takes the steps, at the line that ran last."""
+    return descending(situation.step)
 
 
 def nudge(situation: Situation[Descent]) -> Listing:
     """The function that adds h to a coordinate, at the line that no longer changes it."""
     line, caption = "x[index] = kept + h", "x + h == x" if situation.state.frozen else ""
-    return Listing((numerical_gradient,), line, ((line, caption),))
+    return Listing((chapter.numerical_gradient,), line, ((line, caption),))
 
 
 def _above_start(land: Landscape, x: Array) -> bool:

@@ -16,6 +16,7 @@ from downslope.tui.page.look import Look
 from downslope.tui.painter.rows import plain
 from tests.lessons.learner import Learner, press
 from tests.lessons.on_screen import formula, parts, picture, screen
+from tests.lessons.recap_checks import repaired
 
 if TYPE_CHECKING:
     from downslope.lessons.engine.walk import Walk
@@ -176,10 +177,14 @@ def test_what_a_mistake_prints_and_its_repair(beat: str) -> None:
     broken, fixed = MISTAKES[beat]
     assert learner.returned(beat) == [broken, fixed]
     pending = screen(learner.at(beat))
-    repaired = screen(learner.at(beat, "1", "enter", "enter"))
+    told = learner.at(beat, "1", "enter")
+    # One is repaired by line: there the right line is pointed at first.
+    by_line = beat == "integer-point"
+    walk = repaired(learner, beat, line=1, digit=3) if by_line else told.commit()
+    mended = screen(walk)
     assert f"returns: {broken}" not in pending
-    assert f"returns: {broken}" in repaired
-    assert f"returns: {fixed}" in repaired
+    assert f"returns: {broken}" in mended
+    assert f"returns: {fixed}" in mended
 
 
 @pytest.mark.parametrize("kind", [np.float32, np.float64])

@@ -15,6 +15,7 @@ from downslope.lessons.pictures.figure import Bars, Cells
 from downslope.lessons.shared.book_network import BOOK_W, X
 from tests.lessons.learner import Learner, press
 from tests.lessons.on_screen import picture, pictures, screen, status
+from tests.lessons.recap_checks import repaired
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -37,7 +38,7 @@ BEATS = [
 
 
 def test_the_beats_come_in_their_order() -> None:
-    assert learner.beats == BEATS
+    assert learner.beats == [*BEATS, "recap"]
 
 
 # -- the questions ----------------------------------------------------------------------
@@ -104,11 +105,14 @@ def test_before_that_error_each_row_as_a_whole_has_slope_0() -> None:
     np.testing.assert_array_equal(net.W, BOOK_W)
 
 
-@pytest.mark.parametrize("beat", BEATS[9:])
-def test_a_repair_is_shown_once_it_is_applied(beat: str) -> None:
-    guessed = learner.at(beat, "1", "enter")
-    assert "repaired" not in screen(guessed)
-    assert "repaired" in screen(press(guessed, "enter"))
+@pytest.mark.parametrize(
+    ("beat", "line", "digit"),
+    [("softmax-overflow", 2, 1), ("one-index", 2, 2), ("ignored-argument", 2, 3)],
+)
+def test_a_repair_is_shown_once_it_is_applied(beat: str, line: int, digit: int) -> None:
+    assert "repaired" not in screen(learner.at(beat, "1", "enter"))
+    mended = repaired(learner, beat, line, digit)
+    assert "repaired" in screen(mended)
 
 
 # -- what is on the screen --------------------------------------------------------------

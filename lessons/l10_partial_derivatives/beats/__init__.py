@@ -4,37 +4,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-import numpy as np
-
-from downslope.lessons.kit import Beat, ChoiceQuestion, Goal, Notes, Preset, Text
-from downslope.lessons.l10_partial_derivatives import answers
+from downslope.lessons.kit import Beat, ChoiceQuestion, Goal, Notes, Option, Preset, Text
+from downslope.lessons.l10_partial_derivatives import answers, goals
 from downslope.lessons.l10_partial_derivatives.beats.mistakes import MISTAKES
+from downslope.lessons.l10_partial_derivatives.beats.recap import RECAP
 from downslope.lessons.l10_partial_derivatives.captions import first_cut
 
 if TYPE_CHECKING:
-    from downslope.lessons.kit import Situation, Value
+    from downslope.lessons.kit import Value
     from downslope.lessons.l10_partial_derivatives.run import Stand
 
 
 def _at(x0: float, x1: float, hold: str, turn: float = -60.0) -> dict[str, Value]:
     return {"x0": x0, "x1": x1, "hold": hold, "turn": turn, "tilt": 30.0}
-
-
-def _from_the_side(situation: Situation[Stand]) -> bool:
-    turn, tilt = float(situation.values["turn"]), float(situation.values["tilt"])
-    return abs(abs(turn) - 90) <= 5 and tilt <= 5
-
-
-def _slope_of_minus_4(situation: Situation[Stand]) -> bool:
-    return bool(situation.state.free == 0 and abs(situation.state.partial + 4) < 1e-6)
-
-
-def _down_both_ways(situation: Situation[Stand]) -> bool:
-    return bool(situation.state.free == 1 and abs(situation.state.partial + 2) < 1e-6)
-
-
-def _both_flat(situation: Situation[Stand]) -> bool:
-    return bool(np.abs(situation.state.x).max() < 1e-9)
 
 
 BEATS: tuple[Beat[Stand], ...] = (
@@ -85,8 +67,9 @@ BEATS: tuple[Beat[Stand], ...] = (
         ),
         goal=Goal(
             Text("Look at it from the side: turn -90, tilt 0.", "옆에서 보기: 회전 -90, 기울임 0."),
-            _from_the_side,
+            goals.from_the_side,
             ("2", "enter", "shift+left", "shift+left", "tab", "shift+left", "shift+left", "enter"),
+            goals.lacks_side,
         ),
         presets=(),
     ),
@@ -124,7 +107,11 @@ BEATS: tuple[Beat[Stand], ...] = (
         ),
         question=ChoiceQuestion(
             text=Text("What is ∂f/∂x0 at (3, 4)?", "(3, 4)에서 ∂f/∂x0은 얼마일까요?"),
-            choices=(Text.plain("6"), Text.plain("8"), Text.plain("22")),
+            choices=(
+                Text.plain("6"),
+                Option(Text.plain("8"), Text("That is along x1.", "그건 x1 방향이에요.")),
+                Option(Text.plain("22"), Text("That is 6 + 16.", "6 + 16이에요.")),
+            ),
             answer=answers.slope_along_x0,
             because=Text(
                 """2 * 3 = 6: a held 16 adds no slope.""",
@@ -133,8 +120,9 @@ BEATS: tuple[Beat[Stand], ...] = (
         ),
         goal=Goal(
             Text("Move to a slope of -4.", "경사가 -4인 점으로 가기."),
-            _slope_of_minus_4,
+            goals.slope_is(0, -4.0),
             ("1", "enter", *["shift+left"] * 5, "enter"),
+            goals.lacks_slope(0, -4.0),
         ),
         presets=(),
     ),
@@ -170,7 +158,11 @@ BEATS: tuple[Beat[Stand], ...] = (
         ),
         question=ChoiceQuestion(
             text=Text("What is ∂f/∂x1 at (3, 4)?", "(3, 4)에서 ∂f/∂x1은 얼마일까요?"),
-            choices=(Text.plain("6"), Text.plain("8"), Text.plain("14")),
+            choices=(
+                Option(Text.plain("6"), Text("That is along x0.", "그건 x0 방향이에요.")),
+                Text.plain("8"),
+                Option(Text.plain("14"), Text("That is 6 + 8.", "6 + 8이에요.")),
+            ),
             answer=answers.slope_along_x1,
             because=Text(
                 """2 * 4 = 8. Two slices cross in one point, each with a slope of its own.""",
@@ -179,8 +171,9 @@ BEATS: tuple[Beat[Stand], ...] = (
         ),
         goal=Goal(
             Text("Find a point where ∂f/∂x1 is -2.", "∂f/∂x1이 -2인 점 찾기."),
-            _down_both_ways,
+            goals.slope_is(1, -2.0),
             ("2", "enter", *["shift+down"] * 5, "enter"),
+            goals.lacks_slope(1, -2.0),
         ),
         presets=(
             Preset(Text("side view", "옆에서"), {"turn": 0.0, "tilt": 0.0}),
@@ -234,9 +227,11 @@ BEATS: tuple[Beat[Stand], ...] = (
         ),
         goal=Goal(
             Text("Stand where both are 0.", "둘 다 0인 곳에 서기."),
-            _both_flat,
+            goals.both_flat,
             ("2", "enter", *["shift+down"] * 4, "enter"),
+            goals.lacks_both_flat,
         ),
     ),
     *MISTAKES,
+    RECAP,
 )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from downslope.core.chapter import function_2, numerical_diff
 from downslope.lessons.kit import Beat, ChoiceQuestion, Notes, Pitfall, Text
 from downslope.lessons.l10_partial_derivatives import answers, pitfalls
 from downslope.lessons.l10_partial_derivatives.captions import (
@@ -57,10 +58,8 @@ MISTAKES: tuple[Beat[Stand], ...] = (
             choices=(Text.plain("25"), Text.plain("7"), Text("an error", "오류가 나요")),
             answer=answers.caret,
             because=Text(
-                """`^` is xor in Python: 3^2 is 1 and 4^2 is 6. No error tells you. `enter`
-                applies the repair: `**`.""",
-                """파이썬에서 `^`는 xor예요. 3^2는 1, 4^2는 6이 되는데 오류도 안 나요. `enter`로
-                고쳐 보세요. 제곱은 `**`예요.""",
+                "`^` is xor in Python: 3^2 is 1 and 4^2 is 6. No error tells you.",
+                "파이썬에서 `^`는 xor예요. 3^2는 1, 4^2는 6이 되는데 오류도 안 나요.",
             ),
         ),
         pitfall=Pitfall(pitfalls.caret, pitfalls.stars),
@@ -105,10 +104,8 @@ MISTAKES: tuple[Beat[Stand], ...] = (
             ),
             answer=answers.caret_on_floats,
             because=Text(
-                """3 + h is a float, and floats have no xor: a TypeError. `enter` applies the
-                repair.""",
-                """3 + h는 실수(float)인데 float에는 xor가 없어서 TypeError가 나요. `enter`로 고쳐
-                보세요.""",
+                "3 + h is a float, and floats have no xor: a TypeError.",
+                "3 + h는 실수(float)인데 float에는 xor가 없어서 TypeError가 나요.",
             ),
         ),
         pitfall=Pitfall(pitfalls.caret_on_floats, pitfalls.stars_on_floats),
@@ -156,13 +153,15 @@ MISTAKES: tuple[Beat[Stand], ...] = (
             ),
             answer=answers.one_number,
             because=Text(
-                """np.sum adds up everything: 0 + 9 + 16 + 25 = 50. `enter` applies the repair:
-                sum over the variables only.""",
-                """np.sum이 몽땅 더해서 0 + 9 + 16 + 25 = 50이에요. `enter`를 누르면 변수끼리만
-                더하도록 고쳐요.""",
+                "np.sum adds up everything: 0 + 9 + 16 + 25 = 50.",
+                "np.sum이 몽땅 더해서 0 + 9 + 16 + 25 = 50이에요.",
             ),
         ),
-        pitfall=Pitfall(pitfalls.one_number, pitfalls.four_numbers),
+        pitfall=Pitfall(
+            pitfalls.one_number,
+            pitfalls.four_numbers,
+            repairs=(pitfalls.rows_added, pitfalls.four_numbers, pitfalls.squared_sum),
+        ),
         presets=(),
     ),
     Beat(
@@ -204,13 +203,16 @@ MISTAKES: tuple[Beat[Stand], ...] = (
             ),
             answer=answers.wrong_one_held,
             because=Text(
-                """x0 is held at 3 and x1 moves: that is ∂f/∂x1. For ∂f/∂x0 hold x1. `enter`
-                applies the repair.""",
-                """x0을 3에 고정하고 x1을 움직였으니 ∂f/∂x1이에요. ∂f/∂x0이라면 x1을 고정해야죠.
-                `enter`로 고쳐 보세요.""",
+                "x0 is held at 3 and x1 moves: that is ∂f/∂x1.",
+                "x0을 3에 고정하고 x1을 움직였으니 ∂f/∂x1이에요.",
             ),
         ),
-        pitfall=Pitfall(pitfalls.wrong_one_held, pitfalls.right_one_held),
+        pitfall=Pitfall(
+            pitfalls.wrong_one_held,
+            pitfalls.right_one_held,
+            repairs=(pitfalls.from_zero, pitfalls.swapped, pitfalls.right_one_held),
+            helpers=(numerical_diff, function_2),
+        ),
         presets=(),
     ),
 )

@@ -4,18 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from downslope.lessons.kit import Beat, ChoiceQuestion, Goal, Notes, Text
-from downslope.lessons.l11_gradient_field import answers
+from downslope.lessons.kit import Beat, ChoiceQuestion, Goal, Notes, Option, Text
+from downslope.lessons.l11_gradient_field import answers, goals
 from downslope.lessons.l11_gradient_field.captions import without_count
 from downslope.lessons.l11_gradient_field.run import opening
 
 if TYPE_CHECKING:
-    from downslope.lessons.kit import Situation
     from downslope.lessons.l11_gradient_field.run import Call
-
-
-def _found(situation: Situation[Call]) -> bool:
-    return answers.gradient_is((-4.0, 2.0), situation)
 
 
 FIELD_BEATS: tuple[Beat[Call], ...] = (
@@ -52,7 +47,11 @@ FIELD_BEATS: tuple[Beat[Call], ...] = (
         ),
         question=ChoiceQuestion(
             text=Text("What is the gradient at (3, 4)?", "(3, 4)에서 기울기는 무엇일까요?"),
-            choices=(Text.plain("(9, 16)"), Text.plain("(6, 8)"), Text.plain("14")),
+            choices=(
+                Option(Text.plain("(9, 16)"), Text("These are squares.", "이것은 제곱이에요.")),
+                Text.plain("(6, 8)"),
+                Option(Text.plain("14"), Text("This adds the two up.", "둘을 더한 값이에요.")),
+            ),
             answer=answers.at_3_4,
             because=Text(
                 """2 * 3 = 6 along x0, 2 * 4 = 8 along x1. It points uphill, where f grows
@@ -99,8 +98,9 @@ FIELD_BEATS: tuple[Beat[Call], ...] = (
         ),
         goal=Goal(
             Text("Find the point whose gradient is [-4, 2].", "기울기가 [-4, 2]인 점을 찾아내기."),
-            _found,
+            goals.found,
             (*["shift+left"] * 5, *["shift+down"] * 3, "space", "enter"),
+            goals.lacks_found,
         ),
     ),
     Beat(
@@ -139,7 +139,10 @@ FIELD_BEATS: tuple[Beat[Call], ...] = (
         question=ChoiceQuestion(
             text=Text("How will the arrows look?", "화살표들은 어떤 모습일까요?"),
             choices=(
-                Text("outwards, up the bowl", "바깥쪽, 그릇 위로"),
+                Option(
+                    Text("outwards, up the bowl", "바깥쪽, 그릇 위로"),
+                    Text("So the gradient itself goes.", "기울기 자체는 그래요."),
+                ),
                 Text("inwards, longest in the middle", "안쪽, 가운데일수록 길게"),
                 Text("inwards, longest at the rim", "안쪽, 가장자리일수록 길게"),
             ),

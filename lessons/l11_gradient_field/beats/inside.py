@@ -5,20 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from downslope.lessons.kit import Beat, ChoiceQuestion, Goal, Notes, Text
-from downslope.lessons.l11_gradient_field import answers
+from downslope.lessons.l11_gradient_field import answers, goals
 from downslope.lessons.l11_gradient_field.run import opening
 
 if TYPE_CHECKING:
-    from downslope.lessons.kit import Situation
     from downslope.lessons.l11_gradient_field.run import Call
-
-
-def _in_the_second_turn(situation: Situation[Call]) -> bool:
-    return answers.nudged(situation.state, 1)
-
-
-def _returned(situation: Situation[Call]) -> bool:
-    return bool(situation.state.finished)
 
 
 INSIDE_BEATS: tuple[Beat[Call], ...] = (
@@ -108,8 +99,9 @@ INSIDE_BEATS: tuple[Beat[Call], ...] = (
                 "Step to where x1 is nudged up: x = [3, 5].",
                 "x1이 늘어나는 줄까지 가기: x = [3, 5].",
             ),
-            _in_the_second_turn,
+            goals.in_the_second_turn,
             (*["space"] * 12, "enter"),
+            goals.lacks_second_turn,
         ),
         presets=(),
     ),
@@ -158,8 +150,9 @@ INSIDE_BEATS: tuple[Beat[Call], ...] = (
         ),
         goal=Goal(
             Text("Go on to `return`.", "`return`까지 가기."),
-            _returned,
+            goals.returned,
             ("3", "enter", *["space"] * 3, "enter"),
+            goals.lacks_returned,
         ),
         presets=(),
     ),

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from downslope.lessons.kit import Beat, ChoiceQuestion, Notes, Pitfall, Text
+from downslope.core.chapter import function_2
+from downslope.lessons.kit import Beat, ChoiceQuestion, Notes, Option, Pitfall, Text
 from downslope.lessons.l11_gradient_field import answers, pitfalls
 
 if TYPE_CHECKING:
@@ -58,9 +59,9 @@ MISTAKES: tuple[Beat[Call], ...] = (
             answer=answers.not_restored,
             because=Text(
                 """The gradient looks right here, but x is now (2.9999, 3.9999): each call pushes
-                your point away. `enter` applies the repair.""",
+                your point away.""",
                 """기울기는 맞아 보여요. 하지만 x가 (2.9999, 3.9999)로 바뀌었어요. 부를 때마다 점이
-                밀려나요. `enter`로 고쳐 보세요.""",
+                밀려나요.""",
             ),
         ),
         pitfall=Pitfall(pitfalls.not_restored, pitfalls.restored),
@@ -99,19 +100,30 @@ MISTAKES: tuple[Beat[Call], ...] = (
         question=ChoiceQuestion(
             text=Text("What comes out?", "어떤 값이 나올까요?"),
             choices=(
-                Text("[6, 8] as before", "전처럼 [6, 8]"),
-                Text("[0, 0]: the nudge is lost", "[0, 0]: h가 사라져서"),
+                Option(
+                    Text("[6, 8] as before", "전처럼 [6, 8]"),
+                    Text("That takes floats.", "실수라야 그래요."),
+                ),
+                Option(
+                    Text("[0, 0]: the nudge is lost", "[0, 0]: h가 사라져서"),
+                    Text("It is lost upwards only.", "올릴 때만 사라져요."),
+                ),
                 Text("tens of thousands", "몇만이나 되는 값"),
             ),
             answer=answers.integer_point,
             because=Text(
                 """3.0001 is stored as 3, but 2.9999 as 2. So the first slope is
-                (25 - 20) / 0.0002 = 25000. `enter` applies the repair.""",
+                (25 - 20) / 0.0002 = 25000.""",
                 """3.0001은 3으로 저장되는데 2.9999는 2가 돼요. 그래서 첫 경사가
-                (25 - 20) / 0.0002 = 25000이에요. `enter`로 고쳐 보세요.""",
+                (25 - 20) / 0.0002 = 25000이에요.""",
             ),
         ),
-        pitfall=Pitfall(pitfalls.integer_point, pitfalls.float_point),
+        pitfall=Pitfall(
+            pitfalls.integer_point,
+            pitfalls.float_point,
+            repairs=(pitfalls.long_integers, pitfalls.integers_as_array, pitfalls.float_point),
+            helpers=(pitfalls.books_gradient, function_2),
+        ),
         presets=(),
     ),
     Beat(
@@ -153,10 +165,9 @@ MISTAKES: tuple[Beat[Call], ...] = (
             ),
             answer=answers.coarse_floats,
             because=Text(
-                """float32: 5.989 and 8.001. In float16, 3 + h is still 3, so the slope is 0.
-                `enter` applies the repair: float64 inside.""",
-                """float32는 5.989와 8.001이에요. float16에서는 3 + h가 그대로 3이라 경사가 0이에요.
-                `enter`를 누르면 안에서 float64로 고쳐요.""",
+                "float32: 5.989 and 8.001. In float16, 3 + h is still 3, so the slope is 0.",
+                """float32는 5.989와 8.001이에요. float16에서는 3 + h가 그대로 3이라 경사가
+                0이에요.""",
             ),
         ),
         pitfall=Pitfall(pitfalls.coarse_floats, pitfalls.fine_floats),
@@ -203,9 +214,9 @@ MISTAKES: tuple[Beat[Call], ...] = (
             answer=answers.sideways_block,
             because=Text(
                 """Each row is taken for one point of 324 numbers. A sum of squares does not
-                mind; x0 * x1 is off by up to 2.25. `enter` applies the repair.""",
+                mind; x0 * x1 is off by up to 2.25.""",
                 """행 하나를 수 324개짜리 점으로 여겨요. 제곱의 합은 그래도 맞지만 x0 * x1은
-                2.25까지 틀려요. `enter`로 고쳐 보세요.""",
+                2.25까지 틀려요.""",
             ),
         ),
         pitfall=Pitfall(pitfalls.sideways_block, pitfalls.block_of_points),

@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 from downslope.lessons.l13_learning_rate.beats.bowl import BOWL_BEATS
 from downslope.lessons.l13_learning_rate.beats.far import FAR_BEATS
 from downslope.lessons.l13_learning_rate.beats.limits import LIMIT_BEATS
+from downslope.lessons.l13_learning_rate.beats.recap import RECAP
 
 if TYPE_CHECKING:
     from downslope.lessons.kit import Beat
     from downslope.lessons.l13_learning_rate.run import Descent
 
-BEATS: tuple[Beat[Descent], ...] = BOWL_BEATS + LIMIT_BEATS + FAR_BEATS
+BEATS: tuple[Beat[Descent], ...] = (*BOWL_BEATS, *LIMIT_BEATS, *FAR_BEATS, RECAP)

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from downslope.lessons.kit import Beat, ChoiceQuestion, Goal, Notes, Text
-from downslope.lessons.l13_learning_rate import answers
+from downslope.lessons.kit import Beat, ChoiceQuestion, Goal, Notes, Option, Text
+from downslope.lessons.l13_learning_rate import answers, goals
 from downslope.lessons.l13_learning_rate.run import one_run
 
 if TYPE_CHECKING:
@@ -47,7 +47,11 @@ BOWL_BEATS: tuple[Beat[Descent], ...] = (
         ),
         question=ChoiceQuestion(
             text=Text("What does a step multiply x0 by?", "한 걸음은 x0에 얼마를 곱할까요?"),
-            choices=(Text.plain("0.9"), Text.plain("0.8"), Text.plain("0.2")),
+            choices=(
+                Option(Text.plain("0.9"), Text("That forgets the 2.", "2를 빠뜨렸어요.")),
+                Text.plain("0.8"),
+                Option(Text.plain("0.2"), Text("That forgets the 1.", "1을 빠뜨렸어요.")),
+            ),
             answer=answers.factor,
             because=Text(
                 """1 - 2 * 0.1 = 0.8, whatever x0 is. Below stand this **factor** from theory and
@@ -94,7 +98,10 @@ BOWL_BEATS: tuple[Beat[Descent], ...] = (
         question=ChoiceQuestion(
             text=Text("How many steps will it take?", "몇 걸음 걸릴까요?"),
             choices=(
-                Text("about 7", "7걸음쯤"),
+                Option(
+                    Text("about 7", "7걸음쯤"),
+                    Text("Shorter steps, yet fewer?", "걸음이 짧은데 더 적게요?"),
+                ),
                 Text("73 as well", "똑같이 73걸음"),
                 Text("about 800", "800걸음쯤"),
             ),
@@ -109,8 +116,9 @@ BOWL_BEATS: tuple[Beat[Descent], ...] = (
         ),
         goal=Goal(
             Text("Find an eta that arrives within 20.", "20걸음 안에 닿는 eta 찾기."),
-            answers.within_20,
+            goals.arrives_within(20),
             ("3", "enter", *["shift+right"] * 5, "enter"),
+            goals.lacks_steps(20),
         ),
         presets=(),
     ),
@@ -148,9 +156,15 @@ BOWL_BEATS: tuple[Beat[Descent], ...] = (
         question=ChoiceQuestion(
             text=Text("Which eta takes 18 steps too?", "18걸음이 걸리는 eta가 또 있을까요?"),
             choices=(
-                Text.plain("0.6"),
+                Option(
+                    Text.plain("0.6"),
+                    Text("1 - 2 * 0.6 = -0.2: faster.", "1 - 2 * 0.6 = -0.2, 더 빨라요."),
+                ),
                 Text.plain("0.7"),
-                Text.plain("0.8"),
+                Option(
+                    Text.plain("0.8"),
+                    Text("1 - 2 * 0.8 = -0.6: slower.", "1 - 2 * 0.8 = -0.6, 더 느려요."),
+                ),
                 Text("none of these", "이 중에는 없어요"),
             ),
             answer=answers.twin,
@@ -163,8 +177,9 @@ BOWL_BEATS: tuple[Beat[Descent], ...] = (
         ),
         goal=Goal(
             Text("Find the eta that arrives in 1 step.", "1걸음에 닿는 eta 찾기."),
-            answers.in_one,
+            goals.arrives_within(1),
             ("2", "enter", "shift+right", "enter"),
+            goals.lacks_steps(1),
         ),
         presets=(),
     ),

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from downslope.lessons.kit import Beat, ChoiceQuestion, Goal, Notes, Pitfall, Preset, Text
-from downslope.lessons.l13_learning_rate import answers, pitfalls
+from downslope.lessons.kit import Beat, ChoiceQuestion, Goal, Notes, Option, Pitfall, Preset, Text
+from downslope.lessons.l13_learning_rate import answers, goals, pitfalls
 from downslope.lessons.l13_learning_rate.captions import far_out
 from downslope.lessons.l13_learning_rate.run import nudge
 
@@ -52,7 +52,10 @@ FAR_BEATS: tuple[Beat[Descent], ...] = (
             text=Text("Where is the run after that?", "다 걸으면 어디에 있을까요?"),
             choices=(
                 Text("about 1e128 away", "1e128쯤 떨어진 곳"),
-                Text("at inf or nan", "inf나 nan"),
+                Option(
+                    Text("at inf or nan", "inf나 nan"),
+                    Text("float64 goes up to 1e308.", "float64는 1e308까지 담아요."),
+                ),
                 Text("stuck, about 1e13 away", "1e13쯤에서 꼼짝 못 해요"),
             ),
             answer=answers.eta_ten,
@@ -66,8 +69,9 @@ FAR_BEATS: tuple[Beat[Descent], ...] = (
         ),
         goal=Goal(
             Text("Make it freeze by step 8.", "8걸음 안에 얼어붙게 하기."),
-            answers.frozen_by_8,
+            goals.frozen_by_8,
             ("3", "enter", "shift+right", "enter"),
+            goals.lacks_frozen_by_8,
         ),
         presets=(
             Preset(Text("eta 2", "eta 2"), {"eta": 2.0}, good=False),
@@ -127,8 +131,9 @@ FAR_BEATS: tuple[Beat[Descent], ...] = (
         ),
         goal=Goal(
             Text("Go on until x0 is frozen too.", "x0도 얼 때까지 걷기."),
-            answers.frozen,
+            goals.frozen,
             ("2", "enter", "space", "enter"),
+            goals.lacks_frozen,
         ),
         presets=(),
     ),
@@ -173,12 +178,16 @@ FAR_BEATS: tuple[Beat[Descent], ...] = (
             answer=answers.false_arrival,
             because=Text(
                 """Frozen at 2.6e13 the gradient reads 0, and the loop takes that for the bottom.
-                Ask for a lower f too: `enter` applies the repair.""",
-                """2.6e13에서 얼어붙어 기울기가 0인데 바닥인 줄 알아요. f가 낮아졌는지도 봐야 해요.
-                `enter`로 고쳐 보세요.""",
+                It began at a height of 25.""",
+                """2.6e13에서 멈춰서 기울기가 0인데 바닥인 줄 알아요. 출발할 때 높이는 25였어요.""",
             ),
         ),
-        pitfall=Pitfall(pitfalls.flat_means_there, pitfalls.flat_and_lower),
+        pitfall=Pitfall(
+            pitfalls.flat_means_there,
+            pitfalls.flat_and_lower,
+            repairs=(pitfalls.flat_and_lower, pitfalls.flatter_still, pitfalls.flat_and_finite),
+            helpers=(pitfalls.flat, pitfalls.gradient),
+        ),
         presets=(),
     ),
 )

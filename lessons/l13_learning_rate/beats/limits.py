@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from downslope.lessons.kit import Beat, ChoiceQuestion, Goal, Notes, Preset, Text
-from downslope.lessons.l13_learning_rate import answers
+from downslope.lessons.l13_learning_rate import answers, goals
 
 if TYPE_CHECKING:
     from downslope.lessons.l13_learning_rate.run import Descent
@@ -63,8 +63,9 @@ LIMIT_BEATS: tuple[Beat[Descent], ...] = (
         ),
         goal=Goal(
             Text("Oscillate, yet arrive within 20.", "진동하면서도 20걸음 안에 닿기."),
-            answers.quick_swings,
+            goals.quick_swings,
             ("3", "enter", "shift+left", "right", "enter"),
+            goals.lacks_quick_swings,
         ),
     ),
     Beat(
@@ -117,8 +118,15 @@ LIMIT_BEATS: tuple[Beat[Descent], ...] = (
         ),
         goal=Goal(
             Text("Arrive within 140 steps here.", "여기서 140걸음 안에 닿기."),
-            answers.through_the_valley,
+            goals.valley_within(140),
             ("1", "enter", *["shift+right"] * 3, *["left"] * 8, "enter"),
+            goals.lacks_valley(140),
+        ),
+        star=Goal(
+            Text("Arrive within 130 steps here.", "여기서 130걸음 안에 닿기."),
+            goals.valley_within(130),
+            ("right", "enter"),
+            goals.lacks_valley(130),
         ),
         presets=(
             Preset(Text("creeps", "기어가요"), {"eta": 0.1, "landscape": "valley"}, good=False),

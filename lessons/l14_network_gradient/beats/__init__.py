@@ -7,9 +7,16 @@ from typing import TYPE_CHECKING
 from downslope.lessons.l14_network_gradient.beats.cost import COST_BEATS
 from downslope.lessons.l14_network_gradient.beats.gradient import GRADIENT_BEATS
 from downslope.lessons.l14_network_gradient.beats.mistakes import PITFALL_BEATS
+from downslope.lessons.l14_network_gradient.beats.recap import RECAP
 from downslope.lessons.l14_network_gradient.beats.steps import STEP_BEATS
 
 if TYPE_CHECKING:
     from downslope.lessons.kit import Beat, Learning
 
-BEATS: tuple[Beat[Learning], ...] = (*GRADIENT_BEATS, *STEP_BEATS, *COST_BEATS, *PITFALL_BEATS)
+BEATS: tuple[Beat[Learning], ...] = (
+    *GRADIENT_BEATS,
+    *STEP_BEATS,
+    *COST_BEATS,
+    *PITFALL_BEATS,
+    RECAP,
+)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from downslope.lessons.kit import Beat, ChoiceQuestion, Goal, Notes, Preset, Text, asked
-from downslope.lessons.l14_network_gradient import answers
+from downslope.lessons.l14_network_gradient import answers, goals
 from downslope.lessons.l14_network_gradient.answers import FROM_SEED, OPENING
 from downslope.lessons.l14_network_gradient.captions import book_network_size, formula, price
 
@@ -99,8 +99,9 @@ COST_BEATS: tuple[Beat[Learning], ...] = (
         ),
         goal=Goal(
             Text("Find a first loss above 2.5.", "첫 손실이 2.5보다 큰 시드 찾기."),
-            answers.unlucky_start,
+            goals.unlucky_start,
             ("2", "enter", "tab", "tab", *["right"] * 5, "enter"),
+            goals.lacks_unlucky_start,
         ),
         presets=(
             Preset(Text("book", "책"), {"weights": "book"}),

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from downslope.lessons.kit import Beat, ChoiceQuestion, Goal, Notes, Text, asked
-from downslope.lessons.l14_network_gradient import answers
+from downslope.lessons.kit import Beat, ChoiceQuestion, Goal, Notes, Option, Text, asked
+from downslope.lessons.l14_network_gradient import answers, goals
 from downslope.lessons.l14_network_gradient.answers import OPENING
 from downslope.lessons.l14_network_gradient.captions import formula, slopes, slopes_and_sums
 
@@ -46,8 +46,14 @@ GRADIENT_BEATS: tuple[Beat[Learning], ...] = (
         question=ChoiceQuestion(
             text=Text("How many slopes has the loss?", "손실의 기울기는 모두 몇 개일까요?"),
             choices=(
-                Text("2, one for each input", "2개, 입력마다 하나"),
-                Text("3, one for each class", "3개, 클래스마다 하나"),
+                Option(
+                    Text("2, one for each input", "2개, 입력마다 하나"),
+                    Text("If `x` were what learns.", "`x`를 바꾼다면 그래요."),
+                ),
+                Option(
+                    Text("3, one for each class", "3개, 클래스마다 하나"),
+                    Text("If there were 3 weights.", "가중치가 3개라면 그래요."),
+                ),
                 Text("6, one for each weight", "6개, 가중치마다 하나"),
             ),
             answer=answers.size_of_gradient,
@@ -143,9 +149,15 @@ GRADIENT_BEATS: tuple[Beat[Learning], ...] = (
         question=ChoiceQuestion(
             text=Text("What does the loss do?", "손실은 어떻게 될까요?"),
             choices=(
-                Text("falls by 0.002", "0.002 줄어요"),
+                Option(
+                    Text("falls by 0.002", "0.002 줄어요"),
+                    Text("A positive slope rises.", "편미분이 양수면 늘어요."),
+                ),
                 Text("rises by 0.002", "0.002 늘어요"),
-                Text("rises by 0.215", "0.215 늘어요"),
+                Option(
+                    Text("rises by 0.215", "0.215 늘어요"),
+                    Text("That would take a whole 1.", "1을 올린다면 그쯤이에요."),
+                ),
             ),
             answer=answers.after_a_nudge,
             because=Text(
@@ -155,8 +167,9 @@ GRADIENT_BEATS: tuple[Beat[Learning], ...] = (
         ),
         goal=Goal(
             Text("Find the steepest way down.", "가장 가파른 내리막 찾기."),
-            answers.at_steepest,
+            goals.at_steepest,
             ("2", "enter", "right", "enter"),
+            goals.lacks_steepest,
         ),
         presets=(),
     ),

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from downslope.core.chapter import numerical_gradient
 from downslope.lessons.kit import Beat, ChoiceQuestion, Notes, Pitfall, Text, snippet
 from downslope.lessons.l14_network_gradient import pitfalls
 from downslope.lessons.l14_network_gradient.answers import OPENING, book
@@ -72,13 +73,15 @@ PITFALL_BEATS: tuple[Beat[Learning], ...] = (
             ),
             answer=_without_maximum,
             because=Text(
-                """`np.exp(990)` is inf already, and inf / inf is nan. Less their maximum, the
-                scores keep their ratios. `enter` applies the repair.""",
-                """`np.exp(990)`부터 이미 inf이고 inf / inf는 nan이에요. 최댓값을 빼도 비율은
-                그대로예요. `enter`로 고쳐 보세요.""",
+                "`np.exp(990)` is inf already, and inf / inf is nan.",
+                "`np.exp(990)`부터 이미 inf이고 inf / inf는 nan이에요.",
             ),
         ),
-        pitfall=Pitfall(pitfalls.without_maximum, pitfalls.with_maximum),
+        pitfall=Pitfall(
+            pitfalls.without_maximum,
+            pitfalls.with_maximum,
+            repairs=(pitfalls.with_maximum, pitfalls.scaled_scores, pitfalls.decimal_scores),
+        ),
         presets=(),
     ),
     Beat(
@@ -120,13 +123,16 @@ PITFALL_BEATS: tuple[Beat[Learning], ...] = (
             ),
             answer=_one_index,
             because=Text(
-                """`W.size` is 6, but there are 2 rows. A matrix needs the pair (i, j), as
-                `np.ndindex` gives it. `enter` applies the repair.""",
-                """`W.size`는 6인데 행은 2개예요. 행렬에는 `np.ndindex`가 주는 (i, j) 쌍이
-                필요해요. `enter`로 고쳐 보세요.""",
+                "`W.size` is 6, but there are 2 rows: with one index `W[i]` is a row.",
+                "`W.size`는 6인데 행은 2개예요. 번호 하나로는 `W[i]`가 한 행이에요.",
             ),
         ),
-        pitfall=Pitfall(pitfalls.one_index, pitfalls.index_pair),
+        pitfall=Pitfall(
+            pitfalls.one_index,
+            pitfalls.index_pair,
+            repairs=(pitfalls.row_index, pitfalls.index_pair, pitfalls.zipped_index),
+            helpers=(pitfalls.slope,),
+        ),
         presets=(),
     ),
     Beat(
@@ -166,13 +172,17 @@ PITFALL_BEATS: tuple[Beat[Learning], ...] = (
             ),
             answer=_copied_weights,
             because=Text(
-                """The copy is nudged, `net.W` is not, so the loss stays and every slope is 0.
-                `enter` applies the repair: `f` uses `w`.""",
-                """사본만 움직이고 `net.W`는 그대로라서 손실이 변하지 않고 기울기는 모두 0이에요.
-                `enter`로 `f`가 `w`를 쓰게 고쳐 보세요.""",
+                "The copy is nudged, `net.W` is not, so the loss stays and every slope is 0.",
+                """사본만 움직이고 `net.W`는 그대로라서 손실이 변하지 않고 편미분은 모두
+                0이에요.""",
             ),
         ),
-        pitfall=Pitfall(pitfalls.copied_weights, pitfalls.used_argument),
+        pitfall=Pitfall(
+            pitfalls.copied_weights,
+            pitfalls.used_argument,
+            repairs=(pitfalls.other_name, pitfalls.other_argument, pitfalls.used_argument),
+            helpers=(pitfalls.loss, numerical_gradient),
+        ),
         presets=(),
     ),
 )

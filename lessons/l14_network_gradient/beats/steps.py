@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from downslope.lessons.kit import Beat, ChoiceQuestion, Goal, Notes, Text
-from downslope.lessons.l14_network_gradient import answers
+from downslope.lessons.l14_network_gradient import answers, goals
 from downslope.lessons.l14_network_gradient.answers import OPENING
 
 if TYPE_CHECKING:
@@ -99,8 +99,9 @@ STEP_BEATS: tuple[Beat[Learning], ...] = (
         ),
         goal=Goal(
             Text("Get it below 0.07 in 10 steps.", "10걸음 안에 0.07보다 작게 하기."),
-            answers.low_and_quick,
+            goals.low_and_quick,
             ("2", "enter", *["shift+right"] * 3, "r", *["space"] * 8, "enter"),
+            goals.lacks_low_and_quick,
         ),
     ),
     Beat(

@@ -1,0 +1,62 @@
+"""The goals of lesson 11, and what is missing where one is not reached yet."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from downslope.lessons.kit import Text
+from downslope.lessons.l11_gradient_field.captions import write_vector
+
+if TYPE_CHECKING:
+    from downslope.lessons.kit import Situation
+    from downslope.lessons.l11_gradient_field.run import Call
+
+_WANTED = (-4.0, 2.0)
+
+
+def found(situation: Situation[Call]) -> bool:
+    """Whether the call has returned the gradient [-4, 2]."""
+    state = situation.state
+    gradient = state.gradient
+    return (
+        state.finished and gradient is not None and bool(np.allclose(gradient, _WANTED, atol=1e-6))
+    )
+
+
+def lacks_found(situation: Situation[Call]) -> Text:
+    """The gradient here, or that it is not known yet."""
+    gradient = situation.state.gradient
+    if gradient is None or not situation.state.finished:
+        return Text("Run it first, with `space`.", "먼저 `space`로 실행해 보세요.")
+    return Text(
+        "The gradient here is {here}, it must be {wanted}.",
+        "여기 기울기는 {here}. {wanted}여야 해요.",
+    ).format(here=write_vector(gradient, 2), wanted="[-4, 2]")
+
+
+def in_the_second_turn(situation: Situation[Call]) -> bool:
+    """Whether x1 has just been moved up by h."""
+    return situation.state.line == "plus" and situation.state.index == 1
+
+
+def lacks_second_turn(situation: Situation[Call]) -> Text:
+    """Where x is now."""
+    return Text("x is {x} now, it must be {wanted}.", "지금 x는 {x}. {wanted}여야 해요.").format(
+        x=write_vector(situation.state.x), wanted="[3, 5]"
+    )
+
+
+def returned(situation: Situation[Call]) -> bool:
+    """Whether the function has returned."""
+    return situation.state.finished
+
+
+def lacks_returned(situation: Situation[Call]) -> Text:
+    """How many slopes are computed so far."""
+    state = situation.state
+    return Text(
+        "It has not returned: {n} of {count} slopes are computed.",
+        "아직 반환하지 않았어요. 경사 {count}개 중 {n}개를 구했어요.",
+    ).format(n=state.filled, count=len(state.x))
