@@ -22,7 +22,7 @@ SOFT_BEATS: tuple[Beat[Sliding], ...] = (
             """Only the right class counts, so why not look up just that one? But this `t` is not
             one-hot but **soft**: several people labelled the scan and did not agree.""",
             """정답 클래스만 남으니 그것만 찾아 쓰면 되겠죠? 그런데 이 `t`는 원-핫이 아니라
-            여러 클래스에 나눠 준 **소프트 라벨**이에요. 사람들의 답이 갈렸거든요.""",
+            여러 클래스에 나눠 준 **소프트 레이블**이에요. 사람들의 답이 갈렸거든요.""",
         ),
         notes=Notes(
             ask=Text(

@@ -24,7 +24,12 @@ if TYPE_CHECKING:
 
 
 def find_early(taught: Taught, index: int) -> Iterator[Finding]:
-    """Terms that a text for the learner uses before the beat that introduces them."""
+    """Terms that a text for the learner uses before the beat that introduces them.
+
+    A recap may name what the next lesson is about.
+    """
+    if taught.beat(index).kind == "recap":
+        return
     walk = taught.opened(index).walk
     for language in LANGUAGES:
         found: dict[str, Finding] = {}
