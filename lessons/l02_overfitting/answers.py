@@ -1,4 +1,4 @@
-"""The answers of lesson 2, computed by running its code, and its goal.
+"""The answers of lesson 2, computed by running its code.
 
 Each answer is the index of the right choice; its docstring names the choices in their order.
 """
@@ -16,8 +16,7 @@ from downslope.lessons.l02_overfitting.data import HIGHEST, SEED, trial
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from downslope.lessons.kit import Array, Situation
-    from downslope.lessons.l02_overfitting.run import Fit
+    from downslope.lessons.kit import Array
 
 _OFFERED = (0, 3, 15)
 """The degrees that the questions offer as choices."""
@@ -54,6 +53,11 @@ def with_more_points() -> int:
     return 1 if many.training[HIGHEST] < few.training[HIGHEST] else 2
 
 
+def to_report(check: tuple[float, ...], test: tuple[float, ...]) -> float:
+    """The error on `test` of the fit that misses `check` least."""
+    return test[int(np.argmin(check))]
+
+
 def chosen_by_training() -> int:
     """Which of the degrees 0, 3 and 15 does the training error choose?"""
     degree, _ = cast("tuple[int, float]", pitfalls.judged_by_training())
@@ -75,11 +79,3 @@ def reported() -> int:
 def _number(function: Callable[[], object]) -> float:
     """The number that a pitfall's function returns."""
     return float(snippet.run(function).text)
-
-
-# -- goals -------------------------------------------------------------------------------
-
-
-def at_best(situation: Situation[Fit]) -> bool:
-    """The goal: the degree with the least test error."""
-    return bool(situation.state.degree == situation.state.trial.best)

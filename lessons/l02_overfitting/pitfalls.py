@@ -1,4 +1,4 @@
-"""Three mistakes about new data, and their repairs. All six are really run."""
+"""Three mistakes about new data, and what may repair them. All is really run."""
 
 # mypy: disable-error-code="no-untyped-def,no-untyped-call"
 from __future__ import annotations
@@ -39,6 +39,22 @@ def judged_by_training() -> object:
     return degree, miss(best, d["test"])
 
 
+def always_flat() -> object:
+    d = three_sets()
+    fits = fit_all(d["train"])
+    best = fits[0]
+    degree = len(best) - 1
+    return degree, miss(best, d["test"])
+
+
+def below_degree_9() -> object:
+    d = three_sets()
+    fits = fit_all(d["train"])
+    best = least(fits[:9], d["train"])
+    degree = len(best) - 1
+    return degree, miss(best, d["test"])
+
+
 def judged_by_held_back() -> object:
     d = three_sets()
     fits = fit_all(d["train"])
@@ -52,6 +68,22 @@ def leak() -> object:
     x, t = draw(random, 20, 0.3)
     w = fit(x, t, degree=15)
     test = x[::2], t[::2]
+    return miss(w, test)
+
+
+def other_half() -> object:
+    random = np.random.default_rng(10)
+    x, t = draw(random, 20, 0.3)
+    w = fit(x, t, degree=15)
+    test = x[1::2], t[1::2]
+    return miss(w, test)
+
+
+def last_ten() -> object:
+    random = np.random.default_rng(10)
+    x, t = draw(random, 20, 0.3)
+    w = fit(x, t, degree=15)
+    test = x[-10:], t[-10:]
     return miss(w, test)
 
 

@@ -1,4 +1,4 @@
-"""The answers of lesson 5, computed by running its code, and its goals.
+"""The answers of lesson 5, computed by running its code.
 
 Each answer is the index of the right choice; its docstring names the choices in their order.
 """
@@ -7,22 +7,14 @@ from __future__ import annotations
 
 import math
 from ast import literal_eval
-from typing import TYPE_CHECKING
 
 import numpy as np
 
 from downslope.core import probability_of_duplicate, scans
 from downslope.lessons.kit import snippet
 from downslope.lessons.l05_mini_batch import pitfalls
-from downslope.lessons.l05_mini_batch.draws import FULL, Urn, drawn, repeats, touched
+from downslope.lessons.l05_mini_batch.draws import FULL, Urn, drawn, touched
 from downslope.lessons.l05_mini_batch.losses import losses_of, measured
-
-if TYPE_CHECKING:
-    from downslope.lessons.kit import Situation
-    from downslope.lessons.l05_mini_batch.run import Draws
-
-TARGET = 0.1
-"""The learner is asked to get the spread sd / sqrt(B) below this."""
 
 
 def duplicate_chance() -> int:
@@ -51,6 +43,11 @@ def shrinking_spread() -> int:
     return int(np.argmin([abs(math.log(ratio / guess)) for guess in (2, 10, 100)]))
 
 
+def spread_at(batch: int, known: float, at: int) -> float:
+    """The spread at a batch size, from the `known` one `at` another: it shrinks as 1/sqrt(B)."""
+    return round(known * math.sqrt(at / batch), 9)
+
+
 def failing_line() -> int:
     """Which line fails: the draw, the indexing, or none?"""
     outcome = snippet.run(pitfalls.row_for_size)
@@ -61,22 +58,3 @@ def scans_reached() -> int:
     """Do draws from the bytes of a scan reach about all scans, half, or a handful?"""
     count, size = literal_eval(snippet.run(pitfalls.row_of_bytes).text)
     return int(np.argmin([abs(count / size - guess) for guess in (1.0, 0.5, 0.0)]))
-
-
-# -- goals -------------------------------------------------------------------------------
-
-
-def has_duplicate(situation: Situation[Draws]) -> bool:
-    """Whether the batch just drawn holds some scan more than once."""
-    return situation.step > 0 and repeats(situation.state.last) > 0
-
-
-def touched_most(situation: Situation[Draws]) -> bool:
-    """Whether at least nine tenths of the scans have been in a batch."""
-    return bool(situation.state.touched >= 0.9 * situation.state.urn.size)
-
-
-def smallest_enough(situation: Situation[Draws]) -> bool:
-    """Whether B is the smallest for which sd / sqrt(B) is below TARGET."""
-    smallest = math.floor((losses_of(scans()).sd / TARGET) ** 2) + 1
-    return bool(situation.state.urn.batch == smallest)

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from downslope.core import sample_batch
+from downslope.core.chapter import sample_batch
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from downslope.core import TwoLayerNet, sample_batch
+from downslope.core import TwoLayerNet
+from downslope.core.chapter import sample_batch
 from downslope.lessons.l05_mini_batch.draws import Urn, drawn
 
 if TYPE_CHECKING:

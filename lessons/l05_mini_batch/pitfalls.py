@@ -1,4 +1,4 @@
-"""Two ways to draw a batch from the wrong thing, and their repairs. All four are really run."""
+"""Two ways to draw a batch from the wrong thing, and what may repair them. All is really run."""
 
 # mypy: disable-error-code="no-untyped-def,no-untyped-call"
 from __future__ import annotations
@@ -42,6 +42,22 @@ def row_of_bytes() -> object:
     rng = np.random.default_rng(0)
     x_train = bytes_()
     train_size = x_train[0]
+    mask = rng.choice(train_size, 10000)
+    return len(set(mask)), len(x_train)
+
+
+def pixels_for_size() -> object:
+    rng = np.random.default_rng(0)
+    x_train = bytes_()
+    train_size = x_train.shape[1]
+    mask = rng.choice(train_size, 10000)
+    return len(set(mask)), len(x_train)
+
+
+def column_for_size() -> object:
+    rng = np.random.default_rng(0)
+    x_train = bytes_()
+    train_size = x_train[:, 0]
     mask = rng.choice(train_size, 10000)
     return len(set(mask)), len(x_train)
 

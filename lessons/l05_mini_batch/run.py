@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from downslope.core import sample_batch, scans
+from downslope.core import scans
+from downslope.core.chapter import sample_batch
 from downslope.lessons.kit import Listing
 from downslope.lessons.l05_mini_batch import draws
 from downslope.lessons.l05_mini_batch.draws import FULL, Urn, draw

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from downslope.lessons.kit import Beat, ChoiceQuestion, Notes, Pitfall, Text
+from downslope.lessons.kit import Beat, ChoiceQuestion, Notes, Option, Pitfall, Text
 from downslope.lessons.l02_overfitting import answers, pitfalls
-from downslope.lessons.l02_overfitting.data import FRESH
+from downslope.lessons.l02_overfitting.data import FRESH, draw
 
 if TYPE_CHECKING:
     from downslope.lessons.l02_overfitting.run import Fit
@@ -43,16 +43,33 @@ PITFALLS: tuple[Beat[Fit], ...] = (
         ),
         question=ChoiceQuestion(
             text=Text("Which degree does it choose?", "몇 차를 고를까요?"),
-            choices=(Text.plain("0"), Text.plain("3"), Text.plain("15")),
+            choices=(
+                Option(
+                    Text.plain("0"),
+                    Text("A flat line misses the most.", "평평한 직선이 가장 많이 벗어나요."),
+                ),
+                Option(
+                    Text.plain("3"),
+                    Text("On points held back, yes.", "따로 떼어 둔 점이라면 그래요."),
+                ),
+                Text.plain("15"),
+            ),
             answer=answers.chosen_by_training,
             because=Text(
-                """It judges by the points that it was fitted to, so the most flexible one wins.
-                `enter` judges by points held back.""",
-                """맞출 때 쓴 점으로 다시 재니까 가장 유연한 것이 이겨요. `enter`를 누르면 따로
-                떼어 둔 점으로 재요.""",
+                "It judges by the points that it was fitted to, so the most flexible one wins.",
+                "맞출 때 쓴 점으로 다시 재니까 가장 유연한 것이 이겨요.",
             ),
         ),
-        pitfall=Pitfall(pitfalls.judged_by_training, pitfalls.judged_by_held_back),
+        pitfall=Pitfall(
+            pitfalls.judged_by_training,
+            pitfalls.judged_by_held_back,
+            repairs=(
+                pitfalls.below_degree_9,
+                pitfalls.judged_by_held_back,
+                pitfalls.always_flat,
+            ),
+            helpers=(pitfalls.three_sets, pitfalls.fit_all, pitfalls.least, pitfalls.miss),
+        ),
         presets=(),
     ),
     Beat(
@@ -90,19 +107,28 @@ PITFALLS: tuple[Beat[Fit], ...] = (
         question=ChoiceQuestion(
             text=Text("And on points that are new?", "새 점으로 재면 오차는 얼마나 클까요?"),
             choices=(
-                Text("about the same", "거의 같아요"),
-                Text("a few times larger", "몇 배 커요"),
+                Option(
+                    Text("about the same", "거의 같아요"),
+                    Text("For a stiff curve that is so.", "뻣뻣한 곡선이라면 그래요."),
+                ),
+                Option(
+                    Text("a few times larger", "몇 배 커요"),
+                    Text("Between the points it runs wild.", "점 사이에서 마구 흔들려요."),
+                ),
                 Text("over a hundred times larger", "백 배 넘게 커요"),
             ),
             answer=answers.leaked,
             because=Text(
-                """Every tested point was fitted before: a **leak**. `enter` tests the same curve on
-                30 new points.""",
-                """시험한 점을 모두 미리 봤어요. 데이터가 **새어 나간** 거예요. `enter`를 누르면
-                같은 곡선을 새 점 30개로 시험해요.""",
+                "Every tested point was fitted before: a **leak**.",
+                "시험한 점을 모두 미리 봤어요. 데이터가 **새어 나간** 거예요.",
             ),
         ),
-        pitfall=Pitfall(pitfalls.leak, pitfalls.unseen),
+        pitfall=Pitfall(
+            pitfalls.leak,
+            pitfalls.unseen,
+            repairs=(pitfalls.other_half, pitfalls.last_ten, pitfalls.unseen),
+            helpers=(draw, pitfalls.miss),
+        ),
         presets=(),
     ),
     Beat(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from downslope.lessons.kit import Beat, ChoiceQuestion, Goal, Notes, Text, asked
-from downslope.lessons.l05_mini_batch import answers
+from downslope.lessons.l05_mini_batch import answers, goals
 from downslope.lessons.l05_mini_batch.captions import (
     chance_of_given,
     drawn_so_far,
@@ -54,8 +54,9 @@ DRAW_BEATS: tuple[Beat[Draws], ...] = (
         ),
         goal=Goal(
             Text("Draw a batch with a scan twice.", "같은 스캔이 두 번 든 배치 뽑기."),
-            answers.has_duplicate,
+            goals.has_duplicate,
             ("4", "space", "enter"),
+            goals.lacks_duplicate,
         ),
     ),
     Beat(
@@ -160,8 +161,9 @@ DRAW_BEATS: tuple[Beat[Draws], ...] = (
         ),
         goal=Goal(
             Text("Touch 90% of the data.", "데이터의 90%를 뽑아 보기."),
-            answers.touched_most,
+            goals.touched_most,
             ("2", "enter", *["shift+right"] * 14, "enter"),
+            goals.lacks_touched,
         ),
     ),
 )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from downslope.lessons.kit import Beat, ChoiceQuestion, Goal, Notes, Text, asked
-from downslope.lessons.l05_mini_batch import answers
+from downslope.lessons.l05_mini_batch import answers, goals
 from downslope.lessons.l05_mini_batch.captions import (
     first_sum,
     least_spread,
@@ -122,8 +122,9 @@ LOSS_BEATS: tuple[Beat[Draws], ...] = (
         ),
         goal=Goal(
             Text("Find the least B with sd/√B < 0.1.", "sd/√B < 0.1인 가장 작은 B 찾기."),
-            answers.smallest_enough,
+            goals.smallest_enough,
             ("2", "enter", *["right"] * 10, "enter"),
+            goals.lacks_smallest,
         ),
     ),
 )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from downslope.lessons.kit import Beat, ChoiceQuestion, Notes, Pitfall, Text
+from downslope.lessons.kit import Beat, ChoiceQuestion, Notes, Option, Pitfall, Text
 from downslope.lessons.l05_mini_batch import answers, pitfalls
 from downslope.lessons.l05_mini_batch.run import FRESH
 
@@ -48,9 +48,15 @@ PITFALLS: tuple[Beat[Draws], ...] = (
         question=ChoiceQuestion(
             text=Text("Where does it fail?", "어디에서 오류가 날까요?"),
             choices=(
-                Text("drawing: `choice(...)`", "뽑을 때: `choice(...)`"),
+                Option(
+                    Text("drawing: `choice(...)`", "뽑을 때: `choice(...)`"),
+                    Text("It takes a number or an array.", "수도 배열도 받는 함수예요."),
+                ),
                 Text("indexing: `x_train[...]`", "꺼낼 때: `x_train[...]`"),
-                Text("nowhere", "오류가 안 나요"),
+                Option(
+                    Text("nowhere", "오류가 안 나요"),
+                    Text("Were pixels whole numbers: true.", "픽셀이 정수라면 그래요."),
+                ),
             ),
             answer=answers.failing_line,
             because=Text(
@@ -100,19 +106,34 @@ PITFALLS: tuple[Beat[Draws], ...] = (
         question=ChoiceQuestion(
             text=Text("How many of 1442 scans are drawn?", "1442장 중 몇 장이 뽑힐까요?"),
             choices=(
-                Text("about all of them", "거의 전부"),
-                Text("about half", "절반쯤"),
+                Option(
+                    Text("about all of them", "거의 전부"),
+                    Text("With the right size it would be.", "개수를 맞게 넘겼다면 그래요."),
+                ),
+                Option(
+                    Text("about half", "절반쯤"),
+                    Text("For that 700 values must occur.", "값이 700가지는 있어야 그래요."),
+                ),
                 Text("a handful", "겨우 몇 장"),
             ),
             answer=answers.scans_reached,
             because=Text(
                 """16, and no error: brightness passes for an index. Most picks are scan 0,
-                from blank pixels. `enter` applies the repair.""",
+                from blank pixels.""",
                 """16장인데 오류도 없어요. 밝기가 인덱스로 쓰였고 빈 픽셀 때문에 0번 스캔이 가장
-                많이 나와요. `enter`로 고쳐 보세요.""",
+                많이 나와요.""",
             ),
         ),
-        pitfall=Pitfall(pitfalls.row_of_bytes, pitfalls.size_of_bytes),
+        pitfall=Pitfall(
+            pitfalls.row_of_bytes,
+            pitfalls.size_of_bytes,
+            repairs=(
+                pitfalls.pixels_for_size,
+                pitfalls.column_for_size,
+                pitfalls.size_of_bytes,
+            ),
+            helpers=(pitfalls.bytes_,),
+        ),
         presets=(),
     ),
 )
