@@ -1,6 +1,6 @@
 """The answers of lesson 15, computed by really training networks, and its goals.
 
-Each answer is the index of the right choice; its docstring names the choices in their order.
+An answer with choices is the index of the right one; its docstring names them in their order.
 """
 
 from __future__ import annotations
@@ -11,13 +11,14 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from downslope.core import scans
-from downslope.lessons.kit import nearest, snippet
-from downslope.lessons.l15_training import pitfalls
-from downslope.lessons.l15_training.pictures import GOAL
+from downslope.core import TwoLayerNet, chapter, load_digits, scans
+from downslope.lessons.kit import Text, fixed, nearest, short, snippet
+from downslope.lessons.l15_training import loop, pitfalls
 from downslope.lessons.l15_training.run import Training, start, step
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from downslope.core import ScanSet
     from downslope.lessons.kit import Array, Situation, Value, Values
 
@@ -138,21 +139,33 @@ def tests_of_a_fraction() -> int:
     return nearest(int(snippet.run(pitfalls.fraction_of_an_epoch).text.split()[1]), (20, 21, 1))
 
 
+def trains(function: Callable[..., object]) -> bool:
+    """Whether a training loop of lines put in order leaves the weights that the chapter's does."""
+    (x, t), _ = load_digits()
+    net, other = (TwoLayerNet(x.shape[1], 5, 10, seed=0) for _ in range(2))
+    function(net, x, t, 1.0)
+    chapter.train(other, x, t, iters_num=100, batch_size=loop.BATCH, lr=1.0, seed=0)
+    return all(np.allclose(net.params[key], other.params[key]) for key in other.params)
+
+
 def _likeness(one: Array, other: Array) -> float:
     return float(np.corrcoef(one.ravel(), other.ravel())[0, 1])
 
 
-# -- goals ------------------------------------------------------------------------------
+# -- goals, and what is missing where one is not reached --------------------------------
 
 
-def knows_most(situation: Situation[Training]) -> bool:
-    """Whether at least three of four test scans are read right."""
-    return bool(situation.state.accuracy[1] >= 0.75)
+def reads(share: float) -> Callable[[Situation[Training]], bool]:
+    """A goal that is reached where this share of the test scans is read right."""
+    return lambda situation: bool(situation.state.accuracy[1] >= share)
 
 
-def at_97(situation: Situation[Training]) -> bool:
-    """Whether at least 97 % of the test scans are read right."""
-    return bool(situation.state.accuracy[1] >= GOAL)
+def lacks_reads(share: float) -> Callable[[Situation[Training]], Text]:
+    """The share of the test scans that is read right, beside the `share` that must be."""
+    return lambda situation: Text(
+        "Test accuracy is {here}, it must be at least {share}.",
+        "시험 정확도는 {here}. {share} 이상이어야 해요.",
+    ).format(here=fixed(situation.state.accuracy[1]), share=short(share))
 
 
 def smooth_run(situation: Situation[Training]) -> bool:
@@ -160,7 +173,32 @@ def smooth_run(situation: Situation[Training]) -> bool:
     return bool(situation.state.plan.batch >= 200 and situation.state.epoch >= 2)
 
 
+def lacks_smooth_run(situation: Situation[Training]) -> Text:
+    """Whether the batch is too small, or the epochs are too few."""
+    state = situation.state
+    if state.plan.batch < 200:
+        return Text(
+            "The batch is {n}, it must be at least 200.", "배치는 {n}장. 200장 이상이어야 해요."
+        ).format(n=state.plan.batch)
+    return Text("Epochs so far: {n} of 2.", "지금까지 {n}에폭. 2에폭을 가야 해요.").format(
+        n=state.epoch
+    )
+
+
 def one_numerical_step(situation: Situation[Training]) -> bool:
     """Whether an iteration has been done with numerical slopes."""
     state = situation.state
     return state.plan.numerical and state.iteration >= 1
+
+
+def lacks_numerical_step(situation: Situation[Training]) -> Text:
+    """How many forward passes of the gradient are done."""
+    state = situation.state
+    if state.nudging is None:
+        return Text(
+            "This is backpropagation, it must be numerical.",
+            "지금은 오차역전파법. 수치 미분이어야 해요.",
+        )
+    return Text("{n} of {all} passes are done.", "순전파 {all}번 중 {n}번을 했어요.").format(
+        n=f"{state.nudging.passes:,}", all=f"{2 * state.net.parameter_count:,}"
+    )

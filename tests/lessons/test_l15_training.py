@@ -16,6 +16,7 @@ from downslope.lessons.pictures.figure import Plot, Points, Scans
 from downslope.lessons.pictures.thumbnails import thumbnails
 from tests.lessons.learner import Learner, press
 from tests.lessons.on_screen import formula, parts, picture, roles, screen, status
+from tests.lessons.recap_checks import repaired
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -46,7 +47,7 @@ def test_every_question_has_the_true_answer(beat: str) -> None:
 
 
 def test_every_beat_but_the_free_run_asks() -> None:
-    assert set(learner.beats) - set(TRUTHS) == {"misread"}
+    assert set(learner.beats) - set(TRUTHS) == {"misread", "recap"}
 
 
 def test_on_its_own_batch_the_loss_falls_while_the_next_is_higher() -> None:
@@ -93,10 +94,19 @@ def test_the_pitfalls_own_backpropagation_is_right_with_the_mean() -> None:
     assert snippet.run(pitfalls.kept_mean).text == f"loss {net.loss(x, t):.3f}"
 
 
-@pytest.mark.parametrize("beat", learner.beats[9:])
-def test_a_repair_is_shown_once_it_is_applied(beat: str) -> None:
+def test_a_repair_is_shown_once_it_is_applied() -> None:
+    assert "repaired" not in screen(learner.unasked("zero-weights"))
+    assert "repaired" in screen(learner.unasked("zero-weights", "enter"))
+
+
+@pytest.mark.parametrize(
+    ("beat", "line", "digit"),
+    [("forgotten-mean", 3, 2), ("tested-on-training", 4, 3), ("part-of-an-epoch", 1, 1)],
+)
+def test_a_repair_by_line_is_shown_once_it_was_run(beat: str, line: int, digit: int) -> None:
     assert "repaired" not in screen(learner.unasked(beat))
-    assert "repaired" in screen(press(learner.unasked(beat), "enter"))
+    mended = repaired(learner, beat, line, digit)
+    assert "repaired" in screen(mended)
 
 
 # -- pictures ---------------------------------------------------------------------------

@@ -57,8 +57,9 @@ INSIDE_BEATS: tuple[Beat[Training], ...] = (
         ),
         goal=Goal(
             Text("Read 97% of the test scans.", "시험용 스캔 97% 맞히기."),
-            answers.at_97,
+            answers.reads(0.97),
             (*["space"] * 20, "enter"),
+            answers.lacks_reads(0.97),
         ),
     ),
     Beat(
@@ -169,6 +170,7 @@ INSIDE_BEATS: tuple[Beat[Training], ...] = (
             Text("Pay for one numerical step.", "수치 미분으로 한 걸음 가기."),
             answers.one_numerical_step,
             ("3", "enter", "2", *["space"] * 40, "enter"),
+            answers.lacks_numerical_step,
         ),
         presets=PACES[:2],
         race=RACE,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from downslope.lessons.kit import Beat, ChoiceQuestion, Notes, Pitfall, Text
+from downslope.lessons.kit import Beat, ChoiceQuestion, Notes, Option, Pitfall, Text
 from downslope.lessons.l15_training import answers, pitfalls
 from downslope.lessons.l15_training.answers import DEFAULTS
 
@@ -45,16 +45,17 @@ PITFALL_BEATS: tuple[Beat[Training], ...] = (
         question=ChoiceQuestion(
             text=Text("How many of 50 differ?", "50개 중 몇 개가 서로 다를까요?"),
             choices=(
-                Text("50: training parts them", "50개, 배우면서 갈라져요"),
+                Option(
+                    Text("50: training parts them", "50개, 배우면서 갈라져요"),
+                    Text("Nothing makes them differ.", "다르게 만드는 것이 없어요."),
+                ),
                 Text("about half", "절반쯤"),
                 Text("1: all stay alike", "1개, 모두 똑같아요"),
             ),
             answer=answers.zero_weights,
             because=Text(
-                """Equal weights get equal slopes and stay equal: 50 units do the work of 1. `enter`
-                applies the repair.""",
-                """가중치가 같으면 기울기도 같아서 끝까지 같아요. 50개가 1개 몫만 해요. `enter`로
-                고쳐 보세요.""",
+                """Equal weights get equal slopes and stay equal: 50 units do the work of 1.""",
+                """가중치가 같으면 기울기도 같아서 끝까지 같아요. 50개가 1개 몫만 해요.""",
             ),
         ),
         pitfall=Pitfall(pitfalls.zero_weights, pitfalls.random_weights),
@@ -95,19 +96,25 @@ PITFALL_BEATS: tuple[Beat[Training], ...] = (
         question=ChoiceQuestion(
             text=Text("The loss after 300 iterations?", "300번 반복한 뒤 손실은?"),
             choices=(
-                Text("lower: longer steps", "더 낮아요, 걸음이 기니까"),
+                Option(
+                    Text("lower: longer steps", "더 낮아요, 걸음이 기니까"),
+                    Text("They jump too far.", "너무 멀리 뛰어요."),
+                ),
                 Text("the same", "똑같아요"),
                 Text("far higher", "훨씬 높아요"),
             ),
             answer=answers.forgotten_mean,
             because=Text(
-                """A sum over 100 scans is 100 times the mean: as if eta were 300. `enter` applies
-                the repair.""",
-                """100장을 더하면 평균의 100배라서 eta가 300인 것과 같아요. `enter`로 고쳐
-                보세요.""",
+                """A sum over 100 scans is 100 times the mean: as if eta were 300.""",
+                """100장을 더하면 평균의 100배라서 eta가 300인 것과 같아요.""",
             ),
         ),
-        pitfall=Pitfall(pitfalls.forgotten_mean, pitfalls.kept_mean),
+        pitfall=Pitfall(
+            pitfalls.forgotten_mean,
+            pitfalls.kept_mean,
+            repairs=(pitfalls.mean_over_classes, pitfalls.kept_mean, pitfalls.halved),
+            helpers=(pitfalls.loss_after_training, pitfalls.train),
+        ),
         presets=(),
     ),
     Beat(
@@ -144,13 +151,16 @@ PITFALL_BEATS: tuple[Beat[Training], ...] = (
             choices=(Text.plain("1.0"), Text.plain("0.84"), Text.plain("0.1")),
             answer=answers.tested_on_training,
             because=Text(
-                """It knows those 100 by heart. What counts is scans it never saw. `enter` applies
-                the repair.""",
-                """그 100장은 다 외웠거든요. 중요한 것은 처음 보는 스캔이에요. `enter`로 고쳐
-                보세요.""",
+                """It knows those 100 by heart. It proves nothing about other scans.""",
+                "그 100장은 다 외웠거든요. 다른 스캔에 대해서는 아무것도 말해 주지 않아요.",
             ),
         ),
-        pitfall=Pitfall(pitfalls.tested_on_training, pitfalls.tested_on_test),
+        pitfall=Pitfall(
+            pitfalls.tested_on_training,
+            pitfalls.tested_on_test,
+            repairs=(pitfalls.tested_on_fewer, pitfalls.other_labels, pitfalls.tested_on_test),
+            helpers=(pitfalls.few_digits, pitfalls.train),
+        ),
         presets=(),
     ),
     Beat(
@@ -187,13 +197,15 @@ PITFALL_BEATS: tuple[Beat[Training], ...] = (
             choices=(Text("20 times", "20번"), Text("21 times", "21번"), Text("once", "한 번")),
             answer=answers.tests_of_a_fraction,
             because=Text(
-                """An epoch of 14.42 iterations never ends on a whole `i`. Round it up to 15.
-                `enter` applies the repair.""",
-                """한 에폭이 14.42번이면 정수 `i`에서 끝나는 일이 없어요. 15로 올림 하세요.
-                `enter`로 고쳐 보세요.""",
+                "An epoch of 14.42 iterations never ends on a whole `i`.",
+                "한 에폭이 14.42번이면 정수 `i`에서 끝나는 일이 없어요.",
             ),
         ),
-        pitfall=Pitfall(pitfalls.fraction_of_an_epoch, pitfalls.whole_epoch),
+        pitfall=Pitfall(
+            pitfalls.fraction_of_an_epoch,
+            pitfalls.whole_epoch,
+            repairs=(pitfalls.whole_epoch, pitfalls.at_least_one, pitfalls.fewer_digits),
+        ),
         presets=(),
     ),
 )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from downslope.lessons.kit import Beat, ChoiceQuestion, Goal, Notes, Preset, Text, asked
+from downslope.lessons.kit import Beat, ChoiceQuestion, Goal, Notes, Option, Preset, Text, asked
 from downslope.lessons.l15_training import answers
 from downslope.lessons.l15_training.answers import DEFAULTS
 from downslope.lessons.l15_training.captions import formula, unknown_loss
@@ -53,7 +53,10 @@ RUN_BEATS: tuple[Beat[Training], ...] = (
         question=ChoiceQuestion(
             text=Text("About how large is its first loss?", "첫 손실은 얼마쯤일까요?"),
             choices=(
-                Text("0, nothing was wrong yet", "0, 아직 틀린 적이 없으니까"),
+                Option(
+                    Text("0, nothing was wrong yet", "0, 아직 틀린 적이 없으니까"),
+                    Text("That takes being sure and right.", "확신하고 맞혀야 그래요."),
+                ),
                 Text.plain("2.3"),
                 Text("10, one for each class", "10, 클래스마다 하나씩"),
             ),
@@ -123,8 +126,9 @@ RUN_BEATS: tuple[Beat[Training], ...] = (
         ),
         goal=Goal(
             Text("Read 75% of the test scans.", "시험용 스캔 75% 맞히기."),
-            answers.knows_most,
+            answers.reads(0.75),
             ("1", "enter", *["space"] * 120, "enter"),
+            answers.lacks_reads(0.75),
         ),
         presets=(
             Preset(Text("slow", "느리게"), {"eta": 0.1}, good=False),

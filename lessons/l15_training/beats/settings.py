@@ -64,6 +64,7 @@ SETTING_BEATS: tuple[Beat[Training], ...] = (
             Text("Two epochs with at least 200 a batch.", "배치 200장 이상으로 두 에폭 가기."),
             answers.smooth_run,
             ("3", "enter", "4", *["space"] * 6, "enter"),
+            answers.lacks_smooth_run,
         ),
         presets=(
             Preset(Text("batch 1", "배치 1"), {"batch": "1"}, good=False),
