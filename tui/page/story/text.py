@@ -39,7 +39,7 @@ def text_rows(walk: Walk[object], language: Language, width: int) -> Rows:
         rows += [BLANK, *_race_rows(beat.race, language, width)]
     if beat.goal:
         rows += [BLANK, *_goals_rows(walk, language, width)]
-    if beat.kind == "recap":
+    if beat.kind == "recap" and len(rows) < TEXT_HEIGHT - 1:
         rows += [BLANK, *open_rows(walk, language, width, TEXT_HEIGHT - len(rows) - 1)]
     return rows
 
