@@ -1,4 +1,4 @@
-"""The answers of lesson 1, computed by running its code, and its goals.
+"""The answers of lesson 1, computed by running its code.
 
 Each answer is the index of the right choice; its docstring names the choices in their order.
 """
@@ -6,20 +6,13 @@ Each answer is the index of the right choice; its docstring names the choices in
 from __future__ import annotations
 
 from itertools import pairwise
-from typing import TYPE_CHECKING
 
 import numpy as np
 
 from downslope.core import scans
 from downslope.lessons.l01_pipelines import pitfalls
-from downslope.lessons.l01_pipelines.gate import Gate, look
-from downslope.lessons.l01_pipelines.readers import WAYS, reading, tested
-from downslope.lessons.l01_pipelines.run import Page
-
-if TYPE_CHECKING:
-    from downslope.lessons.kit import Situation
-    from downslope.lessons.l01_pipelines.run import State
-
+from downslope.lessons.l01_pipelines.gate import Gate, Weights, learn, look
+from downslope.lessons.l01_pipelines.readers import WAYS, reading
 
 # -- answers ----------------------------------------------------------------------------
 
@@ -59,6 +52,11 @@ def gate_after(name: str, rows: int) -> list[Gate]:
     return run
 
 
+def after_one_row(weights: Weights, x: tuple[int, int], t: int, which: int) -> float:
+    """Weight number `which` (0 w1, 1 w2, 2 b) after the gate has learned from one row."""
+    return round(learn(weights, x, t)[which], 10)
+
+
 def when_weights_change() -> int:
     """Do the weights change at every row, only at wrong ones, or only at the end of a round?"""
     run = gate_after("OR", 12)
@@ -83,27 +81,3 @@ def own_share() -> int:
 def without_bias() -> int:
     """Is NAND learned without a bias, or does its first row stay wrong?"""
     return int(pitfalls.no_bias() != [1, 1, 1, 0])
-
-
-# -- goals ------------------------------------------------------------------------------
-
-
-def page_of_a_wrong_network(situation: Situation[State]) -> bool:
-    """Whether this page shows a scan that the rule reads right and the network wrong."""
-    if not isinstance(situation.state, Page):
-        return False
-    shown, truth = situation.state.shown, tested(scans())[1]
-    rule, network = (reading(scans(), way).said for way in "AC")
-    return bool(np.any((rule[shown] == truth[shown]) & (network[shown] != truth[shown])))
-
-
-def nand_by_hand(situation: Situation[State]) -> bool:
-    """Whether weights set by hand make all four rows of NAND right."""
-    state = situation.state
-    return isinstance(state, Gate) and state.name == "NAND" and not state.by_data and state.works
-
-
-def or_learned(situation: Situation[State]) -> bool:
-    """Whether learned weights have made the last four rows of OR right."""
-    state = situation.state
-    return isinstance(state, Gate) and state.name == "OR" and state.by_data and state.calm >= 4

@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any, Generic, TypeVar, cast
 
 from downslope.lessons.engine import catalog, snippet, token
+from downslope.lessons.engine.pitfall import Repair
 from downslope.lessons.engine.questions import ChoiceQuestion
 from downslope.lessons.engine.walk import Walk
 from downslope.tui.page.keys import press as press_one
@@ -28,6 +29,24 @@ def press(walk: Walk[State], *keys: str) -> Walk[State]:
     for key in keys:
         walk = press_one(walk, key)
     return walk
+
+
+def answer(walk: Walk[State]) -> Walk[State]:
+    """The walk with its question answered, if one waits: by the first choice, else by the truth."""
+    question = walk.pending
+    if question is None or isinstance(question, ChoiceQuestion):
+        return walk.digit(1).commit() if question else walk
+    return walk.guessed(question.truth).commit()
+
+
+def repair(walk: Walk[State]) -> Walk[State]:
+    """The walk with the mistake of its beat repaired, if there is one, by line where it can be."""
+    pitfall = walk.repairing
+    if pitfall is None or not pitfall.repairs:
+        return walk.commit() if pitfall else walk
+    line = next(k for k in range(len(pitfall.lines)) if pitfall.is_mistake(k))
+    found = replace(walk, repair=Repair(line)).commit()
+    return found.digit(pitfall.repairs.index(pitfall.fixed) + 1).commit()
 
 
 class Learner(Generic[State]):

@@ -5,10 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from downslope.lessons.l01_pipelines.beats.gate import GATE_BEATS
-from downslope.lessons.l01_pipelines.beats.scans import OWN_SCANS, SCAN_BEATS
+from downslope.lessons.l01_pipelines.beats.own_scans import OWN_SCANS
+from downslope.lessons.l01_pipelines.beats.recap import RECAP
+from downslope.lessons.l01_pipelines.beats.scans import SCAN_BEATS
 
 if TYPE_CHECKING:
     from downslope.lessons.kit import Beat
     from downslope.lessons.l01_pipelines.run import State
 
-BEATS: tuple[Beat[State], ...] = (*SCAN_BEATS, OWN_SCANS, *GATE_BEATS)
+BEATS: tuple[Beat[State], ...] = (*SCAN_BEATS, OWN_SCANS, *GATE_BEATS, RECAP)

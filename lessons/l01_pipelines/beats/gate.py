@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from downslope.lessons.kit import Beat, ChoiceQuestion, Goal, Notes, Pitfall, Preset, Text
-from downslope.lessons.l01_pipelines import answers, pitfalls
+from downslope.lessons.kit import Beat, ChoiceQuestion, Goal, Notes, Option, Pitfall, Preset, Text
+from downslope.lessons.l01_pipelines import answers, goals, pitfalls
 
 if TYPE_CHECKING:
     from downslope.lessons.kit import Values
@@ -55,8 +55,9 @@ GATE_BEATS: tuple[Beat[State], ...] = (
         ),
         goal=Goal(
             Text("Make it a NAND: all 4 rows right.", "NAND 만들기: 4줄 모두 맞게."),
-            answers.nand_by_hand,
+            goals.nand_by_hand,
             (*["shift+left"] * 2, "tab", *["shift+left"] * 2, "tab", *["shift+right"] * 3, "enter"),
+            goals.lacks_nand,
         ),
         presets=(),
     ),
@@ -111,8 +112,9 @@ GATE_BEATS: tuple[Beat[State], ...] = (
         ),
         goal=Goal(
             Text("Let OR be learned.", "OR를 끝까지 학습시키기."),
-            answers.or_learned,
+            goals.or_learned,
             ("2", "enter", *["space"] * 11, "enter"),
+            goals.lacks_or,
         ),
         presets=_GATES[:-1],
     ),
@@ -201,18 +203,25 @@ GATE_BEATS: tuple[Beat[State], ...] = (
         question=ChoiceQuestion(
             text=Text("Does it learn?", "배울 수 있을까요?"),
             choices=(
-                Text("yes, all 4 rows", "네, 4줄 모두"),
+                Option(
+                    Text("yes, all 4 rows", "네, 4줄 모두"),
+                    Text("With `b`, as before, it would.", "앞에서처럼 `b`가 있다면요."),
+                ),
                 Text("no, some row stays wrong", "아니요, 틀린 줄이 남아요"),
             ),
             answer=answers.without_bias,
             because=Text(
                 """At (0, 0) the sum is 0 for any `w`, so the answer is 0. The line needs a
-                **bias** to leave the origin. `enter` applies the repair.""",
+                **bias** to leave the origin.""",
                 """(0, 0)에서는 `w`가 무엇이든 합이 0이라 답도 0이에요. 직선이 원점을 벗어나려면
-                **편향**이 필요해요. `enter`로 고쳐 보세요.""",
+                **편향**이 필요해요.""",
             ),
         ),
-        pitfall=Pitfall(pitfalls.no_bias, pitfalls.with_bias),
+        pitfall=Pitfall(
+            pitfalls.no_bias,
+            pitfalls.with_bias,
+            repairs=(pitfalls.other_start, pitfalls.with_bias, pitfalls.larger_inputs),
+        ),
         presets=(),
     ),
 )

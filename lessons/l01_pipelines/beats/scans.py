@@ -4,8 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from downslope.lessons.kit import Beat, ChoiceQuestion, Goal, Notes, Pitfall, Preset, Text, asked
-from downslope.lessons.l01_pipelines import answers, listings, pitfalls
+from downslope.lessons.kit import (
+    Beat,
+    ChoiceQuestion,
+    Goal,
+    Notes,
+    Preset,
+    Text,
+    asked,
+)
+from downslope.lessons.l01_pipelines import answers, goals, listings
 from downslope.lessons.l01_pipelines.captions import of_the_right_labels, status, ways
 
 if TYPE_CHECKING:
@@ -164,8 +172,9 @@ SCAN_BEATS: tuple[Beat[State], ...] = (
         ),
         goal=Goal(
             Text("A scan with A ✓, C ✗.", "A ✓, C ✗인 글자 찾기."),
-            answers.page_of_a_wrong_network,
+            goals.page_of_a_wrong_network,
             ("3", "enter", "space", "enter"),
+            goals.lacks_wrong_network,
         ),
         presets=(),
     ),
@@ -220,48 +229,4 @@ SCAN_BEATS: tuple[Beat[State], ...] = (
             Preset(Text("shuffled", "뒤섞음"), {"labels": "shuffled"}, good=False),
         ),
     ),
-)
-
-OWN_SCANS: Beat[State] = Beat(
-    name="own-scans",
-    title=Text("Tested on its own scans", "본 이미지로 하는 시험"),
-    minutes=1.0,
-    essential=3,
-    settings=SCANS,
-    controls=(),
-    pictures=("scans", "scores"),
-    text=Text(
-        """The author of rule A is proud and tests it: on the ten scans from which it was made.""",
-        """규칙 A를 쓴 사람이 뿌듯해하며 시험해 봐요. 규칙을 만들 때 본 바로 그 글자 열 개로요.""",
-    ),
-    notes=Notes(
-        ask=Text(
-            "The author looked at these ten while writing. What does this test tell us?",
-            """규칙을 쓴 사람은 바로 이 열 개를 보면서 썼어요. 그럼 이 시험으로 무엇을 알 수
-            있을까요?""",
-        ),
-        expect=Text(
-            "10 of 10, and 148 of 355 on the others: 0.417.",
-            "10개 중 10개를 맞혀요. 다른 이미지로는 355개 중 148개, 0.417이에요.",
-        ),
-        mistake=Text(
-            """They think that only programs overfit. A person does too. Test on scans from
-            which nobody, person or program, has learned: lesson 2.""",
-            """프로그램만 오버피팅한다고 생각하기 쉽지만 사람도 해요. 사람이든 프로그램이든
-            배울 때 보지 않은 이미지로 시험해야 해요. 2단원에서 다뤄요.""",
-        ),
-    ),
-    question=ChoiceQuestion(
-        text=Text("What share is right?", "맞힌 비율은 얼마일까요?"),
-        choices=(Text.plain("0.2"), Text.plain("0.5"), Text.plain("1.0")),
-        answer=answers.own_share,
-        because=Text(
-            """The rule was bent until these ten came out right. That says nothing of the next
-            one. `enter` applies the repair: other scans.""",
-            """이 열 개가 다 맞을 때까지 규칙을 고쳤으니까요. 다음 글자도 맞는다는 뜻은
-            아니에요. `enter`로 다른 글자를 써 보세요.""",
-        ),
-    ),
-    pitfall=Pitfall(pitfalls.own_scans, pitfalls.unseen_scans),
-    presets=(),
 )

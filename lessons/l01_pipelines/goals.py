@@ -1,0 +1,78 @@
+"""The goals of lesson 1: whether a situation meets them, and what it lacks."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from downslope.core import scans
+from downslope.lessons.kit import Text
+from downslope.lessons.l01_pipelines.gate import Gate
+from downslope.lessons.l01_pipelines.readers import reading, tested
+from downslope.lessons.l01_pipelines.run import Page
+
+if TYPE_CHECKING:
+    from downslope.lessons.kit import Situation
+    from downslope.lessons.l01_pipelines.run import State
+
+_NO_GATE = Text("Here are scans, and no gate.", "여기는 게이트가 아니라 손글씨예요.")
+_NO_SCANS = Text("Here is a gate, and no scan.", "여기는 손글씨가 아니라 게이트예요.")
+
+
+def page_of_a_wrong_network(situation: Situation[State]) -> bool:
+    """Whether this page shows a scan that the rule reads right and the network wrong."""
+    if not isinstance(situation.state, Page):
+        return False
+    shown, truth = situation.state.shown, tested(scans())[1]
+    rule, network = (reading(scans(), way).said for way in "AC")
+    return bool(np.any((rule[shown] == truth[shown]) & (network[shown] != truth[shown])))
+
+
+def lacks_wrong_network(situation: Situation[State]) -> Text:
+    """How many scans of this page the rule and the network read right."""
+    if not isinstance(situation.state, Page):
+        return _NO_SCANS
+    shown, truth = situation.state.shown, tested(scans())[1]
+    rule, network = (int((reading(scans(), way).said[shown] == truth[shown]).sum()) for way in "AC")
+    return Text(
+        "Here A reads {a} and C {c} of {n} right, but none A alone.",
+        "여기서는 {n}개 중 A가 {a}개, C가 {c}개를 맞혀요. A만 맞힌 것은 없어요.",
+    ).format(a=rule, c=network, n=len(shown))
+
+
+def nand_by_hand(situation: Situation[State]) -> bool:
+    """Whether weights set by hand make all four rows of NAND right."""
+    state = situation.state
+    return isinstance(state, Gate) and state.name == "NAND" and not state.by_data and state.works
+
+
+def lacks_nand(situation: Situation[State]) -> Text:
+    """How many rows are right."""
+    state = situation.state
+    if not isinstance(state, Gate):
+        return _NO_GATE
+    right = sum(y == t for y, t in zip(state.outputs, state.targets, strict=True))
+    return Text(
+        "{n} rows are right, it must be all 4.", "{n}줄이 맞아요. 4줄 모두여야 해요."
+    ).format(n=right)
+
+
+def or_learned(situation: Situation[State]) -> bool:
+    """Whether learned weights have made the last four rows of OR right."""
+    state = situation.state
+    return isinstance(state, Gate) and state.name == "OR" and state.by_data and state.calm >= 4
+
+
+def lacks_or(situation: Situation[State]) -> Text:
+    """Which gate is learned, or how many answers in a row were right."""
+    state = situation.state
+    if not isinstance(state, Gate):
+        return _NO_GATE
+    if state.name != "OR":
+        return Text(
+            "This gate is {g}, it must be OR.", "지금은 {g} 게이트예요. OR여야 해요."
+        ).format(g=state.name)
+    return Text(
+        "Right answers in a row: {n}, it takes 4.", "이어서 맞힌 줄이 {n}줄, 4줄이어야 해요."
+    ).format(n=state.calm)
