@@ -48,14 +48,28 @@ def source(function: Callable[..., object]) -> tuple[str, ...]:
         body -= 1
     if first.lineno == node.lineno:  # All of it is one line.
         return tuple(lines[node.lineno - 1 :])
-    return (_head(node), *lines[body - 1 :])
+    return (_head(node, text), *lines[body - 1 :])
 
 
-def _head(function: ast.FunctionDef) -> str:
-    """The `def` line in one row, without annotations."""
-    arguments = function.args
-    every = [*arguments.posonlyargs, *arguments.args, *arguments.kwonlyargs]
-    for argument in (*every, arguments.vararg, arguments.kwarg):
-        if argument:
-            argument.annotation = None
-    return f"def {function.name}({ast.unparse(arguments)}):"
+def _head(function: ast.FunctionDef, text: str) -> str:
+    """The `def` line in one row, without annotations; defaults are written as in `text`."""
+    every = function.args
+    plain = [*every.posonlyargs, *every.args]
+    defaults = [None] * (len(plain) - len(every.defaults)) + list(every.defaults)
+    named = [_argument(arg, value, text) for arg, value in zip(plain, defaults, strict=True)]
+    if every.posonlyargs:
+        named.insert(len(every.posonlyargs), "/")
+    if every.vararg or every.kwonlyargs:
+        named.append(f"*{every.vararg.arg if every.vararg else ''}")
+    named += [
+        _argument(arg, value, text)
+        for arg, value in zip(every.kwonlyargs, every.kw_defaults, strict=True)
+    ]
+    named += [f"**{every.kwarg.arg}"] if every.kwarg else []
+    return f"def {function.name}({', '.join(named)}):"
+
+
+def _argument(argument: ast.arg, default: ast.expr | None, text: str) -> str:
+    if default is None:
+        return argument.arg
+    return f"{argument.arg}={ast.get_source_segment(text, default)}"

@@ -133,7 +133,7 @@ def listing(situation: Situation[Call]) -> Listing:
     """The function, the line that has just run, and beside each line that has run its result."""
     state = situation.state
     first = situation.timeline.start
-    arguments = (("y: Array,", str(first.y.shape)), ("t: Targets,", str(first.t.shape)))
+    arguments = (("def ", f"y {first.y.shape}  t {first.t.shape}"),)
     captions = tuple((SOURCE[line], _caption(state, line)) for line in state.ran[1:])
     return Listing((cross_entropy_error,), SOURCE[state.line], arguments + captions)
 

@@ -11,8 +11,11 @@ _OF_WORDS = (
     "badge", "because", "choice", "code", "current", "disabled", "formula", "goal", "key", "muted",
     "notes", "notice", "number", "question", "status", "strong", "text", "title",
 )  # fmt: skip
+_OF_CODE = ("comment", "def-name", "keyword", "literal", "string")
 ARROW_LENGTHS = (1, 2, 3)
 """An arrow's role is followed by one of these when it is painted: the third its length is in."""
 
-ROLES = frozenset({*_ON_PLOTS, *_OF_WORDS, *(f"arrow-{third}" for third in ARROW_LENGTHS)})
+ROLES = frozenset(
+    {*_ON_PLOTS, *_OF_WORDS, *_OF_CODE, *(f"arrow-{third}" for third in ARROW_LENGTHS)}
+)
 """The roles of curves, points, bars, captions and words. The tests hold the colours to them."""

@@ -113,8 +113,7 @@ def test_code_carries_the_shape_of_every_line_that_has_run() -> None:
     walk = learner.at("pick", "1", "enter", "space", "space")
     listing = walk.code()
     assert dict(listing.captions) == {
-        "y: Array,": "(4, 10)",
-        "t: Targets,": "(4,)",
+        "def ": "y (4, 10)  t (4,)",
         SOURCE["alone"]: "False",
         SOURCE["size"]: "4",
         SOURCE["form"]: "False",

@@ -158,15 +158,15 @@ def test_a_screen_that_cannot_be_painted_says_why_and_is_left_by_key(
 ) -> None:
     lay(program, lesson(**{part: FAULT}))
     with window(
-        "open", "training", "--set", "beat=13", home=tmp_path, PYTHONPATH=str(program)
+        "open", "training", "--set", "beat=14", home=tmp_path, PYTHONPATH=str(program)
     ) as seen:
-        seen.wait(lambda: "13/13" in seen.text)
+        seen.wait(lambda: "14/14" in seen.text)
         seen.type("\x1b[6~")
         seen.wait(
             lambda: f"lesson bad has a fault in {part}: {REASON}" in " ".join(seen.text.split())
         )
         seen.type("\x1b[5~")
-        seen.wait(lambda: "13/13" in seen.text)
+        seen.wait(lambda: "14/14" in seen.text)
         seen.type("q")
         assert seen.end() == 0
 

@@ -33,7 +33,7 @@ def answered(home: Path) -> dict[str, int]:
     assert done.returncode == 0, done.stderr
     lessons = json.loads(done.stdout)["lessons"]
     return {
-        answer["beat"]: answer["choice"]
+        answer["beat"]: int(answer["answer"])
         for lesson in lessons
         if lesson["name"] == LESSON
         for answer in lesson["answers"]

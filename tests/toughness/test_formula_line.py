@@ -107,7 +107,7 @@ def test_line_breaks_and_spaces_around_it_are_no_part_of_it(around: str) -> None
     token = f"{DESCENT}?landscape={quote(around.format('x0 + 1'))}&beat=6"
     walk = read(token)
     assert walk.values["landscape"] == "x0 + 1"
-    assert write(walk) == f"{DESCENT}?landscape=x0%20+%201&beat=6"
+    assert write(walk) == f"{DESCENT}?landscape=x0%20+%201&beat=tune"
 
 
 @pytest.fixture

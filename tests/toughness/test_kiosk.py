@@ -128,7 +128,7 @@ def test_whatever_is_pressed_only_progress_is_written(home: Path) -> None:
         assert b"Traceback" not in seen.written
     assert files(home) == {"downslope/progress.sqlite3"}
     with sqlite3.connect(home / "downslope" / "progress.sqlite3") as store:
-        assert {name for (name,) in store.execute("SELECT name FROM sqlite_master")} == {"mark"}
+        assert {name for (name,) in store.execute("SELECT name FROM sqlite_master")} == {"event"}
 
 
 @pytest.mark.parametrize(("words", "environment"), WAYS)

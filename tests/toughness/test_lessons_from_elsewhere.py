@@ -204,7 +204,7 @@ def test_a_fault_in_a_function_is_told_in_one_line(part: str, tmp_path: Path) ->
 @pytest.mark.parametrize(
     ("right", "wrong", "reason"),
     [
-        ("return Plot(", "Plot(", "the picture frame: TypeError: it returns None and no figure"),
+        ("return Plot(", "Plot(", "picture frame: TypeError: it returns None and no figure"),
         ("1.0), (), EMPTY)", "1.0), (Curve([1], [], ''),), EMPTY)", "1 values in x and 0 in y"),
         ('return (Text.plain(f"n', 'return (Text.draft(f"n', ""),
         ("),)\n\ndef status", "))\n\ndef status", "formula: TypeError: it returns a Text and no"),

@@ -73,7 +73,7 @@ class Walk(RunningWalk[State_co]):
         if self.pending and self.pending.takes_arrows:
             moved = self.pending.moved(self.guess, clicks, coarse=coarse, vertical=vertical)
             return replace(self, guess=moved, notice=None)
-        if self.repairing and vertical:
+        if vertical and self.repairing and self.repairing.repairs:
             return self._move_repair(-clicks)
         control = next((c for c in self.usable if c.name == self.chosen), None)
         if self.pending and not (control and control.view):

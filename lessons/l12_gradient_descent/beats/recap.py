@@ -26,7 +26,7 @@ def order_question(mixed: tuple[int, ...]) -> OrderQuestion:
         mixed=mixed,
         works=answers.descends,
         because=Text(
-            "Copy once; then, each time, the slope before the step.",
+            "Copy once; then slope, then step.",
             "한 번 복사하고, 걸음마다 기울기부터 구해요.",
         ),
         reveal=40,

@@ -37,8 +37,9 @@ def waiting_rows(question: Question, guess: Answer | None, language: Language, w
 
 def settled_rows(question: Question, answer: Answer, language: Language, width: int) -> Rows:
     """The question, what the learner said, the truth if that was something else, and why."""
-    rows = wrap(question.text.of(language), width, "question")
-    rows += _verdict_rows(question, answer, language, width)
+    rows = _verdict_rows(question, answer, language, width)
+    if not isinstance(question, OrderQuestion):  # Its lines tell what was asked.
+        rows = [*wrap(question.text.of(language), width, "question"), *rows]
     own = question.because_of(answer)
     rows += wrap(own.of(language), width, "because") if own else []
     return [*rows, *wrap(question.because.of(language), width, "because")]
