@@ -126,10 +126,12 @@ def _order_verdict(question: OrderQuestion, answer: Answer, language: Language, 
 
 
 def _exact(question: Question, answer: Answer, language: Language) -> str:
-    """The truth beside a number or a place that was near enough but not the same."""
-    if not isinstance(question, NumberQuestion | PlaceQuestion) or answer == question.truth:
+    """The truth beside a number or a place that was near enough but reads differently."""
+    if not isinstance(question, NumberQuestion | PlaceQuestion):
         return ""
     truth = answer_words(question, question.truth, language)
+    if truth == answer_words(question, answer, language):
+        return ""
     return f" ({strings.EXACTLY.of(language)} {truth})"
 
 
