@@ -5,7 +5,7 @@ from __future__ import annotations
 import inspect
 import re
 from dataclasses import dataclass
-from typing import Literal, get_args
+from typing import TYPE_CHECKING, Literal, get_args
 
 Language = Literal["en", "ko"]
 LANGUAGES: tuple[Language, ...] = get_args(Language)
@@ -26,13 +26,17 @@ class Text:
     """
 
     en: str
-    ko: str
+    ko: str = ""
+
+    if TYPE_CHECKING:
+        # Both sides are needed. One that is left out gets as far as the message below.
+        def __init__(self, en: str, ko: str) -> None: ...
 
     def __post_init__(self) -> None:
         for language in LANGUAGES:
             tidy = _tidy(getattr(self, language))
             if not tidy.strip():
-                raise ValueError(f"no {language} side: {self.en or self.ko!r}")
+                raise ValueError(_no_side(language, self.en or self.ko))
             object.__setattr__(self, language, tidy)
 
     @classmethod
@@ -64,6 +68,12 @@ class Text:
     def format(self, **values: object) -> Text:
         """A text with the {names} on both sides filled in. Raises KeyError for one not given."""
         return Text(self.en.format(**values), self.ko.format(**values))
+
+
+def _no_side(language: Language, words: str) -> str:
+    brief = words if len(words) <= 20 else f"{words[:19]}…"
+    advice = "Text.plain(...) is the same in both, Text.draft(...) is to be translated"
+    return f"no {language} side: {brief!r}; {advice}"
 
 
 def _tidy(words: str) -> str:

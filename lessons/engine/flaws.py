@@ -26,7 +26,7 @@ def first_flaw(lesson: Lesson[object], name: str) -> str | None:
     """
     for what, things in (("beats", lesson.beats), ("controls", lesson.controls)):
         if not isinstance(things, tuple):
-            return f"{what} must be a tuple, with a comma even where it holds one: (ONE,)"
+            return _no_tuple(what, "ONE")
     return next(_flaws(lesson, name), None)
 
 
@@ -69,12 +69,37 @@ def _flaws_of_beat(lesson: Lesson[object], beat: Beat[object]) -> Iterator[str]:
     yield from _no_text("its text", beat.text)
     if not isinstance(beat.notes, Notes):
         yield f"its notes must be Notes(ask, expect), not {clip(repr(beat.notes))}"
+    if broken := list(_flaws_of_tuples(beat)):
+        # What follows goes through these one by one.
+        yield from broken
+        return
     if beat.pictures == ():
         yield "it shows no picture"
     yield from _unknown("picture", beat.pictures or (), lesson.pictures)
     controls = {control.name for control in lesson.controls}
     for names in (beat.settings, beat.controls or (), *(p.values for p in beat.presets or ())):
         yield from _unknown("control", names, controls)
+
+
+def _flaws_of_tuples(beat: Beat[object]) -> Iterator[str]:
+    """A single name or thing where there may be several: its comma was forgotten."""
+    for what, names in (
+        ("pictures", beat.pictures),
+        ("controls", beat.controls),
+        ("mid_run", beat.mid_run),
+    ):
+        if isinstance(names, str):
+            yield _no_tuple(what, repr(names))
+    for what, things in (("presets", beat.presets), ("race", beat.race)):
+        if things is not None and not isinstance(things, tuple | list):
+            yield _no_tuple(what, "ONE")
+    for what, goal in (("goal", beat.goal), ("star", beat.star)):
+        if goal and isinstance(goal.keys, str):
+            yield _no_tuple(f"the keys of its {what}", repr(goal.keys))
+
+
+def _no_tuple(what: str, one: str) -> str:
+    return f"{what} must be a tuple, with a comma even where it holds one: ({one},)"
 
 
 def _no_text(what: str, text: Text) -> Iterator[str]:

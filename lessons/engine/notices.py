@@ -8,6 +8,18 @@ GUESS_FIRST = Text(
     "Guess first: a digit picks, `enter` commits. `PageDown` skips.",
     "먼저 예상해 보세요. 숫자로 고르고 `enter`로 정해요. `PageDown`은 건너뛰기예요.",
 )
+TYPE_FIRST = Text(
+    "Guess first: `e` types a number, `enter` commits. `PageDown` skips.",
+    "먼저 예상해 보세요. `e`로 숫자를 쓰고 `enter`로 정해요. `PageDown`은 건너뛰기예요.",
+)
+MARK_FIRST = Text(
+    "Guess first: the arrows move the mark, `enter` commits. `PageDown` skips.",
+    "먼저 예상해 보세요. 화살표로 옮기고 `enter`로 정해요. `PageDown`은 건너뛰기예요.",
+)
+ORDER_FIRST = Text(
+    "First the order: `↑` `↓` choose a line, `←` `→` carry it, `enter` commits.",
+    "먼저 순서를 맞춰 보세요. `↑` `↓`로 줄을 고르고 `←` `→`로 옮기고 `enter`로 정해요.",
+)
 PICK_FIRST = Text(
     "Pick an answer with a digit, then press `enter`.",
     "숫자로 답을 고른 다음 `enter`를 누르세요.",

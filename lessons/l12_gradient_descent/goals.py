@@ -47,7 +47,7 @@ def lacks_across_the_valley(situation: Situation[Descent]) -> Text:
 def around_the_bend(situation: Situation[Descent]) -> bool:
     """Whether f is below 0.3 in the bent valley within 100 steps."""
     state = situation.state
-    return state.land.name == "rosenbrock" and state.height < 0.3 and situation.step <= 100
+    return _from_the_wall(situation) and state.height < 0.3 and situation.step <= 100
 
 
 def lacks_around_the_bend(situation: Situation[Descent]) -> Text:
@@ -106,7 +106,15 @@ def lacks_short_around_the_bend(situation: Situation[Descent]) -> Text:
     return _lacks_bend(situation, 20, 0.4)
 
 
+def _from_the_wall(situation: Situation[Descent]) -> bool:
+    """Whether the run is in the bent valley and began at (0, 2)."""
+    start = situation.timeline.start
+    return start.land.name == "rosenbrock" and math.dist(start.x, (0.0, 2.0)) < 1e-9
+
+
 def _lacks_bend(situation: Situation[Descent], most: int, limit: float = 0.3) -> Text:
+    if situation.state.land.name == "rosenbrock" and not _from_the_wall(situation):
+        return Text("Start at (0, 2).", "(0, 2)에서 출발하세요.")
     return (
         _elsewhere(situation, "rosenbrock")
         or _too_long(situation, most)
@@ -125,7 +133,8 @@ def _too_long(situation: Situation[Descent], most: int) -> Text | None:
     if situation.step <= most:
         return None
     return Text(
-        "This run took {n} steps, at most {most} are allowed.", "{n}걸음이에요. {most}걸음까지예요."
+        "This run took {n} steps, of at most {most}. `backspace` goes back.",
+        "{n}걸음이에요. {most}걸음까지예요. `backspace`로 돌아가요.",
     ).format(n=situation.step, most=most)
 
 

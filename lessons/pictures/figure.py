@@ -74,6 +74,10 @@ class Backdrop:
     parts: tuple[Part, ...] = ()
 
 
+EMPTY = Backdrop()
+"""Nothing that stays still: what a plot has that is given none."""
+
+
 @dataclass(frozen=True, eq=False)
 class Plot:
     """A picture on two axes: `parts` over `backdrop`, later parts on top.
@@ -88,7 +92,7 @@ class Plot:
     x_limits: Limits
     y_limits: Limits
     parts: tuple[Part, ...]
-    backdrop: Backdrop
+    backdrop: Backdrop = EMPTY
     x_label: Text | str = ""
     y_label: Text | str = ""
     legend: tuple[tuple[str, str, Text], ...] = ()
@@ -173,4 +177,3 @@ class Table:
 
 
 Figure = Plot | Bars | Cells | Scans | Table
-EMPTY = Backdrop()

@@ -4,18 +4,21 @@ from __future__ import annotations
 
 import re
 import shlex
+from dataclasses import fields
 from typing import TYPE_CHECKING
 
 import pytest
 from click.testing import CliRunner
 
 from downslope.lessons.engine import catalog
+from downslope.lessons.engine.beat import Beat
 from downslope.lessons.engine.questions import (
     ChoiceQuestion,
     NumberQuestion,
     OrderQuestion,
     PlaceQuestion,
 )
+from downslope.lessons.pictures.roles import ROLES
 from downslope.tui.cli.main import main
 from downslope.tui.cli.new_lesson import TEMPLATE
 from tests.import_rules import ROOT
@@ -97,6 +100,7 @@ def test_its_lesson_has_all_that_it_promises(tmp_path: Path) -> None:
     assert kinds == {ChoiceQuestion, NumberQuestion, OrderQuestion, PlaceQuestion}
     assert any(beat.pitfall and beat.pitfall.repairs for beat in beats)
     assert any(beat.goal and beat.star for beat in beats)
+    assert any(beat.again and beat.again(1).truth != beat.again(2).truth for beat in beats)
     assert beats[0].kind == "opening"
     assert beats[-1].kind == "recap"
 
@@ -105,3 +109,18 @@ def test_its_lesson_has_all_that_it_promises(tmp_path: Path) -> None:
 def test_the_length_that_it_tells_is_that_of_the_template(page: Path) -> None:
     length = len(TEMPLATE.read_text(encoding="utf-8").splitlines())
     assert re.search(rf"\b{length}( lines|줄)", page.read_text(encoding="utf-8"))
+
+
+@pytest.mark.parametrize("page", PAGES, ids=["en", "ko"])
+def test_it_lists_every_field_of_a_beat_that_has_a_default_and_every_role_of_a_plot(
+    page: Path,
+) -> None:
+    text = page.read_text(encoding="utf-8")
+    rows = re.findall(r"^\| (`.*?`) \|", text, re.MULTILINE)
+    listed = {name for row in rows for name in re.findall(r"`(\w+)`", row)}
+    assert {field.name for field in fields(Beat)} - {"name", "text", "notes"} <= listed
+    roles = re.search(r"^(?:The roles|역할): (.*?)\n\n", text, re.MULTILINE | re.DOTALL)
+    assert roles
+    named = set(re.findall(r"`([a-z0-9-]+)`", roles[1]))
+    assert named - {"arrow"} <= ROLES
+    assert {"axis", "path", "point", "contour-3", "truth"} <= named

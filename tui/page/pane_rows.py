@@ -8,6 +8,7 @@ from rich.cells import cell_len
 
 from downslope.tui.page import strings
 from downslope.tui.page.repairs import repair_status
+from downslope.tui.page.story.recap import open_row
 from downslope.tui.painter.rows import Row, Rows, beside, fit, marked_up, row, row_width
 
 if TYPE_CHECKING:
@@ -97,7 +98,12 @@ def turning_rule(walk: Walk[object]) -> Text | None:
 
 
 def preset_row(walk: Walk[object], language: Language, width: int) -> Row:
-    """The presets under the digit keys, ✓ or ✗ for whether they work well; blank while asking."""
+    """The presets under the digit keys, ✓ or ✗ for whether they work well; blank while asking.
+
+    A recap has there what is still open.
+    """
+    if walk.current_beat.kind == "recap" and not walk.pending:
+        return open_row(walk, language, width)
     if walk.pending or not walk.presets:
         return fit(BLANK, width)
     spans: list[tuple[str, str]] = [(" ", "text")]

@@ -13,12 +13,16 @@ Tick = tuple[float, str]
 
 
 def ticks(limits: Limits, most: int, *, log: bool = False) -> list[Tick]:
-    """At most `most` + 1 round numbers within the limits.
+    """At most `most` + 1 round numbers within the limits, in the order of the axis.
 
-    With `log` the limits are log10 of the data, and the ticks are powers of ten. There are none
-    for limits that are equal, not finite or too far apart, or for `most` below 1.
+    An axis whose lower limit is the greater one runs the other way. With `log` the limits are log10
+    of the data, and the ticks are powers of ten. There are none for limits that are equal, not
+    finite or too far apart, or for `most` below 1.
     """
     low, high = limits
+    if low > high:
+        mirrored = ticks((high, low), most, log=log)
+        return [(1.0 - place, label) for place, label in reversed(mirrored)]
     # Outside these spans, dividing by the step would overflow.
     if not 1e-300 < high - low < 1e300 or most < 1:
         return []

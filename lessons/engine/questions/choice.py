@@ -7,6 +7,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Self
 
 from downslope.lessons.base.errors import Refusal, clip
+from downslope.lessons.engine import notices
 from downslope.lessons.engine.questions.question import Answer, Guard, Question
 
 if TYPE_CHECKING:
@@ -43,6 +44,11 @@ class ChoiceQuestion(Question):
     def truth(self) -> int:
         """The index of the right choice, computed once."""
         return self.answer()
+
+    @property
+    def nothing_picked(self) -> Text:
+        """A choice has to be picked first."""
+        return notices.PICK_FIRST
 
     def right(self, answer: Answer) -> bool:
         """Whether it is the index of the right choice."""

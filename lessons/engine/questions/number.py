@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Self
 
 from downslope.lessons.base.errors import Refusal, clip
 from downslope.lessons.base.numbers import short
+from downslope.lessons.engine import notices
 from downslope.lessons.engine.questions.question import Answer, Guard, Question
 
 if TYPE_CHECKING:
@@ -36,6 +37,11 @@ class NumberQuestion(Question):
     def truth(self) -> float:
         """The right number, computed once."""
         return float(self.answer()) + 0.0  # -0.0 is 0
+
+    @property
+    def answer_first(self) -> Text:
+        """The keys that change the answer."""
+        return notices.TYPE_FIRST
 
     def right(self, answer: Answer) -> bool:
         """Whether the number is near enough to the truth."""

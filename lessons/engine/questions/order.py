@@ -8,11 +8,14 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Self
 
 from downslope.lessons.base.errors import Refusal, clip
+from downslope.lessons.engine import notices
 from downslope.lessons.engine.listing import source
 from downslope.lessons.engine.questions.question import Answer, Guard, Question
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
+
+    from downslope.lessons.base.text import Text
 
     Function = Callable[..., object]
 
@@ -55,6 +58,11 @@ class OrderQuestion(Question):
     def takes_arrows(self) -> bool:
         """The arrow keys choose a line and carry it."""
         return True
+
+    @property
+    def answer_first(self) -> Text:
+        """The keys that change the answer."""
+        return notices.ORDER_FIRST
 
     def right(self, answer: Answer) -> bool:
         """Whether the function with its lines in this order runs and works."""

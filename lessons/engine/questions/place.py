@@ -11,6 +11,7 @@ import numpy as np
 
 from downslope.lessons.base.errors import Refusal, clip
 from downslope.lessons.base.numbers import short
+from downslope.lessons.engine import notices
 from downslope.lessons.engine.questions.number import number_in
 from downslope.lessons.engine.questions.question import Answer, Guard, Question
 from downslope.lessons.pictures.figure import Plot, Points
@@ -18,6 +19,7 @@ from downslope.lessons.pictures.figure import Plot, Points
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from downslope.lessons.base.text import Text
     from downslope.lessons.pictures.figure import Figure
 
 TENTH = 0.1
@@ -58,6 +60,11 @@ class PlaceQuestion(Question):
     def takes_arrows(self) -> bool:
         """The arrow keys move the mark."""
         return True
+
+    @property
+    def answer_first(self) -> Text:
+        """The keys that change the answer."""
+        return notices.MARK_FIRST
 
     def right(self, answer: Answer) -> bool:
         """Whether the place is near enough to the truth."""

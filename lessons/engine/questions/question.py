@@ -6,6 +6,8 @@ from abc import ABC, abstractmethod
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, ParamSpec, Protocol, Self, TypeAlias, TypeVar
 
+from downslope.lessons.engine import notices
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
@@ -53,6 +55,16 @@ class Question(ABC):
     def takes_arrows(self) -> bool:
         """Whether the arrow keys change the answer; otherwise they are left to the controls."""
         return False
+
+    @property
+    def answer_first(self) -> Text:
+        """What to tell somebody whose key has to wait for the answer: which keys give one."""
+        return notices.GUESS_FIRST
+
+    @property
+    def nothing_picked(self) -> Text:
+        """What to tell somebody who commits before there is anything to commit."""
+        return self.answer_first
 
     @abstractmethod
     def right(self, answer: Answer) -> bool:

@@ -41,10 +41,11 @@ def _held(control: Control, raw: str, walk: Walk[object]) -> list[tuple[int, Val
     """The values of a control with the steps from which on it has them: `.3@0;.05@12` has two."""
     if "@" not in raw:
         return [(0, control.read(raw))]
-    if control.name not in walk.current_beat.mid_run:
+    # A run may go on into a beat that changes nothing in mid run itself.
+    if not any(control.name in beat.mid_run for beat in walk.lesson.beats):
         raise Refusal(
-            f"{control.name}={clip(raw)}: in this beat it cannot change in mid run",
-            f"{control.name}={clip(raw)}: 이 장면에서는 실행 중에 바꿀 수 없어요.",
+            f"{control.name}={clip(raw)}: it cannot change in mid run",
+            f"{control.name}={clip(raw)}: 실행 중에 바꿀 수 없어요.",
         )
     pieces = [piece.partition("@") for piece in raw.split(";")]
     limit = walk.lesson.step_limit

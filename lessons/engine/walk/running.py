@@ -41,7 +41,7 @@ class RunningWalk(WalkData[State_co]):
         While a question waits for its answer, no step is taken.
         """
         if self.pending:
-            return self.with_notice(notices.GUESS_FIRST)
+            return self.with_notice(self.pending.answer_first)
         steps = min(steps, self.lesson.limit(self.values) - self.step)
         with np.errstate(all="ignore"):
             timeline = self.timeline.forward(steps)

@@ -77,7 +77,7 @@ class Walk(RunningWalk[State_co]):
             return self._move_repair(-clicks)
         control = next((c for c in self.usable if c.name == self.chosen), None)
         if self.pending and not (control and control.view):
-            return self.with_notice(notices.GUESS_FIRST)
+            return self.with_notice(self.pending.answer_first)
         if control is None:
             return self.with_notice(notices.NO_CONTROL)
         partner = next((c for c in self.usable if c.axis == "y"), None)
@@ -110,7 +110,7 @@ class Walk(RunningWalk[State_co]):
         if self.current_beat.again is None:
             return self.with_notice(notices.NO_OTHER_NUMBERS)
         if self.pending:
-            return self.with_notice(notices.GUESS_FIRST)
+            return self.with_notice(self.pending.answer_first)
         return self.asked_again(self.seed + 1)
 
     def asked_again(self, seed: int) -> Self:
@@ -123,8 +123,9 @@ class Walk(RunningWalk[State_co]):
 
     def _answer(self, question: Question) -> Self:
         guess = self.guess
-        if guess is None:
-            return self.with_notice(notices.PICK_FIRST)
+        # A mark or lines that nobody has moved yet are no answer, and enter may be a habit.
+        if guess is None or guess == question.start:
+            return self.with_notice(question.nothing_picked)
         if self.seed:
             answered = replace(self, retry=guess, guess=None, notice=None)
         else:

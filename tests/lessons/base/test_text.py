@@ -63,3 +63,8 @@ def test_a_draft_stands_in_for_the_language_that_is_missing() -> None:
 
 def test_a_draft_stays_one_when_it_is_filled_in() -> None:
     assert Text.draft("After {n} steps.").format(n=3).ko == "[draft] After 3 steps."
+
+
+def test_a_text_with_one_side_says_what_to_write_instead() -> None:
+    with pytest.raises(ValueError, match=r"no ko side: 'Lonely\.'; Text\.plain.*Text\.draft"):
+        Text("Lonely.")  # type: ignore[call-arg]

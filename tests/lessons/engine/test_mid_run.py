@@ -131,9 +131,9 @@ def test_changes_that_cannot_be_are_refused(walk: Walk[Any], pace: str) -> None:
         read(f"tangent?pace={pace}&step=5")
 
 
-def test_where_the_beat_does_not_want_it_a_change_is_refused() -> None:
+def test_where_no_beat_wants_it_a_change_is_refused() -> None:
     with pytest.raises(Refusal, match="cannot change in mid run"):
-        read("gradient-descent?eta=.3@0;.1@5&step=9")
+        read("learning-rate?eta=.3@0;.1@5&step=9")
 
 
 def test_an_altered_timeline_keeps_its_start_and_its_past() -> None:

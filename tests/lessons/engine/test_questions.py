@@ -140,7 +140,7 @@ def test_of_zero_the_distance_is_the_number_itself() -> None:
 
 
 def test_an_unanswered_number_has_nothing_to_commit() -> None:
-    assert asking(NUMBER).commit().notice == notices.PICK_FIRST
+    assert asking(NUMBER).commit().notice == notices.TYPE_FIRST
 
 
 # -- places -------------------------------------------------------------------------------
@@ -228,7 +228,7 @@ def other(seed: int) -> NumberQuestion:
 
 def test_the_same_question_is_asked_again_with_other_numbers_and_the_first_answer_counts() -> None:
     walk = asking(NUMBER, again=other)
-    assert walk.again().notice == notices.GUESS_FIRST
+    assert walk.again().notice == notices.TYPE_FIRST
     first = walk.guessed(0.5).commit()
     again = first.again()
     assert (again.seed, again.asking, again.values["x"]) == (1, True, 1.0)
@@ -264,3 +264,22 @@ def test_numbers_of_numpy_are_answers_like_any_other() -> None:
     number = replace(NUMBER, answer=lambda: float(np.float64(0.1) + 0.2))
     assert number.write(number.truth) == "0.30000000000000004"
     assert number.read(number.write(number.truth)) == number.truth
+
+
+@pytest.mark.parametrize(
+    ("kind", "named"),
+    [
+        ("choice", {"digit"}),
+        ("number", {"`e`", "number"}),
+        ("place", {"arrows", "mark"}),
+        ("curve", {"arrows", "mark"}),
+        ("order", {"`↑`", "`↓`", "`←`", "`→`", "line"}),
+    ],
+)
+def test_a_key_that_comes_too_early_is_told_how_this_kind_is_answered(
+    kind: str, named: set[str]
+) -> None:
+    notice = asking(KINDS[kind]).forward().notice
+    assert notice
+    assert {word for word in named if word in notice.en} == named
+    assert ("digit" in notice.en) == (kind == "choice")

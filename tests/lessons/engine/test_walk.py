@@ -523,7 +523,7 @@ def test_every_beat_opens_and_takes_twenty_steps(name: str) -> None:
         assert walk.current_beat is here
         assert_tells_something(walk)
         if walk.pending:
-            assert walk.forward().notice == notices.GUESS_FIRST
+            assert walk.forward().notice == walk.pending.answer_first
             walk = answer(walk)
             assert walk.step <= (here.question.reveal if here.question else 0)
         for _ in range(20):

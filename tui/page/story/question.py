@@ -49,9 +49,8 @@ def answers_to_try(question: Question) -> list[Answer]:
     """Answers that between them show everything that a settled question may say."""
     if isinstance(question, ChoiceQuestion):
         return list(range(len(question.choices)))
-    start = question.start
-    wrong: Answer = -1234.5678 if start is None else start
-    return [question.truth, wrong]
+    moved = question.moved(question.start, 1, coarse=True)
+    return [question.truth, -1234.5678 if moved is None else moved]
 
 
 def answer_words(question: Question, answer: Answer, language: Language) -> str:
@@ -127,10 +126,12 @@ def _order_verdict(question: OrderQuestion, answer: Answer, language: Language, 
 
 
 def _exact(question: Question, answer: Answer, language: Language) -> str:
-    """The truth beside a number or a place that was near enough but not the same."""
-    if not isinstance(question, NumberQuestion | PlaceQuestion) or answer == question.truth:
+    """The truth beside a number or a place that was near enough but reads differently."""
+    if not isinstance(question, NumberQuestion | PlaceQuestion):
         return ""
     truth = answer_words(question, question.truth, language)
+    if truth == answer_words(question, answer, language):
+        return ""
     return f" ({strings.EXACTLY.of(language)} {truth})"
 
 

@@ -1,11 +1,11 @@
-"""What is still open in a lesson, as rows: the list with which a recap closes it."""
+"""What is still open in a lesson: the list with which a recap closes it."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from downslope.tui.page import strings
-from downslope.tui.painter.rows import Rows, fit, marked_up, row
+from downslope.tui.painter.rows import Row, Rows, fit, row
 
 if TYPE_CHECKING:
     from downslope.lessons.base.text import Language, Text
@@ -16,26 +16,23 @@ MOST = 9
 """How many open beats are listed at most: as many as there are digit keys."""
 
 
-def open_rows(walk: Walk[object], language: Language, width: int, height: int) -> Rows:
-    """A row for each beat that is not finished, with the digit that leads there.
-
-    With a heading these are at most `height` rows, and at least the heading.
-    """
-    unfinished = walk.unfinished[: min(MOST, max(0, height - 1))]
-    if not walk.unfinished:
+def open_rows(walk: Walk[object], language: Language) -> Rows:
+    """How many beats are not finished; `open_row` lists them."""
+    count = len(walk.unfinished)
+    if not count:
         return [row(strings.ALL_DONE.of(language), "good")]
-    heading = strings.STILL_OPEN.of(language).format(count=len(walk.unfinished))
-    rows = [row(heading, "question")]
-    for digit, index in enumerate(unfinished, start=1):
+    return [row(strings.STILL_OPEN.of(language).format(count=count), "question")]
+
+
+def open_row(walk: Walk[object], language: Language, width: int) -> Row:
+    """The beats that are not finished, each behind the digit that leads there, in one row."""
+    spans: list[tuple[str, str]] = [(" ", "text")]
+    for digit, index in enumerate(walk.unfinished[:MOST], start=1):
         beat = walk.lesson.beats[index]
         what = open_part(walk, beat).of(language)
-        line = (
-            (f" {digit} ", "key"),
-            *marked_up(beat.title.of(language), "choice"),
-            (f"  {what}", "muted"),
-        )
-        rows.append(fit(line, width))
-    return rows
+        spans += [(f"{digit}", "key"), (f" {beat.title.of(language)}", "choice")]
+        spans += [(f" ({what})  ", "muted")]
+    return fit(tuple(spans), width)
 
 
 def open_part(walk: Walk[object], beat: Beat[object]) -> Text:

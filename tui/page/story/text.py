@@ -6,7 +6,6 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from downslope.tui.page import strings
-from downslope.tui.page.arrange import TEXT_HEIGHT
 from downslope.tui.page.stopwatch import seconds_of
 from downslope.tui.page.story.question import answers_to_try, settled_rows, waiting_rows
 from downslope.tui.page.story.recap import open_rows
@@ -39,8 +38,8 @@ def text_rows(walk: Walk[object], language: Language, width: int) -> Rows:
         rows += [BLANK, *_race_rows(beat.race, language, width)]
     if beat.goal:
         rows += [BLANK, *_goals_rows(walk, language, width)]
-    if beat.kind == "recap" and len(rows) < TEXT_HEIGHT - 1:
-        rows += [BLANK, *open_rows(walk, language, width, TEXT_HEIGHT - len(rows) - 1)]
+    if beat.kind == "recap":
+        rows += [BLANK, *open_rows(walk, language)]
     return rows
 
 
@@ -53,10 +52,9 @@ def reserved_height(
     `question` is the beat's, with the numbers that are asked for. What stands below the text is
     placed by this, so that nothing moves when an answer comes.
     """
-    if beat.kind == "recap":
-        return TEXT_HEIGHT
     text = len(wrap(beat.text.of(language), width))
     after = len(beat.race) + 1 if beat.race else 0
+    after += 2 if beat.kind == "recap" else 0
     if beat.goal:
         after += 1 + max(len(_goal_rows(*shown, language, width)) for shown in _stages(beat))
     if not question:
