@@ -88,10 +88,10 @@ def test_each_repair_of_the_shared_start_is_run_and_only_a_copy_keeps_the_start(
 
 MISSING = [
     ("downhill", ("space",) * 3, "f is 6.554, it must be below 0.001."),
-    ("tune", ("space",) * 11, "This run took 11 steps, at most 10 are allowed."),
+    ("tune", ("space",) * 11, "This run took 11 steps, of at most 10. `backspace` goes back."),
     ("tune", ("space",), "f is 16.000, it must be below 1e-6."),
     ("valley", ("1", "enter", "1"), "f is 1.640, it must be below 0.001."),
-    ("valley", ("1", "enter", *["space"] * 41), "This run took 61 steps, at most 60 are allowed."),
+    ("valley", ("1", "enter", *["space"] * 41), "This run took 61 steps, of at most 60. `backspace` goes back."),
     ("four-minima", (), "The point is at [-3.00, 4.00], 8.807 away: it must be within 0.01."),
     ("bent-valley", ("1", "enter"), "f is 0.587, it must be below 0.3."),
     ("your-own", ("1", "enter"), "f is 0.500, it must be below -0.9."),
@@ -146,4 +146,4 @@ def test_the_star_goal_is_reached_by_its_keys_and_not_by_the_etas_of_the_goal() 
 def test_the_star_goal_says_what_is_missing() -> None:
     walk = learner.at("bent-valley", *learner.goal_keys("bent-valley"), "enter")
     assert walk.notice is not None
-    assert walk.notice.en == "This run took 100 steps, at most 60 are allowed."
+    assert walk.notice.en == "This run took 100 steps, of at most 60. `backspace` goes back."

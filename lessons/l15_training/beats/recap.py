@@ -29,7 +29,7 @@ def order_question(mixed: tuple[int, ...]) -> OrderQuestion:
         works=answers.trains,
         because=Text(
             "Draw a batch, find its gradient, step on every weight. On the left: 16 epochs of it.",
-            "배치를 뽑고, 기울기를 구하고, 가중치마다 한 걸음이에요. 왼쪽은 그렇게 16에폭이에요.",
+            "뽑고, 기울기를 구하고, 가중치마다 한 걸음. 왼쪽은 16에폭이에요.",
         ),
         reveal=16,
     )
