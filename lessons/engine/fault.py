@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from functools import lru_cache, wraps
+from inspect import unwrap
 from typing import TYPE_CHECKING, ParamSpec, TypeVar
 
 from downslope.lessons.base.errors import Refusal, clip
@@ -11,6 +13,7 @@ from downslope.lessons.engine.results import (
     check_figure,
     check_lines,
     check_listing,
+    check_question,
     check_text,
     checked,
 )
@@ -32,15 +35,44 @@ LONGEST_REASON = 120
 
 
 class LessonFault(Refusal):
-    """Code of a lesson has raised an exception; the message names the lesson, the part and why."""
+    """Code of a lesson has raised an exception; the message names the lesson, the part and why.
 
-    def __init__(self, lesson: str, part: str, error: BaseException) -> None:
+    Behind that stands where in the lesson's own files it happened, such as `l16_x.py:42`, if that
+    is known. `key` is the same where a fault shows again, in another part or another message.
+    """
+
+    def __init__(self, lesson: str, part: str, error: BaseException, code: str = "") -> None:
         message = clip(" ".join(str(error).split()), LONGEST_REASON)
         reason = f"{type(error).__name__}: {message}" if message else type(error).__name__
+        place = place_of(error, lesson) or code
+        self.key = (place or part, type(error).__name__)
+        reason = f"{reason} ({place})" if place else reason
         super().__init__(
             f"lesson {lesson} has a fault in {part}: {reason}",
             f"{lesson} 단원의 {part}에 오류가 있어요: {reason}",
         )
+
+
+def place_of(error: BaseException, lesson: str) -> str:
+    """The innermost line of the lesson's own files that raised the error, or ""."""
+    place, trace = "", error.__traceback__
+    while trace:
+        place = _place(trace.tb_frame.f_code.co_filename, trace.tb_lineno, lesson) or place
+        trace = trace.tb_next
+    return place
+
+
+def _defined(function: Callable[..., object], lesson: str) -> str:
+    """Where a function of the lesson begins, or ""."""
+    code = getattr(unwrap(function), "__code__", None)
+    return _place(code.co_filename, code.co_firstlineno, lesson) if code else ""
+
+
+def _place(file: str, line: int, lesson: str) -> str:
+    """A line of a file, if that is the lesson's own: called like it, or in a folder that is."""
+    words = re.split(r"[/\\]", file)
+    own = rf"l\d\d_{re.escape(lesson.replace('-', '_'))}(\.py)?"
+    return f"{words[-1]}:{line}" if any(re.fullmatch(own, word) for word in words) else ""
 
 
 def guarded(lesson: Lesson[State]) -> Lesson[State]:
@@ -95,7 +127,7 @@ def _guarded_goal(goal: Goal[State], part: str, guard: Guard) -> Goal[State]:
 
 
 def _guarded_again(again: Callable[[int], Question], guard: Guard) -> Callable[[int], Question]:
-    make = guard("again", again)
+    make = guard("again", checked(again, check_question))
     return lru_cache(maxsize=16)(lambda seed: make(seed).guarded(guard))
 
 
@@ -107,6 +139,6 @@ def _guard(lesson: str, part: str, function: Callable[Given, Result]) -> Callabl
         except Refusal:
             raise
         except Exception as error:
-            raise LessonFault(lesson, part, error) from error
+            raise LessonFault(lesson, part, error, _defined(function, lesson)) from error
 
     return call

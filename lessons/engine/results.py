@@ -10,26 +10,26 @@ from typing import TYPE_CHECKING, TypeVar
 
 from downslope.lessons.base.text import Text
 from downslope.lessons.engine.listing import Listing
+from downslope.lessons.engine.questions import Question
 from downslope.lessons.pictures.figure import Bars, Cells, Curve, Plot, Points, Scans, Table
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from downslope.lessons.engine.situation import Situation
     from downslope.lessons.pictures.figure import Figure, Part
 
-State = TypeVar("State")
+Given = TypeVar("Given")
 Result = TypeVar("Result")
 
 
 def checked(
-    function: Callable[[Situation[State]], Result], check: Callable[[Result], None]
-) -> Callable[[Situation[State]], Result]:
+    function: Callable[[Given], Result], check: Callable[[Result], None]
+) -> Callable[[Given], Result]:
     """The same function; it raises TypeError or ValueError where `check` does for its result."""
 
     @wraps(function)
-    def call(situation: Situation[State]) -> Result:
-        result = function(situation)
+    def call(given: Given) -> Result:
+        result = function(given)
         check(result)
         return result
 
@@ -73,6 +73,12 @@ def check_listing(listing: Listing) -> None:
         raise TypeError(f"it returns {_kind(listing)} and no Listing")
     if not isinstance(listing.functions, tuple):
         raise TypeError("a Listing takes a tuple of functions: Listing((step,))")
+
+
+def check_question(question: Question) -> None:
+    """Raises TypeError unless it is a question."""
+    if not isinstance(question, Question):
+        raise TypeError(f"it returns {_kind(question)} and no question")
 
 
 def _kind(thing: object) -> str:

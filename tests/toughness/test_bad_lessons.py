@@ -128,7 +128,10 @@ def test_a_fault_in_a_function_is_refused_in_one_line(part: str, program: Path) 
     shown = run(program, "show", "--lang", "ko", "bad")
     assert shown.returncode == 2
     where = {"picture": "picture frame"}.get(part, part)
-    assert shown.stderr == f"downslope: bad 단원의 {where}에 오류가 있어요: {REASON}\n"
+    source = lesson(**{part: FAULT})
+    line = source[: source.index(FAULT)].count("\n") + 1
+    told = f"{REASON} (l16_bad.py:{line})"
+    assert shown.stderr == f"downslope: bad 단원의 {where}에 오류가 있어요: {told}\n"
     checked = run(program, "check", "bad")
     assert checked.returncode == 1
     assert "Traceback" not in checked.stderr
@@ -162,9 +165,9 @@ def test_a_screen_that_cannot_be_painted_says_why_and_is_left_by_key(
     ) as seen:
         seen.wait(lambda: "14/14" in seen.text)
         seen.type("\x1b[6~")
-        seen.wait(
-            lambda: f"lesson bad has a fault in {part}: {REASON}" in " ".join(seen.text.split())
-        )
+        where = {"picture": "picture frame"}.get(part, part)
+        told = f"lesson bad has a fault in {where}: {REASON}"
+        seen.wait(lambda: told in " ".join(seen.text.split()))
         seen.type("\x1b[5~")
         seen.wait(lambda: "14/14" in seen.text)
         seen.type("q")

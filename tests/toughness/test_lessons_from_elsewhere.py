@@ -194,7 +194,10 @@ def test_a_fault_in_a_function_is_told_in_one_line(part: str, tmp_path: Path) ->
     line = refusal(run(tmp_path, "show", "--lessons", folder, "other?step=2"))
     assert line.startswith("downslope: lesson other has a fault in ")
     assert part in line
-    assert line.endswith(REASON)
+    number = next(
+        k for k, row in enumerate(source(**{part: FAULT}).splitlines(), 1) if FAULT in row
+    )
+    assert line.endswith(f"{REASON} (l16_other.py:{number})")
     checked = run(tmp_path, "check", "--lessons", folder)
     assert checked.returncode == 1
     assert "Traceback" not in checked.stderr
@@ -264,7 +267,9 @@ def test_a_draft_is_a_warning_that_names_the_language_that_lacks(tmp_path: Path)
     checked = run(tmp_path, "check", "--lessons", folder)
     assert checked.stdout == "1 lesson checked, 0 problems, 1 warning\n"
     assert checked.returncode == 0
-    assert checked.stderr == "other: warning: no ko side yet: [draft] Only in English. [drafts]\n"
+    assert checked.stderr == (
+        "other: warning: 1 text has no Korean side yet: Only in English. [drafts]\n"
+    )
 
 
 # -- on the screen ----------------------------------------------------------------------

@@ -8,6 +8,7 @@ from downslope.lessons.engine.catalog import file_name, load, names
 from downslope.lessons.engine.fault import LessonFault
 from downslope.lessons.engine.syllabus import SYLLABUS
 from downslope.tui.check.exceptions import listed, without_exceptions
+from downslope.tui.check.patience import OutOfPatience, patient
 from downslope.tui.check.problem import Finding, Problem
 from downslope.tui.check.rules import RULES
 from downslope.tui.check.taught import Taught
@@ -49,10 +50,24 @@ def check(
 
 
 def problems_of(taught: Taught, *, own: bool) -> Iterator[Problem]:
-    """Everything that any rule finds, exceptions or not."""
+    """Everything that any rule finds, exceptions or not; a lesson that is too slow is given up."""
+    hurried = Taught(patient(taught.lesson), taught.file)
+    try:
+        yield from _problems(hurried, own=own)
+    except OutOfPatience as reason:
+        yield Problem(taught.lesson.name, None, "error", "patience", str(reason))
+
+
+def _problems(taught: Taught, *, own: bool) -> Iterator[Problem]:
+    told: set[tuple[str, ...]] = set()
     for rule in RULES:
-        severity: Severity = "error" if own or not rule.editorial else "warning"
         for index, found in _findings(rule, taught):
+            if found.fault in told:
+                continue
+            if found.fault:
+                told.add(found.fault)
+            strict = own or not rule.editorial or found.fault
+            severity: Severity = "error" if strict else "warning"
             beat = None if index is None else taught.beat(index).name
             number = 0 if index is None else index + 1
             yield Problem(
@@ -81,5 +96,4 @@ def _guarded(findings: Iterator[Finding]) -> Iterator[Finding]:
     try:
         yield from findings
     except Exception as error:
-        message = " ".join(str(error).split())
-        yield Finding(f"{type(error).__name__}: {message}", type(error).__name__)
+        yield Finding.of(error)

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
+from downslope.lessons.engine.fault import LessonFault
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
@@ -19,12 +21,23 @@ class Finding:
     """What a rule has to say about the lesson or the beat that it was given.
 
     `what` names the thing that is wrong, such as a number or a word, and `language` the side that
-    it stands on, if it is one of them: by these an exception knows it again.
+    it stands on, if it is one of them: by these an exception knows it again. `fault` is the
+    key of a fault in the lesson's own code, which many rules run into and which is told once.
     """
 
     text: str
     what: str = ""
     language: Language | None = None
+    fault: tuple[str, ...] = ()
+
+    @classmethod
+    def of(cls, error: Exception, where: str = "") -> Finding:
+        """What to say of an exception that ended a rule, and `where`."""
+        message = " ".join(str(error).split())
+        if isinstance(error, LessonFault):
+            return cls(f"{message}{where and f' (with {where})'}", where, fault=error.key)
+        name = type(error).__name__
+        return cls(f"{where and f'{where}: '}{name}: {message}", where or name)
 
 
 @dataclass(frozen=True)

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from downslope.lessons.engine.pitfall import Repair
+from downslope.tui.check.words import AGAIN
 from downslope.tui.page.keys import press
 from downslope.tui.page.story.question import answers_to_try
 
@@ -57,6 +58,19 @@ def stages(walk: Walk[object]) -> Iterator[Walk[object]]:
         yield stage.walk
     for stage in _repaired(settled(walk)):
         yield stage.walk
+
+
+def asked_again(walk: Walk[object]) -> Iterator[Walk[object]]:
+    """The walk with its question asked with other numbers, and after each possible answer."""
+    if not walk.current_beat.again or not walk.current_beat.question:
+        return
+    after = settled(walk)
+    for seed in AGAIN:
+        asked = after.asked_again(seed)
+        yield asked
+        if asked.pending:
+            for answer in answers_to_try(asked.pending):
+                yield replace(asked, guess=answer).commit()
 
 
 def stages_of(walk: Walk[object], played: Iterable[Played]) -> Iterator[Stage]:

@@ -14,6 +14,10 @@ if TYPE_CHECKING:
     from downslope.lessons.engine.questions import Question
 
 
+AGAIN = (1, 2)
+"""With which seeds a question that can be asked with other numbers is looked at."""
+
+
 def texts_of(beat: Beat[object]) -> Iterator[Text]:
     """Every text of a beat: those for the learner, and the notes for the teacher."""
     yield from learner_texts(beat)
@@ -28,6 +32,13 @@ def learner_texts(beat: Beat[object]) -> Iterator[Text]:
     for goal in (beat.goal, beat.star):
         if goal:
             yield goal.text
+
+
+def texts_asked_again(beat: Beat[object]) -> Iterator[Text]:
+    """The texts of a beat's question with other numbers."""
+    if beat.again:
+        for seed in AGAIN:
+            yield from question_texts(beat.again(seed))
 
 
 def question_texts(question: Question) -> Iterator[Text]:

@@ -8,7 +8,7 @@ from downslope.tui.check.rules.drafts import find_drafts
 from downslope.tui.check.rules.facts import find_facts
 from downslope.tui.check.rules.goals import find_goals
 from downslope.tui.check.rules.languages import find_languages
-from downslope.tui.check.rules.names import find_file, find_names
+from downslope.tui.check.rules.names import find_file, find_names, find_number
 from downslope.tui.check.rules.prose import find_prose
 from downslope.tui.check.rules.questions import find_questions
 from downslope.tui.check.rules.roles import find_roles
@@ -23,11 +23,11 @@ __all__ = ["RULES"]
 RULES: tuple[Rule, ...] = (
     Rule("names", of_lesson=find_names),
     Rule("file", of_lesson=find_file),
+    Rule("number", of_lesson=find_number, editorial=True),
     Rule("settings", of_beat=find_settings),
     Rule("beats", of_beat=find_beats, editorial=True),
     Rule("order", of_lesson=find_order, editorial=True),
     Rule("languages", of_beat=find_languages),
-    Rule("drafts", of_lesson=find_drafts, editorial=True),
     Rule("questions", of_beat=find_questions),
     Rule("goals", of_beat=find_goals),
     Rule("room", of_beat=find_room),
@@ -44,5 +44,6 @@ RULES: tuple[Rule, ...] = (
     Rule("glossary", of_lesson=find_introduced, editorial=True),
     Rule("terms", of_beat=find_banned, editorial=True),
     Rule("prose", of_beat=find_prose, editorial=True),
+    Rule("drafts", of_lesson=find_drafts, editorial=True),
 )
 """Every rule. Those that are editorial bind the lessons of the chapter and only warn of others."""

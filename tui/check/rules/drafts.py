@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from downslope.lessons.base.text import Text
+from downslope.lessons.base.errors import clip
+from downslope.lessons.base.text import DRAFT, LANGUAGES, Text
 from downslope.lessons.engine.walk import Walk
 from downslope.tui.check.problem import Finding
 from downslope.tui.check.stages import stages
@@ -16,17 +17,28 @@ from downslope.tui.check.stages import stages
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from downslope.lessons.base.text import Language
     from downslope.lessons.engine.lesson import Lesson
     from downslope.tui.check.taught import Taught
 
+NAMES: dict[Language, str] = {"en": "English", "ko": "Korean"}
+
 
 def find_drafts(taught: Taught) -> Iterator[Finding]:
-    """Texts of a lesson that lack a language: those written, then those shown."""
+    """How many texts of a lesson lack a language, those written and those shown, and the first."""
     lesson = taught.lesson
-    for text in dict.fromkeys((*_texts_in(lesson), *_texts_shown(lesson))):
-        if language := text.missing:
-            words = text.of(language)
-            yield Finding(f"no {language} side yet: {words}", words, language)
+    texts = dict.fromkeys((*_texts_in(lesson), *_texts_shown(lesson)))
+    for language in LANGUAGES:
+        lacking = [text.of(language) for text in texts if text.missing == language]
+        if lacking:
+            first = clip(lacking[0].removeprefix(DRAFT))
+            yield Finding(_told(len(lacking), NAMES[language], first), "drafts", language)
+
+
+def _told(count: int, language: str, first: str) -> str:
+    if count == 1:
+        return f"1 text has no {language} side yet: {first}"
+    return f"{count} texts have no {language} side yet: the first is {first}"
 
 
 def _texts_in(thing: object) -> Iterator[Text]:

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from typing import TYPE_CHECKING
+
+import numpy as np
 
 from downslope.lessons.base.text import LANGUAGES
 from downslope.tui.check.problem import Finding
-from downslope.tui.check.words import texts_of
+from downslope.tui.check.words import texts_asked_again, texts_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -22,8 +25,31 @@ _NUMBER = re.compile(r"(?<![A-Za-z_.\d])(?:(?<![\w`)\]])-)?\d+(?:[.,]\d+)?(?:e-?
 def find_languages(taught: Taught, index: int) -> Iterator[Finding]:
     """Numbers or code that stand on one side only."""
     presets = taught.opened(index).walk.presets
-    for text in (*texts_of(taught.beat(index)), *(preset.label for preset in presets)):
+    beat = taught.beat(index)
+    for text in (
+        *texts_of(beat),
+        *texts_asked_again(beat),
+        *(preset.label for preset in presets),
+    ):
         yield from _differences(text)
+    yield from _status(taught, index)
+
+
+def _status(taught: Taught, index: int) -> Iterator[Finding]:
+    """Numbers that the Korean side of a status lacks: the first stage that shows it.
+
+    Korean may have more of them: the winner is 1위, a tenth is 10분의 1.
+    """
+    if taught.beat(index).pitfall:
+        return
+    for stage in taught.stages(index):
+        with np.errstate(all="ignore"):
+            status = stage.walk.status()
+        english, korean = (Counter(_NUMBER.findall(status.of(side))) for side in LANGUAGES)
+        if lacking := english - korean:
+            numbers = ", ".join(sorted(lacking))
+            yield Finding(f"in its status {stage.name}, ko lacks {numbers}: {status.ko}", "status")
+            return
 
 
 def _differences(text: Text) -> Iterator[Finding]:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from downslope.lessons.engine import token
 from downslope.lessons.engine.catalog import contents
+from downslope.lessons.engine.syllabus import SYLLABUS
 from downslope.tui.check.problem import Finding
 
 if TYPE_CHECKING:
@@ -52,3 +53,12 @@ def find_file(taught: Taught) -> Iterator[Finding]:
         yield Finding(f"its name is {lesson.name} and its file's {name}: make them one", name)
     if lesson.number != number:
         yield Finding(f"its number is {lesson.number} and its file's {number}: make them one")
+
+
+def find_number(taught: Taught) -> Iterator[Finding]:
+    """A number that a lesson of the chapter has already."""
+    lesson = taught.lesson
+    for number, name, _, _ in SYLLABUS:
+        if number == lesson.number and name != lesson.name:
+            text = f"the chapter's {name} has the number {number} too: take one from 16 to 99"
+            yield Finding(text, str(number))

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from downslope.lessons.base.text import LANGUAGES
 from downslope.tui.check.problem import Finding
-from downslope.tui.check.stages import stages
+from downslope.tui.check.stages import asked_again, stages
 from downslope.tui.page import pane_rows, story
 from downslope.tui.page.arrange import TEXT_HEIGHT, TEXT_WIDTH
 from downslope.tui.page.lesson_page import paint_page
@@ -29,7 +29,7 @@ def find_room(taught: Taught, index: int) -> Iterator[Finding]:
     walk = taught.opened(index).walk
     for language in LANGUAGES:
         found: dict[str, Finding] = {}
-        for stage in stages(walk):
+        for stage in (*stages(walk), *asked_again(walk)):
             for finding in (*_too_tall(stage, language), *_too_wide(stage, language)):
                 found.setdefault(finding.text, finding)
         yield from found.values()

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from downslope.lessons.engine import token
+from downslope.lessons.engine.fault import LessonFault
 from downslope.lessons.engine.walk import Walk
 from downslope.tui.check.problem import Finding
 from downslope.tui.check.snapshot import snapshot
@@ -36,6 +37,9 @@ def find_impure(taught: Taught) -> Iterator[Finding]:
         try:
             with np.errstate(all="ignore"):
                 problem = _impure(lesson, values)
+        except LessonFault as fault:
+            yield Finding.of(fault, where)
+            continue
         except Exception as error:
             problem = f"{type(error).__name__}: {' '.join(str(error).split())}"
         if problem:
@@ -95,8 +99,7 @@ def find_controls(taught: Taught) -> Iterator[Finding]:
                 paint_page(walk, Look(80, 24))
                 written, again = token.write(walk), token.write(token.read(token.write(walk)))
             except Exception as error:
-                message = " ".join(str(error).split())
-                yield Finding(f"{where}: {type(error).__name__}: {message}", where)
+                yield Finding.of(error, where)
                 continue
             if again != written:
                 yield Finding(f"{written} reads back as {again}", where)

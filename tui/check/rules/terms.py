@@ -12,7 +12,7 @@ from downslope.lessons.base.text import LANGUAGES
 from downslope.tui.check.korean import BANNED
 from downslope.tui.check.problem import Finding
 from downslope.tui.check.screen import texts_of_figure
-from downslope.tui.check.words import learner_texts, texts_of
+from downslope.tui.check.words import learner_texts, texts_asked_again, texts_of
 from downslope.tui.page.glossary_page import comes_later
 
 if TYPE_CHECKING:
@@ -85,7 +85,8 @@ def find_banned(taught: Taught, index: int) -> Iterator[Finding]:
 
 
 def _korean(taught: Taught, index: int) -> Iterator[str]:
-    yield from (text.ko for text in texts_of(taught.beat(index)))
+    beat = taught.beat(index)
+    yield from (text.ko for text in (*texts_of(beat), *texts_asked_again(beat)))
     for stage in taught.stages(index):
         with np.errstate(all="ignore"):
             yield stage.walk.status().ko
