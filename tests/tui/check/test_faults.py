@@ -9,6 +9,7 @@ import pytest
 
 from downslope.lessons.base.text import Text
 from downslope.lessons.engine import catalog
+from downslope.lessons.engine.fault import guarded
 from downslope.tui.check import patience
 from downslope.tui.check.content import check_named
 from downslope.tui.cli.new_lesson import write_new
@@ -102,3 +103,13 @@ def test_a_step_that_takes_too_long_ends_the_check(
 
 def test_a_lesson_in_no_hurry_is_sound() -> None:
     assert problems(lesson(beat(text=WORDS))) == []
+
+
+def test_a_fault_is_an_error_even_if_an_editorial_rule_meets_it_first() -> None:
+    def fails(_: object) -> float:
+        raise RuntimeError("no start")
+
+    found = problems(guarded(lesson(start=fails)), own=False)
+    told = [line for line in found if "RuntimeError: no start" in line]
+    assert len(told) == 1
+    assert "warning" not in told[0]
