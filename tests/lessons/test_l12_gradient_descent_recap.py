@@ -91,7 +91,11 @@ MISSING = [
     ("tune", ("space",) * 11, "This run took 11 steps, of at most 10. `backspace` goes back."),
     ("tune", ("space",), "f is 16.000, it must be below 1e-6."),
     ("valley", ("1", "enter", "1"), "f is 1.640, it must be below 0.001."),
-    ("valley", ("1", "enter", *["space"] * 41), "This run took 61 steps, of at most 60. `backspace` goes back."),
+    (
+        "valley",
+        ("1", "enter", *["space"] * 41),
+        "This run took 61 steps, of at most 60. `backspace` goes back.",
+    ),
     ("four-minima", (), "The point is at [-3.00, 4.00], 8.807 away: it must be within 0.01."),
     ("bent-valley", ("1", "enter"), "f is 0.587, it must be below 0.3."),
     ("your-own", ("1", "enter"), "f is 0.500, it must be below -0.9."),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from downslope.tui.page import strings
-from downslope.tui.painter.rows import Row, Rows, fit, row
+from downslope.tui.painter.rows import Row, Rows, fit, row, row_width
 
 if TYPE_CHECKING:
     from downslope.lessons.base.text import Language, Text
@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 
 MOST = 9
 """How many open beats are listed at most: as many as there are digit keys."""
+ROOM_FOR_MORE = 4
+"""The columns kept for the count of those that are not listed."""
 
 
 def open_rows(walk: Walk[object], language: Language) -> Rows:
@@ -25,14 +27,29 @@ def open_rows(walk: Walk[object], language: Language) -> Rows:
 
 
 def open_row(walk: Walk[object], language: Language, width: int) -> Row:
-    """The beats that are not finished, each behind the digit that leads there, in one row."""
-    spans: list[tuple[str, str]] = [(" ", "text")]
-    for digit, index in enumerate(walk.unfinished[:MOST], start=1):
-        beat = walk.lesson.beats[index]
-        what = open_part(walk, beat).of(language)
-        spans += [(f"{digit}", "key"), (f" {beat.title.of(language)}", "choice")]
-        spans += [(f" ({what})  ", "muted")]
-    return fit(tuple(spans), width)
+    """The beats that are not finished, each behind the digit that leads there, in one row.
+
+    Those that have no room are counted at its end: they come up as others are finished.
+    """
+    spans: tuple[tuple[str, str], ...] = ()
+    shown = 0
+    for index in walk.unfinished[:MOST]:
+        entry = _entry(walk, index, shown + 1, language)
+        if row_width((*spans, *entry)) + ROOM_FOR_MORE > width:
+            break
+        spans, shown = (*spans, *entry), shown + 1
+    more = len(walk.unfinished) - shown
+    return fit((*spans, (f" +{more}" if more else "", "muted")), width)
+
+
+def _entry(walk: Walk[object], index: int, digit: int, language: Language) -> Row:
+    beat = walk.lesson.beats[index]
+    what = open_part(walk, beat).of(language)
+    return (
+        (f" {digit}", "key"),
+        (f" {beat.title.of(language)}", "choice"),
+        (f" ({what}) ", "muted"),
+    )
 
 
 def open_part(walk: Walk[object], beat: Beat[object]) -> Text:
