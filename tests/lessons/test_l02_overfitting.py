@@ -17,7 +17,6 @@ from downslope.lessons.l02_overfitting import LESSON, pitfalls
 from downslope.lessons.l02_overfitting.data import HIGHEST, draw, fit, source
 from downslope.lessons.l02_overfitting.data import trial as tried
 from downslope.lessons.pictures.figure import Curve, Plot, Points, Table
-from downslope.tui.check.content import check
 from tests.lessons.learner import Learner, press
 from tests.lessons.on_screen import (
     assert_reopens,
@@ -52,11 +51,6 @@ def plot(walk: Walk[Fit], title: str) -> Plot:
 def dots(picture: Plot, glyph: str) -> Points:
     (found,) = parts(picture, Points, glyph=glyph)
     return found
-
-
-@pytest.mark.slow
-def test_the_content_check_is_quiet() -> None:
-    assert list(check(LESSON)) == []
 
 
 def test_right_answers() -> None:

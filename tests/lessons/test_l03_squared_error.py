@@ -12,7 +12,6 @@ import pytest
 from downslope.lessons.l03_squared_error import LESSON
 from downslope.lessons.l03_squared_error.run import PERFECT, Adding
 from downslope.lessons.pictures.figure import Bar, Bars, Plot, Points
-from downslope.tui.check.content import check
 from downslope.tui.page.lesson_page import paint_page
 from downslope.tui.page.look import Look
 from downslope.tui.painter.rows import row_width
@@ -56,11 +55,6 @@ def shown_error(walk: Walk[Adding]) -> float:
 def bars(walk: Walk[Adding]) -> dict[str, Bar]:
     bench = picture(walk, Bars)
     return {bar.name: bar for bar in bench.bars}
-
-
-@pytest.mark.slow
-def test_the_content_check_is_quiet() -> None:
-    assert list(check(LESSON)) == []
 
 
 @pytest.mark.parametrize(("beat", "y"), [("add-up", Y_A), ("wrong-answer", Y_B)])

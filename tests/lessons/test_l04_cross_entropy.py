@@ -14,7 +14,6 @@ from scipy.special import xlogy
 from downslope.lessons.engine.walk import Walk
 from downslope.lessons.l04_cross_entropy import LESSON
 from downslope.lessons.pictures.figure import Bars, Curve, Plot, Points
-from downslope.tui.check.content import check
 from downslope.tui.page.lesson_page import paint_page
 from downslope.tui.page.look import Look
 from downslope.tui.painter.rows import row_width
@@ -72,11 +71,6 @@ def curve(walk: Walk[Sliding], role: str) -> Curve:
 def point(walk: Walk[Sliding], role: str = "point") -> Points:
     (found,) = parts(plot(walk), Points, role)
     return found
-
-
-@pytest.mark.slow
-def test_the_content_check_is_quiet() -> None:
-    assert list(check(LESSON)) == []
 
 
 def test_the_chapters_two_errors_to_the_last_digit() -> None:

@@ -15,7 +15,6 @@ from downslope.lessons.engine import snippet
 from downslope.lessons.l05_mini_batch import LESSON, losses
 from downslope.lessons.l05_mini_batch.draws import Urn, draw, drawn, touched, touched_curve
 from downslope.lessons.pictures.figure import Curve, Plot, Points, Scans
-from downslope.tui.check.content import check
 from downslope.tui.page.lesson_page import paint_page
 from downslope.tui.page.look import Look
 from downslope.tui.painter.rows import row_width
@@ -49,11 +48,6 @@ def opened(name: str) -> Walk[Draws]:
 def batch_of(walk: Walk[Draws]) -> Scans:
     (picture,) = pictures(walk, Scans)
     return picture
-
-
-@pytest.mark.slow
-def test_the_content_check_is_quiet() -> None:
-    assert list(check(LESSON)) == []
 
 
 def test_right_answers() -> None:

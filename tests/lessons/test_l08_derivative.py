@@ -14,7 +14,6 @@ from autograd import grad
 from downslope.lessons.engine.listing import source
 from downslope.lessons.l08_derivative import LESSON
 from downslope.lessons.pictures.figure import Curve, Plot, Points, Table
-from downslope.tui.check.content import check
 from tests.lessons.learner import Learner, press
 from tests.lessons.on_screen import (
     assert_reopens,
@@ -55,11 +54,6 @@ def plot(walk: Walk[Shrinking], title: str) -> Plot:
 def titles(walk: Walk[Shrinking]) -> list[str]:
     """The titles of the pictures, in their order."""
     return [figure.title.en for figure in walk.figures()]
-
-
-@pytest.mark.slow
-def test_the_content_check_is_quiet() -> None:
-    assert list(check(LESSON)) == []
 
 
 def test_every_line_of_a_small_picture_has_its_name() -> None:

@@ -13,7 +13,6 @@ from autograd import grad
 from downslope.lessons.engine.walk import Walk
 from downslope.lessons.l09_tangent import LESSON
 from downslope.lessons.pictures.figure import Plot, Points
-from downslope.tui.check.content import check
 from tests.lessons.learner import Learner, press
 from tests.lessons.on_screen import (
     assert_reopens,
@@ -42,11 +41,6 @@ def plots(walk: Walk[Touch]) -> dict[str, Plot]:
 def analytic(x: float) -> float:
     """The exact slope, by automatic differentiation rather than differences."""
     return float(grad(lambda t: 0.01 * anp.power(t, 2) + 0.1 * t)(float(x)))
-
-
-@pytest.mark.slow
-def test_the_content_check_is_quiet() -> None:
-    assert list(check(LESSON)) == []
 
 
 def test_the_chapters_slopes_are_in_the_formula_to_the_last_digit() -> None:

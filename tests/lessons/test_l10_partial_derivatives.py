@@ -14,7 +14,6 @@ from downslope.core import function_2
 from downslope.lessons.l10_partial_derivatives import LESSON
 from downslope.lessons.pictures.figure import Curve, Plot, Points
 from downslope.lessons.pictures.surface import Sight, Surface, wires
-from downslope.tui.check.content import check
 from tests.lessons.learner import Learner, press
 from tests.lessons.on_screen import (
     PartKind,
@@ -44,11 +43,6 @@ def plots(walk: Walk[Stand]) -> dict[str, Plot]:
 def drawn(plot: Plot, kind: type[PartKind], role: str) -> list[PartKind]:
     """The parts of this kind and role, in the backdrop and in front of it."""
     return [*parts(plot.backdrop, kind, role), *parts(plot, kind, role)]
-
-
-@pytest.mark.slow
-def test_the_content_check_is_quiet() -> None:
-    assert list(check(LESSON)) == []
 
 
 def test_the_chapters_partials_are_in_the_formula_to_the_last_digit() -> None:

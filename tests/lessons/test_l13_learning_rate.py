@@ -12,7 +12,6 @@ import pytest
 from downslope.lessons.base.text import LANGUAGES
 from downslope.lessons.l13_learning_rate import LESSON
 from downslope.lessons.pictures.figure import Curve, Plot, Points, Table
-from downslope.tui.check.content import check
 from tests.lessons.learner import Learner, press
 from tests.lessons.on_screen import (
     assert_reopens,
@@ -50,11 +49,6 @@ def closed_form(eta: float, slopes: tuple[float, float]) -> int | None:
         # Rounding to 60 digits keeps fractions of a thousand steps fast.
         first, second = (Fraction(round(v * 10**60), 10**60) for v in (first * a, second * b))
     return None
-
-
-@pytest.mark.slow
-def test_the_content_check_is_quiet() -> None:
-    assert list(check(LESSON)) == []
 
 
 @pytest.mark.parametrize(

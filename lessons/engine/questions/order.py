@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import textwrap
 from dataclasses import dataclass, replace
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING, Self
 
 from downslope.lessons.base.errors import Refusal, clip
@@ -66,11 +66,7 @@ class OrderQuestion(Question):
 
     def right(self, answer: Answer) -> bool:
         """Whether the function with its lines in this order runs and works."""
-        order = self.order(answer)
-        if order == tuple(range(len(self.lines))):
-            return True
-        function = assembled(self.function, [self.head, *(self.lines[k] for k in order)])
-        return function is not None and _works(self.works, function)
+        return _right(self, self.order(answer))
 
     def order(self, answer: Answer) -> tuple[int, ...]:
         """The indices of the lines in the order of an answer."""
@@ -135,6 +131,16 @@ def assembled(function: Function, lines: Sequence[str]) -> Function | None:
         return None
     made = found.get(function.__name__)
     return made if callable(made) else None
+
+
+@lru_cache(maxsize=256)
+def _right(question: OrderQuestion, order: tuple[int, ...]) -> bool:
+    """Whether the lines work in this order. It is remembered: to find out, the code is run."""
+    if order == tuple(range(len(question.lines))):
+        return True
+    lines = [question.head, *(question.lines[k] for k in order)]
+    function = assembled(question.function, lines)
+    return function is not None and _works(question.works, function)
 
 
 def _works(works: Callable[[Function], bool], function: Function) -> bool:
