@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from downslope.lessons.base.numbers import short
@@ -15,11 +16,22 @@ from downslope.tui.page import strings
 from downslope.tui.painter.rows import Row, Rows, fit, marked_up, row_width, wrap
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from downslope.lessons.base.text import Language
     from downslope.lessons.engine.questions import Answer, Question
 
 INDENT = "  "
 """What begins the further rows of an answer that takes several."""
+
+
+@dataclass(frozen=True)
+class Told:
+    """An answer, the true one, and whether the first counts as right."""
+
+    answer: Answer
+    truth: Answer
+    right: bool
 
 
 def waiting_rows(question: Question, guess: Answer | None, language: Language, width: int) -> Rows:
@@ -37,10 +49,34 @@ def waiting_rows(question: Question, guess: Answer | None, language: Language, w
 
 def settled_rows(question: Question, answer: Answer, language: Language, width: int) -> Rows:
     """The question, what the learner said, the truth if that was something else, and why."""
-    rows = _verdict_rows(question, answer, language, width)
+    told = Told(answer, question.truth, question.right(answer))
+    return _settled(question, told, language, width)
+
+
+def settled_height(question: Question, language: Language, width: int) -> int:
+    """The most rows that `settled_rows` gives, found without the truth, which may take long."""
+    return max(len(_settled(question, told, language, width)) for told in _possible(question))
+
+
+def _possible(question: Question) -> Iterator[Told]:
+    """What could be told, whatever is true."""
+    if isinstance(question, ChoiceQuestion):
+        choices = range(len(question.choices))
+        yield from (Told(said, truth, said == truth) for said in choices for truth in choices)
+        return
+    one, other = -1234.5678, -8765.4321
+    place = isinstance(question, PlaceQuestion)
+    said, truth = ((one, one), (other, other)) if place else (one, other)
+    yield from (Told(said, truth, right) for right in (True, False))
+
+
+def _settled(question: Question, told: Told, language: Language, width: int) -> Rows:
+    rows = _verdict_rows(question, told, language, width)
     if not isinstance(question, OrderQuestion):  # Its lines tell what was asked.
         rows = [*wrap(question.text.of(language), width, "question"), *rows]
-    own = question.because_of(answer)
+    own = None
+    if isinstance(question, ChoiceQuestion) and not told.right:
+        own = question.option(told.answer).because
     rows += wrap(own.of(language), width, "because") if own else []
     return [*rows, *wrap(question.because.of(language), width, "because")]
 
@@ -101,36 +137,35 @@ def _field_rows(question: Question, guess: Answer | None, language: Language, wi
 # -- once it is settled -------------------------------------------------------------------
 
 
-def _verdict_rows(question: Question, answer: Answer, language: Language, width: int) -> Rows:
+def _verdict_rows(question: Question, told: Told, language: Language, width: int) -> Rows:
     """What was said and what is true: one or two rows where they have room."""
     if isinstance(question, OrderQuestion):
-        return _order_verdict(question, answer, language, width)
-    said = f"{strings.YOU_SAID.of(language)}: {answer_words(question, answer, language)}"
-    if question.right(answer):
-        exact = _exact(question, answer, language)
-        return wrap(f"✓ {said}{exact}", width, "good", indent=INDENT)
-    truth = answer_words(question, question.truth, language)
+        return _order_verdict(question, told, language, width)
+    said = f"{strings.YOU_SAID.of(language)}: {answer_words(question, told.answer, language)}"
+    if told.right:
+        return wrap(f"✓ {said}{_exact(question, told, language)}", width, "good", indent=INDENT)
+    truth = answer_words(question, told.truth, language)
     guessed = wrap(f"✗ {said}", width, "bad", indent=INDENT)
-    told = wrap(f"▸ {strings.TRUTH.of(language)}: {truth}", width, "good", indent=INDENT)
-    if len(guessed) + len(told) == 2 and row_width(guessed[0]) + row_width(told[0]) + 2 <= width:
-        return [(*guessed[0], (INDENT, "text"), *told[0])]
-    return [*guessed, *told]
+    true = wrap(f"▸ {strings.TRUTH.of(language)}: {truth}", width, "good", indent=INDENT)
+    if len(guessed) + len(true) == 2 and row_width(guessed[0]) + row_width(true[0]) + 2 <= width:
+        return [(*guessed[0], (INDENT, "text"), *true[0])]
+    return [*guessed, *true]
 
 
-def _order_verdict(question: OrderQuestion, answer: Answer, language: Language, width: int) -> Rows:
+def _order_verdict(question: OrderQuestion, told: Told, language: Language, width: int) -> Rows:
     """Whether the lines were in order; if not, the lines as they should be."""
-    if question.right(answer):
+    if told.right:
         return wrap(f"✓ {strings.IN_ORDER.of(language)}", width, "good", indent=INDENT)
     rows = wrap(f"✗ {strings.NOT_IN_ORDER.of(language)}", width, "bad", indent=INDENT)
     return rows + [fit(((INDENT, "text"), (line, "code")), width) for line in question.lines]
 
 
-def _exact(question: Question, answer: Answer, language: Language) -> str:
+def _exact(question: Question, told: Told, language: Language) -> str:
     """The truth beside a number or a place that was near enough but reads differently."""
     if not isinstance(question, NumberQuestion | PlaceQuestion):
         return ""
-    truth = answer_words(question, question.truth, language)
-    if truth == answer_words(question, answer, language):
+    truth = answer_words(question, told.truth, language)
+    if truth == answer_words(question, told.answer, language):
         return ""
     return f" ({strings.EXACTLY.of(language)} {truth})"
 

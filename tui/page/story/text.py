@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from downslope.tui.page import strings
 from downslope.tui.page.stopwatch import seconds_of
-from downslope.tui.page.story.question import answers_to_try, settled_rows, waiting_rows
+from downslope.tui.page.story.question import settled_height, settled_rows, waiting_rows
 from downslope.tui.page.story.recap import open_rows
 from downslope.tui.painter.rows import Row, Rows, beside, row, wrap
 
@@ -60,9 +60,7 @@ def reserved_height(
     if not question:
         return text + after
     waiting = len(waiting_rows(question, None, language, width))
-    settled = max(
-        len(settled_rows(question, said, language, width)) for said in answers_to_try(question)
-    )
+    settled = settled_height(question, language, width)
     return text + 1 + max(waiting, settled + after)
 
 
