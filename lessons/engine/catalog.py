@@ -91,11 +91,6 @@ def load(name: str) -> Lesson[object]:
     return _loaded(source)
 
 
-def is_from_elsewhere(name: str) -> bool:
-    """Whether the lesson called `name` is none of the chapter's own folder; it must exist."""
-    return bool(_found(packages=True)[0][name].place)
-
-
 def _loaded(source: Source) -> Lesson[object]:
     try:
         lesson: object = source.load().LESSON
