@@ -106,7 +106,7 @@ class DownslopeApp(App[None]):
         if self._opening:
             self.push_screen(LessonScreen(self._opening))
             # Writing progress waits for the first paint, so that the learner sees something sooner.
-            self.call_after_refresh(self.remember, self._opening)
+            self.call_after_refresh(self._remember_opened, self._opening)
         else:
             self.push_screen(HomeScreen(contents()))
 
@@ -119,6 +119,10 @@ class DownslopeApp(App[None]):
         self._last = walk.lesson.name
         if self._progress and (before is None or fingerprint(before) != fingerprint(walk)):
             self._progress.record(_events(walk))
+
+    def _remember_opened(self, walk: Walk[object]) -> None:
+        # Keys typed before the first paint have moved the walk on: what they did is kept.
+        self.remember(self._walks.get(walk.lesson.name, walk))
 
     def progress(self) -> dict[str, str]:
         """For each lesson that was opened, its name and "begun" or "done".

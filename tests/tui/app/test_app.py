@@ -395,6 +395,22 @@ async def test_a_lesson_is_found_where_it_was_left() -> None:
         assert "step 2" in she.screen[0]
 
 
+async def test_keys_typed_before_the_first_paint_count(monkeypatch: pytest.MonkeyPatch) -> None:
+    late: list[Callable[[], object]] = []
+
+    def put_off(app: object, call: Callable[[Any], object], walk: object) -> None:
+        del app
+        late.append(lambda: call(walk))
+
+    monkeypatch.setattr(DownslopeApp, "call_after_refresh", put_off)
+    async with learner(DOWNHILL) as she:
+        await she.press("space", "space")
+        for call in late:
+            call()
+        await she.press("escape", "enter")
+        assert "step 2" in she.screen[0]
+
+
 # -- other screens -----------------------------------------------------------------------
 
 
