@@ -78,7 +78,7 @@ ONLY_IN = {
     "click": ["tui/cli/main.py", "tui/cli/options.py", "tui/cli/output.py"],
     "contourpy": ["lessons/pictures/contours.py"],
     "platformdirs": ["tui/store/progress.py"],
-    "plotext": ["tui/painter/canvas.py", "tui/painter/plotext_import.py"],
+    "plotext": ["tui/painter/plot/canvas.py", "tui/painter/plot/plotext_import.py"],
     "simpleeval": ["lessons/shared/expression.py"],
 }
 

@@ -38,7 +38,8 @@ from downslope.lessons.pictures.figure import (
 )
 from downslope.tui.page.lesson_page import paint_page
 from downslope.tui.page.look import Look
-from downslope.tui.painter import canvas, least_height, locate, paint
+from downslope.tui.painter import least_height, locate, paint
+from downslope.tui.painter.plot import canvas
 from downslope.tui.painter.rows import plain, row_width
 
 if TYPE_CHECKING:

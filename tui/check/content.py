@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from downslope.lessons.engine.catalog import file_name, load, names
 from downslope.lessons.engine.fault import LessonFault
-from downslope.lessons.engine.syllabus import SYLLABUS
+from downslope.lessons.engine.catalog.syllabus import SYLLABUS
 from downslope.tui.check.exceptions import listed, without_exceptions
 from downslope.tui.check.patience import OutOfPatience, patient
 from downslope.tui.check.problem import Finding, Problem

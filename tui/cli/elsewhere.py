@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from downslope.lessons.base.errors import Refusal, clip
 from downslope.lessons.engine.catalog import add_lessons
-from downslope.lessons.engine.sources import LAST, Source
+from downslope.lessons.engine.catalog.sources import LAST, Source
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

@@ -10,7 +10,7 @@ from string import Template
 from downslope.lessons.base.errors import Refusal, clip
 from downslope.lessons.base.text import Text
 from downslope.lessons.engine.catalog import contents
-from downslope.lessons.engine.sources import in_folder
+from downslope.lessons.engine.catalog.sources import in_folder
 
 TEMPLATE = Path(__file__).with_name("lesson_template.txt")
 FIRST, LAST = 16, 99

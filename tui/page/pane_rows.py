@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from rich.cells import cell_len
 
 from downslope.tui.page import strings
-from downslope.tui.page.repairs import repair_status
+from downslope.tui.page.code.repairs import repair_status
 from downslope.tui.page.story.recap import open_row
 from downslope.tui.painter.rows import Row, Rows, beside, fit, marked_up, row, row_width
 

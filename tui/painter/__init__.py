@@ -9,7 +9,7 @@ import numpy as np
 from downslope.lessons.pictures.figure import Bars, Cells, Plot, Scans, Table
 from downslope.tui.painter.blocks import paint_bars, paint_cells, paint_table
 from downslope.tui.painter.glyphs import in_ascii
-from downslope.tui.painter.plot import locate, paint_plot
+from downslope.tui.painter.plot.plot import locate, paint_plot
 from downslope.tui.painter.rows import Rows, fit_all
 from downslope.tui.painter.scans import paint_scans
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from typing import TYPE_CHECKING
 
-from downslope.tui.painter.canvas import BLANK, BRAILLE, Cell
+from downslope.tui.painter.plot.canvas import BLANK, BRAILLE, Cell
 from downslope.tui.painter.rows import fit, row_width
 
 if TYPE_CHECKING:

@@ -8,7 +8,7 @@ import pytest
 
 from downslope.lessons.base.glossary import TERMS
 from downslope.lessons.base.glossary.term import used
-from downslope.lessons.engine.syllabus import SYLLABUS
+from downslope.lessons.engine.catalog.syllabus import SYLLABUS
 
 
 def found(text: str, language: Any = "en") -> set[str]:

@@ -8,7 +8,7 @@ import pytest
 from downslope import lessons
 from downslope.lessons.base.errors import Refusal
 from downslope.lessons.engine.catalog import contents, load, names
-from downslope.lessons.engine.syllabus import SYLLABUS
+from downslope.lessons.engine.catalog.syllabus import SYLLABUS
 
 ROOT = Path(next(iter(lessons.__path__)))
 

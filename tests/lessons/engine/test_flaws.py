@@ -11,7 +11,7 @@ import pytest
 from downslope.lessons.base.text import Text
 from downslope.lessons.engine.beat import Goal, Preset, Racer
 from downslope.lessons.engine.catalog import load
-from downslope.lessons.engine.flaws import first_flaw
+from downslope.lessons.engine.fault.flaws import first_flaw
 
 WORDS = Text("words", "말")
 

@@ -12,7 +12,7 @@ import pytest
 
 from downslope.lessons.engine.catalog import load
 from downslope.lessons.engine.events import ProgressEvent, resume
-from downslope.lessons.engine.old_beats import NUMBERED
+from downslope.lessons.engine.token.old_beats import NUMBERED
 from downslope.lessons.engine.token import read, write
 from downslope.lessons.shared.descent import Descent
 

@@ -10,7 +10,7 @@ import pytest
 
 from downslope import lessons
 from downslope.lessons.engine import catalog
-from downslope.lessons.engine.syllabus import SYLLABUS
+from downslope.lessons.engine.catalog.syllabus import SYLLABUS
 from downslope.lessons.engine.token import read
 from downslope.tui.app.app import DownslopeApp
 from tests.toughness.window import bare_environment

@@ -13,9 +13,9 @@ from downslope.lessons.base.text import Text
 from downslope.lessons.engine.catalog import load, names
 from downslope.lessons.engine.listing import Listing, source
 from downslope.lessons.engine.walk import Walk
-from downslope.tui.page.listings import code_rows
-from downslope.tui.page.repairs import pitfall_rows
-from downslope.tui.page.syntax import coloured
+from downslope.tui.page.code.listings import code_rows
+from downslope.tui.page.code.repairs import pitfall_rows
+from downslope.tui.page.code.syntax import coloured
 from downslope.tui.painter.rows import plain, row, row_width
 
 if TYPE_CHECKING:

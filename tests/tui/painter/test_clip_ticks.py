@@ -12,8 +12,8 @@ import pytest
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
-from downslope.tui.painter.clip import clip_segments, inside, thin, to_unit
-from downslope.tui.painter.ticks import ticks
+from downslope.tui.painter.plot.clip import clip_segments, inside, thin, to_unit
+from downslope.tui.painter.plot.ticks import ticks
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray

@@ -10,11 +10,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from downslope.lessons.pictures.figure import Curve, Points
-from downslope.tui.painter import layers
-from downslope.tui.painter.canvas import BLANK, Stroke, draw
-from downslope.tui.painter.layers import VIEWS_KEPT, Layers, Lines, layers_of
-from downslope.tui.painter.strokes import strokes_of
-from downslope.tui.painter.viewport import Viewport
+from downslope.tui.painter.plot import layers
+from downslope.tui.painter.plot.canvas import BLANK, Stroke, draw
+from downslope.tui.painter.plot.layers import VIEWS_KEPT, Layers, Lines, layers_of
+from downslope.tui.painter.plot.strokes import strokes_of
+from downslope.tui.painter.plot.viewport import Viewport
 
 if TYPE_CHECKING:
     from downslope.lessons.pictures.figure import Part

@@ -30,10 +30,10 @@ from downslope.lessons.pictures.figure import (
     Points,
 )
 from downslope.tui.painter import least_height, locate, paint
-from downslope.tui.painter.canvas import BLANK, Frame, Stroke, draw
+from downslope.tui.painter.plot.canvas import BLANK, Frame, Stroke, draw
 from downslope.tui.painter.glyphs import merge
 from downslope.tui.painter.rows import plain, row_width
-from downslope.tui.painter.ticks import ticks
+from downslope.tui.painter.plot.ticks import ticks
 
 if TYPE_CHECKING:
     from downslope.lessons.pictures.figure import Array, Limits

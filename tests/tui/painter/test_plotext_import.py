@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 ASK = """
 import sys
-from downslope.tui.painter.plotext_import import DOCSTRINGS, import_plotext
+from downslope.tui.painter.plot.plotext_import import DOCSTRINGS, import_plotext
 library = import_plotext()
 print(library.__name__, sys.modules[DOCSTRINGS].docs, import_plotext() is library)
 """

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from downslope.lessons.engine import token
 from downslope.lessons.engine.catalog import contents
-from downslope.lessons.engine.syllabus import SYLLABUS
+from downslope.lessons.engine.catalog.syllabus import SYLLABUS
 from downslope.tui.check.problem import Finding
 
 if TYPE_CHECKING:

@@ -8,7 +8,7 @@ from downslope.lessons.engine import snippet
 from downslope.lessons.engine.listing import source
 from downslope.lessons.engine.pitfall import Repair
 from downslope.tui.page import strings
-from downslope.tui.page.syntax import coloured
+from downslope.tui.page.code.syntax import coloured
 from downslope.tui.painter.rows import Row, Rows, fit, row, wrap
 
 if TYPE_CHECKING:

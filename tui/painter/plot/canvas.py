@@ -16,13 +16,13 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from downslope.tui.painter.plotext_import import import_plotext
+from downslope.tui.painter.plot.plotext_import import import_plotext
 
 if TYPE_CHECKING:
     import plotext
     from numpy.typing import NDArray
 
-    from downslope.tui.painter.ticks import Tick
+    from downslope.tui.painter.plot.ticks import Tick
 
     Array = NDArray[np.float64]
 else:

@@ -8,10 +8,10 @@ import numpy as np
 
 from downslope.lessons.pictures.figure import Arrows, Curve, Points
 from downslope.tui.painter import glyphs
-from downslope.tui.painter.arrows import arrow_strokes
-from downslope.tui.painter.canvas import BRAILLE, Stroke
-from downslope.tui.painter.clip import cells_at, clip_segments, inside, thin
-from downslope.tui.painter.viewport import Viewport, glyph_for
+from downslope.tui.painter.plot.arrows import arrow_strokes
+from downslope.tui.painter.plot.canvas import BRAILLE, Stroke
+from downslope.tui.painter.plot.clip import cells_at, clip_segments, inside, thin
+from downslope.tui.painter.plot.viewport import Viewport, glyph_for
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray

@@ -9,7 +9,7 @@ from inspect import unwrap
 from typing import TYPE_CHECKING, ParamSpec, TypeVar
 
 from downslope.lessons.base.errors import Refusal, clip
-from downslope.lessons.engine.results import (
+from downslope.lessons.engine.fault.results import (
     check_figure,
     check_lines,
     check_listing,

@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from downslope.tui.painter import glyphs
-from downslope.tui.painter.canvas import Stroke
-from downslope.tui.painter.clip import inside
-from downslope.tui.painter.viewport import Viewport, glyph_for
+from downslope.tui.painter.plot.canvas import Stroke
+from downslope.tui.painter.plot.clip import inside
+from downslope.tui.painter.plot.viewport import Viewport, glyph_for
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from downslope.tui.painter.canvas import BRAILLE
-from downslope.tui.painter.clip import to_unit
+from downslope.tui.painter.plot.canvas import BRAILLE
+from downslope.tui.painter.plot.clip import to_unit
 from downslope.tui.painter.glyphs import to_ascii
 
 if TYPE_CHECKING:

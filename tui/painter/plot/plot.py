@@ -8,19 +8,19 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from downslope.tui.painter import glyphs
-from downslope.tui.painter.canvas import Cell, Frame, draw
-from downslope.tui.painter.layers import layers_of
+from downslope.tui.painter.plot.canvas import Cell, Frame, draw
+from downslope.tui.painter.plot.layers import layers_of
 from downslope.tui.painter.rows import Row, Rows, beside, row, row_width
-from downslope.tui.painter.strokes import strokes_of
-from downslope.tui.painter.ticks import ticks
-from downslope.tui.painter.viewport import Viewport
+from downslope.tui.painter.plot.strokes import strokes_of
+from downslope.tui.painter.plot.ticks import ticks
+from downslope.tui.painter.plot.viewport import Viewport
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from downslope.lessons.base.text import Language
     from downslope.lessons.pictures.figure import Backdrop, Limits, Plot
-    from downslope.tui.painter.layers import Line
+    from downslope.tui.painter.plot.layers import Line
 
 COLUMNS_PER_TICK, ROWS_PER_TICK = 8, 2
 """How many columns a tick of the x axis needs, and how many rows one of the y axis."""

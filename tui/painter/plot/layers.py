@@ -15,15 +15,15 @@ import numpy as np
 
 from downslope.lessons.pictures.figure import Curve, Points
 from downslope.tui.painter import glyphs
-from downslope.tui.painter.canvas import BLANK, BRAILLE, Cell, Stroke, blank_row, draw
-from downslope.tui.painter.clip import cells_at
-from downslope.tui.painter.strokes import strokes_of
+from downslope.tui.painter.plot.canvas import BLANK, BRAILLE, Cell, Stroke, blank_row, draw
+from downslope.tui.painter.plot.clip import cells_at
+from downslope.tui.painter.plot.strokes import strokes_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from downslope.lessons.pictures.figure import Part
-    from downslope.tui.painter.viewport import Viewport
+    from downslope.tui.painter.plot.viewport import Viewport
 
 VIEWS_KEPT = 12
 """How many views keep their layers: enough for the plots on a screen and some before them."""

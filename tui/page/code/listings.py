@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from downslope.lessons.engine.listing import source
 from downslope.tui.page import strings
-from downslope.tui.page.syntax import coloured
+from downslope.tui.page.code.syntax import coloured
 from downslope.tui.painter.rows import Row, Rows, beside, fit, plain, row, row_width
 
 if TYPE_CHECKING:

@@ -1,0 +1,1 @@
+"""Code as rows: listings of what runs, mistakes and their repairs, and the colours of Python."""

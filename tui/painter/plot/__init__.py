@@ -1,0 +1,1 @@
+"""Plots: two axes, what stands still on them, and what moves."""
