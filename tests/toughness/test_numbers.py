@@ -39,6 +39,7 @@ from downslope.lessons.pictures.figure import (
 from downslope.tui.page.lesson_page import paint_page
 from downslope.tui.page.look import Look
 from downslope.tui.painter import least_height, locate, paint
+from downslope.tui.painter.medium import ASCII, FULL
 from downslope.tui.painter.plot import canvas
 from downslope.tui.painter.rows import plain, row_width
 
@@ -129,7 +130,7 @@ def test_every_figure_fills_its_box_whatever_it_holds(
     figure: Figure, box: tuple[int, int], ascii_only: bool, language: Any
 ) -> None:
     with watched() as seen:
-        rows = paint(figure, *box, language, ascii_only=ascii_only)
+        rows = paint(figure, *box, language, ASCII if ascii_only else FULL)
     assert [row_width(row) for row in rows] == [box[0]] * box[1]
     assert least_height(figure) >= 1
     for numbers in seen:

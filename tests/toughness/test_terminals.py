@@ -14,6 +14,7 @@ from downslope.lessons.engine.walk import Walk
 from downslope.tui.check.stages import stages
 from downslope.tui.page.lesson_page import paint_page
 from downslope.tui.page.look import Look
+from downslope.tui.painter.medium import ASCII, FULL
 from downslope.tui.painter.rows import plain
 from tests.toughness.window import run, shown_row, window
 
@@ -51,7 +52,7 @@ def quit_and_check(seen: Window) -> None:
 
 def as_painted(query: str, language: str, *, ascii_only: bool = False) -> list[str]:
     """The rows that the painter paints for a token, which the terminal must show."""
-    look = Look(WIDTH, HEIGHT, "ko" if language == "ko" else "en", ascii_only)
+    look = Look(WIDTH, HEIGHT, "ko" if language == "ko" else "en", ASCII if ascii_only else FULL)
     return [plain(spans) for spans in paint_page(token.read(query), look).rows]
 
 

@@ -16,6 +16,7 @@ from downslope.tui.app.lesson_screen import LessonScreen
 from downslope.tui.app.screens import FullScreen, Palette
 from downslope.tui.page import strings
 from downslope.tui.page.look import Look
+from downslope.tui.painter.medium import FULL, Medium
 from downslope.tui.terminal.colours import Styles, styles
 from downslope.tui.terminal.themes import DEFAULT, OWN
 
@@ -59,7 +60,7 @@ def _events(walk: Walk[object]) -> frozenset[ProgressEvent]:
 class DownslopeApp(App[None]):
     """Downslope in a terminal. It opens with `walk`, or without one with the list of lessons.
 
-    With `ascii_only` nothing but ASCII is drawn. `progress` is where events are stored (None:
+    `medium` is what the terminal can show. `progress` is where events are stored (None:
     nowhere). A `kiosk` can neither be suspended nor write screenshots.
     """
 
@@ -73,14 +74,14 @@ class DownslopeApp(App[None]):
         *,
         language: Language = "en",
         theme: str = DEFAULT,
-        ascii_only: bool = False,
+        medium: Medium = FULL,
         progress: Progress | None = None,
         kiosk: bool = False,
     ) -> None:
         self.kiosk = kiosk
-        super().__init__(driver_class=_driver_class(ascii_only=ascii_only, kiosk=kiosk))
+        super().__init__(driver_class=_driver_class(ascii_only=medium.ascii_only, kiosk=kiosk))
         self.language: Language = language
-        self.ascii_only = ascii_only
+        self.medium = medium
         for each in OWN:
             self.register_theme(each)
         self.theme = theme
@@ -188,13 +189,13 @@ class DownslopeApp(App[None]):
     def in_both(self, text: Text) -> str:
         """A title in both languages, so that it can be searched for in either.
 
-        With `ascii_only` it is in the current language, as the terminal may lack other letters.
+        It is in the current language alone where the terminal may lack other letters.
         """
-        return text.of(self.language) if self.ascii_only else f"{text.en} · {text.ko}"
+        return text.of(self.language) if self.medium.ascii_only else f"{text.en} · {text.ko}"
 
     def look(self, playing: str = "") -> Look:
         """The size, language and characters to draw a page with now, and the speed `playing`."""
-        return Look(self.size.width, self.size.height, self.language, self.ascii_only, playing)
+        return Look(self.size.width, self.size.height, self.language, self.medium, playing)
 
     # -- actions ------------------------------------------------------------------------
 

@@ -110,7 +110,7 @@ class HomeScreen(FullScreen):
             return []
         with suppress(LessonFault):
             walk = self.host.walk_of(entry.name)
-            return preview(walk, width, height, look.language, ascii_only=look.ascii_only)
+            return preview(walk, width, height, look.language, look.medium)
         return []
 
     def _restyle(self) -> None:

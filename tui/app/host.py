@@ -8,6 +8,7 @@ if TYPE_CHECKING:
     from downslope.lessons.base.text import Language, Text
     from downslope.lessons.engine.walk import Walk
     from downslope.tui.page.look import Look
+    from downslope.tui.painter.medium import Medium
     from downslope.tui.terminal.colours import Styles
 
 
@@ -15,7 +16,7 @@ class Host(Protocol):
     """The app as its screens see it."""
 
     language: Language
-    ascii_only: bool
+    medium: Medium
 
     @property
     def styles_of_roles(self) -> Styles:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from downslope.lessons.engine.catalog import file_name, load, names
-from downslope.lessons.engine.fault import LessonFault
 from downslope.lessons.engine.catalog.syllabus import SYLLABUS
+from downslope.lessons.engine.fault import LessonFault
 from downslope.tui.check.exceptions import listed, without_exceptions
 from downslope.tui.check.patience import OutOfPatience, patient
 from downslope.tui.check.problem import Finding, Problem

@@ -31,13 +31,14 @@ def launch(
     name = _theme_name(theme)
     _check_terminal()
     from downslope.tui.app.app import DownslopeApp
+    from downslope.tui.painter.medium import ASCII, FULL
     from downslope.tui.store.progress import Progress
 
     app = DownslopeApp(
         walk,
         language=language,
         theme=name,
-        ascii_only=ascii_only,
+        medium=ASCII if ascii_only else FULL,
         progress=Progress(),
         kiosk=kiosk,
     )

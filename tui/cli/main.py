@@ -178,13 +178,15 @@ def show(
     """Print a lesson's text, formula and pictures as plain text."""
     from downslope.lessons.engine.token import read
     from downslope.tui.page.show import show as show_walk
+    from downslope.tui.painter.medium import ASCII, FULL
 
     width, height = _read_size(size)
     # An unknown theme is refused before any work is done for it.
     palette = _theme(theme) if theme or in_colour() else None
     use_mnist(mnist)
     use_lessons(lessons)
-    rows = show_walk(read(token_with(token, settings)), width, height, lang, ascii_only=ascii_only)
+    medium = ASCII if ascii_only else FULL
+    rows = show_walk(read(token_with(token, settings)), width, height, lang, medium)
     if palette and in_colour():
         print_in_colour(rows, palette)
     else:

@@ -8,8 +8,8 @@ import numpy as np
 
 from downslope.lessons.base.glossary import TERMS
 from downslope.lessons.base.glossary.term import used
-from downslope.lessons.engine.questions import ChoiceQuestion
 from downslope.lessons.engine.catalog.syllabus import SYLLABUS
+from downslope.lessons.engine.questions import ChoiceQuestion
 from downslope.tui.page import strings
 from downslope.tui.painter.glyphs import in_ascii
 from downslope.tui.painter.rows import Row, Rows, fit, row, wrap

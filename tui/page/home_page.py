@@ -12,6 +12,7 @@ from downslope.tui.page.footer import key_rows
 from downslope.tui.page.story.recap import open_part
 from downslope.tui.painter import paint
 from downslope.tui.painter.glyphs import in_ascii
+from downslope.tui.painter.medium import FULL, Medium
 from downslope.tui.painter.rows import Row, Rows, beside, fit, fit_all, marked_up, row
 
 if TYPE_CHECKING:
@@ -134,7 +135,7 @@ def _entry_row(home: Home, index: int, width: int, language: Language) -> Row:
 
 
 def preview(
-    walk: Walk[object], width: int, height: int, language: Language, *, ascii_only: bool = False
+    walk: Walk[object], width: int, height: int, language: Language, medium: Medium = FULL
 ) -> Rows:
     """The walk's main picture, and a row for each beat: ✓ if it is finished, or what is still open.
 
@@ -145,7 +146,7 @@ def preview(
     picture = max(8, height - len(beats) - 1)
     with np.errstate(all="ignore"):
         figure = walk.figures()[0]
-        rows = paint(figure, width, picture, language, ascii_only=ascii_only)
+        rows = paint(figure, width, picture, language, medium)
     return [*rows, row(""), *beats][:height]
 
 

@@ -133,5 +133,5 @@ def _paint(
 ) -> Rows:
     if name in PICTURES:
         figure = figures[PICTURES.index(name)]
-        return paint(figure, box.width, box.height, look.language, ascii_only=look.ascii_only)
+        return paint(figure, box.width, box.height, look.language, look.medium)
     return fit_all(PAINTERS[name](walk, look, box), box.width, box.height)

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from downslope.tui.page import pane_rows, story, strings
-from downslope.tui.page.code import listings, repairs
 from downslope.tui.page.arrange import LEAST_HEIGHT, LEAST_WIDTH, WIDE
+from downslope.tui.page.code import listings, repairs
 from downslope.tui.page.footer import key_rows
 from downslope.tui.painter.rows import wrap
 

@@ -9,6 +9,7 @@ from downslope.tui.page.arrange import COUNTS
 from downslope.tui.page.panes import code_rows
 from downslope.tui.painter import least_height, paint
 from downslope.tui.painter.glyphs import in_ascii
+from downslope.tui.painter.medium import FULL, Medium
 from downslope.tui.painter.rows import Rows, beside, row
 
 if TYPE_CHECKING:
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
 
 
 def show(
-    walk: Walk[object], width: int, height: int, language: Language, *, ascii_only: bool = False
+    walk: Walk[object], width: int, height: int, language: Language, medium: Medium = FULL
 ) -> Rows:
     """The title, the text, a pitfall's code, the formula, the status, and the pictures.
 
@@ -37,6 +38,6 @@ def show(
     figures = walk.figures()
     for figure in figures:
         share = max(least_height(figure), height // len(figures) - 2)
-        rows += paint(figure, width, share, language, ascii_only=ascii_only)
+        rows += paint(figure, width, share, language, medium)
         rows += [row(figure.summary.of(language), "because"), row("")]
-    return in_ascii(rows, width) if ascii_only else rows
+    return in_ascii(rows, width) if medium.ascii_only else rows

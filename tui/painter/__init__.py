@@ -9,6 +9,7 @@ import numpy as np
 from downslope.lessons.pictures.figure import Bars, Cells, Plot, Scans, Table
 from downslope.tui.painter.blocks import paint_bars, paint_cells, paint_table
 from downslope.tui.painter.glyphs import in_ascii
+from downslope.tui.painter.medium import FULL, Medium
 from downslope.tui.painter.plot.plot import locate, paint_plot
 from downslope.tui.painter.rows import Rows, fit_all
 from downslope.tui.painter.scans import paint_scans
@@ -25,7 +26,7 @@ __all__ = ["least_height", "locate", "paint"]
 
 
 def paint(
-    figure: Figure, width: int, height: int, language: Language = "en", *, ascii_only: bool = False
+    figure: Figure, width: int, height: int, language: Language = "en", medium: Medium = FULL
 ) -> Rows:
     """The figure as exactly `height` rows of exactly `width` cells; none if either is below 1.
 
@@ -34,8 +35,8 @@ def paint(
     if width < 1 or height < 1:
         return []
     with np.errstate(all="ignore"):
-        rows = _paint(figure, width, height, language, ascii_only=ascii_only)
-    return fit_all(in_ascii(rows, width) if ascii_only else rows, width, height)
+        rows = _paint(figure, width, height, language, medium)
+    return fit_all(in_ascii(rows, width) if medium.ascii_only else rows, width, height)
 
 
 def least_height(figure: Figure) -> int:
@@ -53,17 +54,15 @@ def least_height(figure: Figure) -> int:
     assert_never(figure)
 
 
-def _paint(
-    figure: Figure, width: int, height: int, language: Language, *, ascii_only: bool
-) -> Rows:
+def _paint(figure: Figure, width: int, height: int, language: Language, medium: Medium) -> Rows:
     if isinstance(figure, Plot):
-        return paint_plot(figure, width, height, language, ascii_only)
+        return paint_plot(figure, width, height, language, medium)
     if isinstance(figure, Bars):
         return paint_bars(figure, width, height, language)
     if isinstance(figure, Cells):
         return paint_cells(figure, width, height, language)
     if isinstance(figure, Scans):
-        return paint_scans(figure, width, height, language, ascii_only=ascii_only)
+        return paint_scans(figure, width, height, language, medium)
     if isinstance(figure, Table):
         return paint_table(figure, width, height, language)
     assert_never(figure)

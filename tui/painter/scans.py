@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
     from downslope.lessons.base.text import Language
     from downslope.lessons.pictures.figure import Scans
+    from downslope.tui.painter.medium import Medium
 
     Array = NDArray[np.float64]
 
@@ -23,9 +24,7 @@ SIGNED = 3
 _ASCII = " .:-=+*#%@"
 
 
-def paint_scans(
-    scans: Scans, width: int, height: int, language: Language, *, ascii_only: bool
-) -> Rows:
+def paint_scans(scans: Scans, width: int, height: int, language: Language, medium: Medium) -> Rows:
     """A title, then as many pictures as have room, each with its caption under it.
 
     These are at most `height` rows of `width` cells. Pixels out of range are clipped, NaN is 0.
@@ -39,14 +38,14 @@ def paint_scans(
     lines: Rows = [title]
     for first in range(0, min(count, across * down), across):
         group = range(first, min(first + across, count))
-        lines += _band(scans, group, ascii_only=ascii_only)
+        lines += _band(scans, group, medium)
     return [fit(spans, width) for spans in lines][:height]
 
 
-def _band(scans: Scans, group: range, *, ascii_only: bool) -> Rows:
+def _band(scans: Scans, group: range, medium: Medium) -> Rows:
     """A row of pictures, and under it the row of their captions if there are any."""
     columns = scans.images.shape[2]
-    pictures = [_picture(scans.images[i], scans.signed, ascii_only=ascii_only) for i in group]
+    pictures = [_picture(scans.images[i], scans.signed, medium) for i in group]
     gap = (" ", "text")
     band: Rows = [
         tuple(span for line in lines for span in (*line, gap))[:-1]
@@ -59,18 +58,18 @@ def _band(scans: Scans, group: range, *, ascii_only: bool) -> Rows:
     return band
 
 
-def _picture(image: Array, signed: bool, *, ascii_only: bool) -> Rows:
+def _picture(image: Array, signed: bool, medium: Medium) -> Rows:
     rows, columns = image.shape
     padded = np.zeros((rows + rows % 2, columns))
     padded[:rows] = np.clip(np.nan_to_num(image), -1.0 if signed else 0.0, 1.0)
     return [
-        tuple(_cell(a, b, signed, ascii_only=ascii_only) for a, b in zip(upper, lower, strict=True))
+        tuple(_cell(a, b, signed, medium) for a, b in zip(upper, lower, strict=True))
         for upper, lower in zip(padded[::2], padded[1::2], strict=True)
     ]
 
 
-def _cell(upper: float, lower: float, signed: bool, *, ascii_only: bool) -> tuple[str, str]:
-    if ascii_only:
+def _cell(upper: float, lower: float, signed: bool, medium: Medium) -> tuple[str, str]:
+    if medium.ascii_only:
         ink = min(1.0, (abs(upper) + abs(lower)) / 2)
         return _ASCII[min(len(_ASCII) - 1, int(ink * len(_ASCII)))], "text"
     steps, kind = (SIGNED, "weight") if signed else (GRAYS - 1, "pixel")

@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING
 
 from downslope.lessons.base.errors import Refusal, clip, unknown
 from downslope.lessons.base.text import Text
+from downslope.lessons.engine.catalog.sources import Source, chapter, in_folder
+from downslope.lessons.engine.catalog.syllabus import SYLLABUS
 from downslope.lessons.engine.fault import LessonFault, guarded
 from downslope.lessons.engine.fault.flaws import first_flaw
 from downslope.lessons.engine.lesson import Lesson
-from downslope.lessons.engine.catalog.sources import Source, chapter, in_folder
-from downslope.lessons.engine.catalog.syllabus import SYLLABUS
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from downslope.lessons.base.errors import Refusal, clip
 from downslope.lessons.engine.catalog import load
-from downslope.lessons.engine.token.old_beats import NUMBERED
 from downslope.lessons.engine.pitfall import Repair
+from downslope.lessons.engine.token.old_beats import NUMBERED
 from downslope.lessons.engine.token.runs import (
     check_work,
     read_ghost,

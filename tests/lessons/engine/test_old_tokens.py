@@ -12,8 +12,8 @@ import pytest
 
 from downslope.lessons.engine.catalog import load
 from downslope.lessons.engine.events import ProgressEvent, resume
-from downslope.lessons.engine.token.old_beats import NUMBERED
 from downslope.lessons.engine.token import read, write
+from downslope.lessons.engine.token.old_beats import NUMBERED
 from downslope.lessons.shared.descent import Descent
 
 BOWL = "gradient-descent?eta=0.9&step=12&beat=6&ghost=eta:0.3@12"

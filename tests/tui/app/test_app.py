@@ -20,6 +20,7 @@ from downslope.tui.app.rows_view import RowsView
 from downslope.tui.page.help_page import paint_help
 from downslope.tui.page.keys import KEYS
 from downslope.tui.page.look import Look
+from downslope.tui.painter.medium import ASCII
 from downslope.tui.painter.rows import plain
 from downslope.tui.terminal.colours import styles
 
@@ -681,7 +682,7 @@ async def test_another_theme_repaints_everything_at_once() -> None:
 
 
 async def test_ascii_reaches_every_screen() -> None:
-    async with learner(DOWNHILL, ascii_only=True) as she:
+    async with learner(DOWNHILL, medium=ASCII) as she:
         shown = she.text
         await she.press("question_mark")
         shown += she.text
@@ -723,7 +724,7 @@ async def test_what_is_painted_is_what_the_page_says() -> None:
 
 
 async def test_the_preview_beside_the_list_is_ascii_too() -> None:
-    async with learner(size=(150, 40), ascii_only=True) as she:
+    async with learner(size=(150, 40), medium=ASCII) as she:
         for _ in range(15):
             assert she.text.isascii(), {char for char in she.text if not char.isascii()}
             await she.press("down")

@@ -23,6 +23,7 @@ from downslope.tui.page.footer import key_at, key_rows
 from downslope.tui.page.keys import KEYS
 from downslope.tui.page.lesson_page import paint_page
 from downslope.tui.page.look import Look
+from downslope.tui.painter.medium import ASCII
 from downslope.tui.painter.rows import plain
 
 if TYPE_CHECKING:
@@ -272,7 +273,7 @@ def test_the_second_picture_stands_under_a_short_text() -> None:
 def test_without_unicode_only_korean_words_are_left(name: str, language: Language) -> None:
     for index in range(len(load(name).beats)):
         for stage in stages(Walk.begin(load(name), index)):
-            page = paint_page(stage, Look(80, 24, language, ascii_only=True))
+            page = paint_page(stage, Look(80, 24, language, ASCII))
             strange = {c for r in page.rows for c in plain(r) if not _is_word(c, language)}
             assert not strange, (token.write(stage), strange)
 
@@ -288,7 +289,7 @@ def _is_word(char: str, language: Language) -> bool:
 def test_the_page_keeps_its_width_without_unicode(
     size: tuple[int, int], language: Language
 ) -> None:
-    page = paint_page(token.read(DESCENT), Look(*size, language, ascii_only=True))
+    page = paint_page(token.read(DESCENT), Look(*size, language, ASCII))
     assert box(page.rows) == {size}
 
 

@@ -12,6 +12,7 @@ from downslope.lessons.engine.catalog import load, names
 from downslope.lessons.engine.walk import Walk
 from downslope.tui.page.glossary_page import glossary_rows, terms_on
 from downslope.tui.page.look import Look
+from downslope.tui.painter.medium import ASCII, FULL
 from downslope.tui.painter.rows import plain, row_width
 from tests.tui.check.toy import lesson
 
@@ -44,7 +45,7 @@ def test_korean_has_one_word_for_slope_and_gradient_and_the_lesson_tells_which()
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("ascii_only", [False, True])
 def test_every_row_of_every_beat_is_as_wide_as_the_screen(language: Any, ascii_only: bool) -> None:
-    look = Look(60, 20, language, ascii_only)
+    look = Look(60, 20, language, ASCII if ascii_only else FULL)
     for name in names():
         for beat in range(len(load(name).beats)):
             rows = glossary_rows(Walk.begin(load(name), beat), look)

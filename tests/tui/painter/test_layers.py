@@ -10,6 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from downslope.lessons.pictures.figure import Curve, Points
+from downslope.tui.painter.medium import FULL
 from downslope.tui.painter.plot import layers
 from downslope.tui.painter.plot.canvas import BLANK, Stroke, draw
 from downslope.tui.painter.plot.layers import VIEWS_KEPT, Layers, Lines, layers_of
@@ -19,7 +20,7 @@ from downslope.tui.painter.plot.viewport import Viewport
 if TYPE_CHECKING:
     from downslope.lessons.pictures.figure import Part
 
-VIEW = Viewport((-2.0, 2.0), (-2.0, 2.0), 30, 9, log_x=False, log_y=False, ascii_only=False)
+VIEW = Viewport((-2.0, 2.0), (-2.0, 2.0), 30, 9, log_x=False, log_y=False, medium=FULL)
 number = st.one_of(st.floats(-3, 3), st.sampled_from([np.nan, np.inf, -1e300, 2.0, -2.0]))
 places = st.lists(st.tuples(number, number), min_size=1, max_size=12)
 

@@ -30,10 +30,11 @@ from downslope.lessons.pictures.figure import (
     Points,
 )
 from downslope.tui.painter import least_height, locate, paint
-from downslope.tui.painter.plot.canvas import BLANK, Frame, Stroke, draw
 from downslope.tui.painter.glyphs import merge
-from downslope.tui.painter.rows import plain, row_width
+from downslope.tui.painter.medium import ASCII, FULL
+from downslope.tui.painter.plot.canvas import BLANK, Frame, Stroke, draw
 from downslope.tui.painter.plot.ticks import ticks
+from downslope.tui.painter.rows import plain, row_width
 
 if TYPE_CHECKING:
     from downslope.lessons.pictures.figure import Array, Limits
@@ -305,9 +306,7 @@ def test_arrows_point_the_right_way_on_the_screen(
     arrow = Arrows(np.array([[(x0 + x1) / 2, (y0 + y1) / 2]]), np.array([vector]))
     figure = plot(arrow, x=axes[0], y=axes[1])
     assert len(where(paint(figure, *size), head)) == 1
-    assert plain_head in "".join(
-        map(plain, paint(figure, *size, ascii_only=True)[top : bottom + 1])
-    )
+    assert plain_head in "".join(map(plain, paint(figure, *size, medium=ASCII)[top : bottom + 1]))
 
 
 def test_the_role_of_an_arrow_tells_its_length_and_a_dot_that_there_is_none() -> None:
@@ -353,8 +352,8 @@ LIMITS: dict[str, Limits] = {
 
 
 def assert_a_box(figure: Figure, width: int = WIDTH, height: int = HEIGHT) -> None:
-    for ascii_only in (False, True):
-        rows = paint(figure, width, height, ascii_only=ascii_only)
+    for medium in (FULL, ASCII):
+        rows = paint(figure, width, height, medium=medium)
         assert [wcswidth(plain(r)) for r in rows] == [width] * height
 
 
@@ -483,7 +482,7 @@ def figures_of_every_kind() -> list[Figure]:
 @pytest.mark.parametrize("kind", range(3))
 def test_without_unicode_only_words_are_left(kind: int) -> None:
     figure = figures_of_every_kind()[kind]
-    for spans in paint(figure, WIDTH, 20, "ko", ascii_only=True):
+    for spans in paint(figure, WIDTH, 20, "ko", ASCII):
         assert all(map(is_plain, plain(spans))), plain(spans)
 
 
@@ -491,6 +490,6 @@ def test_in_ascii_lines_of_different_roles_differ() -> None:
     """Without braille the character is what distinguishes a path from a curve."""
     shown = {}
     for role in ("path", "curve", "tangent", "contour-1"):
-        rows: list[Row] = paint(plot(line([-2, 2], [1, 1], role)), WIDTH, HEIGHT, ascii_only=True)
+        rows: list[Row] = paint(plot(line([-2, 2], [1, 1], role)), WIDTH, HEIGHT, medium=ASCII)
         shown[role] = max(("".join(map(plain, rows[1:-2])).count(c), c) for c in "*#+.,")[1]
     assert len(set(shown.values())) == 4, shown

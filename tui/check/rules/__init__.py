@@ -1,22 +1,22 @@
 """The rules of the content check, in the order in which they are told."""
 
 from downslope.tui.check.problem import Rule
+from downslope.tui.check.rules.code import find_listings, find_pitfalls
 from downslope.tui.check.rules.editorial.beats import find_beats, find_order
 from downslope.tui.check.rules.editorial.boxes import find_boxes
-from downslope.tui.check.rules.code import find_listings, find_pitfalls
 from downslope.tui.check.rules.editorial.drafts import find_drafts
+from downslope.tui.check.rules.editorial.prose import find_prose
+from downslope.tui.check.rules.editorial.spoilers import find_spoilers
+from downslope.tui.check.rules.editorial.terms import find_banned, find_early, find_introduced
 from downslope.tui.check.rules.facts import find_facts
 from downslope.tui.check.rules.goals import find_goals
 from downslope.tui.check.rules.languages import find_languages
 from downslope.tui.check.rules.names import find_file, find_names, find_number
-from downslope.tui.check.rules.editorial.prose import find_prose
 from downslope.tui.check.rules.questions import find_questions
 from downslope.tui.check.rules.roles import find_roles
 from downslope.tui.check.rules.room import find_painting, find_room
 from downslope.tui.check.rules.runs import find_controls, find_impure
 from downslope.tui.check.rules.settings import find_settings
-from downslope.tui.check.rules.editorial.spoilers import find_spoilers
-from downslope.tui.check.rules.editorial.terms import find_banned, find_early, find_introduced
 
 __all__ = ["RULES"]
 

@@ -8,12 +8,13 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from downslope.tui.painter import glyphs
+from downslope.tui.painter.medium import FULL, Medium
 from downslope.tui.painter.plot.canvas import Cell, Frame, draw
 from downslope.tui.painter.plot.layers import layers_of
-from downslope.tui.painter.rows import Row, Rows, beside, row, row_width
 from downslope.tui.painter.plot.strokes import strokes_of
 from downslope.tui.painter.plot.ticks import ticks
 from downslope.tui.painter.plot.viewport import Viewport
+from downslope.tui.painter.rows import Row, Rows, beside, row, row_width
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -38,10 +39,10 @@ class _Setting:
     axes: bool
     width: int
     height: int
-    ascii_only: bool
+    medium: Medium
 
     @classmethod
-    def of(cls, plot: Plot, width: int, height: int, ascii_only: bool) -> _Setting:
+    def of(cls, plot: Plot, width: int, height: int, medium: Medium) -> _Setting:
         return cls(
             plot.backdrop,
             plot.x_limits,
@@ -51,7 +52,7 @@ class _Setting:
             plot.axes,
             width,
             height,
-            ascii_only,
+            medium,
         )
 
 
@@ -69,12 +70,12 @@ class _Still:
     laid: dict[int, tuple[Line, Row]] = field(default_factory=dict)
 
 
-def paint_plot(plot: Plot, width: int, height: int, language: Language, ascii_only: bool) -> Rows:
+def paint_plot(plot: Plot, width: int, height: int, language: Language, medium: Medium) -> Rows:
     """A title, then the picture: `height` rows, or the title alone below 5 rows or 16 columns."""
     title = _title(plot, width, language)
     if height < 5 or width < 16:
         return [title][:height]
-    still = _still(_Setting.of(plot, width, height - 1, ascii_only))
+    still = _still(_Setting.of(plot, width, height - 1, medium))
     moving = layers_of(still.view).lines_of(plot.parts)
     return [title, *(_lay(still, y, moving.get(y)) for y in range(height - 1))]
 
@@ -85,7 +86,7 @@ def locate(plot: Plot, width: int, height: int, column: int, line: int) -> tuple
     `column` and `line` count from 0 at its top left, the title included. Outside the axes both
     coordinates are NaN; along a logarithmic axis they are log10 of the data.
     """
-    still = _still(_Setting.of(plot, width, height - 1, ascii_only=False))
+    still = _still(_Setting.of(plot, width, height - 1, FULL))
     across = (column - still.left) / max(1, still.view.width - 1)
     up = 1 - (line - 1) / max(1, still.view.height - 1)
     if not (0 <= across <= 1 and 0 <= up <= 1):
@@ -123,13 +124,13 @@ def _still(setting: _Setting) -> _Still:
         height - below,
         setting.log_x,
         setting.log_y,
-        setting.ascii_only,
+        setting.medium,
     )
     parts = setting.backdrop.parts
     strokes = tuple(stroke for part in parts for stroke in strokes_of(part, view))
     cells = draw(strokes, width, height, frame)
     kept = tuple(tuple(line) for line in cells)
-    return _Still(view, left, kept, tuple(_spans(line, view.ascii_only) for line in kept))
+    return _Still(view, left, kept, tuple(_spans(line, view.medium.ascii_only) for line in kept))
 
 
 def _frame(setting: _Setting) -> Frame:
@@ -156,7 +157,7 @@ def _merged(still: _Still, y: int, moving: Line) -> Row:
     line = list(still.cells[y])
     for x, cell in moving.items():
         line[still.left + x] = glyphs.merge(line[still.left + x], cell)
-    return _spans(tuple(line), still.view.ascii_only)
+    return _spans(tuple(line), still.view.medium.ascii_only)
 
 
 def _spans(cells: tuple[Cell, ...], ascii_only: bool) -> Row:

@@ -26,9 +26,8 @@ def strokes_of(part: Part, view: Viewport) -> list[Stroke]:
     if isinstance(part, Curve):
         points = view.unit(part.x, part.y)
         pieces = thin(clip_segments(points), 2 * view.width, 4 * view.height)
-        return [
-            Stroke(pieces, glyphs.line_marker(part.role, ascii_only=view.ascii_only), part.role)
-        ]
+        marker = glyphs.line_marker(part.role, ascii_only=view.medium.ascii_only)
+        return [Stroke(pieces, marker, part.role)]
     if isinstance(part, Points):
         points = view.unit(part.x, part.y)
         glyph = glyph_for(part.glyph, view)

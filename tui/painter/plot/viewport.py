@@ -7,14 +7,15 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from downslope.tui.painter.glyphs import to_ascii
 from downslope.tui.painter.plot.canvas import BRAILLE
 from downslope.tui.painter.plot.clip import to_unit
-from downslope.tui.painter.glyphs import to_ascii
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     from downslope.lessons.pictures.figure import Limits
+    from downslope.tui.painter.medium import Medium
 
     Array = NDArray[np.float64]
 
@@ -32,7 +33,7 @@ class Viewport:
     height: int
     log_x: bool
     log_y: bool
-    ascii_only: bool
+    medium: Medium
 
     def unit(self, x: Array, y: Array) -> Array:
         """The points (x[i], y[i]) in picture coordinates (n, 2), from 0 to 1 within the limits.
@@ -53,5 +54,5 @@ def _log(values: Array) -> Array:
 def glyph_for(glyph: str, view: Viewport) -> str:
     """The marker to draw `glyph` with: a braille dot for "", and ASCII where the view wants it."""
     if glyph == "":
-        return "," if view.ascii_only else BRAILLE
-    return to_ascii(glyph) if view.ascii_only else glyph
+        return "," if view.medium.ascii_only else BRAILLE
+    return to_ascii(glyph) if view.medium.ascii_only else glyph
