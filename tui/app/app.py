@@ -60,8 +60,9 @@ def _events(walk: Walk[object]) -> frozenset[ProgressEvent]:
 class DownslopeApp(App[None]):
     """Downslope in a terminal. It opens with `walk`, or without one with the list of lessons.
 
-    `medium` is what the terminal can show. `progress` is where events are stored (None:
-    nowhere). A `kiosk` can neither be suspended nor write screenshots.
+    `medium` is what the terminal can show, `progress` where events are stored (None: nowhere).
+    With `still` an answer's run is not played. A `kiosk` can neither be suspended nor write
+    screenshots.
     """
 
     TITLE = "Downslope"
@@ -77,11 +78,13 @@ class DownslopeApp(App[None]):
         medium: Medium = FULL,
         progress: Progress | None = None,
         kiosk: bool = False,
+        still: bool = False,
     ) -> None:
         self.kiosk = kiosk
         super().__init__(driver_class=_driver_class(ascii_only=medium.ascii_only, kiosk=kiosk))
         self.language: Language = language
         self.medium = medium
+        self.still = still
         for each in OWN:
             self.register_theme(each)
         self.theme = theme
@@ -132,6 +135,11 @@ class DownslopeApp(App[None]):
         """
         stored = self._progress.load() if self._progress else frozenset()
         return states(stored.union(*map(_events, self._walks.values())))
+
+    @property
+    def line_is_slow(self) -> bool:
+        """Whether the terminal has not taken yet what was written to it."""
+        return bool(getattr(self._driver, "backlog", 0))
 
     @property
     def trouble(self) -> Text | None:

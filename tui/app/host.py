@@ -17,10 +17,15 @@ class Host(Protocol):
 
     language: Language
     medium: Medium
+    still: bool
 
     @property
     def styles_of_roles(self) -> Styles:
         """The style of every role in the current theme."""
+
+    @property
+    def line_is_slow(self) -> bool:
+        """Whether the terminal has not taken yet what was written to it."""
 
     @property
     def trouble(self) -> Text | None:

@@ -13,6 +13,7 @@ from downslope.lessons.pictures.figure import Plot
 from downslope.tui.app.bindings import action_of, bindings
 from downslope.tui.app.fields import field_of
 from downslope.tui.app.page_view import PageView
+from downslope.tui.app.reveal import Reveal
 from downslope.tui.app.screens import FullScreen
 from downslope.tui.page import strings
 from downslope.tui.page.footer import key_at
@@ -55,6 +56,11 @@ class LessonScreen(FullScreen):
         self._speed = 2
         self._timer: Timer | None = None
         self._scroll = 0
+        self._reveal = Reveal(
+            lambda seconds, tick: self.set_interval(seconds, tick),
+            self.repaint,
+            lambda: self.host.line_is_slow,
+        )
 
     def compose(self) -> ComposeResult:
         """The view that shows the page."""
@@ -71,6 +77,7 @@ class LessonScreen(FullScreen):
     def on_screen_suspend(self) -> None:
         """Pause a run that plays, as nobody can see it now."""
         self._pause()
+        self._reveal.end()
 
     def on_resize(self) -> None:
         """Paint the page in the new size."""
@@ -85,7 +92,7 @@ class LessonScreen(FullScreen):
         """Paint the walk as it is now."""
         look = replace(self.host.look(self._playing() if self._timer else ""), scroll=self._scroll)
         try:
-            self.page = paint_page(self.walk, look)
+            self.page = paint_page(self._reveal.walk or self.walk, look)
         except LessonFault as fault:
             self.page = fault_page(fault, look)
         # A key typed ahead may arrive before the view is mounted; then there is none to paint.
@@ -193,9 +200,11 @@ class LessonScreen(FullScreen):
         return True
 
     def _move(self, walk: Walk[object]) -> None:
-        if walk.beat != self.walk.beat or walk.lesson is not self.walk.lesson:
+        before = self.walk
+        if walk.beat != before.beat or walk.lesson is not before.lesson:
             self._scroll = 0
         self.walk = walk
+        self._reveal.end() if self.host.still else self._reveal.begin(before, walk)
         self.host.remember(walk)
         if self.host.trouble and not walk.notice:
             self.walk = walk.with_notice(self.host.trouble)

@@ -21,6 +21,7 @@ def launch(
     *,
     ascii_only: bool,
     kiosk: bool,
+    still: bool = False,
 ) -> None:
     """Run the app, at `walk` or at the list of lessons, and end with its exit code.
 
@@ -41,6 +42,7 @@ def launch(
         medium=ASCII if ascii_only else FULL,
         progress=Progress(),
         kiosk=kiosk,
+        still=still,
     )
     app.run()
     _forget_unwritten()

@@ -19,6 +19,7 @@ from downslope.tui.cli.options import (
     LESSONS,
     MNIST,
     SET,
+    STILL,
     THEME,
     given,
     language_asked,
@@ -68,6 +69,7 @@ class _Commands(click.Group):
 @THEME
 @ASCII
 @KIOSK
+@STILL
 @MNIST
 @LESSONS
 @click.version_option(package_name="downslope", prog_name="downslope")
@@ -78,6 +80,7 @@ def main(
     theme: str | None,
     ascii_only: bool,
     kiosk: bool,
+    still: bool,
     mnist: str | None,
     lessons: tuple[str, ...],
 ) -> None:
@@ -90,7 +93,7 @@ def main(
         return
     use_mnist(mnist, kiosk=kiosk)
     use_lessons(lessons, kiosk=kiosk)
-    launch(None, lang, theme, ascii_only=ascii_only, kiosk=kiosk)
+    launch(None, lang, theme, ascii_only=ascii_only, kiosk=kiosk, still=still)
 
 
 @main.command("open")
@@ -100,6 +103,7 @@ def main(
 @THEME
 @ASCII
 @KIOSK
+@STILL
 @MNIST
 @LESSONS
 def open_(
@@ -109,6 +113,7 @@ def open_(
     theme: str | None,
     ascii_only: bool,
     kiosk: bool,
+    still: bool,
     mnist: str | None,
     lessons: tuple[str, ...],
 ) -> None:
@@ -120,7 +125,8 @@ def open_(
 
     use_mnist(mnist, kiosk=kiosk)
     use_lessons(lessons, kiosk=kiosk)
-    launch(read(token_with(token, settings)), lang, theme, ascii_only=ascii_only, kiosk=kiosk)
+    walk = read(token_with(token, settings))
+    launch(walk, lang, theme, ascii_only=ascii_only, kiosk=kiosk, still=still)
 
 
 @main.command("list")
@@ -160,6 +166,7 @@ def progress(as_json: bool, reset: str | None, lessons: tuple[str, ...]) -> None
 @click.argument("token")
 @SET
 @click.option("--size", default="80x24", metavar="WxH", help="Columns and rows of the pictures.")
+@click.option("--words", "in_words", is_flag=True, help="In words alone, for a screen reader.")
 @LANGUAGE
 @THEME
 @ASCII
@@ -169,6 +176,7 @@ def show(
     token: str,
     settings: tuple[str, ...],
     size: str,
+    in_words: bool,
     lang: Language,
     theme: str | None,
     ascii_only: bool,
@@ -178,6 +186,7 @@ def show(
     """Print a lesson's text, formula and pictures as plain text."""
     from downslope.lessons.engine.token import read
     from downslope.tui.page.show import show as show_walk
+    from downslope.tui.page.show import words_of
     from downslope.tui.painter.medium import ASCII, FULL
 
     width, height = _read_size(size)
@@ -186,7 +195,11 @@ def show(
     use_mnist(mnist)
     use_lessons(lessons)
     medium = ASCII if ascii_only else FULL
-    rows = show_walk(read(token_with(token, settings)), width, height, lang, medium)
+    walk = read(token_with(token, settings))
+    if in_words or "words" in walk.shown:
+        rows = words_of(walk, width, lang, medium)
+    else:
+        rows = show_walk(walk, width, height, lang, medium)
     if palette and in_colour():
         print_in_colour(rows, palette)
     else:

@@ -56,6 +56,9 @@ KIOSK = click.option(
     envvar="DOWNSLOPE_KIOSK",
     help="For shared accounts: no suspending, no files but progress.",
 )
+STILL = click.option(
+    "--still", is_flag=True, help="Show at once what an answer reveals, without playing it."
+)
 THEME = click.option("--theme", metavar="NAME", help="Colours, such as textual-light or nord.")
 
 

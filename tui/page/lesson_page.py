@@ -20,6 +20,7 @@ from downslope.tui.page.arrange import (
 )
 from downslope.tui.page.footer import key_rows
 from downslope.tui.page.panes import PAINTERS, PICTURES, code_rows, text_height
+from downslope.tui.page.words import words_rows
 from downslope.tui.painter import least_height, paint
 from downslope.tui.painter.glyphs import in_ascii
 from downslope.tui.painter.rows import Row, Rows, fit, fit_all, row, wrap
@@ -69,6 +70,8 @@ def paint_page(walk: Walk[object], look: Look) -> Page:
     On a screen that is too small it is a note that asks for a larger one. Raises LessonFault where
     the lesson's own code has a fault; `fault_page` tells it.
     """
+    if "words" in walk.shown:
+        return _words_page(walk, look)
     with np.errstate(all="ignore"):
         figures = walk.figures()[: len(PICTURES)]
         boxes = boxes_of(walk, look, figures)
@@ -83,6 +86,15 @@ def fault_page(fault: LessonFault, look: Look) -> Page:
     lines = [*wrap(fault.text.of(look.language), look.width, "bad"), row("")]
     rows = fit_all([*lines, *wrap(strings.GO_ON.of(look.language), look.width)], *look.size)
     note = in_ascii(rows, look.width) if look.ascii_only else rows
+    return Page(*look.size, {"note": Box(0, 0, *look.size)}, {"note": note})
+
+
+def _words_page(walk: Walk[object], look: Look) -> Page:
+    """The lesson in words, as many rows as the screen has, from where it is scrolled to."""
+    rows = words_rows(walk, look.language, look.width)
+    first = max(0, min(look.scroll, len(rows) - look.height))
+    shown = fit_all(rows[first:], *look.size)
+    note = in_ascii(shown, look.width) if look.ascii_only else shown
     return Page(*look.size, {"note": Box(0, 0, *look.size)}, {"note": note})
 
 

@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING
 from downslope.tui.page import pane_rows, story
 from downslope.tui.page.arrange import COUNTS
 from downslope.tui.page.panes import code_rows
+from downslope.tui.page.words import words_rows
 from downslope.tui.painter import least_height, paint
 from downslope.tui.painter.glyphs import in_ascii
 from downslope.tui.painter.medium import FULL, Medium
-from downslope.tui.painter.rows import Rows, beside, row
+from downslope.tui.painter.rows import Rows, beside, row, wrap
 
 if TYPE_CHECKING:
     from downslope.lessons.base.text import Language
@@ -23,7 +24,7 @@ def show(
     """The title, the text, a pitfall's code, the formula, the status, and the pictures.
 
     The pictures, each followed by its summary, take about `height` rows together, or more where
-    that would make one too small. Summaries are not wrapped and may be longer than `width` cells.
+    that would make one too small.
     """
     counts = pane_rows.counts_row(walk, language, COUNTS)
     rows: Rows = [beside(pane_rows.title_row(walk, language), counts, width), row("")]
@@ -39,5 +40,11 @@ def show(
     for figure in figures:
         share = max(least_height(figure), height // len(figures) - 2)
         rows += paint(figure, width, share, language, medium)
-        rows += [row(figure.summary.of(language), "because"), row("")]
+        rows += [*wrap(figure.summary.of(language), width, "because"), row("")]
+    return in_ascii(rows, width) if medium.ascii_only else rows
+
+
+def words_of(walk: Walk[object], width: int, language: Language, medium: Medium = FULL) -> Rows:
+    """The same in words alone, line by line, as a screen reader reads it."""
+    rows = words_rows(walk, language, width)
     return in_ascii(rows, width) if medium.ascii_only else rows

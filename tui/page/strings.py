@@ -4,6 +4,11 @@ from __future__ import annotations
 
 from downslope.lessons.base.text import Text
 
+PLACE = Text(
+    "Lesson {number}, {lesson}. Beat {beat} of {beats}: {title}. Step {step}.",
+    "{number}단원 {lesson}. 장면 {beats}개 중 {beat}번째: {title}. {step}걸음.",
+)
+PICTURE = Text("Picture: {title}", "그림: {title}")
 STEP = Text("step {n}", "{n}걸음")
 PLAYING = Text("▶ {speed}/s", "▶ 초당 {speed}")
 YOU_SAID = Text("You said", "내 예상")

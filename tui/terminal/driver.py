@@ -52,7 +52,9 @@ class TerminalDriver(LinuxDriver):
         size: tuple[int, int] | None = None,
     ) -> None:
         super().__init__(app, debug=debug, mouse=mouse, size=size)
-        self._file = cast("Any", _TerminalFile(cast("IO[str]", self._file)))
+        self._sent = 0
+        self._terminal = _TerminalFile(cast("IO[str]", self._file))
+        self._file = cast("Any", self._terminal)
         for number in (signal.SIGTERM, signal.SIGHUP, signal.SIGINT):
             # By default these would end the process with the terminal still in raw mode; and after
             # SIGINT Textual gives no exit code.
@@ -68,7 +70,14 @@ class TerminalDriver(LinuxDriver):
 
     def write(self, data: str) -> None:
         """Send text to the terminal, in fewer bytes, and as ASCII if it has nothing else."""
-        super().write(without_repeats(to_ascii(data) if self.ASCII_ONLY else data))
+        brief = without_repeats(to_ascii(data) if self.ASCII_ONLY else data)
+        self._sent += len(brief)
+        super().write(brief)
+
+    @property
+    def backlog(self) -> int:
+        """How many characters the terminal has not taken yet."""
+        return self._sent - self._terminal.taken
 
     def run_input_thread(self) -> None:
         """Hand keys and pastes to the app until it ends; end it when the terminal is gone."""
@@ -124,10 +133,12 @@ class _TerminalFile:
 
     def __init__(self, file: IO[str]) -> None:
         self._file = file
+        self.taken = 0
 
     def write(self, text: str) -> None:
         with suppress(OSError):
             self._file.write(text)
+        self.taken += len(text)
 
     def flush(self) -> None:
         with suppress(OSError):

@@ -23,7 +23,7 @@ __all__ = ["GHOSTS", "REPLAY", "TOGGLES", "Walk"]
 State = TypeVar("State")
 State_co = TypeVar("State_co", covariant=True)
 
-TOGGLES = ("arrows", "code", "ghosts", "notes")
+TOGGLES = ("arrows", "code", "ghosts", "notes", "words")
 """The views that a key shows or hides."""
 
 

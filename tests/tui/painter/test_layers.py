@@ -101,7 +101,7 @@ def test_one_step_more_draws_no_more_than_that_step(monkeypatch: pytest.MonkeyPa
 
 def test_few_views_are_remembered_and_of_each_what_was_drawn_last() -> None:
     for width in range(3 * VIEWS_KEPT):
-        layers_of(Viewport((0.0, 1.0 + width), (0.0, 1.0), 20, 5, False, False, False))
+        layers_of(Viewport((0.0, 1.0 + width), (0.0, 1.0), 20, 5, False, False, FULL))
     assert layers_of.cache_info().currsize == VIEWS_KEPT
     kept = Layers(VIEW)
     many = tuple(part("line", [(0, 0), (1, n / 9)]) for n in range(9))
