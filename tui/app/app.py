@@ -141,6 +141,13 @@ class DownslopeApp(App[None]):
         """Whether the terminal has not taken yet what was written to it."""
         return bool(getattr(self._driver, "backlog", 0))
 
+    def write_now(self, text: str) -> bool:
+        """Write cells to the terminal at once; False if there is none that takes them."""
+        if self._driver is None or self.is_headless or not self.is_running:
+            return False
+        self._driver.write(text)
+        return True
+
     @property
     def trouble(self) -> Text | None:
         """The last trouble with the progress store, as text for the learner, or None."""

@@ -27,6 +27,9 @@ class Host(Protocol):
     def line_is_slow(self) -> bool:
         """Whether the terminal has not taken yet what was written to it."""
 
+    def write_now(self, text: str) -> bool:
+        """Write cells to the terminal at once; False if there is none that takes them."""
+
     @property
     def trouble(self) -> Text | None:
         """The last trouble with the progress store, as text for the learner, or None."""

@@ -1,62 +1,79 @@
-"""The view of a lesson page: a widget for each pane, so that only changed panes are drawn."""
+"""The view of a lesson page: one widget for all panes, of which only what changed is drawn.
+
+What changes at a step is written to the terminal at once. Textual would wait for its next tick,
+compose the whole screen, and send each changed row from its left end.
+"""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
-from textual.widget import Widget
-
-from downslope.tui.app.rows_view import RowsView
-from downslope.tui.page.panes import PANES
+from downslope.tui.app.rows_view import RowsView, changed_regions
 
 if TYPE_CHECKING:
-    from textual.app import ComposeResult
+    from collections.abc import Iterator
 
-    from downslope.tui.page.arrange import Box
+    from textual.geometry import Region
+    from textual.strip import Strip
+
+    from downslope.tui.app.host import Host
     from downslope.tui.page.lesson_page import Page
+    from downslope.tui.painter.rows import Row
     from downslope.tui.terminal.colours import Styles
 
 
-class PageView(Widget):
-    """All panes that a page may have, each at its box; those that the page lacks are hidden.
-
-    Boxes rarely change between steps, so most steps need no new layout.
-    """
-
-    BLANK = True
-    DEFAULT_CSS = """
-    PageView { width: 1fr; height: 1fr; }
-    PageView > RowsView { position: absolute; display: none; }
-    """
+class PageView(RowsView):
+    """A page. As long as its boxes stay where they are, panes are compared one by one."""
 
     def __init__(self, styles: Styles) -> None:
-        super().__init__()
-        self._panes = {name: RowsView(styles) for name in PANES}
-        self._boxes: dict[str, Box] = {}
-
-    def compose(self) -> ComposeResult:
-        """The widgets of all panes."""
-        yield from self._panes.values()
+        super().__init__(styles)
+        self._page: Page | None = None
+        self._is_on_screen = False
 
     def show_page(self, page: Page) -> None:
-        """Show a page: move the panes whose boxes changed, and repaint the cells that changed."""
-        for name, pane in self._panes.items():
-            self._place(name, pane, page.boxes.get(name))
-            if name in page.panes:
-                pane.show(page.panes[name])
+        """Show a page, and repaint the cells that differ from the one before."""
+        before, self._page = self._page, page
+        if before is None or (before.width, before.height) != (page.width, page.height):
+            self._is_on_screen = False
+            self.refresh()
+        elif before.boxes != page.boxes:
+            self._repaint(changed_regions(before.rows, page.rows))
+        else:
+            self._repaint(list(_changed_in_panes(before, page)))
 
-    def restyle(self, styles: Styles) -> None:
-        """Draw all panes again in other styles."""
-        for pane in self._panes.values():
-            pane.restyle(styles)
+    def line(self, y: int) -> Row:
+        """Row `y` (from 0) of the page, empty below it."""
+        page = self._page
+        return page.row(y) if page and y < page.height else super().line(y)
 
-    def _place(self, name: str, pane: RowsView, box: Box | None) -> None:
-        if box == self._boxes.get(name):
-            return
-        pane.display = box is not None
-        if box is None:
-            self._boxes.pop(name, None)
-            return
-        self._boxes[name] = box
-        pane.styles.offset = (box.x, box.y)
-        pane.styles.width, pane.styles.height = box.width, box.height
+    def render_lines(self, crop: Region) -> list[Strip]:
+        """The rows for Textual, from the page as it is now: what it kept of them may be older."""
+        page = self._page
+        self._is_on_screen = page is not None and self.size == (page.width, page.height)
+        return [self.render_line(y).crop(crop.x, crop.right) for y in crop.line_range]
+
+    def _repaint(self, regions: list[Region]) -> None:
+        if regions and not self._written(regions):
+            self.refresh(*regions)
+
+    def _written(self, regions: list[Region]) -> bool:
+        """Write the cells of these regions to the terminal; False where Textual has to paint them.
+
+        That is before its first paint in this size, and while another screen lies over this one.
+        """
+        if not (self._is_on_screen and self.screen.is_active):
+            return False
+        console = self.app.console
+        cells = (
+            f"\x1b[{y + 1};{region.x + 1}H"
+            + self.render_line(y).crop(region.x, region.right).render(console)
+            for region in regions
+            for y in region.line_range
+        )
+        return cast("Host", self.app).write_now("".join(cells))
+
+
+def _changed_in_panes(before: Page, now: Page) -> Iterator[Region]:
+    for name, box in now.boxes.items():
+        for region in changed_regions(before.panes[name], now.panes[name]):
+            yield region.translate((box.x, box.y))

@@ -17,14 +17,9 @@ from downslope.tui.painter.rows import Row, Rows, plain, row, row_width
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from textual.css.scalar import Scalar
     from textual.filter import LineFilter
 
     from downslope.tui.terminal.colours import Styles
-
-
-ENDLESS = 10_000
-"""Columns or rows that no terminal has."""
 
 
 class RowsView(Widget):
@@ -45,25 +40,12 @@ class RowsView(Widget):
     def show(self, rows: Rows) -> None:
         """Show these rows, and refresh only the cells that differ from those shown before."""
         old, self._rows = self._rows, rows
-        changed = [
-            Region(start, y, end - start, 1)
-            for y, (before, now) in enumerate(zip_longest(old, rows, fillvalue=row("")))
-            if before is not now and before != now
-            for start, end in [changed_span(before, now)]
-        ]
-        inside = [region.intersection(self._place) for region in changed]
-        if kept := [region for region in inside if region]:
-            self.refresh(*kept)
+        if changed := changed_regions(old, rows):
+            self.refresh(*changed)
 
-    @property
-    def _place(self) -> Region:
-        """The cells that are the view's own once its layout is done, seen from its corner.
-
-        The layout comes after `show`. A part of the screen that a view had until then may end in
-        the middle of a wide letter of its new owner, and repainting up to there would halve it.
-        """
-        width, height = self.styles.width, self.styles.height
-        return Region(0, 0, _cells_of(width), _cells_of(height))
+    def line(self, y: int) -> Row:
+        """Row `y` (from 0) as it is shown, empty below the last one."""
+        return self._rows[y] if y < len(self._rows) else row("")
 
     def restyle(self, styles: Styles) -> None:
         """Draw all rows again in other styles."""
@@ -80,14 +62,19 @@ class RowsView(Widget):
 
     def render_line(self, y: int) -> Strip:
         """Row `y` (from 0) for Textual: its spans in their styles, filled to the full width."""
-        spans = self._rows[y] if y < len(self._rows) else row("")
-        segments = [Segment(text, self._styles[role]) for text, role in spans]
+        segments = [Segment(text, self._styles[role]) for text, role in self.line(y)]
         return Strip(segments).adjust_cell_length(self.size.width, self._styles["text"])
 
 
-def _cells_of(extent: Scalar | None) -> int:
-    """The width or height of a view that is placed; without end where it fills its container."""
-    return int(extent.value) if extent and extent.is_cells else ENDLESS
+def changed_regions(old: Rows, new: Rows) -> list[Region]:
+    """The cells in which two lists of rows differ, as at most one region for each row."""
+    return [
+        Region(start, y, end - start, 1)
+        for y, (before, now) in enumerate(zip_longest(old, new, fillvalue=row("")))
+        if before is not now and before != now
+        for start, end in [changed_span(before, now)]
+        if end > start
+    ]
 
 
 def changed_span(before: Row, now: Row) -> tuple[int, int]:

@@ -48,9 +48,10 @@ class Page:
     @cached_property
     def rows(self) -> Rows:
         """The panes put together: exactly `height` rows of `width` cells."""
-        return [self._row(y) for y in range(self.height)]
+        return [self.row(y) for y in range(self.height)]
 
-    def _row(self, y: int) -> Row:
+    def row(self, y: int) -> Row:
+        """Row `y` (from 0) of the screen: the panes that cross it, side by side."""
         crossed = sorted(
             (box.x, name) for name, box in self.boxes.items() if box.y <= y < box.y + box.height
         )
