@@ -7,6 +7,7 @@ of all this is compared with a screen that is painted in one go.
 from __future__ import annotations
 
 import random
+import signal
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -79,3 +80,26 @@ def test_a_terminal_shows_what_is_painted(
 
 def painted(walk: Walk[Any], look: Look) -> list[str]:
     return [plain(spans) for spans in paint_page(walk, look).rows]
+
+
+def test_what_a_terminal_shows_already_is_not_sent_again(tmp_path: Path) -> None:
+    """Textual paints a screen several times as it opens: the whole of it goes out once."""
+    with window("open", "--still", "gradient-descent", home=tmp_path) as seen:
+        seen.see("Gradient descent")
+        seen.type(" ")
+        seen.see("step 1")
+        assert seen.written.count(b"m 12 ") == 1, "the badge of the lesson, which never changes"
+        seen.type("q")
+        assert seen.end() == 0
+
+
+def test_after_a_resize_everything_is_sent_again(tmp_path: Path) -> None:
+    """The window grows and shrinks back: what it showed meanwhile nobody knows."""
+    with window("open", "--still", "gradient-descent", home=tmp_path) as seen:
+        seen.see("Gradient descent")
+        seen.emulator.reset()
+        seen.resize(80, 24)
+        seen.child.send_signal(signal.SIGWINCH)
+        seen.see("Gradient descent")
+        seen.type("q")
+        assert seen.end() == 0

@@ -14,6 +14,7 @@ from downslope.tui.app.help_screen import HelpScreen
 from downslope.tui.app.home_screen import HomeScreen
 from downslope.tui.app.lesson_screen import LessonScreen
 from downslope.tui.app.screens import FullScreen, Palette
+from downslope.tui.memory import collect_from_here
 from downslope.tui.page import strings
 from downslope.tui.page.look import Look
 from downslope.tui.painter.medium import FULL, Medium
@@ -113,6 +114,7 @@ class DownslopeApp(App[None]):
             self.call_after_refresh(self._remember_opened, self._opening)
         else:
             self.push_screen(HomeScreen(contents()))
+        self.call_after_refresh(collect_from_here)
 
     # -- lessons ------------------------------------------------------------------------
 

@@ -28,6 +28,7 @@ from downslope.tui.cli.options import (
     use_mnist,
 )
 from downslope.tui.cli.output import fail, in_colour, print_in_colour, print_plain
+from downslope.tui.memory import collect_from_here, collection_put_off
 
 if TYPE_CHECKING:
     from textual.theme import Theme
@@ -44,7 +45,8 @@ class _Commands(click.Group):
             if isinstance(stream, io.TextIOWrapper):
                 stream.reconfigure(errors="replace")
         try:
-            return super().main(*args, **{**kwargs, "standalone_mode": False})  # type: ignore[call-overload]
+            with collection_put_off():
+                return super().main(*args, **{**kwargs, "standalone_mode": False})  # type: ignore[call-overload]
         except Refusal as refusal:
             fail(refusal.text.of(language_asked(_words(args, kwargs))))
         except click.ClickException as error:
@@ -195,6 +197,7 @@ def show(
     use_mnist(mnist)
     use_lessons(lessons)
     medium = ASCII if ascii_only else FULL
+    collect_from_here()
     walk = read(token_with(token, settings))
     if in_words or "words" in walk.shown:
         rows = words_of(walk, width, lang, medium)
@@ -212,6 +215,8 @@ def show(
 def check(names: tuple[str, ...], lessons: tuple[str, ...]) -> None:
     """Check the content of the lessons NAMED, else those of --lessons, else all."""
     from downslope.tui.cli.checking import check_lessons
+
+    collect_from_here()
 
     use_lessons(lessons)
     checked = check_lessons(names, elsewhere=bool(lessons))

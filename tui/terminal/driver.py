@@ -14,7 +14,7 @@ from typing import IO, TYPE_CHECKING, Any, ClassVar, cast
 
 from textual._xterm_parser import XTermParser
 from textual.drivers.linux_driver import LinuxDriver
-from textual.events import Paste
+from textual.events import Paste, Resize
 
 from downslope.tui.painter.glyphs import to_ascii
 from downslope.tui.terminal.input import InputSplitter
@@ -24,12 +24,17 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from textual.app import App
+    from textual.message import Message
 
 
 _CHUNK = 65_536
 """How many bytes are read at a time at most."""
 _PATIENCE = 0.1
 """Seconds without input after which the input thread checks whether the app has ended."""
+WHOLE = 1_000
+"""Characters from which on what is sent may be a whole screen."""
+SYNCHRONIZED = ("\x1b[?2026h", "\x1b[?2026l")
+"""What tells a terminal that a screen begins and ends: neither changes a cell."""
 _SOON = 0.02
 """Seconds to wait for the rest of what may be the mark of a paste, before it is taken for keys."""
 
@@ -52,7 +57,7 @@ class TerminalDriver(LinuxDriver):
         size: tuple[int, int] | None = None,
     ) -> None:
         super().__init__(app, debug=debug, mouse=mouse, size=size)
-        self._sent = 0
+        self._sent, self._whole = 0, ""
         self._terminal = _TerminalFile(cast("IO[str]", self._file))
         self._file = cast("Any", self._terminal)
         for number in (signal.SIGTERM, signal.SIGHUP, signal.SIGINT):
@@ -69,7 +74,15 @@ class TerminalDriver(LinuxDriver):
             super()._sigcont_application()
 
     def write(self, data: str) -> None:
-        """Send text to the terminal, in fewer bytes, and as ASCII if it has nothing else."""
+        """Send text to the terminal, in fewer bytes, and as ASCII if it has nothing else.
+
+        Textual paints the whole screen several times as it opens. What is the same as before, with
+        nothing sent since, is on the screen already and not sent again.
+        """
+        if data == self._whole:
+            return
+        if data not in SYNCHRONIZED:
+            self._whole = data if len(data) >= WHOLE else ""
         brief = without_repeats(to_ascii(data) if self.ASCII_ONLY else data)
         self._sent += len(brief)
         super().write(brief)
@@ -78,6 +91,16 @@ class TerminalDriver(LinuxDriver):
     def backlog(self) -> int:
         """How many characters the terminal has not taken yet."""
         return self._sent - self._terminal.taken
+
+    def process_message(self, message: Message) -> None:
+        """Hand on a message; after a resize the terminal may show anything: all is sent again."""
+        if isinstance(message, Resize):
+            self._whole = ""
+        super().process_message(message)
+
+    def _get_terminal_size(self) -> tuple[int, int]:
+        self._whole = ""
+        return super()._get_terminal_size()
 
     def run_input_thread(self) -> None:
         """Hand keys and pastes to the app until it ends; end it when the terminal is gone."""

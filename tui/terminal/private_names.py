@@ -30,6 +30,7 @@ PRIVATE_NAMES = (
     PrivateName(_PARSER, "BRACKETED_PASTE_END", "where a paste ends"),
     PrivateName(_DRIVER, "_app", "ended when the terminal has gone"),
     PrivateName(_DRIVER, "_debug", "handed on to the parser"),
+    PrivateName(_DRIVER, "_get_terminal_size", "asked after a resize: then all is sent again"),
     PrivateName(_DRIVER, "_file", "what is written to a terminal that has gone is lost"),
     PrivateName(_DRIVER, "_loop", "signals end the app within its loop"),
     PrivateName(_DRIVER, "_must_signal_resume", "whether it was suspended at all"),

@@ -16,7 +16,7 @@ from downslope.tui.app.app import DownslopeApp
 if TYPE_CHECKING:
     from downslope.lessons.base.text import Language
 
-FOLDER = Path(__file__).parent.parent / ".github" / "pictures"
+FOLDER = Path(__file__).parent.parent.parent / ".github" / "pictures"
 PICTURES: dict[str, tuple[str, Language, str, tuple[int, int]]] = {
     "gradient-descent": (
         "gradient-descent?eta=0.95&beat=7&step=30&said=valley:2&ghost=eta:0.6@30",
