@@ -84,7 +84,7 @@ def painted(walk: Walk[Any], look: Look) -> list[str]:
 
 def test_what_a_terminal_shows_already_is_not_sent_again(tmp_path: Path) -> None:
     """Textual paints a screen several times as it opens: the whole of it goes out once."""
-    with window("open", "--still", "gradient-descent", home=tmp_path) as seen:
+    with window("open", "--still", "gradient-descent?beat=2", home=tmp_path) as seen:
         seen.see("Gradient descent")
         seen.type(" ")
         seen.see("step 1")
