@@ -7,6 +7,7 @@ The app ends when the terminal is gone, and an ASCII terminal is sent nothing bu
 from __future__ import annotations
 
 import os
+import re
 import selectors
 import signal
 from contextlib import suppress
@@ -33,8 +34,8 @@ _PATIENCE = 0.1
 """Seconds without input after which the input thread checks whether the app has ended."""
 WHOLE = 1_000
 """Characters from which on what is sent may be a whole screen."""
-SYNCHRONIZED = ("\x1b[?2026h", "\x1b[?2026l")
-"""What tells a terminal that a screen begins and ends: neither changes a cell."""
+_CHANGES_CELLS = re.compile(r"\x1b\[(\d+;\d+H|\?1049[hl])")
+"""What begins a paint, or turns to another screen; modes and questions change no cell."""
 _SOON = 0.02
 """Seconds to wait for the rest of what may be the mark of a paste, before it is taken for keys."""
 
@@ -81,7 +82,7 @@ class TerminalDriver(LinuxDriver):
         """
         if data == self._whole:
             return
-        if data not in SYNCHRONIZED:
+        if _CHANGES_CELLS.search(data):
             self._whole = data if len(data) >= WHOLE else ""
         brief = without_repeats(to_ascii(data) if self.ASCII_ONLY else data)
         self._sent += len(brief)
