@@ -16,6 +16,7 @@ from tests.benchmarks import (
     arithmetic,
     growing,
     machine,
+    painting,
     playing,
     pressing,
     report,
@@ -31,6 +32,7 @@ if TYPE_CHECKING:
 PARTS: dict[str, Callable[[bool], list[Row]]] = {
     "stepping": lambda quick: stepping.rows(1 if quick else 6),
     "pressing": lambda quick: pressing.rows(6 if quick else 40),
+    "painting": lambda quick: painting.rows(6 if quick else 40),
     "playing": lambda quick: playing.rows(6 if quick else 60),
     "starting": lambda quick: starting.rows(2 if quick else 8),
     "arithmetic": lambda quick: arithmetic.rows(5 if quick else 40),
