@@ -54,7 +54,9 @@ def _bytes() -> Iterator[Row]:
 
         def sent(page: Rows) -> int:
             strips = [Strip([Segment(text, table[role]) for text, role in row]) for row in page]
-            return len(without_repeats("\n".join(strip.render(console) for strip in strips)).encode())
+            return len(
+                without_repeats("\n".join(strip.render(console) for strip in strips)).encode()
+            )
 
         sizes = [sent(paint_page(walk, Look(*size)).rows) for walk in _all_beats()]
         figure = f"whole paint of the richest beat, {size[0]}x{size[1]}, {depth}"

@@ -206,9 +206,10 @@ class DownslopeApp(App[None]):
     def in_both(self, text: Text) -> str:
         """A title in both languages, so that it can be searched for in either.
 
-        It is in the current language alone where the terminal may lack other letters.
+        Where there is only ASCII and nobody has asked for Korean, Hangul might be garbled.
         """
-        return text.of(self.language) if self.medium.ascii_only else f"{text.en} · {text.ko}"
+        only_english = self.medium.ascii_only and self.language == "en"
+        return text.en if only_english else f"{text.en} · {text.ko}"
 
     def look(self, playing: str = "") -> Look:
         """The size, language and characters to draw a page with now, and the speed `playing`."""

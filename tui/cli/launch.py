@@ -58,6 +58,12 @@ def _theme_name(theme: str | None) -> str:
 
 def _check_terminal() -> None:
     if not (sys.stdin.isatty() and sys.stdout.isatty()):
+        if os.environ.get("SSH_CONNECTION"):
+            # Whoever may run nothing but this program has no other command to turn to.
+            raise Refusal(
+                "this needs a terminal: connect with ssh -t",
+                "터미널이 필요해요. ssh -t로 접속하세요.",
+            )
         raise Refusal(
             "this needs a terminal; in a pipe use: downslope list, downslope show gradient-descent",
             "터미널이 필요해요. 파이프에서는 이렇게 쓰세요:"

@@ -479,6 +479,15 @@ async def test_ctrl_p_opens_any_lesson() -> None:
         await she.until(lambda: "Gradient descent ›" in she.screen[0])
 
 
+@pytest.mark.parametrize("language", ["en", "ko"])
+async def test_in_ascii_a_lesson_is_found_by_its_english_name(language: Any) -> None:
+    async with learner(names()[0], language=language, medium=ASCII) as she:
+        await she.press("ctrl+p")
+        await she.until(lambda: f"{load(names()[0]).number} " in she.text)
+        await she.press(*"gradient-desc")
+        await she.until(lambda: "12 Gradient descent" in she.text)
+
+
 # -- size --------------------------------------------------------------------------------
 
 

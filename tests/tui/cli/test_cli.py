@@ -374,3 +374,16 @@ def test_a_refusal_is_in_the_language_that_was_asked_for(words: tuple[str, ...])
 
 def test_a_lesson_is_not_taken_for_a_language() -> None:
     assert run("open", "ko").stderr.startswith("downslope: no lesson 'ko': try")
+
+
+@pytest.mark.parametrize(
+    ("environment", "advice"),
+    [({}, "downslope show gradient-descent"), ({"SSH_CONNECTION": "::1 1 ::1 22"}, "ssh -t")],
+)
+def test_without_a_terminal_it_says_what_would_be_right(
+    environment: dict[str, str], advice: str
+) -> None:
+    done = process("--lang", "en", env={**os.environ, **environment})
+    assert (done.returncode, done.stdout) == (2, "")
+    (line,) = done.stderr.splitlines()
+    assert advice in line
