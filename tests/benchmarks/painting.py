@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from downslope.tui.painter.rows import Rows
+    from downslope.tui.terminal.colours import Styles
     from downslope.tui.terminal.depth import Depth
     from tests.benchmarks.console import Size
 
@@ -49,18 +50,17 @@ def _bytes() -> Iterator[Row]:
     """The richest of all beats, as each opens and once all of it is answered."""
     for (size, depth), most in LIMITS.items():
         table = styles(theme_called(DEFAULT), depth)
-        system = "truecolor" if depth == "truecolor" else "256"
-        console = RichConsole(color_system=system, force_terminal=True)  # type: ignore[arg-type]
-
-        def sent(page: Rows) -> int:
-            strips = [Strip([Segment(text, table[role]) for text, role in row]) for row in page]
-            return len(
-                without_repeats("\n".join(strip.render(console) for strip in strips)).encode()
-            )
-
-        sizes = [sent(paint_page(walk, Look(*size)).rows) for walk in _all_beats()]
+        sizes = [_sent(paint_page(walk, Look(*size)).rows, table, depth) for walk in _all_beats()]
         figure = f"whole paint of the richest beat, {size[0]}x{size[1]}, {depth}"
         yield Row(figure, "bytes", Spread.one(max(sizes)), (Limit("p50", most),))
+
+
+def _sent(page: Rows, table: Styles, depth: Depth) -> int:
+    """How many bytes a terminal is sent for these rows."""
+    system = "truecolor" if depth == "truecolor" else "256"
+    console = RichConsole(color_system=system, force_terminal=True)  # type: ignore[arg-type]
+    strips = [Strip([Segment(text, table[role]) for text, role in row]) for row in page]
+    return len(without_repeats("\n".join(strip.render(console) for strip in strips)).encode())
 
 
 def _all_beats() -> Iterator[Walk[object]]:
