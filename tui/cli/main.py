@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, cast
 import click
 
 from downslope.lessons.base.errors import Refusal, clip
-from downslope.tui.cli.launch import launch
+from downslope.tui.cli.launch import Wishes, launch
 from downslope.tui.cli.options import (
     ASCII,
     KIOSK,
@@ -21,14 +21,21 @@ from downslope.tui.cli.options import (
     SET,
     STILL,
     THEME,
+    asked_for,
     given,
     language_asked,
     token_with,
     use_lessons,
     use_mnist,
 )
-from downslope.tui.cli.output import fail, in_colour, print_in_colour, print_plain
-from downslope.tui.memory import collect_from_here, collection_put_off
+from downslope.tui.cli.output import (
+    depth_of_output,
+    fail,
+    medium_at,
+    print_in_colour,
+    print_plain,
+)
+from downslope.tui.terminal.memory import collect_from_here, collection_put_off
 
 if TYPE_CHECKING:
     from textual.theme import Theme
@@ -95,7 +102,7 @@ def main(
         return
     use_mnist(mnist, kiosk=kiosk)
     use_lessons(lessons, kiosk=kiosk)
-    launch(None, lang, theme, ascii_only=ascii_only, kiosk=kiosk, still=still)
+    launch(None, Wishes(lang, theme, ascii_only, kiosk, asked_for(), still))
 
 
 @main.command("open")
@@ -128,7 +135,7 @@ def open_(
     use_mnist(mnist, kiosk=kiosk)
     use_lessons(lessons, kiosk=kiosk)
     walk = read(token_with(token, settings))
-    launch(walk, lang, theme, ascii_only=ascii_only, kiosk=kiosk, still=still)
+    launch(walk, Wishes(lang, theme, ascii_only, kiosk, asked_for(), still))
 
 
 @main.command("list")
@@ -138,7 +145,7 @@ def list_(lang: Language, lessons: tuple[str, ...]) -> None:
     """List the lessons of the chapter, and any others."""
     from downslope.lessons.engine.catalog import contents
     from downslope.lessons.engine.events import states
-    from downslope.tui.page.home_page import STATE_SIGNS, state_of
+    from downslope.tui.page.home import STATE_SIGNS, state_of
     from downslope.tui.painter.rows import fit, plain, row
     from downslope.tui.store.progress import Progress
 
@@ -189,22 +196,22 @@ def show(
     from downslope.lessons.engine.token import read
     from downslope.tui.page.show import show as show_walk
     from downslope.tui.page.show import words_of
-    from downslope.tui.painter.medium import ASCII, FULL
 
     width, height = _read_size(size)
+    depth = depth_of_output()
     # An unknown theme is refused before any work is done for it.
-    palette = _theme(theme) if theme or in_colour() else None
+    palette = _theme(theme) if theme or depth != "none" else None
     use_mnist(mnist)
     use_lessons(lessons)
-    medium = ASCII if ascii_only else FULL
+    medium = medium_at(depth, ascii_only=ascii_only)
     collect_from_here()
     walk = read(token_with(token, settings))
     if in_words or "words" in walk.shown:
         rows = words_of(walk, width, lang, medium)
     else:
         rows = show_walk(walk, width, height, lang, medium)
-    if palette and in_colour():
-        print_in_colour(rows, palette)
+    if palette and depth != "none":
+        print_in_colour(rows, palette, depth)
     else:
         print_plain(rows)
 
@@ -246,9 +253,12 @@ def _words(args: tuple[object, ...], kwargs: dict[str, object]) -> list[str]:
 
 
 def _theme(name: str | None) -> Theme:
-    from downslope.tui.terminal.themes import theme_called
+    """The theme of this name; without one the remembered theme, else the usual one."""
+    from downslope.tui.store.settings import SettingsFile
+    from downslope.tui.terminal.themes import THEMES, theme_called
 
-    return theme_called(name)
+    remembered = SettingsFile().load().theme
+    return theme_called(name or (remembered if remembered in THEMES else None))
 
 
 def _read_size(size: str) -> tuple[int, int]:

@@ -14,13 +14,24 @@ from downslope.lessons.base.text import LANGUAGES, Language
 from downslope.tui.terminal.environment import ascii_needed
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
+
+_KIOSK = "DOWNSLOPE_KIOSK"
 
 
-def _language_of_user() -> Language:
+def _usual_language() -> Language:
+    """The language that was chosen in the program once, else that of the locale."""
+    if os.environ.get(_KIOSK):
+        return language_of_locale(os.environ)
+    from downslope.tui.store.settings import SettingsFile
+
+    return SettingsFile().load().language or language_of_locale(os.environ)
+
+
+def language_of_locale(environment: Mapping[str, str]) -> Language:
     """Korean if the user's locale is Korean, otherwise English."""
     for name in ("LC_ALL", "LC_MESSAGES", "LANG"):
-        if value := os.environ.get(name):
+        if value := environment.get(name):
             return "ko" if value.startswith("ko") else "en"
     return "en"
 
@@ -35,13 +46,13 @@ def language_asked(words: Sequence[str]) -> Language:
             return following
         if word.startswith("--lang=") and (value := word.removeprefix("--lang=")) in LANGUAGES:
             return value
-    return _language_of_user()
+    return _usual_language()
 
 
 LANGUAGE = click.option(
     "--lang",
     type=click.Choice(get_args(Language)),
-    default=lambda: _language_of_user(),
+    default=lambda: _usual_language(),
     help="Language of the lessons.",
 )
 ASCII = click.option(
@@ -53,13 +64,17 @@ ASCII = click.option(
 KIOSK = click.option(
     "--kiosk",
     is_flag=True,
-    envvar="DOWNSLOPE_KIOSK",
+    envvar=_KIOSK,
     help="For shared accounts: no suspending, no files but progress.",
 )
 STILL = click.option(
     "--still", is_flag=True, help="Show at once what an answer reveals, without playing it."
 )
-THEME = click.option("--theme", metavar="NAME", help="Colours, such as textual-light or nord.")
+THEME = click.option(
+    "--theme",
+    metavar="NAME",
+    help="Colours, such as downslope-light or nord; the last chosen one is remembered.",
+)
 
 
 MNIST = click.option(
@@ -137,3 +152,10 @@ def given(context: click.Context) -> dict[str, object]:
     """The options written before a command, which are its defaults unless it has its own."""
     written = ParameterSource.COMMANDLINE
     return {k: v for k, v in context.params.items() if context.get_parameter_source(k) is written}
+
+
+def asked_for() -> frozenset[str]:
+    """The options that the user gave, here or before the command, and did not leave as usual."""
+    context = click.get_current_context()
+    usual = {ParameterSource.DEFAULT}
+    return frozenset(x for x in context.params if context.get_parameter_source(x) not in usual)

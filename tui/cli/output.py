@@ -9,19 +9,29 @@ from typing import TYPE_CHECKING, NoReturn
 import click
 
 from downslope.lessons.base.errors import clip
+from downslope.tui.terminal.depth import RICH_SYSTEMS, depth_of
 
 if TYPE_CHECKING:
     from textual.theme import Theme
 
+    from downslope.tui.painter.medium import Medium
     from downslope.tui.painter.rows import Rows
+    from downslope.tui.terminal.depth import Depth
 
 LONGEST_REFUSAL = 400
 """Characters of a refusal that are printed."""
 
 
-def in_colour() -> bool:
-    """Whether to print in colour: on a terminal only, and not where NO_COLOR is set."""
-    return sys.stdout.isatty() and not os.environ.get("NO_COLOR")
+def depth_of_output() -> Depth:
+    """In how many colours to print: on a terminal as it can, elsewhere in none."""
+    return depth_of(os.environ) if sys.stdout.isatty() else "none"
+
+
+def medium_at(depth: Depth, *, ascii_only: bool) -> Medium:
+    """What there is to draw with, at a depth: areas are filled where many colours differ."""
+    from downslope.tui.painter.medium import ASCII, Medium
+
+    return ASCII if ascii_only else Medium(filled=depth in {"truecolor", "256"})
 
 
 def print_plain(rows: Rows) -> None:
@@ -32,15 +42,15 @@ def print_plain(rows: Rows) -> None:
         click.echo(plain(spans).rstrip())
 
 
-def print_in_colour(rows: Rows, theme: Theme) -> None:
-    """Print rows in the colours of a theme."""
+def print_in_colour(rows: Rows, theme: Theme, depth: Depth) -> None:
+    """Print rows in the colours of a theme, for a terminal of this depth."""
     from rich.console import Console
     from rich.text import Text
 
     from downslope.tui.terminal.colours import styles
 
-    table = styles(theme)
-    console = Console(highlight=False, soft_wrap=True)
+    table = styles(theme, depth)
+    console = Console(highlight=False, soft_wrap=True, color_system=RICH_SYSTEMS[depth])
     for spans in rows:
         console.print(Text.assemble(*((text, table[role]) for text, role in spans)))
 

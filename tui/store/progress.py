@@ -11,10 +11,9 @@ import sqlite3
 from contextlib import closing
 from typing import TYPE_CHECKING
 
-from platformdirs import user_data_path
-
 from downslope.lessons.base.text import Text
 from downslope.lessons.engine.events import ProgressEvent
+from downslope.tui.store.folder import data_folder
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -63,7 +62,7 @@ _UPGRADES: dict[int, tuple[str, ...]] = {0: (_SCHEMA,), 1: _FROM_1}
 
 def default_path() -> Path:
     """Where progress is kept: `downslope/progress.sqlite3` in the user's data folder."""
-    return user_data_path("downslope", appauthor=False) / "progress.sqlite3"
+    return data_folder() / "progress.sqlite3"
 
 
 class _NewerFileError(Exception):

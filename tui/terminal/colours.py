@@ -1,174 +1,132 @@
-"""The look of each role in a theme. Only this file knows about colours.
+"""The look of each role in a theme at a depth. Only this file turns roles into colours.
 
-They are taken from the theme and moved towards its foreground colour until they can be read on its
-background, so that every theme, light or dark, is legible.
+A plain role stands on the theme's ground. `front@ground` is made when it is first asked for: where
+the front's colour could not be seen on that ground, it is moved until it can.
 """
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from rich.color import Color
 from rich.style import Style
-from textual.color import Color
 
-from downslope.tui.painter.scans import GRAYS, SIGNED
+from downslope.tui.terminal.palette import OWN_NAMES, Paint, Palette, own_palette
+from downslope.tui.terminal.palette.contrast import contrast, ink_on, moved, moved_number
+from downslope.tui.terminal.palette.manners import MATRIX, Manner, manners
 
 if TYPE_CHECKING:
-    from rich.color import Color as RichColor
     from textual.theme import Theme
 
-READABLE, VISIBLE = 4.5, 2.0
-"""The least contrast of text (as WCAG AA asks for) and of faint lines that only decorate."""
+    from downslope.tui.terminal.depth import Depth
 
-_INK: dict[str, tuple[str, float, str]] = {
-    # role: (colour of the theme, least contrast, attributes)
-    "text": ("foreground", READABLE, ""),
-    "muted": ("muted", READABLE, ""),
-    "title": ("primary", READABLE, "bold"),
-    "badge": ("primary", READABLE, "bold reverse"),
-    "key": ("accent", READABLE, "bold"),
-    "number": ("secondary", READABLE, ""),
-    "code": ("secondary", READABLE, ""),
-    "keyword": ("primary", READABLE, "bold"),
-    "def-name": ("foreground", READABLE, "bold"),
-    "string": ("success", READABLE, ""),
-    "literal": ("success", READABLE, ""),
-    "comment": ("muted", READABLE, ""),
-    "current": ("warning", READABLE, "bold"),
-    "strong": ("foreground", READABLE, "bold"),
-    "question": ("accent", READABLE, "bold"),
-    "choice": ("foreground", READABLE, ""),
-    "chosen": ("accent", READABLE, "bold reverse"),
-    "because": ("foreground", READABLE, ""),
-    "formula": ("foreground", READABLE, "bold"),
-    "status": ("success", READABLE, ""),
-    "notice": ("warning", READABLE, "bold"),
-    "notes": ("secondary", READABLE, "bold reverse"),
-    "goal": ("warning", READABLE, ""),
-    "good": ("success", READABLE, "bold"),
-    "bad": ("error", READABLE, "bold"),
-    "disabled": ("muted", READABLE, ""),
-    "axis": ("muted", VISIBLE, ""),
-    "contour-1": ("primary", VISIBLE, ""),
-    "contour-2": ("secondary", VISIBLE, ""),
-    "contour-3": ("muted", VISIBLE, ""),
-    "curve": ("primary", READABLE, ""),
-    "path": ("warning", READABLE, "bold"),
-    "point": ("error", READABLE, "bold"),
-    "mark": ("accent", READABLE, "bold"),
-    "start": ("foreground", READABLE, "bold"),
-    "minimum": ("success", READABLE, "bold"),
-    "ghost": ("muted", VISIBLE, ""),
-    "tangent": ("warning", READABLE, ""),
-    "secant": ("secondary", READABLE, ""),
-    "slope": ("success", READABLE, ""),
-    "truth": ("success", READABLE, ""),
-    "target": ("success", READABLE, ""),
-    "error": ("error", READABLE, ""),
-    "bar": ("primary", READABLE, ""),
-    "arrow-1": ("muted", VISIBLE, ""),
-    "arrow-2": ("secondary", READABLE, ""),
-    "arrow-3": ("accent", READABLE, "bold"),
-}
-_SHADES = {"plus": "success", "minus": "error"}
-"""The colour of the theme that tints matrix entries of each sign."""
+_SIGNED_RAMPS = frozenset({"heat", "region"})
+_GROUNDS = frozenset({"ground", "bar", "row"})
+_BLACK, _WHITE = Paint((0, 0, 0), 16, 0), Paint((255, 255, 255), 231, 15)
 
 
 class Styles(dict[str, Style]):
-    """The style of each role; a role that is not known has the style of "text".
+    """The style of each role in a palette; a role that is not known has the style of "text".
 
-    Roles of pixels (see scans.py) are many and rarely used, so their styles are made on demand.
+    All plain roles are in it from the start, others once they have been asked for.
     """
 
-    def __init__(self, table: dict[str, Style], colours: dict[str, Color]) -> None:
-        super().__init__(table)
-        self._colours = colours
+    def __init__(self, palette: Palette, depth: Depth) -> None:
+        super().__init__()
+        self._palette = palette
+        self._depth = depth
+        for role in (*manners(), *MATRIX):
+            self[role] = self._made(role)
 
     def __missing__(self, role: str) -> Style:
-        kind, *parts = role.split("_")
-        if kind not in {"pixel", "weight"} or len(parts) != 3:
-            return self["text"]
-        upper, lower = (self._shade(kind, int(part)) for part in parts[:2])
-        mean = upper.blend(lower, 0.5)
-        front, ground = {"▀": (upper, lower), "▄": (lower, upper)}.get(parts[2], (mean, mean))
-        self[role] = Style(color=front.rich_color, bgcolor=ground.rich_color)
+        self[role] = self._made(role)
         return self[role]
 
-    def _shade(self, kind: str, level: int) -> Color:
-        ground = self._colours["background"]
-        if kind == "pixel":
-            return ground.blend(self._colours["foreground"], level / (GRAYS - 1))
-        ink = self._colours["success" if level > 0 else "error"]
-        return ground.blend(ink, abs(level) / SIGNED)
+    def _made(self, role: str) -> Style:
+        role = MATRIX.get(role) or role
+        front, _, ground = role.partition("@")
+        ground = ground or (front if front == "row" else "ground")
+        manner = manners().get(front, manners()["text"])
+        if self._depth == "none":
+            turned = " reverse" if ground == "row" else ""
+            return Style.parse(manner.without_colour + turned)
+        fill = self._fill(ground)
+        ink = self._ink(front, ground, fill, manner)
+        turned = ""
+        if ground == "row" and self._shown(fill).is_default:
+            # Where the chosen row has no ground of its own it is turned around, all of it alike.
+            turned, ink = " reverse", self._palette.colours["text"]
+        bold = " bold" if self._palette.heavy and manner.colour == "text" else ""
+        attributes = Style.parse(manner.attributes + turned + bold)
+        return attributes + Style(color=self._shown(ink), bgcolor=self._shown(fill))
+
+    def _fill(self, ground: str) -> Paint:
+        level = self._level(ground)
+        grounds = self._palette.colours
+        return level or grounds[ground if ground in _GROUNDS else "ground"]
+
+    def _ink(self, front: str, ground: str, fill: Paint, manner: Manner) -> Paint:
+        if front == "ink" and ground != "ground":
+            return self._black_or_white(ground, fill)
+        if level := self._level(front):
+            return self._sign_of(front) or level
+        colours = self._palette.colours
+        paint = colours.get(f"{manner.colour}@{ground}") or colours[manner.colour]
+        return paint if ground == "ground" else self._fitted(paint, fill, manner.least)
+
+    def _level(self, name: str) -> Paint | None:
+        """The paint of a level of a ramp; None for any other name."""
+        ramp, _, level = name.partition(":")
+        levels = self._palette.ramps.get(ramp, ())
+        return levels[int(level)] if level.isdecimal() and int(level) < len(levels) else None
+
+    def _sign_of(self, name: str) -> Paint | None:
+        """At 16 colours the colour of the sign that a level of a signed ramp has, else None."""
+        ramp, _, level = name.partition(":")
+        middle = len(self._palette.ramps.get(ramp, ())) // 2
+        if self._depth != "16" or ramp not in _SIGNED_RAMPS or not level.isdecimal():
+            return None
+        sign = (int(level) > middle) - (int(level) < middle)
+        return self._palette.colours["plus" if sign > 0 else "minus"] if sign else None
+
+    def _black_or_white(self, ground: str, fill: Paint) -> Paint:
+        if self._depth == "16" and fill.own is None:
+            # A ground that only the terminal knows: its own text colour is right on it.
+            return self._sign_of(ground) or self._palette.colours["text"]
+        seen = fill.seen(self._depth, self._palette.own_ground)
+        return _BLACK if ink_on(seen) == _BLACK.truecolor else _WHITE
+
+    def _fitted(self, paint: Paint, fill: Paint, least: float) -> Paint:
+        """The paint, moved towards black or white until it stands out from the fill."""
+        ground = fill.seen(self._depth, self._palette.own_ground)
+        front = paint.seen(self._depth, self._palette.own_front)
+        left_to_the_terminal = self._depth == "16" and fill.own is None
+        if left_to_the_terminal or contrast(front, ground) >= least:
+            return paint
+        if self._depth == "truecolor":
+            return replace(paint, truecolor=moved(front, [ground], least))
+        if self._depth == "256":
+            return replace(paint, number=moved_number(front, [ground], least))
+        return replace(paint, own=0 if ink_on(ground) == _BLACK.truecolor else 15)
+
+    def _shown(self, paint: Paint) -> Color:
+        """The colour exactly as the terminal is to get it, so that nobody converts it again."""
+        if self._depth == "truecolor":
+            return Color.from_rgb(*paint.truecolor)
+        number = paint.number if self._depth == "256" else paint.own
+        return Color.default() if number is None else Color.from_ansi(number)
 
 
-def styles(theme: Theme) -> Styles:
-    """The style of every role in a theme."""
-    colours = _colours(theme)
-    table = {
-        role: Style.parse(attributes)
-        + Style(
-            color=_legible(colours[ink], colours["background"], colours["foreground"], least),
-            bgcolor=colours["background"].rich_color,
-        )
-        for role, (ink, least, attributes) in _INK.items()
-    }
-    for sign, ink in _SHADES.items():
-        for strength in (1, 2, 3):
-            ground = _ground(colours, ink, 0.18 * strength)
-            front = Style(
-                color=_legible(colours["foreground"], ground, colours["contrast"], READABLE)
-            )
-            table[f"{sign}-{strength}"] = front + Style(bgcolor=ground.rich_color)
-    return Styles({**table, "zero": table["text"]}, colours)
+def styles(theme: Theme, depth: Depth = "truecolor") -> Styles:
+    """The style of every role in a theme, for a terminal of this depth."""
+    return Styles(palette_of(theme), depth)
 
 
-def contrast(one: Color, other: Color) -> float:
-    """The contrast of two colours, from 1 (none) to 21 (black on white), as WCAG 2 defines it."""
-    light, dark = sorted((_luminance(one), _luminance(other)), reverse=True)
-    return (light + 0.05) / (dark + 0.05)
+def palette_of(theme: Theme) -> Palette:
+    """The palette of a theme, whether ours or another's."""
+    if theme.name in OWN_NAMES:
+        return own_palette(theme.name)
+    from downslope.tui.terminal.palette.derived import derived
 
-
-def _colours(theme: Theme) -> dict[str, Color]:
-    generated = theme.to_color_system().generate()
-    names = ("primary", "secondary", "accent", "success", "warning", "error")
-    background = _opaque(generated["background"], "#000000" if theme.dark else "#ffffff")
-    strongest = Color.parse("#ffffff" if theme.dark else "#000000")
-    foreground = _opaque(generated["foreground"], strongest.hex)
-    colours = {name: _opaque(generated[name], foreground.hex) for name in names}
-    muted = background.blend(foreground, 0.6)
-    return {
-        **colours,
-        "background": background,
-        "foreground": foreground,
-        "muted": muted,
-        "contrast": strongest,
-    }
-
-
-def _opaque(name: str, otherwise: str) -> Color:
-    """The colour called `name`; `otherwise` if it depends on the terminal or is transparent."""
-    colour = Color.parse(name)
-    return Color.parse(otherwise) if colour.ansi is not None or colour.a < 1 else colour
-
-
-def _legible(ink: Color, ground: Color, towards: Color, least: float) -> RichColor:
-    mixes = [ink.blend(towards, tenth / 10) for tenth in range(11)]
-    enough = [mixed for mixed in mixes if contrast(mixed, ground) >= least]
-    return (enough or mixes[-1:])[0].rich_color
-
-
-def _luminance(colour: Color) -> float:
-    red, green, blue = (
-        part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4
-        for part in colour.normalized
-    )
-    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
-
-
-def _ground(colours: dict[str, Color], ink: str, share: float) -> Color:
-    """A background with at most this `share` of `ink`: less if text could not be read on it."""
-    shares = [share * tenth / 10 for tenth in range(10, 0, -1)]
-    grounds = [colours["background"].blend(colours[ink], each) for each in shares]
-    legible = [each for each in grounds if contrast(each, colours["contrast"]) >= READABLE]
-    return (legible or grounds[-1:])[0]
+    return derived(theme)

@@ -43,11 +43,16 @@ _SOON = 0.02
 class TerminalDriver(LinuxDriver):
     """The driver of a terminal on Linux and macOS; `driver_class` makes one for the app.
 
-    With ASCII_ONLY it sends nothing but ASCII; with KIOSK it ignores the suspend key (ctrl+z).
+    With ASCII_ONLY it sends nothing but ASCII, without COLOURS not one colour, whoever asks for it;
+    with KIOSK it ignores the suspend key (ctrl+z). TYPED is what was typed before it was there.
     """
 
     ASCII_ONLY: ClassVar[bool] = False
+    COLOURS: ClassVar[bool] = True
+    TYPED: ClassVar[bytes] = b""
     KIOSK: ClassVar[bool] = False
+    _sent = 0
+    _whole = ""
 
     def __init__(
         self,
@@ -58,14 +63,17 @@ class TerminalDriver(LinuxDriver):
         size: tuple[int, int] | None = None,
     ) -> None:
         super().__init__(app, debug=debug, mouse=mouse, size=size)
-        self._sent, self._whole = 0, ""
         self._terminal = _TerminalFile(cast("IO[str]", self._file))
         self._file = cast("Any", self._terminal)
         for number in (signal.SIGTERM, signal.SIGHUP, signal.SIGINT):
             # By default these would end the process with the terminal still in raw mode; and after
             # SIGINT Textual gives no exit code.
             self._loop.add_signal_handler(number, self._end, number)
+        # Textual's handler may interrupt the writing of a piece of output, and would then wait for
+        # ever to write its own: within the loop it comes between two pieces.
+        self._loop.add_signal_handler(signal.SIGTSTP, self._sigtstp_application)
         if self.KIOSK:
+            self._loop.remove_signal_handler(signal.SIGTSTP)
             # `enter_kiosk` has done this already, but Textual has just installed its own handler.
             signal.signal(signal.SIGTSTP, signal.SIG_IGN)
 
@@ -84,7 +92,8 @@ class TerminalDriver(LinuxDriver):
             return
         if _CHANGES_CELLS.search(data):
             self._whole = data if len(data) >= WHOLE else ""
-        brief = without_repeats(to_ascii(data) if self.ASCII_ONLY else data)
+        shown = to_ascii(data) if self.ASCII_ONLY else data
+        brief = without_repeats(shown, colours=self.COLOURS)
         self._sent += len(brief)
         super().write(brief)
 
@@ -106,6 +115,7 @@ class TerminalDriver(LinuxDriver):
     def run_input_thread(self) -> None:
         """Hand keys and pastes to the app until it ends; end it when the terminal is gone."""
         parser, splitter = XTermParser(self._debug), InputSplitter()
+        self._hand_on(splitter.feed(self._typed_before()), parser)
         with selectors.SelectSelector() as selector:
             selector.register(self.fileno, selectors.EVENT_READ)
             while not self.exit_event.is_set():
@@ -118,6 +128,11 @@ class TerminalDriver(LinuxDriver):
                     return
                 for event in parser.tick():
                     self.process_message(event)
+
+    def _typed_before(self) -> bytes:
+        """What was typed before the first run of the input thread; nothing in later ones."""
+        typed, type(self).TYPED = self.TYPED, b""
+        return typed
 
     def _read(self) -> bytes:
         """The bytes that can be read now; none when the terminal is gone."""
@@ -135,15 +150,19 @@ class TerminalDriver(LinuxDriver):
         self._app.exit(return_code=128 + reason)
 
 
-def driver_class(*, ascii_only: bool, kiosk: bool) -> type[TerminalDriver]:
-    """A class of drivers that send only ASCII, that cannot be suspended, or both.
+def driver_class(
+    *, ascii_only: bool, kiosk: bool, colours: bool = True, typed: bytes = b""
+) -> type[TerminalDriver]:
+    """A class of drivers with these options; `typed` is handed on before what is typed later.
 
     Textual makes the driver itself and hands over nothing of ours, so a class carries the options.
     """
 
     class ConfiguredDriver(TerminalDriver):
         ASCII_ONLY = ascii_only
+        COLOURS = colours
         KIOSK = kiosk
+        TYPED = typed
 
     return ConfiguredDriver
 

@@ -34,6 +34,7 @@ PRIVATE_NAMES = (
     PrivateName(_DRIVER, "_file", "what is written to a terminal that has gone is lost"),
     PrivateName(_DRIVER, "_loop", "signals end the app within its loop"),
     PrivateName(_DRIVER, "_must_signal_resume", "whether it was suspended at all"),
+    PrivateName(_DRIVER, "_sigtstp_application", "suspended between two pieces of output"),
     PrivateName(_DRIVER, "_sigcont_application", "a stray SIGCONT must not switch modes on"),
     PrivateName(_PALETTE, "_gather_commands", "keys typed ahead reach a closed palette"),
     PrivateName(

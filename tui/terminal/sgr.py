@@ -38,8 +38,8 @@ class _Pen(NamedTuple):
 _PLAIN = _Pen()
 
 
-def without_repeats(data: str) -> str:
-    """Output that looks the same as `data`, in fewer bytes.
+def without_repeats(data: str, *, colours: bool = True) -> str:
+    """Output that looks the same as `data`, in fewer bytes; without `colours`, as bold and so on.
 
     The terminal must have no attributes set before it, and has none set after it.
     """
@@ -48,6 +48,8 @@ def without_repeats(data: str) -> str:
     pen = wanted = _PLAIN
     for codes, text in zip(rest[::2], rest[1::2], strict=True):
         wanted = _changed(wanted, codes)
+        if not colours:
+            wanted = wanted._replace(front="", ground="")
         if move := _MOVE.fullmatch(text):
             # Moving the cursor needs no colour and no newline before it.
             written.append(move[1])

@@ -131,7 +131,8 @@ def test_show_keeps_to_the_width_that_is_asked_for(size: str) -> None:
     result = run("show", STEPPED, "--size", size, "--lang", "ko")
     assert result.exit_code == 0
     width = int(size.split("x")[0])
-    painted = [line for line in result.stdout.splitlines() if "│" in line or "┤" in line]
+    blocks = set("▄▖▗▘▝▐▌▀")
+    painted = [line for line in result.stdout.splitlines() if blocks & set(line)]
     assert len(painted) > 4
     # Spaces at the end of a row are not printed.
     assert 0.9 * width < max(wcswidth(line) for line in painted) <= width

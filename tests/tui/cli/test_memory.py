@@ -11,7 +11,7 @@ from click.testing import CliRunner
 from downslope.lessons.engine.token import read
 from downslope.tui.app.app import DownslopeApp
 from downslope.tui.cli.main import main
-from downslope.tui.memory import collect_from_here, collection_put_off
+from downslope.tui.terminal.memory import collect_from_here, collection_put_off
 
 
 def test_it_rests_inside_and_works_again_after_whatever_happens() -> None:

@@ -49,7 +49,7 @@ def test_a_lesson_from_start_to_quit(home: Path) -> None:
         # Two steps with eta 0.11 multiply -3 by 0.78 twice.
         seen.see("0.11", f"= {-3 * 0.78**2:.3f}")
         seen.type("L")
-        seen.see("Gradient descent", "quit", f"= {-3 * 0.78**2:.3f}")
+        seen.see("Gradient descent", "all keys", f"= {-3 * 0.78**2:.3f}")
 
         seen.type("q")
         assert seen.end() == 0
@@ -61,7 +61,7 @@ def test_a_step_sends_only_what_changed(home: Path) -> None:
     """A slow connection should have to carry a step, and not a whole screen."""
     query = "gradient-descent?beat=2&step=2"
     with window("open", query, "--lang", "en", home=home, PYTHONWARNINGS="error") as seen:
-        seen.see("= -1.920", "quit")
+        seen.see("= -1.920", "all keys")
         # The first steps may come with some bytes of the start, but not all of them.
         sent = [bytes_of_a_step(seen, step) for step in range(3, 9)]
         assert min(sent) < 1_000, "the whole screen takes more than 8,000"
@@ -78,7 +78,7 @@ def bytes_of_a_step(seen: Window, step: int) -> int:
 
 def test_ctrl_c_quits_and_restores(home: Path) -> None:
     with window("--lang", "en", home=home, PYTHONWARNINGS="error") as seen:
-        seen.see("Downslope", "Gradient descent", "quit")
+        seen.see("Downslope", "Gradient descent", "all keys")
         seen.type("\x03")
         assert seen.end() == 0
         assert seen.restored
@@ -91,7 +91,7 @@ def test_a_program_that_is_told_to_end_restores_the_terminal(
     with window(
         "open", "gradient-descent", "--lang", "en", home=home, PYTHONWARNINGS="error"
     ) as seen:
-        seen.see("Gradient descent", "quit")
+        seen.see("Gradient descent", "all keys")
         seen.child.send_signal(reason)
         seen.end()
         assert seen.restored
@@ -100,13 +100,13 @@ def test_a_program_that_is_told_to_end_restores_the_terminal(
 def test_a_window_that_changes_its_size_is_filled_again(home: Path) -> None:
     query = "gradient-descent?beat=2&step=3"
     with window("open", query, "--lang", "en", home=home, PYTHONWARNINGS="error") as seen:
-        seen.see("= -1.536", "quit")
+        seen.see("= -1.536", "all keys")
         seen.resize(20, 5)
         seen.child.send_signal(signal.SIGWINCH)
         seen.see("enlarge")
         seen.resize(WIDTH, HEIGHT)
         seen.child.send_signal(signal.SIGWINCH)
-        seen.see("= -1.536", "quit")
+        seen.see("= -1.536", "all keys")
         seen.type("q")
         assert seen.end() == 0
         assert seen.restored

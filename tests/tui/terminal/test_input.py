@@ -71,3 +71,58 @@ def test_bytes_that_are_no_text_are_nothing(noise: bytes) -> None:
 
 def test_no_nul_gets_out_of_a_paste() -> None:
     assert received([f"{START}x0\0 + 1\0{END}".encode()]) == ["<x0 + 1>"]
+
+
+REPLIES = [
+    "\x1b[12;3R",
+    "\x1b[1;80R",
+    "\x1b]10;rgb:ffff/ffff/ffff\x1b\\",
+    "\x1b]11;rgb:1d1d/1f1f/2121\x07",
+    "\x1b]11;rgba:00/00/00/ff\x1b\\",
+    "\x1b[?62;22c",
+    "\x1b[?1;2c",
+]
+keys = st.sampled_from(["q", " ", "12", "\x1b[A", "\x1b[1;2C", "\x1b[5~", "경", "\x1b[<35;10;3M"])
+
+
+@given(st.lists(st.one_of(keys, st.sampled_from(REPLIES)), max_size=8), st.data())
+def test_replies_are_no_keys_wherever_the_bytes_are_cut(
+    sent: list[str], data: st.DataObject
+) -> None:
+    whole = "".join(sent).encode()
+    places = sorted(data.draw(st.sets(st.integers(0, len(whole)), max_size=6)) | {0, len(whole)})
+    chunks = [whole[a:b] for a, b in itertools.pairwise(places)]
+    typed = "".join(piece for piece in sent if piece not in REPLIES)
+    assert received(chunks) == ([typed] if typed else [])
+
+
+@pytest.mark.parametrize("reply", REPLIES)
+def test_a_reply_that_comes_slowly_is_no_key(reply: str) -> None:
+    """Its escape comes with at least one more byte; then it may stop for a while anywhere."""
+    for cut in range(2, len(reply)):
+        splitter = InputSplitter()
+        pieces = [*splitter.feed(reply[:cut].encode())]
+        for _ in range(5):
+            pieces += [*splitter.flush()]
+        assert splitter.waits
+        pieces += [*splitter.feed(reply[cut:].encode() + b"q")]
+        assert pieces == ["q"]
+
+
+@pytest.mark.parametrize("part", ["\x1b[", "\x1b[12;", "\x1b]11;rgb:ff", "\x1b[?6"])
+def test_a_reply_that_never_ends_is_given_up(part: str) -> None:
+    splitter = InputSplitter()
+    assert not [*splitter.feed(part.encode())]
+    for _ in range(100):
+        assert not [*splitter.flush()]
+    assert not splitter.waits
+    assert [*splitter.feed(b"q")] == ["q"]
+
+
+def test_a_reply_within_a_paste_is_pasted() -> None:
+    assert received([f"{START}a\x1b[12;3Rb{END}".encode()]) == ["<a\x1b[12;3Rb>"]
+
+
+@pytest.mark.parametrize("key", ["\x1b[13;2u", "\x1b]", "\x1b[15;2~", "\x1b[Z", "\x1b[1;2A"])
+def test_keys_that_begin_like_a_reply_are_keys(key: str) -> None:
+    assert received([key.encode(), b"x"]) == [key + "x"]

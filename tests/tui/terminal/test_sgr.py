@@ -56,3 +56,8 @@ def test_a_colour_that_is_set_is_not_said_again() -> None:
 def test_text_without_attributes_stays_as_it_is() -> None:
     for text in ("", "plain", "\x1b[?1049h\x1b[>25u", "\x1b]0;title\x07"):
         assert without_repeats(text) == text
+
+
+def test_without_colours_only_attributes_are_left() -> None:
+    data = "\x1b[1;38;2;1;2;3;48;5;17ma\x1b[0m\x1b[7;31;102mb\x1b[0m\x1b[39;49mc\x1b[0m\x1b[4;94md"
+    assert without_repeats(data, colours=False) == "\x1b[1ma\x1b[0;7mb\x1b[0mc\x1b[4md\x1b[0m"

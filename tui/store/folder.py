@@ -1,0 +1,15 @@
+"""Where this program keeps what it remembers of its user."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from platformdirs import user_data_path
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+def data_folder() -> Path:
+    """The folder `downslope` among the user's data, which need not exist yet."""
+    return user_data_path("downslope", appauthor=False)
