@@ -10,6 +10,18 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from downslope.lessons.pictures.blocks import (
+    Bar,
+    Bars,
+    Cells,
+    Layer,
+    Limits,
+    NetworkDrawing,
+    Scans,
+    Table,
+)
+from downslope.lessons.pictures.parts import Heights, Inset, Label, Leaving, Region, Relief
+
 if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
@@ -18,27 +30,53 @@ if TYPE_CHECKING:
 
     Array = NDArray[np.float64]
 
-Limits = tuple[float, float]
-"""The lower and the upper end of an axis."""
+__all__ = [
+    "EMPTY",
+    "Array",
+    "Arrows",
+    "Backdrop",
+    "Bar",
+    "Bars",
+    "Cells",
+    "Curve",
+    "Figure",
+    "Heights",
+    "Inset",
+    "Label",
+    "Layer",
+    "Leaving",
+    "Limits",
+    "NetworkDrawing",
+    "Part",
+    "Plot",
+    "Points",
+    "Region",
+    "Relief",
+    "Scans",
+    "Table",
+]
 
 
 @dataclass(frozen=True, eq=False)
 class Curve:
     """A line through the points (x[i], y[i]), with a gap at each NaN. x and y: (n,).
 
-    An infinite coordinate counts as far outside, so the line leaves the picture towards it.
+    An infinite coordinate counts as far outside, so the line leaves the picture towards it. A
+    `thick` line is two dots wide.
     """
 
     x: Array
     y: Array
     role: str = "curve"
+    thick: bool = False
 
 
 @dataclass(frozen=True, eq=False)
 class Points:
     """The character `glyph` at each point (x[i], y[i]); "" draws the smallest possible dots.
 
-    x and y: (n,). Points that are not finite are left out.
+    x and y: (n,). Points that are not finite are left out. Two glyphs are exact to the dot: "■" is
+    a solid square, and "⠛", a step of a run, a block of 2 x 2 dots.
     """
 
     x: Array
@@ -61,7 +99,7 @@ class Arrows:
     gap: tuple[int, int] = (2, 1)
 
 
-Part = Curve | Points | Arrows
+Part = Curve | Points | Arrows | Heights | Region | Relief | Label | Leaving | Inset
 
 
 @dataclass(frozen=True, eq=False)
@@ -82,9 +120,10 @@ EMPTY = Backdrop()
 class Plot:
     """A picture on two axes: `parts` over `backdrop`, later parts on top.
 
-    `legend` explains roles as (role, glyph, label). With `log_x` or `log_y` log10 of the data is
-    drawn, without what is not positive; the limits are then log10 of the data's too. `axes=False`
-    omits the frame, for projections, which have no scale.
+    `legend` explains roles as (role, glyph, label), and of these only what is to be seen. With
+    `log_x` or `log_y` log10 of the data is drawn, without what is not positive; the limits are then
+    log10 of the data's too. `axes=False` omits the axes, for projections, which have no scale. With
+    axes the limits may be widened a little, so that ticks are whole rows apart.
     """
 
     title: Text
@@ -101,79 +140,4 @@ class Plot:
     axes: bool = True
 
 
-@dataclass(frozen=True)
-class Bar:
-    """One bar, with its name before it and `note` after it.
-
-    `value` is in the unit of the chart's limits; `chosen` marks the bar that the keys turn.
-    """
-
-    name: str
-    value: float
-    role: str = "bar"
-    note: str = ""
-    chosen: bool = False
-
-
-@dataclass(frozen=True)
-class Bars:
-    """Horizontal bars that begin at 0; a value at the upper limit fills the room.
-
-    Larger values are cut there. Negative values, NaN and infinities have no bar.
-    """
-
-    title: Text
-    summary: Text
-    bars: tuple[Bar, ...]
-    limits: Limits = (0.0, 1.0)
-
-
-@dataclass(frozen=True, eq=False)
-class Cells:
-    """A matrix `values` (rows, columns) of numbers, coloured by sign and size.
-
-    Sizes from `scale` up have full colour, NaN and infinities none. `digits` is the number of
-    decimals, and `marked` the (row, column) of an entry in brackets.
-    """
-
-    title: Text
-    summary: Text
-    values: Array
-    scale: float
-    digits: int = 3
-    marked: tuple[int, int] | None = None
-
-
-@dataclass(frozen=True, eq=False)
-class Scans:
-    """Small pictures side by side: `images` (n, rows, columns), two pixels to a cell of the screen.
-
-    Values go from 0 (blank) to 1 (ink), or with `signed` from -1 to 1; others are clipped. Under
-    each picture stands its caption, given as (text, role). As many pictures are shown as have
-    room, at most `across` of them in a row (0: as many as fit).
-    """
-
-    title: Text
-    summary: Text
-    images: Array
-    captions: tuple[tuple[str, str], ...] = ()
-    signed: bool = False
-    across: int = 0
-
-
-@dataclass(frozen=True)
-class Table:
-    """Rows of cells under a head, aligned at the right; `marked` is the index of a marked row.
-
-    Of a table that `grows` as the run goes on, room is kept for more rows than it has at first.
-    """
-
-    title: Text
-    summary: Text
-    head: tuple[Text, ...]
-    rows: tuple[tuple[str, ...], ...]
-    marked: int | None = None
-    grows: bool = False
-
-
-Figure = Plot | Bars | Cells | Scans | Table
+Figure = Plot | Bars | Cells | Scans | Table | NetworkDrawing

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from downslope.lessons.base.text import Text
 from downslope.lessons.shared.descent import Descent, path
-from downslope.lessons.shared.path_plot import path_plot
+from downslope.lessons.shared.path_plot import LEGEND, path_plot
 
 if TYPE_CHECKING:
     from downslope.lessons.engine.situation import Situation
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 
 def descent_map(
-    situation: Situation[Descent], summary: Text, legend: tuple[tuple[str, str, Text], ...] = ()
+    situation: Situation[Descent], summary: Text, legend: tuple[tuple[str, str, Text], ...] = LEGEND
 ) -> Plot:
     """The landscape of a lesson with a control "landscape", with the path of the run on it.
 
@@ -27,7 +27,7 @@ def descent_map(
         land,
         path,
         situation.timeline.start.x,
-        title=Text.plain("f(x0, x1)"),
+        title=Text.plain(f"f = {land.formula}"),
         summary=summary,
         legend=legend,
         belongs=lambda ghost: ghost.values["landscape"] == land.name,

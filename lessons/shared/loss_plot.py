@@ -8,7 +8,8 @@ from downslope.lessons.base.numbers import fixed
 from downslope.lessons.base.text import Text
 from downslope.lessons.pictures.axes import round_limits, span_of_steps
 from downslope.lessons.pictures.figure import EMPTY, Backdrop, Curve, Limits, Part, Plot, Points
-from downslope.lessons.shared.runs import shown_ghosts
+from downslope.lessons.pictures.terrain import ghost_role
+from downslope.lessons.shared.runs import ghost_legend, shown_ghosts
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     from downslope.lessons.engine.situation import Situation
 
 State = TypeVar("State")
+STEP = Text("step", "걸음")
 LOSS_PER_STEP = Text("loss per step", "걸음마다의 손실")
 
 
@@ -30,11 +32,11 @@ def loss_plot(
     behind: Sequence[Part] = (),
     backdrop: Backdrop = EMPTY,
     legend: tuple[tuple[str, str, Text], ...] = (),
-    now: str = "●",
-    ghost: str = "·",
+    now: str = "■",
+    ghost: str = "⠛",
     log_y: bool = False,
 ) -> Plot:
-    """The losses of a run as a line, over the dots of earlier runs if these are shown.
+    """The losses of a run as steps on a line, over those of earlier runs if these are shown.
 
     `losses` gives the numbers (n,) of the steps of a run and the loss (n,) at each: see `series`.
     `behind` is drawn under the line; `now` and `ghost` are the glyphs of the last point and of
@@ -42,13 +44,16 @@ def loss_plot(
     Without `y_limits`, all losses and 0 have room.
     """
     steps, heights = losses(situation.timeline)
+    shown = shown_ghosts(situation)
     parts: list[Part] = [
-        Points(*losses(earlier.timeline), "ghost", ghost) for earlier in shown_ghosts(situation)
+        Points(*losses(earlier.timeline), ghost_role(place), ghost)
+        for place, earlier in enumerate(shown)
     ]
     parts += [
         *behind,
         Curve(steps, heights, "path"),
-        Points(steps[-1:], heights[-1:], "point", now),
+        Points(steps, heights, "path", "⠛"),
+        Points(steps[-1:], heights[-1:], "now", now),
     ]
     return Plot(
         title=title,
@@ -57,7 +62,8 @@ def loss_plot(
         y_limits=round_limits(heights, log=log_y) if y_limits is None else y_limits,
         parts=tuple(parts),
         backdrop=backdrop,
-        legend=legend,
+        x_label=STEP,
+        legend=(*legend, *ghost_legend(situation, shown)),
         log_y=log_y,
     )
 

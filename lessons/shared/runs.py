@@ -7,9 +7,12 @@ from typing import TYPE_CHECKING, TypeVar
 import numpy as np
 
 from downslope.core.timeline import KEPT
+from downslope.lessons.base.numbers import short
+from downslope.lessons.base.text import Text
+from downslope.lessons.pictures.terrain import ghost_role
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
     from numpy.typing import ArrayLike
 
@@ -39,3 +42,24 @@ def step_numbers(timeline: Timeline[State], count: int) -> Array:
 def shown_ghosts(situation: Situation[State]) -> tuple[Ghost[State], ...]:
     """The earlier runs, the newest last; none while the learner hides them."""
     return situation.ghosts if "ghosts" in situation.shown else ()
+
+
+def ghost_legend(
+    situation: Situation[State], shown: Sequence[Ghost[State]]
+) -> tuple[tuple[str, str, Text], ...]:
+    """A legend's entries for earlier runs: of each the first value that differs from this run's.
+
+    A run that differs in nothing, as after a change in mid run, is called "before".
+    """
+    return tuple(
+        (ghost_role(place), "⠛", _difference(situation, ghost)) for place, ghost in enumerate(shown)
+    )
+
+
+def _difference(situation: Situation[State], ghost: Ghost[State]) -> Text:
+    differ = (
+        Text.plain(f"{name} {value if isinstance(value, str) else short(value)}")
+        for name, value in ghost.values.items()
+        if isinstance(value, str | float) and value != situation.values.get(name)
+    )
+    return next(differ, Text("before", "이전"))

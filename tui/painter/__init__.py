@@ -6,23 +6,38 @@ from typing import TYPE_CHECKING, assert_never
 
 import numpy as np
 
-from downslope.lessons.pictures.figure import Bars, Cells, Plot, Scans, Table
-from downslope.tui.painter.blocks import paint_bars, paint_cells, paint_table
+from downslope.lessons.pictures.figure import (
+    Bars,
+    Cells,
+    NetworkDrawing,
+    Plot,
+    Scans,
+    Table,
+)
+from downslope.tui.painter.blocks import (
+    least_cells,
+    least_network,
+    least_scans,
+    least_table,
+    most_bars,
+    most_cells,
+    most_table,
+    paint_bars,
+    paint_cells,
+    paint_network,
+    paint_scans,
+    paint_table,
+)
 from downslope.tui.painter.glyphs import in_ascii
 from downslope.tui.painter.medium import FULL, Medium
 from downslope.tui.painter.plot.plot import locate, paint_plot
 from downslope.tui.painter.rows import Rows, fit_all
-from downslope.tui.painter.scans import paint_scans
 
 if TYPE_CHECKING:
     from downslope.lessons.base.text import Language
     from downslope.lessons.pictures.figure import Figure
 
-LEAST_TABLE = 5
-"""The rows of a table that must be seen at least; of a longer one only a part may be shown. A table
-that grows gets as many from the start, so that nothing moves when it does."""
-
-__all__ = ["least_height", "locate", "paint"]
+__all__ = ["least_height", "locate", "most_height", "paint"]
 
 
 def paint(
@@ -46,23 +61,36 @@ def least_height(figure: Figure) -> int:
     if isinstance(figure, Bars):
         return 1 + len(figure.bars)
     if isinstance(figure, Cells):
-        return 1 + len(figure.values)
+        return least_cells(figure)
     if isinstance(figure, Scans):
-        return 1 + -(-int(figure.images.shape[1]) // 2) + bool(figure.captions)
+        return least_scans(figure)
     if isinstance(figure, Table):
-        return 2 + (LEAST_TABLE if figure.grows else min(LEAST_TABLE, len(figure.rows)))
+        return least_table(figure)
+    if isinstance(figure, NetworkDrawing):
+        return least_network(figure)
     assert_never(figure)
+
+
+def most_height(figure: Figure) -> int | None:
+    """The rows, title included, of which a figure can make use; None if it can use any number."""
+    if isinstance(figure, Bars):
+        return most_bars(figure)
+    if isinstance(figure, Cells):
+        return most_cells(figure)
+    return most_table(figure) if isinstance(figure, Table) else None
 
 
 def _paint(figure: Figure, width: int, height: int, language: Language, medium: Medium) -> Rows:
     if isinstance(figure, Plot):
         return paint_plot(figure, width, height, language, medium)
     if isinstance(figure, Bars):
-        return paint_bars(figure, width, height, language)
+        return paint_bars(figure, width, height, language, medium)
     if isinstance(figure, Cells):
-        return paint_cells(figure, width, height, language)
+        return paint_cells(figure, width, height, language, medium)
     if isinstance(figure, Scans):
         return paint_scans(figure, width, height, language, medium)
     if isinstance(figure, Table):
-        return paint_table(figure, width, height, language)
+        return paint_table(figure, width, height, language, medium)
+    if isinstance(figure, NetworkDrawing):
+        return paint_network(figure, width, height, language, medium)
     assert_never(figure)

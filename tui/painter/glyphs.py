@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import math
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from downslope.tui.painter.plot.canvas import BLANK, BRAILLE, Cell
+from downslope.tui.painter.plot.canvas import BLANK, BRAILLE, Cell, cell
 from downslope.tui.painter.rows import fit, row_width
 
 if TYPE_CHECKING:
@@ -13,8 +14,14 @@ if TYPE_CHECKING:
 
 ARROWS = "→↗↑↖←↙↓↘"
 """Arrow heads in eight directions, counter-clockwise from the right."""
+GRID = "frame"
+"""The role of the dotted lines of a chart's grid: what is drawn over one covers it."""
 STRONG_ARROWS = "⇒⇗⇑⇖⇐⇙⇓⇘"
 """Arrow heads in eight directions, counter-clockwise from the right, for the longest arrows."""
+
+_HEADS = frozenset(ARROWS + STRONG_ARROWS)
+ASCII_ARROWS = ("->", "/^", " ^", "^\\", "<-", "v/", " v", "\\v")
+"""Arrows of two characters, counter-clockwise from the right: no single one is a diagonal head."""
 
 _ASCII = str.maketrans(
     {
@@ -27,11 +34,18 @@ _ASCII = str.maketrans(
         "🔎": "? ",
         "⌫": "<",
         **dict(
-            zip("⠒⠐√∂ηΔ≈≤≥≠∞³₀₁₂₃■□▲△▼▽◆◇☆★◎›±⋯Σ", "-.vdnD~<>!I30123#oA^VvO.+*0>~.S", strict=True)
+            zip("⠒⠐⠛√∂ηΔ≈≤≥≠∞³₀₁₂₃■□▲△▼▽◆◇☆★◎›±⋯Σ", "-.ovdnD~<>!I30123@oA^VvO.+*0>~.S", strict=True)
         ),
     }
 )
-_ASCII_LINES = {"path": "*", "curve": "#", "tangent": "+", "slope": "+", "ghost": ","}
+_ASCII_LINES = {
+    "path": "*",
+    "path-old": "*",
+    "curve": "#",
+    "tangent": "+",
+    "slope": "+",
+    "ghost": ",",
+}
 
 
 _LONGER = str.maketrans({"²": "^2", "³": "^3", "≤": "<=", "≥": ">=", "≠": "!="})
@@ -41,6 +55,11 @@ _LONGER = str.maketrans({"²": "^2", "³": "^3", "≤": "<=", "≥": ">=", "≠"
 def head(dx: float, dy: float, *, strong: bool = False) -> str:
     """The arrow head nearest to the direction (dx, dy): to the right and up, in equal units."""
     return (STRONG_ARROWS if strong else ARROWS)[round(math.atan2(dy, dx) / (math.pi / 4)) % 8]
+
+
+def arrow_in_ascii(glyph: str) -> str | None:
+    """The two characters of an arrow head in ASCII; None for what is no arrow head."""
+    return ASCII_ARROWS[(ARROWS + STRONG_ARROWS).index(glyph) % 8] if glyph in _HEADS else None
 
 
 def line_marker(role: str, *, ascii_only: bool) -> str:
@@ -65,7 +84,7 @@ def in_ascii(rows: Rows, width: int) -> Rows:
 def _row_in_ascii(spans: Row, width: int) -> Row:
     if all(text.isascii() for text, _ in spans):
         return spans
-    turned = tuple((_text_in_ascii(text), role) for text, role in spans)
+    turned = tuple((words_in_ascii(text), role) for text, role in spans)
     if row_width(turned) <= width:
         return turned
     last, role = turned[-1]
@@ -74,21 +93,43 @@ def _row_in_ascii(spans: Row, width: int) -> Row:
     return tuple((to_ascii(text), role) for text, role in cut)
 
 
-def _text_in_ascii(text: str) -> str:
+def words_in_ascii(text: str) -> str:
+    """Running text in ASCII, where one symbol may become two characters."""
     return to_ascii(text.translate(_LONGER))
 
 
 def merge(below: Cell, above: Cell) -> Cell:
     """The cell that `above` makes over `below`.
 
-    Braille dots of both are joined; otherwise the upper cell covers the lower one, unless it is
-    blank. The role is the upper cell's.
+    Braille dots of both are joined, but not those of a grid; otherwise the upper cell covers the
+    lower one, unless it is blank. The role is the upper cell's, on the ground of the lower one; a
+    cell that has a ground of its own covers all.
     """
     if above == BLANK:
         return below
-    if _is_braille(below[0]) and _is_braille(above[0]):
-        return chr(ord(below[0]) | ord(above[0])), above[1]
-    return above
+    if "@" in above[1]:
+        return above
+    role = over(above[1], below[1])
+    if _is_braille(below[0]) and _is_braille(above[0]) and front_of(below[1]) != GRID:
+        return cell(chr(ord(below[0]) | ord(above[0])), role)
+    return cell(above[0], role)
+
+
+@lru_cache(maxsize=4096)
+def over(above: str, below: str) -> str:
+    """The role of something over a cell of another role: it keeps the ground of that cell."""
+    ground = below.partition("@")[2]
+    return f"{above}@{ground}" if ground else above
+
+
+def front_of(role: str) -> str:
+    """What a role says of the characters, without the ground under them."""
+    return role.partition("@")[0]
+
+
+def is_filled(below: Cell) -> bool:
+    """Whether a cell has an area of colour: a ground, or a block on the screen's own."""
+    return "@" in below[1] or ":" in below[1]
 
 
 def _is_braille(char: str) -> bool:

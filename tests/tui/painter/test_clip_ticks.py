@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from decimal import Decimal
 from fractions import Fraction
 from itertools import pairwise
 from typing import TYPE_CHECKING
@@ -216,6 +217,11 @@ def test_an_axis_that_runs_the_other_way_has_the_same_labels(
     assert [1 - at for at, _ in other] == pytest.approx([at for at, _ in reversed(one)])
 
 
+def test_decades_are_written_as_a_reader_would() -> None:
+    labels = [label for _, label in ticks((-5.0, 5.0), 10, log=True)]
+    assert labels == ["1e-5", "1e-4", "1e-3", "0.01", "0.1", "1", "10", "100", "1000", "1e4", "1e5"]
+
+
 def test_steps_of_a_long_run_have_labels_that_differ() -> None:
     """A run may take 100,000 steps, and the axis shows the last two thousand or so."""
     labels = [label for _, label in ticks((97_952.0, 101_000.0), 6)]
@@ -227,7 +233,10 @@ def test_steps_of_a_long_run_have_labels_that_differ() -> None:
 @given(st.integers(-300, 300), st.integers(1, 400), st.integers(1, 9))
 def test_ticks_of_a_logarithmic_axis_are_whole_powers(low: int, span: int, most: int) -> None:
     marks = ticks((float(low), float(low + span)), most, log=True)
-    powers = [int(label.removeprefix("1e")) for _, label in marks]
+    powers = [round(float(Decimal(label).log10())) for _, label in marks]
+    assert all(
+        Decimal(label).log10() == power for (_, label), power in zip(marks, powers, strict=True)
+    )
     assert [at * span + low for at, _ in marks] == pytest.approx(powers)
     assert len(set(powers)) == len(powers)
 

@@ -11,30 +11,31 @@ from hypothesis import strategies as st
 
 from downslope.lessons.pictures.figure import Curve, Points
 from downslope.tui.painter.medium import FULL
-from downslope.tui.painter.plot import layers
+from downslope.tui.painter.plot import lines
 from downslope.tui.painter.plot.canvas import BLANK, Stroke, draw
-from downslope.tui.painter.plot.layers import VIEWS_KEPT, Layers, Lines, layers_of
+from downslope.tui.painter.plot.dots import dotted
+from downslope.tui.painter.plot.layers import VIEWS_KEPT, Layers, layers_of
 from downslope.tui.painter.plot.strokes import strokes_of
 from downslope.tui.painter.plot.viewport import Viewport
 
 if TYPE_CHECKING:
-    from downslope.lessons.pictures.figure import Part
+    from downslope.tui.painter.plot.lines import Lines
 
 VIEW = Viewport((-2.0, 2.0), (-2.0, 2.0), 30, 9, log_x=False, log_y=False, medium=FULL)
 number = st.one_of(st.floats(-3, 3), st.sampled_from([np.nan, np.inf, -1e300, 2.0, -2.0]))
 places = st.lists(st.tuples(number, number), min_size=1, max_size=12)
 
 
-def part(kind: str, points: list[tuple[float, float]]) -> Part:
+def part(kind: str, points: list[tuple[float, float]]) -> Curve | Points:
     x, y = np.array(points).T
     if kind == "line":
         return Curve(x, y, "path")
-    return Points(x, y, "path", "" if kind == "dots" else "•")
+    return Points(x, y, "path", {"dots": "", "steps": "⠛"}.get(kind, "•"))
 
 
-def whole(drawn: Part) -> Lines:
-    """A part drawn all at once, as a line or as braille dots, by the library."""
-    if getattr(drawn, "glyph", "") == "•":
+def whole(drawn: Curve | Points) -> Lines:
+    """A part drawn all at once: braille dots by the library, lines and glyphs by fresh layers."""
+    if isinstance(drawn, Curve) or drawn.glyph == "•":
         return Layers(VIEW).lines_of((drawn,))
     rows = draw(tuple(strokes_of(drawn, VIEW)), VIEW.width, VIEW.height)
     cells = {y: {x: c for x, c in enumerate(row) if c != BLANK} for y, row in enumerate(rows)}
@@ -43,7 +44,7 @@ def whole(drawn: Part) -> Lines:
 
 @pytest.mark.parametrize(
     ("kind", "points"),
-    [("dots", [(0.0, 0.0), (0.0, 0.0625)]), ("glyphs", [(0.0, 0.0), (-0.125, 0.0)])],
+    [("dots", [(0.0, 0.0), (0.0, 2 / 35)]), ("glyphs", [(0.0, 0.0), (2 / 59, 0.0)])],
     ids=["dots", "glyphs"],
 )
 def test_a_point_half_way_between_two_cells_belongs_to_one_of_them(
@@ -55,7 +56,7 @@ def test_a_point_half_way_between_two_cells_belongs_to_one_of_them(
     assert kept.lines_of((part(kind, points),)) == whole(part(kind, points))
 
 
-@pytest.mark.parametrize("kind", ["line", "dots", "glyphs"])
+@pytest.mark.parametrize("kind", ["line", "dots", "steps", "glyphs"])
 @settings(deadline=None, max_examples=80)
 @given(points=places, data=st.data())
 def test_drawing_on_gives_the_same_as_drawing_all(
@@ -69,7 +70,7 @@ def test_drawing_on_gives_the_same_as_drawing_all(
     assert drawn_on == whole(part(kind, points))
 
 
-@pytest.mark.parametrize("kind", ["line", "dots", "glyphs"])
+@pytest.mark.parametrize("kind", ["line", "dots", "steps", "glyphs"])
 @settings(deadline=None, max_examples=80)
 @given(before=places, after=places)
 def test_whatever_was_drawn_before_leaves_no_trace(
@@ -85,11 +86,11 @@ def test_one_step_more_draws_no_more_than_that_step(monkeypatch: pytest.MonkeyPa
     """This holds however long the path is, so the cost of a step does not grow with the run."""
     sent: list[int] = []
 
-    def counting(strokes: tuple[Stroke, ...], width: int, height: int) -> object:
-        sent.append(sum(len(stroke.pieces) for stroke in strokes))
-        return draw(strokes, width, height)
+    def counting(stroke: Stroke, view: Viewport) -> Lines:
+        sent.append(len(stroke.pieces))
+        return dotted(stroke, view)
 
-    monkeypatch.setattr(layers, "draw", counting)
+    monkeypatch.setattr(lines, "dotted", counting)
     turns = np.linspace(0, 6, 400)
     points = list(zip(np.cos(turns), np.sin(turns), strict=True))
     kept = Layers(VIEW)

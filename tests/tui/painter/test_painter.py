@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gc
 import math
+import re
 import unicodedata
 import weakref
 from dataclasses import replace
@@ -11,7 +12,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 import pytest
-from hypothesis import given, settings
+from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 from wcwidth import wcswidth
 
@@ -29,12 +30,11 @@ from downslope.lessons.pictures.figure import (
     Plot,
     Points,
 )
-from downslope.tui.painter import least_height, locate, paint
+from downslope.tui.painter import locate, paint
 from downslope.tui.painter.glyphs import merge
 from downslope.tui.painter.medium import ASCII, FULL
-from downslope.tui.painter.plot.canvas import BLANK, Frame, Stroke, draw
-from downslope.tui.painter.plot.ticks import ticks
-from downslope.tui.painter.rows import plain, row_width
+from downslope.tui.painter.plot.canvas import BLANK
+from downslope.tui.painter.rows import plain
 
 if TYPE_CHECKING:
     from downslope.lessons.pictures.figure import Array, Limits
@@ -43,6 +43,8 @@ if TYPE_CHECKING:
 FAST = settings(deadline=None, derandomize=True, max_examples=60)
 WIDTH, HEIGHT = 42, 15
 SQUARE: Limits = (-2.0, 2.0)
+NO_GRID = Backdrop((Arrows(np.zeros((0, 2)), np.zeros((0, 2))),))
+"""A field without arrows: like every map it has no grid, whose dots would disturb."""
 DOTS = ((0, 0, 1), (0, 1, 2), (0, 2, 4), (1, 0, 8), (1, 1, 16), (1, 2, 32), (0, 3, 64), (1, 3, 128))
 """The column, the row (from the top) and the bit of each dot in a braille character (Unicode)."""
 
@@ -65,10 +67,25 @@ def where(rows: Rows, glyph: str) -> list[tuple[int, int]]:
     return [(x, y) for y, r in enumerate(rows) for x, c in enumerate(plain(r)) if c == glyph]
 
 
-def canvas_of(rows: Rows) -> tuple[int, int, int, int]:
-    """The left, top, right and bottom cell within the axes, found from the corner of the frame."""
-    ((corner, axis),) = where(rows, "└")
-    return corner + 1, 1, row_width(rows[0]) - 1, axis - 1
+def canvas_of(figure: Plot, width: int, height: int) -> tuple[int, int, int, int]:
+    """The left, top, right and bottom cell within the axes: those that a click can point at."""
+    cells = [
+        (x, y)
+        for x in range(width)
+        for y in range(height)
+        if math.isfinite(locate(figure, width, height, x, y)[0])
+    ]
+    return (*cells[0], *cells[-1])
+
+
+def exact_place(figure: Plot, size: tuple[int, int], x: float, y: float) -> tuple[float, float]:
+    """Where data belongs, in cells with fractions, measured from the middles of two cells."""
+    left, top, right, bottom = canvas_of(figure, *size)
+    x0, y0 = locate(figure, *size, left, bottom)
+    x1, y1 = locate(figure, *size, right, top)
+    return left + (x - x0) / (x1 - x0) * (right - left), bottom - (y - y0) / (y1 - y0) * (
+        bottom - top
+    )
 
 
 def dots(rows: Rows) -> set[tuple[int, int]]:
@@ -92,27 +109,63 @@ def roles(rows: Rows, column: int, line_number: int) -> str:
 
 
 @pytest.mark.parametrize("size", [(42, 15), (37, 6), (80, 24), (121, 40)])
-@pytest.mark.parametrize(
-    ("x", "y", "across", "up"),
-    [(-2, -2, 0, 0), (2, -2, 1, 0), (-2, 2, 0, 1), (2, 2, 1, 1), (0, 0, 0.5, 0.5)],
-)
-def test_corners_and_centre(size: tuple[int, int], x: int, y: int, across: int, up: int) -> None:
-    rows = paint(plot(point(x, y)), *size)
-    left, top, right, bottom = canvas_of(rows)
-    ((column, line_number),) = where(rows, "●")
-    assert abs(column - (left + across * (right - left))) <= 0.5
-    assert abs(line_number - (bottom + up * (top - bottom))) <= 0.5
-    assert roles(rows, column, line_number) == "point"
+@pytest.mark.parametrize("limits", [(-2.0, 2.0), (0.0, 1.0), (-7.5, 3.0), (0.0, 30000.0)])
+def test_all_between_the_limits_has_room_and_the_axes_are_not_much_wider(
+    size: tuple[int, int], limits: Limits
+) -> None:
+    figure = plot(x=limits, y=limits)
+    left, top, right, bottom = canvas_of(figure, *size)
+    low, high = locate(figure, *size, left, bottom), locate(figure, *size, right, top)
+    span = limits[1] - limits[0]
+    for k, cell in ((0, span / (right - left)), (1, span / (bottom - top))):
+        assert low[k] - limits[0] <= 0.5 * cell
+        assert limits[1] - high[k] <= 0.5 * cell
+        assert high[k] - low[k] <= 1.35 * span
+    ends = Points(np.array(limits), np.array(limits), "point", "●")
+    assert len(where(paint(replace(figure, parts=(ends,)), *size), "●")) == 2
 
 
 @FAST
 @given(st.floats(-2, 2), st.floats(-30, 70))
 def test_a_point_is_in_the_cell_where_the_data_says(x: float, y: float) -> None:
-    rows = paint(plot(point(x, y), y=(-30.0, 70.0)), WIDTH, HEIGHT)
-    left, top, right, bottom = canvas_of(rows)
-    ((column, line_number),) = where(rows, "●")
-    assert abs(column - left - (x + 2) / 4 * (right - left)) <= 0.5 + 1e-9
-    assert abs(bottom - line_number - (y + 30) / 100 * (bottom - top)) <= 0.5 + 1e-9
+    figure = plot(point(x, y), y=(-30.0, 70.0))
+    ((column, line_number),) = where(paint(figure, WIDTH, HEIGHT), "●")
+    across, down = exact_place(figure, (WIDTH, HEIGHT), x, y)
+    assert abs(column - across) <= 0.5 + 1e-9
+    assert abs(line_number - down) <= 0.5 + 1e-9
+
+
+@FAST
+@given(st.floats(-2, 2), st.floats(-2, 2))
+def test_a_glyph_a_dot_a_step_and_a_square_agree(x: float, y: float) -> None:
+    """The dot is in the glyph's cell, and both blocks cover that dot."""
+    shown = {
+        glyph: paint(plot(point(x, y, glyph=glyph), backdrop=NO_GRID), WIDTH, HEIGHT)
+        for glyph in ("●", "", "⠛", "■")
+    }
+    (cell,) = where(shown["●"], "●")
+    (dot,) = dots(shown[""])
+    assert (dot[0] // 2, dot[1] // 4) == cell
+    step = dots(shown["⠛"])
+    assert dot in step
+    assert len(step) == 4
+    assert np.ptp(sorted(step), axis=0).tolist() == [1, 1]
+    square = quarters(shown["■"])
+    assert (dot[0], dot[1] // 2) in square
+    assert len(square) == 2
+    assert len({row_ for _, row_ in square}) == 1
+    assert {column for column, _ in square} == {column for column, _ in step}
+
+
+def quarters(rows: Rows) -> set[tuple[int, int]]:
+    """The quarters of cells that blocks fill, as (column, row) counted in quarters."""
+    filled = {"▀": (0, 1), "▄": (2, 3), "▘": (0,), "▝": (1,), "▖": (2,), "▗": (3,)}
+    return {
+        (2 * x + k % 2, 2 * y + k // 2)
+        for char, ks in filled.items()
+        for x, y in where(rows, char)
+        for k in ks
+    }
 
 
 @FAST
@@ -121,7 +174,7 @@ def test_a_cell_that_is_pointed_at_is_where_its_point_is_painted(
     width: int, height: int, data: st.DataObject
 ) -> None:
     empty = plot(x=(-7.5, 3.0), y=(0.0, 30.0))
-    left, top, right, bottom = canvas_of(paint(empty, width, height))
+    left, top, right, bottom = canvas_of(empty, width, height)
     cell = data.draw(st.tuples(st.integers(left, right), st.integers(top, bottom)))
     at = locate(empty, width, height, *cell)
     rows = paint(replace(empty, parts=(point(*at),)), width, height)
@@ -129,49 +182,63 @@ def test_a_cell_that_is_pointed_at_is_where_its_point_is_painted(
 
 
 def test_cells_outside_the_axes_point_nowhere() -> None:
-    left, top, right, bottom = canvas_of(paint(plot(), WIDTH, HEIGHT))
+    left, top, right, bottom = canvas_of(plot(), WIDTH, HEIGHT)
     for column, row_ in ((left - 1, top), (left, top - 1), (right + 1, top), (left, bottom + 1)):
         assert all(map(math.isnan, locate(plot(), WIDTH, HEIGHT, column, row_)))
 
 
+@pytest.mark.parametrize("size", [(42, 15), (77, 20), (110, 45), (60, 33)])
+@pytest.mark.parametrize("y", [(0.0, 30.0), (-4.5, 4.5), (0.0, 1.0), (-1e6, 1e6), (0.0, 7e-4)])
+def test_a_point_at_a_tick_stands_at_its_tick(size: tuple[int, int], y: Limits) -> None:
+    x = (-4.5, 4.5)
+    figure = plot(x=x, y=y)
+    bare = [plain(r) for r in paint(figure, *size)]
+    left, top, _, bottom = canvas_of(figure, *size)
+    values = [(m.start(), m[0]) for m in re.finditer(r"\S+", bare[bottom + 1])]
+    assert len(values) > 2
+    for start, label in values:
+        ((column, _),) = where(paint(plot(point(float(label), y[0]), x=x, y=y), *size), "●")
+        assert start <= column <= start + len(label)
+    labels = {n: bare[n][:left].strip() for n in range(top, bottom + 1) if bare[n][:left].strip()}
+    assert len(labels) >= 2
+    for line_number, label in labels.items():
+        ((_, row_),) = where(paint(plot(point(0.0, float(label)), x=x, y=y), *size), "●")
+        assert row_ == line_number
+
+
 @FAST
 @given(
-    st.sampled_from([(0.0, 1.0), (-2.0, 2.0), (-5.0, 5.0), (0.0, 30000.0), (0.0, 0.0), (-1e-7, 0)]),
-    st.sampled_from([(0.0, 1.0), (-4.5, 4.5), (-1e6, 1e6), (3.0, 3.0), (0.0, 2e-9)]),
-    st.integers(16, 130),
-    st.integers(6, 40),
+    st.sampled_from([(0.0, 1.0), (-2.0, 2.0), (-5.0, 5.0), (0.0, 3e4), (-1.3, 8.1), (0.0, 2e-9)]),
+    st.integers(9, 60),
 )
-def test_the_frame_takes_the_room_that_it_says(
-    x: Limits, y: Limits, width: int, height: int
+def test_the_rows_of_ticks_are_evenly_apart(y: Limits, height: int) -> None:
+    figure = plot(y=y)
+    left, top, _, bottom = canvas_of(figure, WIDTH, height)
+    bare = [plain(r) for r in paint(figure, WIDTH, height)]
+    rows = [n for n in range(top, bottom + 1) if bare[n][:left].strip()]
+    assume(len(rows) > 2)
+    assert len(set(np.diff(rows).tolist())) == 1, bare
+
+
+@pytest.mark.parametrize("height", [15, 24, 40])
+@pytest.mark.parametrize(("low", "high"), [(-12, 0), (-2, 1), (0, 5), (-4, -1)])
+def test_decades_are_whole_rows_apart_and_the_floor_has_a_label(
+    low: int, high: int, height: int
 ) -> None:
-    """Moving parts are painted without the frame and laid over it, so both must agree on places."""
-    frame = Frame(tuple(ticks(x, width // 8)), tuple(ticks(y, height // 2)))
-    corners = Stroke(np.array([[0.0, 0.0], [1.0, 1.0]]), "●", "point")
-    cells = draw((corners,), width, height, frame)
-    assert [len(line) for line in cells] == [width] * height
-    found = {(i, j) for j, line in enumerate(cells) for i, c in enumerate(line) if c[0] == "●"}
-    assert found == {(frame.left, height - frame.below - 1), (width - 1, 0)}
-
-
-@pytest.mark.parametrize("size", [(42, 15), (77, 20), (110, 45)])
-def test_a_point_at_a_tick_stands_at_its_tick(size: tuple[int, int]) -> None:
-    x, y = (-4.5, 4.5), (0.0, 30.0)
-    bare = [plain(r) for r in paint(plot(x=x, y=y), *size)]
-    axis = next(r for r in bare if "└" in r)
-    marks = [i for i, c in enumerate(axis) if c == "┬"]
-    values = [float(word) for word in bare[bare.index(axis) + 1].split()]
-    assert len(marks) == len(values) > 0
-    for column, value in zip(marks, values, strict=True):
-        assert where(paint(plot(point(value, 10.0), x=x, y=y), *size), "●")[0][0] == column
-    for line_number, text in enumerate(bare):
-        if "┤" in text:
-            value = float(text.split("┤")[0])
-            rows = paint(plot(point(0.0, value), x=x, y=y), *size)
-            assert where(rows, "●")[0][1] == line_number
+    figure = replace(plot(y=(float(low), float(high))), log_y=True)
+    left, top, _, bottom = canvas_of(figure, WIDTH, height)
+    bare = [plain(r) for r in paint(figure, WIDTH, height)]
+    labels = {n: bare[n][:left].strip() for n in range(top, bottom + 1) if bare[n][:left].strip()}
+    values = {n: math.log10(float(label)) for n, label in labels.items()}
+    assert min(values.values()) == pytest.approx(low)
+    assert len(set(np.diff(list(values)).tolist())) == 1
+    for n, value in values.items():
+        shown = paint(replace(figure, parts=(point(0.0, 10.0**value),)), WIDTH, height)
+        assert where(shown, "●")[0][1] == n
 
 
 def test_points_outside_are_left_out() -> None:
-    outside = Points(np.array([-2.1, 2.1, 0, 0]), np.array([0, 0, -2.1, 1e9]), "point", "●")
+    outside = Points(np.array([-2.1, 2.1, 0, 0]), np.array([0, 0, -2.9, 1e9]), "point", "●")
     assert where(paint(plot(outside), WIDTH, HEIGHT), "●") == []
 
 
@@ -183,18 +250,14 @@ inner = st.floats(-2, 2)
 @FAST
 @given(inner, inner, inner, inner)
 def test_the_dots_of_a_line_lie_along_it(x0: float, y0: float, x1: float, y1: float) -> None:
-    rows = paint(plot(line([x0, x1], [y0, y1])), WIDTH, HEIGHT)
-    left, top, right, bottom = canvas_of(rows)
-    # The limits lie in the middle of the outermost cells, as they do for points; the middle of a
-    # cell is half a dot to the right of its first column and one and a half below its first row.
-    across, down = 2 * (right - left), 4 * (bottom - top)
-    ends = [
-        (2 * left + 0.5 + (x + 2) / 4 * across, 4 * top + 1.5 + (2 - y) / 4 * down)
-        for x, y in ((x0, y0), (x1, y1))
-    ]
-    painted = dots(rows)
-    assert all(_distance(dot, *ends) <= 1.0 for dot in painted)
-    assert all(min(math.dist(dot, end) for dot in painted) <= 1.0 for end in ends)
+    figure = plot(line([x0, x1], [y0, y1], "path"), backdrop=NO_GRID)
+    # The middle of a cell is half a dot right of its first dots and one and a half below them.
+    places = [exact_place(figure, (WIDTH, HEIGHT), x, y) for x, y in ((x0, y0), (x1, y1))]
+    ends = [(2 * across + 0.5, 4 * down + 1.5) for across, down in places]
+    painted = dots(paint(figure, WIDTH, HEIGHT))
+    # A line's ends are on dots, up to half a dot away in both directions, and so are its dots.
+    assert all(_distance(dot, *ends) <= 0.5**0.5 + 0.5 for dot in painted)
+    assert all(min(math.dist(dot, end) for dot in painted) <= 0.5**0.5 + 1e-6 for end in ends)
     longer = max(abs(ends[0][0] - ends[1][0]), abs(ends[0][1] - ends[1][1]))
     assert len(painted) >= longer - 1
 
@@ -208,23 +271,25 @@ def _distance(dot: tuple[int, int], a: tuple[float, float], b: tuple[float, floa
 
 
 def test_a_line_into_the_far_distance_is_drawn_up_to_the_edge() -> None:
-    rows = paint(plot(line([0, 1e300], [0, 0])), WIDTH, HEIGHT)
-    left, _, right, _ = canvas_of(rows)
-    columns = {x // 2 for x, _ in dots(rows)}
-    assert columns == set(range((left + right) // 2, right + 1)) | {round((left + right) / 2)}
+    figure = plot(line([0, 1e300], [1, 1]), backdrop=NO_GRID)
+    _, _, right, _ = canvas_of(figure, WIDTH, HEIGHT)
+    columns = {x // 2 for x, _ in dots(paint(figure, WIDTH, HEIGHT))}
+    start = where(paint(plot(point(0, 1)), WIDTH, HEIGHT), "●")[0][0]
+    assert columns == set(range(start, right + 1))
 
 
 def test_a_line_with_a_gap_is_not_joined() -> None:
-    rows = paint(plot(line([-2, -1, 0, 1, 2], [0, 0, math.nan, 0, 0])), WIDTH, HEIGHT)
-    left, _, right, _ = canvas_of(rows)
+    figure = plot(line([-2, -1, 0, 1, 2], [0, 0, math.nan, 0, 0]), backdrop=NO_GRID)
+    rows = paint(figure, WIDTH, HEIGHT)
+    left, _, right, _ = canvas_of(figure, WIDTH, HEIGHT)
     middle = (left + right) // 2
     assert not {x // 2 for x, _ in dots(rows)} & {middle - 2, middle, middle + 2}
 
 
 def test_a_later_part_lies_on_top_and_dots_join() -> None:
     under, over = line([-2, 2], [-2, 2], "ghost"), line([-2, 2], [2, -2], "path")
-    both = paint(plot(under, over), WIDTH, HEIGHT)
-    alone = [dots(paint(plot(part), WIDTH, HEIGHT)) for part in (under, over)]
+    both = paint(plot(under, over, backdrop=NO_GRID), WIDTH, HEIGHT)
+    alone = [dots(paint(plot(part, backdrop=NO_GRID), WIDTH, HEIGHT)) for part in (under, over)]
     assert dots(both) == alone[0] | alone[1]
     for column, down in alone[1]:
         assert roles(both, column // 2, down // 4) == "path"
@@ -232,8 +297,8 @@ def test_a_later_part_lies_on_top_and_dots_join() -> None:
 
 def test_moving_parts_join_the_dots_of_the_still_ones() -> None:
     under, over = line([-2, 2], [-2, 2], "contour-1"), line([-2, 2], [2, -2], "path")
-    both = paint(plot(over, backdrop=Backdrop((under,))), WIDTH, HEIGHT)
-    alone = [dots(paint(plot(part), WIDTH, HEIGHT)) for part in (under, over)]
+    both = paint(plot(over, backdrop=Backdrop((under, *NO_GRID.parts))), WIDTH, HEIGHT)
+    alone = [dots(paint(plot(part, backdrop=NO_GRID), WIDTH, HEIGHT)) for part in (under, over)]
     assert dots(both) == alone[0] | alone[1]
     assert {role for r in both for _, role in r} >= {"contour-1", "path"}
 
@@ -245,13 +310,19 @@ def test_a_cell_over_another() -> None:
     assert merge(BLANK, high) == high
     assert merge(low, ("●", "point")) == ("●", "point")
     assert merge(("●", "point"), high) == high
+    assert merge(("\u2801", "frame"), high) == high, "a grid is covered"
+    on_band = ("▚", "band:3@band:5")
+    assert merge(on_band, high) == ("\u2880", "path@band:5")
+    assert merge(merge(on_band, low), high) == ("\u2881", "path@band:5")
+    assert merge(low, on_band) == on_band
 
 
 def test_rows_without_movement_stay_the_very_same_objects() -> None:
     """The screen repaints only what has changed, and it compares by identity."""
     still = Backdrop((line([-2, 2], [-2, 2], "contour-1"),))
     top, bottom = (paint(plot(point(0, y), backdrop=still), WIDTH, HEIGHT) for y in (2.0, -2.0))
-    _, first, _, last = canvas_of(top)
+    first, last = where(top, "●")[0][1], where(bottom, "●")[0][1]
+    assert last - first > 5
     for y in range(1, HEIGHT):
         assert (top[y] is bottom[y]) == (y not in (first, last)), y
 
@@ -275,14 +346,14 @@ def test_what_moves_is_not_kept_with_what_stays() -> None:
 @pytest.mark.parametrize(
     ("across", "up", "head", "plain_head"),
     [
-        (1, 0, "⇒", ">"),
-        (1, 1, "⇗", "/"),
-        (0, 1, "⇑", "^"),
-        (-1, 1, "⇖", "\\"),
-        (-1, 0, "⇐", "<"),
-        (-1, -1, "⇙", "/"),
-        (0, -1, "⇓", "v"),
-        (1, -1, "⇘", "\\"),
+        (1, 0, "⇒", "->"),
+        (1, 1, "⇗", "/^"),
+        (0, 1, "⇑", " ^"),
+        (-1, 1, "⇖", "^\\"),
+        (-1, 0, "⇐", "<-"),
+        (-1, -1, "⇙", "v/"),
+        (0, -1, "⇓", " v"),
+        (1, -1, "⇘", "\\v"),
     ],
 )
 @pytest.mark.parametrize("axes", [((-2.0, 2.0), (-2.0, 2.0)), ((0.0, 1000.0), (-0.1, 0.1))])
@@ -298,7 +369,7 @@ def test_arrows_point_the_right_way_on_the_screen(
     tilt: float,
 ) -> None:
     """The head is the nearest of eight; on the screen one cell up is as long as two across."""
-    left, top, right, bottom = canvas_of(paint(plot(x=axes[0], y=axes[1]), *size))
+    left, top, right, bottom = canvas_of(plot(x=axes[0], y=axes[1]), *size)
     (x0, x1), (y0, y1) = axes
     angle = math.atan2(up, across) + math.radians(tilt)
     columns, rows_up = 2 * math.cos(angle), math.sin(angle)
@@ -324,7 +395,7 @@ def test_a_dense_field_keeps_gaps_between_its_arrows() -> None:
     points = np.stack(np.meshgrid(*[np.linspace(-2, 2, 60)] * 2), axis=-1).reshape(-1, 2)
     rows = paint(plot(Arrows(points, np.ones_like(points), gap=(4, 2))), WIDTH, HEIGHT)
     found = [cell for glyph in "→↗↑⇒⇗⇑" for cell in where(rows, glyph)]
-    left, _, _, bottom = canvas_of(rows)
+    left, _, _, bottom = canvas_of(plot(), WIDTH, HEIGHT)
     assert len(found) > 20
     assert len({((x - left) // 4, (bottom - y) // 2) for x, y in found}) == len(found)
 
@@ -411,56 +482,6 @@ def test_no_size_is_too_small_to_paint(width: int, height: int) -> None:
     assert_a_box(Cells(Text.plain("W"), Text.plain("W"), np.eye(2), 1.0), width, height)
 
 
-# -- bars and matrices -------------------------------------------------------------------
-
-
-@FAST
-@given(st.floats(0, 1), st.integers(30, 90))
-def test_a_bar_is_as_long_as_its_share(share: float, width: int) -> None:
-    """Lengths are in eighths of a cell; the full bar in the second row is the reference."""
-    bars = (Bar("경사", 3.0 * share, note="x"), Bar("b", 3.0, note="full"))
-    rows = paint(Bars(Text.plain("t"), Text.plain("t"), bars, (0.0, 3.0)), width, 3)
-    part, full = (_eighths(plain(r)) for r in rows[1:])
-    assert f"{'█' * (full // 8)} full" in plain(rows[2]), "a full bar reaches to its note"
-    assert full >= 8 * (width - 12)
-    assert abs(part - share * full) <= 0.5 + 1e-6
-    assert wcswidth(plain(rows[1]).split("x")[0]) == plain(rows[2]).index("full")
-
-
-def _eighths(text: str) -> int:
-    return 8 * text.count("█") + sum("▏▎▍▌▋▊▉".find(c) + 1 for c in text)
-
-
-def test_bars_beyond_the_limits_are_full_and_negative_or_unknown_ones_empty() -> None:
-    bars = tuple(Bar("b", value) for value in (9.0, math.inf, -1.0, math.nan))
-    rows = paint(Bars(Text.plain("t"), Text.plain("t"), bars), 30, 5)
-    lengths = [_eighths(plain(r)) for r in rows[1:]]
-    assert lengths[0] > 100
-    assert lengths[2:] == [0, 0]
-
-
-def test_a_matrix_shows_its_numbers_in_columns_with_shades_of_their_own() -> None:
-    values = np.array([[0.1, -1.0, 0.0], [0.5, math.nan, -9.0]])
-    matrix = Cells(Text.plain("W"), Text.plain("W"), values, 1.0, digits=2, marked=(1, 0))
-    rows = paint(matrix, 30, 3)
-    assert [float(word.strip("[]")) for word in plain(rows[1]).split()] == [0.1, -1.0, 0.0]
-    assert plain(rows[2]).split() == ["[", "0.50]", "nan", "-9.00"]
-    assert [role for text, role in rows[1] if text.strip()] == ["plus-1", "minus-3", "zero"]
-    assert [role for text, role in rows[2] if text.strip()] == ["plus-2", "zero", "minus-3"]
-    ends = [[i for i, c in enumerate(plain(r)) if c.isdigit() or c == "n"][-1] for r in rows[1:]]
-    assert plain(rows[1]).index("0.10") == plain(rows[2]).index("0.50")
-    assert ends[0] == ends[1]
-
-
-def test_the_least_height_shows_everything_of_a_block() -> None:
-    bars = Bars(Text.plain("t"), Text.plain("t"), tuple(Bar(f"b{i}", 0.5) for i in range(7)))
-    shown = "\n".join(plain(r) for r in paint(bars, 30, least_height(bars)))
-    assert all(f"b{i}" in shown for i in range(7))
-    matrix = Cells(Text.plain("W"), Text.plain("W"), np.diag([1.0, 2.0, 3.0]), 1.0)
-    shown = "\n".join(plain(r) for r in paint(matrix, 40, least_height(matrix)))
-    assert all(f"{i}.000" in shown for i in (1, 2, 3))
-
-
 # -- ASCII -------------------------------------------------------------------------------
 
 
@@ -490,6 +511,7 @@ def test_in_ascii_lines_of_different_roles_differ() -> None:
     """Without braille the character is what distinguishes a path from a curve."""
     shown = {}
     for role in ("path", "curve", "tangent", "contour-1"):
-        rows: list[Row] = paint(plot(line([-2, 2], [1, 1], role)), WIDTH, HEIGHT, medium=ASCII)
+        figure = plot(line([-2, 2], [1, 1], role), backdrop=NO_GRID)
+        rows: list[Row] = paint(figure, WIDTH, HEIGHT, medium=ASCII)
         shown[role] = max(("".join(map(plain, rows[1:-2])).count(c), c) for c in "*#+.,")[1]
     assert len(set(shown.values())) == 4, shown

@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from downslope.tui.painter import glyphs
-from downslope.tui.painter.plot.canvas import Stroke
+from downslope.tui.painter.plot.canvas import BRAILLE, Stroke
 from downslope.tui.painter.plot.clip import inside
+from downslope.tui.painter.plot.lattice import tile_of
 from downslope.tui.painter.plot.viewport import Viewport, glyph_for
 
 if TYPE_CHECKING:
@@ -20,13 +21,18 @@ if TYPE_CHECKING:
     Array = NDArray[np.float64]
 
 
+TAIL_TILE = (4, 2)
+"""The columns and rows that an arrow needs to itself for a tail."""
+
+
 def arrow_strokes(part: Arrows, view: Viewport) -> list[Stroke]:
     """The strokes for a field of arrows: one arrow head for each arrow that is drawn.
 
     A cell is twice as tall as wide and each axis has its own scale, so directions in the data are
     first turned into directions on the screen. Roles end in -1, -2 or -3 for lengths in the lowest,
     middle or highest third of the greatest one drawn; the highest have double heads. An arrow with
-    less than a thousandth of that length is a dot; what is outside or not finite is left out.
+    less than a thousandth of that length is a dot; what is outside or not finite is left out. Where
+    each arrow has enough room to itself, it has a tail as long as its share of the greatest.
     """
     at = view.unit(part.points[:, 0], part.points[:, 1])
     keep = inside(at) & np.isfinite(part.vectors).all(axis=1)
@@ -41,9 +47,37 @@ def arrow_strokes(part: Arrows, view: Viewport) -> list[Stroke]:
     for i, (dx, dy) in enumerate(screen):
         third = min(3, 1 + int(3 * share[i]))
         glyph = "·" if share[i] < 1e-3 else glyphs.head(dx, dy, strong=third == 3)
-        role = f"{part.role}-{third}"
-        groups.setdefault((glyph_for(glyph, view), role), []).append(i)
-    return [Stroke(at[members], glyph, role) for (glyph, role), members in groups.items()]
+        groups.setdefault((glyph, f"{part.role}-{third}"), []).append(i)
+    strokes = [
+        stroke
+        for (glyph, role), members in groups.items()
+        for stroke in _heads(at[members], glyph, role, view)
+    ]
+    tile = tile_of(part, view.width, view.height)
+    if view.medium.ascii_only or tile[0] < TAIL_TILE[0] or tile[1] < TAIL_TILE[1]:
+        return strokes
+    pieces = _tails(at, screen, share, tile[0], view)
+    roles = [(role, members) for (_, role), members in groups.items()]
+    return [*(Stroke(pieces[members], BRAILLE, role) for role, members in roles), *strokes]
+
+
+def _heads(at: Array, glyph: str, role: str, view: Viewport) -> list[Stroke]:
+    """Points with an arrow head; in ASCII it takes two cells, the second to the right."""
+    pair = glyphs.arrow_in_ascii(glyph)
+    if not view.medium.ascii_only or pair is None:
+        return [Stroke(at, glyph_for(glyph, view), role)]
+    beside = at + np.array([2 / max(1, 2 * view.width - 1), 0.0])
+    strokes = [Stroke(at, pair[0], role), Stroke(beside[inside(beside)], pair[1], role)]
+    return [stroke for stroke in strokes if stroke.marker != " "]
+
+
+def _tails(at: Array, screen: Array, share: Array, across: int, view: Viewport) -> Array:
+    """Lines (n, 4) that end at each arrow; the greatest is as long as its tile less a dot."""
+    size = np.hypot(screen[:, 0], screen[:, 1])[:, None]
+    along = screen / np.where(size > 0, size, 1.0)
+    dots = (2 * across - 1) * share[:, None]
+    back = along * dots / [max(1, 2 * view.width - 1), max(1, 4 * view.height - 1)]
+    return np.hstack([np.clip(at - back, 0.0, 1.0), at])
 
 
 def _spans_of(view: Viewport) -> list[float]:
@@ -57,9 +91,9 @@ def _spread(at: Array, view: Viewport, gap: tuple[int, int]) -> NDArray[np.intp]
 
     It is the one nearest to the middle of a cell, so that its place agrees with the axis ticks.
     """
-    exact = at * [view.width - 1, view.height - 1]
-    cells = np.rint(exact)
-    nearest = np.argsort(((exact - cells) ** 2).sum(axis=1), kind="stable")
+    exact = at * [2 * view.width - 1, 4 * view.height - 1] / [2, 4]
+    cells = np.floor(at * [2 * view.width - 1, 4 * view.height - 1] + 0.5) // [2, 4]
+    nearest = np.argsort(((exact - cells - [0.25, 0.375]) ** 2).sum(axis=1), kind="stable")
     columns, rows = (cells[nearest].astype(int) // gap).T
     _, first = np.unique(rows * view.width + columns, return_index=True)
     return np.sort(nearest[first])

@@ -4,7 +4,7 @@ While drawing, each role has a colour number of its own, and plotext's output is
 roles by these numbers: what a role looks like is decided later, in one place. plotext has a single
 global figure, so a single function clears, fills and builds it, and only one thread may do so.
 
-Picture coordinates go from 0 to 1, to the right and up, over the whole canvas.
+Picture coordinates go from 0 to 1, to the right and up, from the first to the last braille dot.
 """
 
 from __future__ import annotations
@@ -16,13 +16,12 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from downslope.tui.painter.plot.clip import dots_at
 from downslope.tui.painter.plot.plotext_import import import_plotext
 
 if TYPE_CHECKING:
     import plotext
     from numpy.typing import NDArray
-
-    from downslope.tui.painter.plot.ticks import Tick
 
     Array = NDArray[np.float64]
 else:
@@ -52,83 +51,61 @@ class Stroke:
     role: str
 
 
-@dataclass(frozen=True)
-class Frame:
-    """Axes with their ticks, at the left and below."""
-
-    x_ticks: tuple[Tick, ...]
-    y_ticks: tuple[Tick, ...]
-
-    @property
-    def left(self) -> int:
-        """The columns that the y axis and its labels take."""
-        return 1 + max((len(label) for _, label in self.y_ticks), default=0)
-
-    @property
-    def below(self) -> int:
-        """The rows that the x axis and its labels take."""
-        return 2 if self.x_ticks else 1
-
-
-def draw(
-    strokes: tuple[Stroke, ...], width: int, height: int, frame: Frame | None = None
-) -> list[list[Cell]]:
-    """The strokes, later ones on top, as `height` rows of `width` cells with the frame included."""
-    roles: list[str] = ["axis"]
-    figure = _FIGURE.with_frame(frame) if frame else _FIGURE.frameless()
+def draw(strokes: tuple[Stroke, ...], width: int, height: int) -> list[list[Cell]]:
+    """The strokes, later ones on top, as `height` rows of `width` cells."""
+    roles: list[str] = []
+    figure = _FIGURE.cleared()
     figure.plot_size(width, height)
     for stroke in strokes:
         if stroke.role not in roles:
             roles.append(stroke.role)
         if len(stroke.pieces):
-            _draw_stroke(figure, stroke, _FIRST_COLOUR + roles.index(stroke.role))
+            placed = _placed(stroke, width, height)
+            _draw_stroke(figure, placed, _FIRST_COLOUR + roles.index(stroke.role))
     return [_cells(line, roles, width) for line in figure.build().string().split("\n")[:height]]
 
 
 class _Figure:
-    """plotext's figure, of which a process has only one, and whether it is set up without a frame.
+    """plotext's figure, of which a process has only one, and whether it is set up.
 
-    Most drawings have no frame, so that set-up is kept between them and only the data is cleared:
-    clearing everything takes longer than drawing a step.
+    The set-up is kept between drawings and only the data is cleared: clearing everything takes
+    longer than drawing a step.
     """
 
     def __init__(self) -> None:
-        self._is_frameless = False
+        self._is_set_up = False
 
-    def frameless(self) -> plotext.figure:
+    def cleared(self) -> plotext.figure:
         """The figure without data and without axes."""
-        if self._is_frameless:
+        if self._is_set_up:
             plotext.figure.clear.data()
             return plotext.figure
-        self._is_frameless = True
-        return _cleared()
-
-    def with_frame(self, frame: Frame) -> plotext.figure:
-        """The figure without data, with the axes of `frame`."""
-        self._is_frameless = False
-        figure = _cleared()
-        _draw_axes(figure, frame)
+        self._is_set_up = True
+        plotext.terminal.limit(False, False)
+        figure = plotext.figure.clear()
+        figure.canvas("default").axes(False).legend(False)
+        for axis in ("x", "y"):
+            figure.ruler(axis).lim(0, 1).ticks([])
         return figure
 
 
 _FIGURE = _Figure()
 
 
-def _cleared() -> plotext.figure:
-    plotext.terminal.limit(False, False)
-    figure = plotext.figure.clear()
-    figure.canvas("default").axes(False).legend(False)
-    for axis in ("x", "y"):
-        figure.ruler(axis).lim(0, 1).ticks([])
-    return figure
+def _placed(stroke: Stroke, width: int, height: int) -> Stroke:
+    """The stroke on the middles of its own dots, where plotext has nothing left to round.
 
-
-def _draw_axes(figure: plotext.figure, frame: Frame) -> None:
-    pixel = plotext.pixel(foreground=_FIRST_COLOUR)
-    for axis, ticks in (("x", frame.x_ticks), ("y", frame.y_ticks)):
-        figure.axes(True, pixel=pixel, axis=axis, side=0)
-        places, labels = [at for at, _ in ticks], [label for _, label in ticks]
-        figure.ruler(axis).ticks(places, labels).pixel(pixel)
+    plotext's 0 and 1 are the middles of the first and the last cell, and a dot's middle is a
+    quarter of a cell, or three eighths, beside that of its cell.
+    """
+    ends = stroke.pieces.reshape(-1, 2)
+    dots = dots_at(ends, width, height)
+    if stroke.marker == BRAILLE:
+        exact = (dots - [0.5, 1.5]) / [2, 4]
+    else:
+        exact = (dots // [2, 4]).astype(np.float64)
+    unit = exact / [max(1, width - 1), max(1, height - 1)] * [1, -1] + [0, 1]
+    return Stroke(unit.reshape(stroke.pieces.shape), stroke.marker, stroke.role)
 
 
 def _draw_stroke(figure: plotext.figure, stroke: Stroke, colour: int) -> None:
@@ -174,11 +151,12 @@ def _cells(line: str, roles: list[str], width: int) -> list[Cell]:
             role = ""
         elif code.startswith("38;5;"):
             role = roles[min(max(0, int(code[5:]) - _FIRST_COLOUR), len(roles) - 1)]
-        cells += [_cell(char, role) if char != " " else BLANK for char in text]
+        cells += [cell(char, role) if char != " " else BLANK for char in text]
     return (cells + [BLANK] * (width - len(cells)))[:width]
 
 
 # Cached pictures hold thousands of cells but few different ones, so equal cells share an object.
 @lru_cache(maxsize=4096)
-def _cell(char: str, role: str) -> Cell:
+def cell(char: str, role: str) -> Cell:
+    """A cell; equal ones are the same object."""
     return char, role

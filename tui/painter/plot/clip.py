@@ -70,17 +70,30 @@ def thin(segments: Array, columns: int, rows: int) -> Array:
     """
     if len(segments) < 2:
         return segments
-    dots = np.rint(segments * [columns - 1, rows - 1, columns - 1, rows - 1])
+    dots = _nearest(segments, [columns - 1, rows - 1, columns - 1, rows - 1])
     _, first = np.unique(dots, axis=0, return_index=True)
     return np.asarray(segments[np.sort(first)])
 
 
-def cells_at(points: Array, columns: int, rows: int) -> NDArray[np.intp]:
+def dots_at(points: Array, width: int, height: int) -> NDArray[np.intp]:
+    """The braille dots (n, 2) of points in picture coordinates: (from the left, from the top).
+
+    This is the one rounding of all that is drawn: of `width` x `height` cells with 2 x 4 dots each,
+    the first and the last dot are the limits of the axes.
+    """
+    columns, rows = 2 * width, 4 * height
+    across_up = _nearest(points, [columns - 1, rows - 1]).astype(np.intp)
+    return np.column_stack([across_up[:, 0], rows - 1 - across_up[:, 1]])
+
+
+def cells_at(points: Array, width: int, height: int) -> NDArray[np.intp]:
     """The cells (n, 2) of points in picture coordinates: columns from the left, rows from the top.
 
-    A point half way between two cells belongs to the one on its right and below, as it does for
-    the drawing library: whatever is counted or merged by cells must agree with what is drawn.
+    The cell of a point is that of its braille dot, so that glyphs and lines agree.
     """
-    across, up = points[:, 0], points[:, 1]
-    exact = np.column_stack([across * (columns - 1), (1 - up) * (rows - 1)])
-    return np.floor(exact + 0.5).astype(np.intp)
+    return np.asarray(dots_at(points, width, height) // np.array([2, 4]), dtype=np.intp)
+
+
+def _nearest(values: Array, last: list[int]) -> Array:
+    """Picture coordinates as whole numbers from 0 to `last`, halves to the upper one."""
+    return np.asarray(np.floor(values * last + 0.5))

@@ -14,24 +14,16 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from downslope.lessons.pictures.figure import Curve, Points
-from downslope.tui.painter import glyphs
-from downslope.tui.painter.plot.canvas import BLANK, BRAILLE, Cell, Stroke, blank_row, draw
-from downslope.tui.painter.plot.clip import cells_at
-from downslope.tui.painter.plot.strokes import strokes_of
+from downslope.tui.painter.plot.drawing import lines_of
+from downslope.tui.painter.plot.lines import lay
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
     from downslope.lessons.pictures.figure import Part
+    from downslope.tui.painter.plot.lines import Lines
     from downslope.tui.painter.plot.viewport import Viewport
 
 VIEWS_KEPT = 12
 """How many views keep their layers: enough for the plots on a screen and some before them."""
-
-Line = dict[int, Cell]
-"""The cells of a row that are not blank, by column from 0."""
-Lines = dict[int, Line]
-"""The rows that are not blank, by row from 0 at the top."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -57,7 +49,7 @@ class Layers:
         self._drawn_last = now
         merged: Lines = {}
         for layer in now.values():
-            _lay(merged, layer.lines)
+            lay(merged, layer.lines)
         return merged
 
 
@@ -74,11 +66,11 @@ def _draw_on(part: Part, view: Viewport, before: _Layer | None) -> _Layer:
 def _drawn(part: Part, view: Viewport, before: _Layer | None) -> Lines:
     news = _news(part, before.part) if before else None
     if before is None or news is None:
-        return _painted(strokes_of(part, view), view)
+        return lines_of(part, view)
     if not len(news.x):
         return before.lines
     lines = {y: dict(line) for y, line in before.lines.items()}
-    _lay(lines, _painted(strokes_of(news, view), view))
+    lay(lines, lines_of(news, view))
     return lines
 
 
@@ -97,38 +89,3 @@ def _news(part: Part, before: Part) -> Curve | Points | None:
     # The new piece of a line begins at the last point of the old one.
     since = size - 1 if isinstance(part, Curve) and size and len(part.x) > size else size
     return replace(part, x=part.x[since:], y=part.y[since:])
-
-
-def _painted(strokes: Iterable[Stroke], view: Viewport) -> Lines:
-    """The cells of some strokes: plotext draws lines and braille dots, glyphs are placed here."""
-    lines: Lines = {}
-    for stroke in strokes:
-        if stroke.pieces.shape[1] == 2 and stroke.marker != BRAILLE:
-            _lay(lines, _glyphs(stroke, view))
-        elif len(stroke.pieces):
-            _lay(lines, _cells(stroke, view))
-    return lines
-
-
-def _glyphs(stroke: Stroke, view: Viewport) -> Lines:
-    lines: Lines = {}
-    for x, y in cells_at(stroke.pieces, view.width, view.height).tolist():
-        lines.setdefault(y, {})[x] = (stroke.marker, stroke.role)
-    return lines
-
-
-def _cells(stroke: Stroke, view: Viewport) -> Lines:
-    rows = draw((stroke,), view.width, view.height)
-    return {
-        y: {x: cell for x, cell in enumerate(row) if cell is not BLANK}
-        for y, row in enumerate(rows)
-        if row is not blank_row(view.width)
-    }
-
-
-def _lay(below: Lines, above: Lines) -> None:
-    """Lay `above` over `below`, which is changed."""
-    for y, line in above.items():
-        kept = below.setdefault(y, {})
-        for x, cell in line.items():
-            kept[x] = glyphs.merge(kept.get(x, BLANK), cell)

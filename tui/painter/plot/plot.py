@@ -7,53 +7,30 @@ from functools import lru_cache
 from itertools import groupby
 from typing import TYPE_CHECKING
 
+from rich.cells import cell_len
+
+from downslope.lessons.pictures.figure import Arrows, Heights, Relief
 from downslope.tui.painter import glyphs
 from downslope.tui.painter.medium import FULL, Medium
-from downslope.tui.painter.plot.canvas import Cell, Frame, draw
+from downslope.tui.painter.plot.axes import below, grid_lines, gutter
+from downslope.tui.painter.plot.canvas import BLANK, Cell
+from downslope.tui.painter.plot.drawing import lines_of_all
+from downslope.tui.painter.plot.lattice import lattice_of
 from downslope.tui.painter.plot.layers import layers_of
-from downslope.tui.painter.plot.strokes import strokes_of
-from downslope.tui.painter.plot.ticks import ticks
-from downslope.tui.painter.plot.viewport import Viewport
-from downslope.tui.painter.rows import Row, Rows, beside, row, row_width
+from downslope.tui.painter.plot.layout import Layout, Setting, layout_of
+from downslope.tui.painter.plot.legend import keys_of, legend_row, title_row, visible
+from downslope.tui.painter.plot.lines import lay
+from downslope.tui.painter.rows import Row, Rows, row, row_width
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from downslope.lessons.base.text import Language
-    from downslope.lessons.pictures.figure import Backdrop, Limits, Plot
-    from downslope.tui.painter.plot.layers import Line
+    from downslope.lessons.pictures.figure import Part, Plot
+    from downslope.tui.painter.plot.lines import Line
 
-COLUMNS_PER_TICK, ROWS_PER_TICK = 8, 2
-"""How many columns a tick of the x axis needs, and how many rows one of the y axis."""
-
-
-@dataclass(frozen=True)
-class _Setting:
-    """All that the still part of a plot depends on, without what moves: the key of a cache."""
-
-    backdrop: Backdrop
-    x_limits: Limits
-    y_limits: Limits
-    log_x: bool
-    log_y: bool
-    axes: bool
-    width: int
-    height: int
-    medium: Medium
-
-    @classmethod
-    def of(cls, plot: Plot, width: int, height: int, medium: Medium) -> _Setting:
-        return cls(
-            plot.backdrop,
-            plot.x_limits,
-            plot.y_limits,
-            plot.log_x,
-            plot.log_y,
-            plot.axes,
-            width,
-            height,
-            medium,
-        )
+ROWS_FOR_A_LEGEND = 12
+"""From how many rows on a legend has a row of its own below the picture."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -63,21 +40,36 @@ class _Still:
     `laid` remembers, by row, the moving cells drawn over it last and the row that they gave.
     """
 
-    view: Viewport
-    left: int
+    layout: Layout
     cells: tuple[tuple[Cell, ...], ...]
     rows: tuple[Row, ...]
+    keys: tuple[Row, ...]
     laid: dict[int, tuple[Line, Row]] = field(default_factory=dict)
 
 
 def paint_plot(plot: Plot, width: int, height: int, language: Language, medium: Medium) -> Rows:
     """A title, then the picture: `height` rows, or the title alone below 5 rows or 16 columns."""
-    title = _title(plot, width, language)
+    words = plot.title.of(language)
+    words = glyphs.words_in_ascii(words) if medium.ascii_only else words
     if height < 5 or width < 16:
-        return [title][:height]
-    still = _still(_Setting.of(plot, width, height - 1, medium))
-    moving = layers_of(still.view).lines_of(plot.parts)
-    return [title, *(_lay(still, y, moving.get(y)) for y in range(height - 1))]
+        return [title_row(words, (), (), "", width)][:height]
+    setting = Setting.of(plot, width, _rows_of(plot, width, height), medium, language)
+    still = _still(setting)
+    view = still.layout.view
+    moving = layers_of(view).lines_of(plot.parts)
+    picture = [_lay(still, y, moving.get(y)) for y in range(len(still.rows))]
+    entries = visible(plot, view)
+    if _has_legend_row(plot, width, height):
+        below_it = [legend_row(entries, width, still.layout.left, view)]
+        return [_title(setting, still, words, ()), *picture, *below_it]
+    beside = legend_row(entries, width - cell_len(words), 0, view)
+    return [_title(setting, still, words, beside), *picture]
+
+
+def _title(setting: Setting, still: _Still, words: str, legend: Row) -> Row:
+    room = setting.width - cell_len(words)
+    key = next((key for key in still.keys if row_width(key) <= room), ())
+    return title_row(words, legend, key, _name_in_title(setting), setting.width)
 
 
 def locate(plot: Plot, width: int, height: int, column: int, line: int) -> tuple[float, float]:
@@ -86,60 +78,66 @@ def locate(plot: Plot, width: int, height: int, column: int, line: int) -> tuple
     `column` and `line` count from 0 at its top left, the title included. Outside the axes both
     coordinates are NaN; along a logarithmic axis they are log10 of the data.
     """
-    still = _still(_Setting.of(plot, width, height - 1, FULL))
-    across = (column - still.left) / max(1, still.view.width - 1)
-    up = 1 - (line - 1) / max(1, still.view.height - 1)
-    if not (0 <= across <= 1 and 0 <= up <= 1):
+    layout = layout_of(Setting.of(plot, width, max(1, _rows_of(plot, width, height)), FULL, "en"))
+    view = layout.view
+    across = (2 * (column - layout.left) + 0.5) / max(1, 2 * view.width - 1)
+    down = (4 * (line - 1) + 1.5) / max(1, 4 * view.height - 1)
+    if not (0 <= across <= 1 and 0 <= down <= 1):
         return float("nan"), float("nan")
-    (x0, x1), (y0, y1) = plot.x_limits, plot.y_limits
-    return x0 + across * (x1 - x0), y0 + up * (y1 - y0)
+    (x0, x1), (y0, y1) = view.x_limits, view.y_limits
+    return x0 + across * (x1 - x0), y1 - down * (y1 - y0)
 
 
-def _title(plot: Plot, width: int, language: Language) -> Row:
-    spans = [(plot.title.of(language), "title")]
-    labels = [
-        (sign, label if isinstance(label, str) else label.of(language))
-        for sign, label in (("→", plot.x_label), ("↑", plot.y_label))
-    ]
-    axes = [f"{sign} {label}" for sign, label in labels if label]
-    names = row("  ".join(["", *axes]) if axes else "", "muted")
-    if row_width(tuple(spans)) + row_width(names) > width:
-        names = row("")
-    for role, glyph, label in plot.legend:
-        entry = [("  ", "text"), (glyph, role), (f" {label.of(language)}", "muted")]
-        if row_width((*spans, *entry)) + row_width(names) <= width:
-            spans += entry
-    return beside(tuple(spans), names, width)
+def _has_legend_row(plot: Plot, width: int, height: int) -> bool:
+    """Whether the legend has a row of its own: not where a field of arrows just fits without it."""
+    if not plot.legend or height < ROWS_FOR_A_LEGEND:
+        return False
+    with_it, without = (lattice_of(plot.backdrop, width, height - rows) for rows in (3, 2))
+    return with_it is not None or without is None
+
+
+def _rows_of(plot: Plot, width: int, height: int) -> int:
+    """The rows for the picture and its axes: all but the title and the legend."""
+    return height - 1 - _has_legend_row(plot, width, height)
+
+
+def _name_in_title(setting: Setting) -> str:
+    """The names of the axes that have no place beside them."""
+    x, y = setting.names_told
+    if setting.names_y_beside:
+        return ""
+    names = [f"↑ {y}"] if y else []
+    return "  ".join([f"→ {x}", *names] if x and not setting.axes else names)
 
 
 @lru_cache(maxsize=48)
-def _still(setting: _Setting) -> _Still:
-    width, height = setting.width, setting.height
-    frame = _frame(setting) if setting.axes else None
-    left, below = (frame.left, frame.below) if frame else (0, 0)
-    view = Viewport(
-        setting.x_limits,
-        setting.y_limits,
-        width - left,
-        height - below,
-        setting.log_x,
-        setting.log_y,
-        setting.medium,
-    )
+def _still(setting: Setting) -> _Still:
+    layout = layout_of(setting)
+    view = layout.view
+    lines = {} if setting.is_map or not setting.axes else grid_lines(layout)
+    lay(lines, lines_of_all(_readable(setting), view))
+    left = gutter(layout, setting.names_told[1] if setting.names_y_beside else "")
+    kept = [
+        (*left[y], *(lines.get(y, {}).get(x, BLANK) for x in range(view.width)))
+        for y in range(view.height)
+    ]
+    if setting.axes:
+        kept.append(tuple(below(layout, setting.names_told[0], setting.width)))
+    rows = tuple(_spans(line, view.medium.ascii_only) for line in kept)
+    return _Still(layout, tuple(kept), rows, _keys(setting, layout))
+
+
+def _readable(setting: Setting) -> list[Part]:
+    """The parts of the backdrop that can be read together: in ASCII no shades among arrows."""
     parts = setting.backdrop.parts
-    strokes = tuple(stroke for part in parts for stroke in strokes_of(part, view))
-    cells = draw(strokes, width, height, frame)
-    kept = tuple(tuple(line) for line in cells)
-    return _Still(view, left, kept, tuple(_spans(line, view.medium.ascii_only) for line in kept))
+    has_arrows = any(isinstance(part, Arrows) for part in parts)
+    unshaded = setting.medium.ascii_only and has_arrows
+    return [part for part in parts if not (unshaded and isinstance(part, Heights))]
 
 
-def _frame(setting: _Setting) -> Frame:
-    y_most = min(9, max(1, setting.height // ROWS_PER_TICK))
-    x_most = min(12, max(1, setting.width // COLUMNS_PER_TICK))
-    return Frame(
-        tuple(ticks(setting.x_limits, x_most, log=setting.log_x)),
-        tuple(ticks(setting.y_limits, y_most, log=setting.log_y)),
-    )
+def _keys(setting: Setting, layout: Layout) -> tuple[Row, ...]:
+    fields = [part for part in _readable(setting) if isinstance(part, Heights | Relief)]
+    return keys_of(fields[-1], layout.view) if fields else ()
 
 
 def _lay(still: _Still, y: int, moving: Line | None) -> Row:
@@ -155,22 +153,52 @@ def _lay(still: _Still, y: int, moving: Line | None) -> Row:
 
 def _merged(still: _Still, y: int, moving: Line) -> Row:
     line = list(still.cells[y])
+    left, ascii_only = still.layout.left, still.layout.view.medium.ascii_only
     for x, cell in moving.items():
-        line[still.left + x] = glyphs.merge(line[still.left + x], cell)
-    return _spans(tuple(line), still.view.medium.ascii_only)
+        line[left + x] = glyphs.merge(line[left + x], cell)
+        if ascii_only:
+            _clear_beside(line, left + x, moving, left)
+    return _spans(tuple(line), ascii_only)
+
+
+def _clear_beside(line: list[Cell], column: int, moving: Line, left: int) -> None:
+    """Blank the shades beside what moves, as a path would be lost among them: `line` is changed."""
+    for x in (column - 1, column + 1):
+        if left <= x < len(line) and x - left not in moving and line[x][1].startswith("contour-"):
+            line[x] = BLANK
 
 
 def _spans(cells: tuple[Cell, ...], ascii_only: bool) -> Row:
     spans: list[tuple[str, str]] = []
-    for role, group in groupby(_without_blanks(cells), key=lambda cell: cell[1]):
+    for role, group in groupby(_without_blanks(_whole(cells)), key=lambda cell: cell[1]):
         text = "".join(char for char, _ in group)
         spans.append((glyphs.to_ascii(text) if ascii_only else text, role))
     return tuple(spans) or row("")
 
 
+def _whole(cells: tuple[Cell, ...]) -> tuple[Cell, ...]:
+    """The cells with a blank for each half of a wide letter whose other half is covered."""
+    if all(char.isascii() and char for char, _ in cells):
+        return cells
+    return tuple(
+        (" ", role) if _is_half(cells, x) else (char, role) for x, (char, role) in enumerate(cells)
+    )
+
+
+def _is_half(cells: tuple[Cell, ...], x: int) -> bool:
+    """Whether cell x holds half a wide letter whose other half is covered."""
+    char = cells[x][0]
+    if not char:
+        return x == 0 or cell_len(cells[x - 1][0]) != 2
+    return cell_len(char) == 2 and not (x + 1 < len(cells) and not cells[x + 1][0])
+
+
 def _without_blanks(cells: tuple[Cell, ...]) -> Iterator[Cell]:
-    """The cells with each blank in its left neighbour's role, so that there are fewer spans."""
+    """The cells with each blank in its left neighbour's role, so that there are fewer spans.
+
+    A blank on a coloured ground keeps it, and one without takes none from its neighbour.
+    """
     last = "text"
     for char, role in cells:
-        last = role or last
+        last = role or ("text" if "@" in last else last)
         yield char, last

@@ -16,8 +16,8 @@ def ticks(limits: Limits, most: int, *, log: bool = False) -> list[Tick]:
     """At most `most` + 1 round numbers within the limits, in the order of the axis.
 
     An axis whose lower limit is the greater one runs the other way. With `log` the limits are log10
-    of the data, and the ticks are powers of ten. There are none for limits that are equal, not
-    finite or too far apart, or for `most` below 1.
+    of the data, and the ticks are powers of ten, labelled as such. There are none for limits that
+    are equal, not finite or too far apart, or for `most` below 1.
     """
     low, high = limits
     if low > high:
@@ -30,7 +30,7 @@ def ticks(limits: Limits, most: int, *, log: bool = False) -> list[Tick]:
     first, last = math.ceil(low / step - 1e-9), math.floor(high / step + 1e-9)
     return [
         # Rounding may put a tick slightly outside, and what is drawn must be inside.
-        (min(1.0, max(0.0, (k * step - low) / (high - low))), _label(k * step, step, log=log))
+        (min(1.0, max(0.0, (k * step - low) / (high - low))), label_of(k * step, step, log=log))
         for k in range(first, last + 1)
     ]
 
@@ -42,9 +42,14 @@ def _round_step(least: float, *, whole: bool) -> float:
     return next(m * power for m in (1, 2, 5, 10) if m * power >= least * (1 - 1e-9))
 
 
-def _label(value: float, step: float, *, log: bool) -> str:
+def label_of(value: float, step: float, *, log: bool = False) -> str:
+    """A tick's number, with as many digits as tell it from the next one, `step` further.
+
+    With `log` the value is log10 of that number, which is written as 0.01, 100 or 1e-4.
+    """
     if log:
-        return f"1e{round(value)}"
+        power = round(value)
+        return f"{10.0**power:.{max(0, -power)}f}" if -3 < power < 4 else f"1e{power}"
     digits = max(0, -_exponent(step))
     if abs(value) < 1e5 and step < 1e5 and digits <= 4:
         return f"{value + 0.0:.{digits}f}"

@@ -14,6 +14,7 @@ from downslope.tui.painter.plot.clip import to_unit
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
+    from downslope.lessons.base.text import Language
     from downslope.lessons.pictures.figure import Limits
     from downslope.tui.painter.medium import Medium
 
@@ -22,9 +23,10 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class Viewport:
-    """How a plot's data is drawn: limits, size of the canvas inside the frame, and characters.
+    """How a plot's data is drawn: limits, size of the canvas within the axes, and characters.
 
-    `width` and `height` are in cells. Along a logarithmic axis the limits are log10 of the data.
+    `width` and `height` are in cells. The limits are the middles of the first and the last braille
+    dot; along a logarithmic axis they are log10 of the data.
     """
 
     x_limits: Limits
@@ -34,6 +36,7 @@ class Viewport:
     log_x: bool
     log_y: bool
     medium: Medium
+    language: Language = "en"
 
     def unit(self, x: Array, y: Array) -> Array:
         """The points (x[i], y[i]) in picture coordinates (n, 2), from 0 to 1 within the limits.
@@ -42,6 +45,25 @@ class Viewport:
         """
         x, y = _log(x) if self.log_x else x, _log(y) if self.log_y else y
         return np.column_stack([to_unit(x, self.x_limits), to_unit(y, self.y_limits)])
+
+    def lattice(self, across: int, down: int) -> tuple[Array, Array]:
+        """The data x (width * across,) and y (height * down,) of the middles of pixels.
+
+        There are `across` x `down` pixels to a cell, of 2 x 4 dots; y begins at the top.
+        """
+        columns, rows = 2 * self.width, 4 * self.height
+        x = ((np.arange(self.width * across) + 0.5) * (2 / across) - 0.5) / max(1, columns - 1)
+        y = ((np.arange(self.height * down) + 0.5) * (4 / down) - 0.5) / max(1, rows - 1)
+        return (
+            _placed(x, self.x_limits, log=self.log_x),
+            _placed(1 - y, self.y_limits, log=self.log_y),
+        )
+
+
+def _placed(unit: Array, limits: Limits, *, log: bool) -> Array:
+    with np.errstate(all="ignore"):
+        values = limits[0] + unit * (limits[1] - limits[0])
+        return np.asarray(10.0**values if log else values)
 
 
 def _log(values: Array) -> Array:

@@ -1,0 +1,135 @@
+"""The inset: the last steps of a run, magnified in a corner, where they are packed together."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from downslope.lessons.base.text import Text
+from downslope.lessons.pictures.figure import Curve, Points
+from downslope.tui.painter.plot.clip import cells_at, inside
+from downslope.tui.painter.plot.heights import heights_lines
+from downslope.tui.painter.plot.lines import lay, painted
+from downslope.tui.painter.plot.marks import squares, written
+from downslope.tui.painter.plot.strokes import strokes_of
+from downslope.tui.painter.plot.viewport import Viewport
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+    from downslope.lessons.pictures.figure import Inset, Limits
+    from downslope.tui.painter.plot.lines import Lines
+
+    Array = NDArray[np.float64]
+
+STEPS = 8
+"""How many of the last steps are magnified."""
+LEAST = (44, 16)
+"""The columns and rows of a view from which on there is room for an inset."""
+PACKED = (6, 3)
+"""Steps on fewer columns and rows than these cannot be told apart."""
+FULL_SHARE = 0.7
+"""How much of the inset its steps may take, so that it stays still for some steps."""
+FACTORS = (1000, 500, 200, 100, 50, 20, 10, 5, 2)
+NAME = Text("the last {n}, x{by}", "마지막 {n}걸음, {by}배")
+EDGE, TITLE = "frame@band:0", "title@band:0"
+
+
+@dataclass(frozen=True)
+class _Window:
+    """A magnified window: its limits, and by how much they are magnified."""
+
+    x: Limits
+    y: Limits
+    factor: int
+
+
+def inset_lines(part: Inset, view: Viewport) -> Lines:
+    """The box with the last steps; none where there is no room or no need for it."""
+    x, y = part.x[-STEPS - 1 :], part.y[-STEPS - 1 :]
+    units = view.unit(x, y)
+    if not _is_needed(units, view):
+        return {}
+    width, height = min(30, view.width // 3), min(12, view.height // 2)
+    window = _window(part, view, width - 2, height - 2)
+    if window is None:
+        return {}
+    inner = Viewport(
+        window.x, window.y, width - 2, height - 2, False, False, view.medium, view.language
+    )
+    left = 0 if units[-1, 0] > 0.5 else view.width - width
+    top = 0 if units[-1, 1] < 0.5 else view.height - height
+    lines = _frame(width, height, NAME.of(view.language).format(n=STEPS, by=window.factor))
+    for row, line in _magnified(part, inner).items():
+        lines[row + 1].update({column + 1: made for column, made in line.items()})
+    return {
+        top + row: {left + column: made for column, made in line.items()}
+        for row, line in lines.items()
+    }
+
+
+def _is_needed(units: Array, view: Viewport) -> bool:
+    """Whether there is room and ground for an inset, and all steps are on a few cells."""
+    if not view.medium.filled or view.width < LEAST[0] or view.height < LEAST[1]:
+        return False
+    if len(units) <= STEPS or not inside(units).all():
+        return False
+    extent = np.ptp(cells_at(units, view.width, view.height), axis=0) + 1
+    return bool((extent < PACKED).all())
+
+
+def _window(part: Inset, view: Viewport, width: int, height: int) -> _Window | None:
+    """The window of `width` x `height` cells with the greatest factor that holds the steps."""
+    ends = (part.x[-STEPS - 1 :], part.y[-STEPS - 1 :])
+    spans = [
+        (limits[1] - limits[0]) * inner / outer
+        for limits, inner, outer in (
+            (view.x_limits, width, view.width),
+            (view.y_limits, height, view.height),
+        )
+    ]
+    for factor in FACTORS:
+        if all(
+            np.ptp(end) <= FULL_SHARE * span / factor for end, span in zip(ends, spans, strict=True)
+        ):
+            x, y = (_around(end, s / factor) for end, s in zip(ends, spans, strict=True))
+            return _Window(x, y, factor)
+    return None
+
+
+def _around(values: Array, span: float) -> Limits:
+    """Limits of a span around the values: their middle moves in steps, and so does the window."""
+    pace = (1 - FULL_SHARE) * span
+    middle = float(np.rint((values.min() + values.max()) / 2 / pace) * pace)
+    return middle - span / 2, middle + span / 2
+
+
+def _magnified(part: Inset, inner: Viewport) -> Lines:
+    x, y = part.x[-STEPS - 1 :], part.y[-STEPS - 1 :]
+    lines: Lines = {}
+    if part.ground is not None:
+        lay(lines, heights_lines(part.ground, inner))
+    for row in range(inner.height):
+        line = lines.setdefault(row, {})
+        for column in range(inner.width):
+            if "@" not in line.get(column, (" ", ""))[1]:
+                line[column] = (" ", "band:0@band:0")
+    lowest = Points(part.minimum[:, 0], part.minimum[:, 1], "minimum", "×")
+    drawn = (Curve(x, y, part.role), Points(x, y, part.role, "⠛"), lowest)
+    lay(lines, painted([s for each in drawn for s in strokes_of(each, inner)], inner))
+    lay(lines, squares(Points(x[-1:], y[-1:], "now", "■"), inner))
+    return lines
+
+
+def _frame(width: int, height: int, name: str) -> Lines:
+    """The edge of a box with its name in the upper one."""
+    top = "┌" + "─" * (width - 2) + "┐"
+    lines: Lines = {0: written(top, 0, EDGE)}
+    lines[0].update(written(f" {name} ", 2, TITLE))
+    lines[0] = {x: made for x, made in lines[0].items() if x < width}
+    for row in range(1, height - 1):
+        lines[row] = {0: ("│", EDGE), width - 1: ("│", EDGE)}
+    lines[height - 1] = written("└" + "─" * (width - 2) + "┘", 0, EDGE)
+    return lines
