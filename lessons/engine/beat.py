@@ -91,7 +91,8 @@ class Beat(Generic[State_co]):
     `pictures` names those of the lesson's table that are shown, the most important first (None:
     the whole table). `formula`, `status` and `code` replace the lesson's own. To hide an answer, a
     beat uses a formula that does not tell it: see `asked`. Beside a pitfall, only the beat's own
-    formula is shown, as the lesson's would describe a run that stands still.
+    formula is shown, as the lesson's would describe a run that stands still. `formula_rows` of
+    room are kept for it, at most 3: what it does not need, the pictures get.
 
     `settings` are control values that are set when the beat opens; if there are any, a new run
     begins. `controls` names the only controls that can be turned (None: all of them); those of
@@ -114,6 +115,7 @@ class Beat(Generic[State_co]):
     kind: Literal["opening", "idea", "recap"] = "idea"
     pictures: tuple[str, ...] | None = None
     formula: Callable[[Situation[State_co]], tuple[Text, ...]] | None = None
+    formula_rows: Literal[0, 1, 2, 3] = 3
     status: Callable[[Situation[State_co]], Text] | None = None
     code: Callable[[Situation[State_co]], Listing] | None = None
     settings: Mapping[str, Value] = field(default_factory=dict)

@@ -103,6 +103,23 @@ def resume(lesson: Lesson[object], found: Collection[ProgressEvent]) -> Walk[obj
     )
 
 
+def with_progress(walk: Walk[object], found: Collection[ProgressEvent]) -> Walk[object]:
+    """The walk with what these events tell of its other beats; the one that is open stays as it is.
+
+    So a screen that a token names knows what was done in this lesson before.
+    """
+    before, here = resume(walk.lesson, found), {walk.current_beat.name}
+    others = {name: said for name, said in before.answers.items() if name not in here}
+    return replace(
+        walk,
+        answers={**others, **walk.answers},
+        seen=walk.seen | before.seen,
+        fixed=walk.fixed | (before.fixed - here),
+        reached=walk.reached | (before.reached - here),
+        starred=walk.starred | (before.starred - here),
+    )
+
+
 def _said(lesson: Lesson[object], name: str, answer: Answer) -> Iterator[ProgressEvent]:
     question = next(beat.question for beat in lesson.beats if beat.name == name)
     if question:

@@ -42,6 +42,8 @@ PICK_LINE = Text(
     "First find the line: `↑` `↓` point at one, `enter` takes it.",
     "먼저 줄을 찾으세요. `↑` `↓`로 가리키고 `enter`로 골라요.",
 )
+NO_LINE = Text("There is no line further that way.", "그쪽으로는 줄이 더 없어요.")
+NO_FURTHER = Text("It goes no further that way.", "그쪽으로는 더 갈 수 없어요.")
 NOT_THIS_LINE = Text(
     "This line may stay as it is. Look at another.", "이 줄은 그대로 두어도 돼요. 다른 줄을 보세요."
 )
@@ -55,8 +57,13 @@ GOAL_THEN_STAR = Text(
     "Goal reached! There is a harder one, with a star.", "목표 달성! 더 어려운 별 목표도 있어요."
 )
 STARRED = Text("You have earned the star.", "별을 얻었어요.")
+WAY_BACK = Text(
+    "`0` leads back to the list of what is open.", "`0`을 누르면 남은 것 목록으로 돌아가요."
+)
+NO_RECAP = Text("This lesson has no list of what is open.", "이 단원에는 남은 것 목록이 없어요.")
+AT_RECAP = Text("This is the list of what is open.", "여기가 남은 것 목록이에요.")
 NOTHING_OPEN = Text("Nothing is open under this number.", "이 번호로 남은 것은 없어요.")
 NOTHING_TO_COMMIT = Text(
-    "Nothing to commit here. `space` steps, `PageDown` goes on.",
-    "여기서는 정할 것이 없어요. `space`로 한 걸음, `PageDown`으로 다음 장면이에요.",
+    "Nothing to commit here. `PageDown` goes on.",
+    "여기서는 정할 것이 없어요. `PageDown`으로 다음 장면이에요.",
 )

@@ -69,8 +69,10 @@ class Repair:
     run: bool = False
 
     def moved(self, pitfall: Pitfall, lines: int) -> Repair:
-        """Pointing at a line so many further down, held within the function's body."""
-        return replace(self, line=min(len(pitfall.lines) - 1, max(1, self.line + lines)))
+        """Pointing at a line so many further down, held within the body; blank ones are passed."""
+        there = [k for k, line in enumerate(pitfall.lines) if k > 0 and line.strip()]
+        before = sum(k < self.line for k in there)
+        return replace(self, line=there[min(len(there) - 1, max(0, before + lines))])
 
 
 def change(old: tuple[str, ...], new: tuple[str, ...]) -> Change:

@@ -6,32 +6,39 @@ import sys
 from typing import TYPE_CHECKING, ClassVar
 
 from textual.app import App, SystemCommand
+from textual.filter import Monochrome, NoColor
 
 from downslope.lessons.engine.catalog import contents, load, names
-from downslope.lessons.engine.events import events_of, fingerprint, resume, states
+from downslope.lessons.engine.events import events_of, fingerprint, resume, with_progress
 from downslope.lessons.engine.fault import LessonFault
+from downslope.lessons.engine.standing import standings
 from downslope.tui.app.help_screen import HelpScreen
 from downslope.tui.app.home_screen import HomeScreen
 from downslope.tui.app.lesson_screen import LessonScreen
 from downslope.tui.app.screens import FullScreen, Palette
-from downslope.tui.memory import collect_from_here
 from downslope.tui.page import strings
 from downslope.tui.page.look import Look
 from downslope.tui.painter.medium import FULL, Medium
 from downslope.tui.terminal.colours import Styles, styles
-from downslope.tui.terminal.themes import DEFAULT, OWN
+from downslope.tui.terminal.depth_filter import DepthFilter, console_at
+from downslope.tui.terminal.memory import collect_from_here
+from downslope.tui.terminal.themes import DEFAULT, THEMES, themes_at
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Iterable, Sequence
 
     from textual.command import Provider
     from textual.driver import Driver
+    from textual.filter import LineFilter
     from textual.screen import Screen
 
     from downslope.lessons.base.text import Language, Text
     from downslope.lessons.engine.events import ProgressEvent
+    from downslope.lessons.engine.standing import Standing
     from downslope.lessons.engine.walk import Walk
     from downslope.tui.store.progress import Progress
+    from downslope.tui.store.settings import SettingsFile
+    from downslope.tui.terminal.depth import Depth
 
 
 def commands() -> type[Provider]:
@@ -41,13 +48,15 @@ def commands() -> type[Provider]:
     return Commands
 
 
-def _driver_class(*, ascii_only: bool, kiosk: bool) -> type[Driver] | None:
+def _driver_class(
+    *, ascii_only: bool, kiosk: bool, colours: bool, typed: bytes
+) -> type[Driver] | None:
     """Our own terminal driver, or None on Windows, where Textual chooses one of its own."""
     if sys.platform == "win32":
         return None
     from downslope.tui.terminal.driver import driver_class
 
-    return driver_class(ascii_only=ascii_only, kiosk=kiosk)
+    return driver_class(ascii_only=ascii_only, kiosk=kiosk, colours=colours, typed=typed)
 
 
 def _events(walk: Walk[object]) -> frozenset[ProgressEvent]:
@@ -61,8 +70,10 @@ def _events(walk: Walk[object]) -> frozenset[ProgressEvent]:
 class DownslopeApp(App[None]):
     """Downslope in a terminal. It opens with `walk`, or without one with the list of lessons.
 
-    `medium` is what the terminal can show, `progress` where events are stored (None: nowhere).
-    With `still` an answer's run is not played. A `kiosk` can neither be suspended nor write
+    `medium` and `depth` are what the terminal can show; `typed` is what was typed before the start,
+    and `greeting` what is said then. `progress` is where events are stored, and `settings` where
+    theme and language are (None: nowhere). With `still` an answer's run is not played. A `kiosk`
+    can neither be suspended nor write
     screenshots.
     """
 
@@ -77,19 +88,30 @@ class DownslopeApp(App[None]):
         language: Language = "en",
         theme: str = DEFAULT,
         medium: Medium = FULL,
+        depth: Depth = "truecolor",
         progress: Progress | None = None,
+        settings: SettingsFile | None = None,
         kiosk: bool = False,
         still: bool = False,
+        typed: bytes = b"",
+        greeting: Text | None = None,
     ) -> None:
         self.kiosk = kiosk
-        super().__init__(driver_class=_driver_class(ascii_only=medium.ascii_only, kiosk=kiosk))
+        super().__init__(
+            driver_class=_driver_class(
+                ascii_only=medium.ascii_only, kiosk=kiosk, colours=depth != "none", typed=typed
+            )
+        )
         self.language: Language = language
         self.medium = medium
         self.still = still
-        for each in OWN:
-            self.register_theme(each)
+        self.depth: Depth = depth
+        self._depth_filter = DepthFilter(depth)
+        self._show_at(depth)
         self.theme = theme
         self._progress = progress
+        self._settings = settings
+        self._greeting = greeting
         self._walks: dict[str, Walk[object]] = {}
         self._last = walk.lesson.name if walk else ""
         self._opening = walk
@@ -99,8 +121,24 @@ class DownslopeApp(App[None]):
     def styles_of_roles(self) -> Styles:
         """The style of every role in the current theme."""
         if self.theme not in self._styles:
-            self._styles[self.theme] = styles(self.current_theme)
+            self._styles[self.theme] = styles(THEMES[self.theme], self.depth)
         return self._styles[self.theme]
+
+    def _show_at(self, depth: Depth) -> None:
+        """Have Textual and its widgets send what the terminal has: its own guess is overruled."""
+        self.no_color = depth == "none"
+        self.console = console_at(depth, self.console.file)
+        for name in self.available_themes:
+            # Textual's own come again below, after ours, unless they are not offered.
+            if name != self.theme:
+                self.unregister_theme(name)
+        for theme in themes_at(depth).values():
+            self.register_theme(theme)
+
+    def get_line_filters(self) -> Sequence[LineFilter]:
+        """Textual's filters with ours for the depth in place of its own for NO_COLOR."""
+        kept = [x for x in super().get_line_filters() if not isinstance(x, Monochrome | NoColor)]
+        return [*kept, self._depth_filter] if self._depth_filter.enabled else kept
 
     def get_default_screen(self) -> FullScreen:
         """The screen below all others, which is never seen."""
@@ -115,6 +153,12 @@ class DownslopeApp(App[None]):
         else:
             self.push_screen(HomeScreen(contents()))
         self.call_after_refresh(collect_from_here)
+        if self._greeting:
+            self.call_after_refresh(self._greet, self._greeting)
+
+    def _greet(self, greeting: Text) -> None:
+        if isinstance(self.screen, HomeScreen | LessonScreen):
+            self.screen.tell(greeting)
 
     # -- lessons ------------------------------------------------------------------------
 
@@ -128,15 +172,22 @@ class DownslopeApp(App[None]):
 
     def _remember_opened(self, walk: Walk[object]) -> None:
         # Keys typed before the first paint have moved the walk on: what they did is kept.
-        self.remember(self._walks.get(walk.lesson.name, walk))
+        name = walk.lesson.name
+        now = self._walks.get(name, walk)
+        before = self._progress.load() if self._progress else frozenset()
+        if done := {event for event in before if event.lesson == name}:
+            now = with_progress(now, done)
+            if isinstance(self.screen, LessonScreen):
+                self.screen.open(now)
+        self.remember(now)
 
-    def progress(self) -> dict[str, str]:
-        """For each lesson that was opened, its name and "begun" or "done".
+    def standings(self) -> dict[str, Standing]:
+        """How far the learner has come with each lesson that was opened, by its name.
 
         This counts stored events, those of other terminals included, and those of this session.
         """
         stored = self._progress.load() if self._progress else frozenset()
-        return states(stored.union(*map(_events, self._walks.values())))
+        return standings(stored.union(*map(_events, self._walks.values())))
 
     @property
     def line_is_slow(self) -> bool:
@@ -198,10 +249,10 @@ class DownslopeApp(App[None]):
         before = self._progress.load() if self._progress else frozenset()
         return resume(load(name), {event for event in before if event.lesson == name})
 
-    def last_lesson_index(self, otherwise: int) -> int:
-        """The index in `contents()` of the lesson opened last; `otherwise` if none was."""
-        order = [entry.name for entry in contents()]
-        return order.index(self._last) if self._last in order else otherwise
+    @property
+    def last_lesson(self) -> str:
+        """The name of the lesson opened last in this session, or "" if none was."""
+        return self._last
 
     def in_both(self, text: Text) -> str:
         """A title in both languages, so that it can be searched for in either.
@@ -229,6 +280,8 @@ class DownslopeApp(App[None]):
     def action_language(self) -> None:
         """Switch between English and Korean and paint the screen again."""
         self.language = "ko" if self.language == "en" else "en"
+        if self._settings:
+            self._settings.remember(language=self.language)
         if isinstance(self.screen, HomeScreen | LessonScreen):
             self.screen.repaint()
 
@@ -245,10 +298,16 @@ class DownslopeApp(App[None]):
 
     def search_themes(self) -> None:
         """Open a palette of all themes."""
-        from textual.theme import ThemeProvider
+        from downslope.tui.app.commands import Themes
 
         placeholder = strings.SEARCH_THEMES.of(self.language)
-        self.push_screen(Palette(providers=[ThemeProvider], placeholder=placeholder))
+        self.push_screen(Palette(providers=[Themes], placeholder=placeholder))
+
+    def choose_theme(self, name: str) -> None:
+        """Draw everything in the colours of a theme from now on, and remember it."""
+        self.theme = name
+        if self._settings:
+            self._settings.remember(theme=name)
 
     def action_suspend_process(self) -> None:
         """Hand the terminal back to the shell for a while; does nothing in a kiosk."""

@@ -26,5 +26,5 @@ def _bindings(key: Key) -> list[Binding]:
 
 
 def _binding(key: Key, keys: str, action: str, name: str) -> Binding:
-    label = key.label.en if key.label else ""
-    return Binding(keys, action, label, id=name, tooltip=key.tip.en, key_display=key.shown)
+    tip = key.tip.en
+    return Binding(keys, action, tip, id=name, tooltip=tip, key_display=key.shown)

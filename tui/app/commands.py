@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple, cast
 from textual.command import DiscoveryHit, Hit, Hits, Provider
 
 from downslope.lessons.engine.catalog import contents
+from downslope.tui.terminal.themes import THEMES
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -47,3 +48,20 @@ class Commands(Provider):
                 yield _Command(title, partial(host.open_lesson, entry.name), name=entry.name)
         for title, tip, action, _ in self.app.get_system_commands(self.screen):
             yield _Command(title, action, tip)
+
+
+class Themes(Provider):
+    """The themes, ours first. Textual's own provider has them by the alphabet."""
+
+    async def discover(self) -> Hits:
+        """All themes, for as long as nothing is typed."""
+        for name in THEMES:
+            yield DiscoveryHit(name, partial(cast("Host", self.app).choose_theme, name))
+
+    async def search(self, query: str) -> Hits:
+        """The themes whose name matches `query`."""
+        matcher = self.matcher(query)
+        for name in THEMES:
+            if (score := matcher.match(name)) > 0:
+                choose = partial(cast("Host", self.app).choose_theme, name)
+                yield Hit(score, matcher.highlight(name), choose)

@@ -33,6 +33,7 @@ class EditScreen(Overlay[Typed]):
 
     CSS = """
     EditScreen { align: center middle; background: $background 60%; }
+    EditScreen:ansi { background: transparent; }
     EditScreen > Vertical {
         width: 72; max-width: 100%; height: auto; max-height: 100%;
         padding: 0 1; border: round $accent; background: $background;

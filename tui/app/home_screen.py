@@ -10,8 +10,17 @@ from downslope.tui.app.bindings import action_of, bindings
 from downslope.tui.app.rows_view import RowsView
 from downslope.tui.app.screens import FullScreen
 from downslope.tui.page import strings
-from downslope.tui.page.footer import key_at, key_rows
-from downslope.tui.page.home_page import Home, entry_at, paint_home, preview, preview_size
+from downslope.tui.page.home import (
+    Home,
+    card_rows,
+    card_size,
+    continue_at,
+    entry_at,
+    in_groups,
+    opening_words,
+    paint_home,
+)
+from downslope.tui.page.keys import home_keys, key_at
 
 if TYPE_CHECKING:
     from textual import events
@@ -20,6 +29,7 @@ if TYPE_CHECKING:
 
     from downslope.lessons.base.text import Text
     from downslope.lessons.engine.catalog import Entry
+    from downslope.lessons.engine.standing import Standing
     from downslope.tui.painter.rows import Rows
 
 
@@ -27,19 +37,18 @@ class HomeScreen(FullScreen):
     """The list of lessons, in which a cursor is moved and a lesson opened."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        ("up", "move(-1)"),
-        ("down", "move(1)"),
         ("home,pageup", "move(-99)"),
         ("end,pagedown", "move(99)"),
-        ("enter,space", "open"),
         *bindings("home"),
     ]
 
     def __init__(self, entries: list[Entry]) -> None:
         super().__init__()
-        self.entries = entries
-        self.cursor = next((i for i, entry in enumerate(entries) if entry.exists), 0)
+        self.entries = in_groups(entries)
+        self.cursor = -1
         self._refusal: Text | None = None
+        self._last = ""
+        self._standings: dict[str, Standing] = {}
 
     def compose(self) -> ComposeResult:
         """The view that shows the list."""
@@ -50,11 +59,15 @@ class HomeScreen(FullScreen):
         self.watch(self.app, "theme", lambda: self._restyle(), init=False)
 
     def on_screen_resume(self) -> None:
-        """Move the cursor to the lesson opened last, and paint the list again.
+        """Move the cursor to the lesson to go on with, and paint the list again.
 
         A screen above it may have changed the language or the progress.
         """
-        self.cursor = self.host.last_lesson_index(self.cursor)
+        last = self.host.last_lesson
+        self._standings = self.host.standings()
+        if self.cursor < 0 or last != self._last:
+            self.cursor = continue_at(self.entries, self._standings, last)
+        self._last = last
         self.repaint()
 
     def on_resize(self) -> None:
@@ -85,11 +98,11 @@ class HomeScreen(FullScreen):
         self.repaint()
 
     async def on_click(self, event: events.Click) -> None:
-        """Open the lesson that is clicked, or do what the clicked key of the footer does."""
+        """Open the lesson that is clicked, or do what the clicked key of the key row does."""
         look = self.host.look()
-        footer = event.screen_y - look.height + len(key_rows("home", look.language, look.width))
-        if footer >= 0:
-            key = key_at("home", look.language, look.width, event.screen_x, footer)
+        if event.screen_y == look.height - 1:
+            offered = home_keys(opening_words(self._home()))
+            key = key_at(offered, look.language, look.width, event.screen_x)
             await self.run_action(action_of(key)) if key else None
             return
         index = entry_at(self._home(), look, event.screen_y)
@@ -98,19 +111,17 @@ class HomeScreen(FullScreen):
             self.action_open()
 
     def _home(self) -> Home:
-        notice = self._refusal or self.entries[self.cursor].fault or self.host.trouble
-        return Home(self.entries, self.host.progress(), self.cursor, notice, self._preview())
+        entry = self.entries[max(0, self.cursor)]
+        notice = self._refusal or entry.fault or self.host.trouble
+        cursor = max(0, self.cursor)
+        return Home(self.entries, self._standings, cursor, notice, self._card(entry))
 
-    def _preview(self) -> Rows:
-        """The preview of the lesson under the cursor; empty if there is no room or no lesson."""
+    def _card(self, entry: Entry) -> Rows:
+        """The card of the lesson under the cursor; empty if there is no room or no lesson."""
         look = self.host.look()
-        width, height = preview_size(look)
-        entry = self.entries[self.cursor]
-        if not (width and entry.exists):
-            return []
-        with suppress(LessonFault):
-            walk = self.host.walk_of(entry.name)
-            return preview(walk, width, height, look.language, look.medium)
+        if entry.exists and card_size(look) != (0, 0):
+            with suppress(LessonFault):
+                return card_rows(self.host.walk_of(entry.name), look)
         return []
 
     def _restyle(self) -> None:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
     from downslope.lessons.base.text import Language, Text
+    from downslope.lessons.engine.standing import Standing
     from downslope.lessons.engine.walk import Walk
     from downslope.tui.page.look import Look
     from downslope.tui.painter.medium import Medium
@@ -43,8 +44,8 @@ class Host(Protocol):
     def remember(self, walk: Walk[object]) -> None:
         """Keep the walk of its lesson, and store its events if there may be new ones."""
 
-    def progress(self) -> dict[str, str]:
-        """For each lesson that was opened, its name and "begun" or "done"."""
+    def standings(self) -> dict[str, Standing]:
+        """How far the learner has come with each lesson that was opened, by its name."""
 
     def walk_of(self, name: str) -> Walk[object]:
         """The lesson where it was left. Raises Refusal for an unknown one."""
@@ -55,5 +56,9 @@ class Host(Protocol):
     def open_neighbour(self, name: str, direction: int) -> bool:
         """Open the lesson after (1) or before (-1) the one called `name`; False if none is."""
 
-    def last_lesson_index(self, otherwise: int) -> int:
-        """The index in the list of the lesson opened last; `otherwise` if none was."""
+    def choose_theme(self, name: str) -> None:
+        """Draw everything in the colours of a theme from now on, and remember it."""
+
+    @property
+    def last_lesson(self) -> str:
+        """The name of the lesson opened last in this session, or "" if none was."""

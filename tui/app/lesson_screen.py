@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from contextlib import suppress
 from dataclasses import replace
 from typing import TYPE_CHECKING, ClassVar
 
@@ -15,11 +16,11 @@ from downslope.tui.app.fields import field_of
 from downslope.tui.app.page_view import PageView
 from downslope.tui.app.reveal import Reveal
 from downslope.tui.app.screens import FullScreen
+from downslope.tui.app.scrolling import scrolled
 from downslope.tui.page import strings
-from downslope.tui.page.footer import key_at
-from downslope.tui.page.keys import PAUSING, press
+from downslope.tui.page.keys import PAUSING, Moment, key_at, lesson_keys, press
+from downslope.tui.page.keys.states import goal_is_met
 from downslope.tui.page.lesson_page import Page, fault_page, paint_page
-from downslope.tui.page.panes import code_rows
 from downslope.tui.painter import locate
 
 if TYPE_CHECKING:
@@ -32,13 +33,10 @@ if TYPE_CHECKING:
 
     from downslope.lessons.engine.walk import Walk
     from downslope.tui.app.fields import Typed
+    from downslope.tui.page.look import Look
 
 SPEEDS = (1, 2, 5, 10, 30)
 """The speeds at which a run can play, in steps per second."""
-
-
-SCROLLING = {"shift+up": -3, "shift+down": 3}
-"""The keys that scroll code, and by how many rows."""
 
 
 class LessonScreen(FullScreen):
@@ -90,7 +88,7 @@ class LessonScreen(FullScreen):
 
     def repaint(self) -> None:
         """Paint the walk as it is now."""
-        look = replace(self.host.look(self._playing() if self._timer else ""), scroll=self._scroll)
+        look = self._look()
         try:
             self.page = paint_page(self._reveal.walk or self.walk, look)
         except LessonFault as fault:
@@ -141,15 +139,15 @@ class LessonScreen(FullScreen):
             self.tell(strings.LAST_LESSON if direction > 0 else strings.FIRST_LESSON)
 
     def action_play(self) -> None:
-        """Play the run, or pause it; while a question waits, only say so."""
+        """Play the run, or pause it; where it can take no step now, only say why."""
         if self._timer:
             self._pause()
-        elif self.walk.pending:
-            self._try(lambda walk: walk.forward())
-            return
-        else:
+            self.repaint()
+        elif self._can_step():
             self._timer = self.set_interval(1 / SPEEDS[self._speed], self._tick)
-        self.repaint()
+            self.repaint()
+        else:
+            self._try(lambda walk: press(walk, "space"))
 
     def action_speed(self, change: int) -> None:
         """Play faster (1) or slower (-1); while nothing plays, show the speed that is set."""
@@ -166,8 +164,8 @@ class LessonScreen(FullScreen):
             return  # Another screen has opened over this one since the click.
         keys = self.page.boxes.get("keys")
         if keys and event.screen_y >= keys.y:
-            line = event.screen_y - keys.y
-            key = key_at("lesson", self.host.language, keys.width, event.screen_x, line)
+            offered = lesson_keys(Moment(self.walk, playing=bool(self._timer)))
+            key = key_at(offered, self.host.language, keys.width, event.screen_x)
             if key:
                 await self.run_action(action_of(key))
         else:
@@ -182,22 +180,17 @@ class LessonScreen(FullScreen):
     def _playing(self) -> str:
         return strings.PLAYING.of(self.host.language).format(speed=SPEEDS[self._speed])
 
-    def _scrolled(self, key: str) -> bool:
-        """Whether the key scrolls code that has more lines than room, which it then does.
+    def _look(self) -> Look:
+        playing = self._playing() if self._timer else ""
+        return replace(self.host.look(playing), scroll=self._scroll)
 
-        A point or a mark on the picture is moved by the same keys, and that comes first.
-        """
-        box, walk = self.page.boxes.get("code"), self.walk
-        chosen = next((c for c in walk.usable if c.name == walk.chosen), None)
-        moves = walk.pending.takes_arrows if walk.pending else bool(chosen and chosen.axis)
-        if box is None or key not in SCROLLING or moves:
-            return False
-        hidden = len(code_rows(walk, self.host.language, box.width)) - box.height
-        if hidden <= 0:
-            return False
-        self._scroll = max(-hidden, min(hidden, self._scroll + SCROLLING[key]))
-        self.repaint()
-        return True
+    def _scrolled(self, key: str) -> bool:
+        """Whether the key scrolls what has more rows than room, which it then does."""
+        there = scrolled(key, self.walk, self.page, self._look())
+        if there is not None:
+            self._scroll = there
+            self.repaint()
+        return there is not None
 
     def _move(self, walk: Walk[object]) -> None:
         before = self.walk
@@ -219,13 +212,20 @@ class LessonScreen(FullScreen):
             self.walk = self.walk.with_notice(fault.text)
             self.repaint()
 
+    def _can_step(self) -> bool:
+        # The timeline remembers the step that is tried here, so playing does not take it again.
+        with suppress(LessonFault):
+            return press(self.walk, "space").step > self.walk.step
+        return False
+
     def _tick(self) -> None:
         self._try(self._played)
 
     def _played(self, walk: Walk[object]) -> Walk[object]:
         """The walk one step on, as far as playing goes."""
         after = walk.forward()
-        if after.step == walk.step:
+        # A run that has just met the goal waits for the learner to claim it.
+        if after.step == walk.step or (goal_is_met(after) and not goal_is_met(walk)):
             self._pause()
         # At the end of a run the status line tells how it ended, which a notice would cover.
         return walk if after.notice == notices.ENDED else after
@@ -243,6 +243,7 @@ class LessonScreen(FullScreen):
         plot = self.page.figures[0]
         if not isinstance(plot, Plot):
             return
+        box = box.inner
         x, y = locate(plot, box.width, box.height, column - box.x, line - box.y)
         if math.isfinite(x) and math.isfinite(y):
             there = {pair["x"].name: round(x, 1), pair["y"].name: round(y, 1)}

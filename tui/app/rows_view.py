@@ -13,6 +13,7 @@ from textual.strip import Strip
 from textual.widget import Widget
 
 from downslope.tui.painter.rows import Row, Rows, plain, row, row_width
+from downslope.tui.terminal.depth_filter import DepthFilter
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -20,6 +21,10 @@ if TYPE_CHECKING:
     from textual.filter import LineFilter
 
     from downslope.tui.terminal.colours import Styles
+
+
+APART = 10
+"""The fewest equal cells between two changed ones for which the cursor is moved past them."""
 
 
 class RowsView(Widget):
@@ -53,12 +58,11 @@ class RowsView(Widget):
         self.refresh()
 
     def get_line_filters(self) -> Sequence[LineFilter]:
-        """The app's filters without the one that replaces the terminal's own colours.
+        """The app's filters without those that convert colours, as far as roles are exact.
 
-        No role has such a colour, and the filter would search every line at every step.
+        Searching every line at every step takes time.
         """
-        filters = super().get_line_filters()
-        return [each for each in filters if not isinstance(each, ANSIToTruecolor)]
+        return [each for each in super().get_line_filters() if not _converts(each)]
 
     def render_line(self, y: int) -> Strip:
         """Row `y` (from 0) for Textual: its spans in their styles, filled to the full width."""
@@ -67,29 +71,41 @@ class RowsView(Widget):
 
 
 def changed_regions(old: Rows, new: Rows) -> list[Region]:
-    """The cells in which two lists of rows differ, as at most one region for each row."""
+    """The cells in which two lists of rows differ, as regions of a row or of a part of one."""
     return [
         Region(start, y, end - start, 1)
         for y, (before, now) in enumerate(zip_longest(old, new, fillvalue=row("")))
         if before is not now and before != now
-        for start, end in [changed_span(before, now)]
-        if end > start
+        for start, end in changed_spans(before, now)
     ]
 
 
-def changed_span(before: Row, now: Row) -> tuple[int, int]:
-    """The range of columns in which two rows differ: the first, and one past the last.
+def _converts(line_filter: LineFilter) -> bool:
+    """Whether a filter only converts colours that the style of a role has exactly already."""
+    if isinstance(line_filter, DepthFilter):
+        return not line_filter.for_roles
+    return isinstance(line_filter, ANSIToTruecolor)
 
-    It is (0, 0) when they look the same, and the whole longer row when their widths differ.
+
+def changed_spans(before: Row, now: Row) -> list[tuple[int, int]]:
+    """The ranges of columns in which two rows differ, each as its first and one past its last.
+
+    Ranges are APART or more; closer ones are one, as moving the cursor costs bytes too. There are
+    none when the rows look the same, and it is all of the longer row when their widths differ.
     """
     head = _common(before, now)
     tail = _common(before[:head:-1], now[:head:-1])
     left = row_width(now[:head])
     old, new = (_cells(spans[head : len(spans) - tail]) for spans in (before, now))
     if len(old) != len(new):
-        return 0, max(row_width(before), row_width(now))
-    differ = [i for i, (a, b) in enumerate(zip(old, new, strict=True)) if a != b]
-    return (left + differ[0], left + differ[-1] + 1) if differ else (0, 0)
+        return [(0, max(row_width(before), row_width(now)))]
+    spans: list[tuple[int, int]] = []
+    for at in (left + i for i, (a, b) in enumerate(zip(old, new, strict=True)) if a != b):
+        if spans and at - spans[-1][1] < APART:
+            spans[-1] = (spans[-1][0], at + 1)
+        else:
+            spans.append((at, at + 1))
+    return spans
 
 
 def _common(one: Row, other: Row) -> int:

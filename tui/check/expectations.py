@@ -10,14 +10,15 @@ import numpy as np
 
 from downslope.lessons.engine import snippet, token
 from downslope.lessons.engine.listing import source
-from downslope.lessons.pictures.figure import Bars, Cells, Table
+from downslope.lessons.pictures.blocks import in_language
+from downslope.lessons.pictures.figure import Bars, Cells, NetworkDrawing, Table
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from downslope.lessons.engine.lesson import Lesson
     from downslope.lessons.engine.walk import Walk
-    from downslope.lessons.pictures.figure import Figure
+from downslope.lessons.pictures.figure import Figure
 
 FEWEST_DIGITS = 3
 """A shown number with fewer significant digits than this proves nothing about a longer one."""
@@ -100,3 +101,8 @@ def _texts_of(figure: Figure) -> Iterator[str]:
         yield from (cell for row in figure.rows for cell in row)
     elif isinstance(figure, Cells):
         yield from (repr(float(value)) for value in figure.values.flat)
+        yield in_language(figure.foot, "en")
+    elif isinstance(figure, NetworkDrawing):
+        for layer in figure.layers:
+            yield from (repr(float(value)) for value in layer.values if layer.images is None)
+        yield from (bar.note for bar in figure.outputs)

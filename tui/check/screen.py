@@ -9,7 +9,15 @@ import numpy as np
 from downslope.lessons.base.text import Text
 from downslope.lessons.engine import snippet
 from downslope.lessons.engine.listing import source
-from downslope.lessons.pictures.figure import Bars, Cells, Plot, Scans, Table
+from downslope.lessons.pictures.blocks import in_language
+from downslope.lessons.pictures.figure import (
+    Bars,
+    Cells,
+    NetworkDrawing,
+    Plot,
+    Scans,
+    Table,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -70,7 +78,13 @@ def texts_of_figure(figure: Figure, language: Language) -> Iterator[str]:
     if isinstance(figure, Plot):
         labels = (figure.x_label, figure.y_label, *(label for _, _, label in figure.legend))
         yield from (text if isinstance(text, str) else text.of(language) for text in labels)
-    elif isinstance(figure, Bars):
+    else:
+        yield from _texts_of_blocks(figure, language)
+
+
+def _texts_of_blocks(figure: Figure, language: Language) -> Iterator[str]:
+    """The words and numbers in a figure without axes."""
+    if isinstance(figure, Bars):
         for bar in figure.bars:
             yield from (bar.name, bar.note)
     elif isinstance(figure, Table):
@@ -78,6 +92,31 @@ def texts_of_figure(figure: Figure, language: Language) -> Iterator[str]:
         for row in figure.rows:
             yield from row
     elif isinstance(figure, Cells):
-        yield from (f"{value:.{figure.digits}f}" for value in figure.values.flat)
+        yield from _texts_of_cells(figure, language)
     elif isinstance(figure, Scans):
+        yield from (in_language(name, language) for name in figure.names)
         yield from (caption for caption, _ in figure.captions)
+    elif isinstance(figure, NetworkDrawing):
+        yield from _texts_of_network(figure, language)
+
+
+def _texts_of_cells(figure: Cells, language: Language) -> Iterator[str]:
+    yield from (f"{value:.{figure.digits}f}" for value in figure.values.flat)
+    names = (*figure.row_names, *figure.column_names, *figure.row_notes, figure.foot)
+    yield from (in_language(name, language) for name in names)
+    if figure.below is not None:
+        yield from texts_of_figure(figure.below, language)
+
+
+def _texts_of_network(figure: NetworkDrawing, language: Language) -> Iterator[str]:
+    """The names and numbers in the nodes, the number of the marked edge, outputs and legend."""
+    for layer in figure.layers:
+        yield from layer.names
+        if layer.images is None:
+            yield from (f"{value:.{layer.digits}f}" for value in layer.values)
+    if figure.marked is not None:
+        gap, i, j = figure.marked
+        yield f"{figure.weights[gap][i, j]:.2f}"
+    for bar in figure.outputs:
+        yield from (bar.name, bar.note)
+    yield from (text.of(language) for text in (figure.plus, figure.minus, figure.width))

@@ -9,19 +9,14 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from downslope.tui.page import strings
-from downslope.tui.page.arrange import (
-    LEAST_HEIGHT,
-    LEAST_WIDTH,
-    MEDIUM,
-    WIDE,
-    Box,
-    Needs,
-    arrange,
-)
-from downslope.tui.page.footer import key_rows
-from downslope.tui.page.panes import PAINTERS, PICTURES, code_rows, text_height
+from downslope.tui.page.arrange import Needs, arrange
+from downslope.tui.page.box import Box
+from downslope.tui.page.figure_room import room_of
+from downslope.tui.page.frames import framed
+from downslope.tui.page.needs import HIGH, LEAST_HEIGHT, LEAST_WIDTH, MEDIUM, WIDE
+from downslope.tui.page.panes import PAINTERS, PICTURES, code_height, text_height
 from downslope.tui.page.words import words_rows
-from downslope.tui.painter import least_height, paint
+from downslope.tui.painter import paint
 from downslope.tui.painter.glyphs import in_ascii
 from downslope.tui.painter.rows import Row, Rows, fit, fit_all, row, wrap
 
@@ -91,17 +86,27 @@ def fault_page(fault: LessonFault, look: Look) -> Page:
 
 
 def _words_page(walk: Walk[object], look: Look) -> Page:
-    """The lesson in words, as many rows as the screen has, from where it is scrolled to."""
+    """The lesson in words, as many rows as have room from where it is scrolled to; and the keys."""
+    height = max(1, look.height - 1)
     rows = words_rows(walk, look.language, look.width)
-    first = max(0, min(look.scroll, len(rows) - look.height))
-    shown = fit_all(rows[first:], *look.size)
-    note = in_ascii(shown, look.width) if look.ascii_only else shown
-    return Page(*look.size, {"note": Box(0, 0, *look.size)}, {"note": note})
+    first = max(0, min(look.scroll, len(rows) - height))
+    boxes = {
+        "note": Box(0, 0, look.width, height),
+        "keys": Box(0, height, look.width, look.height - height),
+    }
+    panes = {
+        "note": fit_all(rows[first:], look.width, height),
+        "keys": _paint("keys", boxes["keys"], walk, look, ()),
+    }
+    if look.ascii_only:
+        panes = {name: in_ascii(rows, look.width) for name, rows in panes.items()}
+    return Page(*look.size, boxes, panes)
 
 
-def code_is_shown(walk: Walk[object], width: int) -> bool:
-    """Whether code is shown: from WIDE columns on by default, and the `c` key switches it."""
-    return ("code" in walk.shown) != (width >= WIDE)
+def code_is_shown(walk: Walk[object], width: int, height: int) -> bool:
+    """Whether code is shown: by default where there is room for it, and the `c` key switches it."""
+    room = width >= WIDE or (width >= MEDIUM and height >= HIGH)
+    return ("code" in walk.shown) != room
 
 
 def boxes_of(walk: Walk[object], look: Look, figures: tuple[Figure, ...]) -> dict[str, Box]:
@@ -111,40 +116,40 @@ def boxes_of(walk: Walk[object], look: Look, figures: tuple[Figure, ...]) -> dic
     """
     if look.width < LEAST_WIDTH or look.height < LEAST_HEIGHT:
         return {"note": Box(0, 0, look.width, look.height)}
-    return arrange(look.width, look.height, _needs(walk, look, figures))
-
-
-def _needs(walk: Walk[object], look: Look, figures: tuple[Figure, ...]) -> Needs:
-    pitfall = walk.pitfall is not None
-    shown = pitfall or code_is_shown(walk, look.width)
-    needs = Needs(
-        text=1,
-        code=int(shown),
-        pictures=tuple(least_height(figure) for figure in figures),
-        code_first=shown and (pitfall or look.width < MEDIUM),
-        keys=len(key_rows("lesson", look.language, look.width)),
-    )
-    # How many rows text and code need depends on their width, so a first layout finds that.
+    needs = needs_of(walk, look, figures)
     boxes = arrange(look.width, look.height, needs)
-    if "text" in boxes:
-        needs = replace(needs, text=text_height(walk, look, boxes["text"].width))
-    if "code" in boxes:
-        rows = code_rows(walk, look.language, boxes["code"].width)
-        needs = replace(needs, code=len(rows))
-    # Under a text that fills its column there is no row for code, on a screen that is wide but low.
-    if (
-        shown
-        and look.width < WIDE
-        and arrange(look.width, look.height, needs)["text"].height < needs.text
-    ):
-        needs = replace(needs, code_first=True)
-    return needs
+    asked = needs.code_asked or walk.pitfall
+    if needs.code and asked and not needs.code_first and "code" not in boxes:
+        # Beside a text that fills its column there is no room for code, on a wide but low screen.
+        return arrange(look.width, look.height, replace(needs, code_first=True))
+    return boxes
+
+
+def needs_of(walk: Walk[object], look: Look, figures: tuple[Figure, ...]) -> Needs:
+    """How much room the panes need."""
+    beat, language = walk.current_beat, look.language
+    pitfall = walk.pitfall is not None
+    shown = pitfall or code_is_shown(walk, *look.size)
+    return Needs(
+        text=lambda width: text_height(walk, look, width),
+        code=(lambda width: code_height(walk, language, width)) if shown else None,
+        pictures=tuple(room_of(figure) for figure in figures),
+        code_first=shown and (pitfall or look.width < MEDIUM),
+        code_asked="code" in walk.shown,
+        formula=0 if pitfall and beat.formula is None else beat.formula_rows,
+        controls=int(bool(walk.usable)),
+        presets=int(bool(walk.presets) or beat.kind == "recap"),
+        beats=len(walk.lesson.beats),
+    )
 
 
 def _paint(
     name: str, box: Box, walk: Walk[object], look: Look, figures: tuple[Figure, ...]
 ) -> Rows:
+    inner = box.inner
     if name in PICTURES:
         figure = figures[PICTURES.index(name)]
-        return paint(figure, box.width, box.height, look.language, look.medium)
-    return fit_all(PAINTERS[name](walk, look, box), box.width, box.height)
+        rows = paint(figure, inner.width, inner.height, look.language, look.medium)
+    else:
+        rows = fit_all(PAINTERS[name](walk, look, inner), inner.width, inner.height)
+    return framed(rows, box.width, box.height) if box.framed else rows

@@ -2,24 +2,31 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from downslope.tui.page import pane_rows, story, strings
-from downslope.tui.page.arrange import LEAST_HEIGHT, LEAST_WIDTH, WIDE
 from downslope.tui.page.code import listings, repairs
-from downslope.tui.page.footer import key_rows
-from downslope.tui.painter.rows import wrap
+from downslope.tui.page.contents import beats_rows
+from downslope.tui.page.keys import Moment, key_row, lesson_keys
+from downslope.tui.page.needs import LEAST_HEIGHT, LEAST_WIDTH, WIDE, is_framed
+from downslope.tui.page.title import title_row
+from downslope.tui.painter.rows import plain, wrap
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from downslope.lessons.base.text import Language
     from downslope.lessons.engine.walk import Walk
-    from downslope.tui.page.arrange import Box
+    from downslope.tui.page.box import Box
     from downslope.tui.page.look import Look
     from downslope.tui.painter.rows import Rows
 
     PanePainter = Callable[[Walk[object], Look, Box], Rows]
+
+
+CODE_STEP = 4
+"""The rows of a listing are counted in as many at a time."""
 
 
 def text_rows(walk: Walk[object], look: Look, box: Box) -> Rows:
@@ -30,6 +37,15 @@ def text_rows(walk: Walk[object], look: Look, box: Box) -> Rows:
     if look.width < WIDE:
         return notes
     return [*story.text_rows(walk, look.language, box.width), pane_rows.BLANK, *notes]
+
+
+def _text(walk: Walk[object], look: Look, box: Box) -> Rows:
+    """The story; of one that is too long what is asked or told last, unless it is scrolled."""
+    rows = text_rows(walk, look, box)
+    hidden = max(0, len(rows) - box.height)
+    usual = hidden if walk.question and "notes" not in walk.shown else 0
+    first = max(0, min(hidden, usual + look.scroll))
+    return rows[first : first + box.height]
 
 
 def text_height(walk: Walk[object], look: Look, width: int) -> int:
@@ -58,6 +74,29 @@ def code_rows(
     return rows[first : first + height]
 
 
+def code_height(walk: Walk[object], language: Language, width: int) -> int:
+    """The rows to keep free for `code_rows`, so that nothing moves when an answer comes.
+
+    Beside a mistake they are those of any of its repairs. They go in steps, as a control may add
+    a line or take one away.
+    """
+    if walk.pitfall is None:
+        stages = (walk, _other_stage(walk)) if walk.question else (walk,)
+        rows = max(len(code_rows(stage, language, width)) for stage in stages)
+        return -(-rows // CODE_STEP) * CODE_STEP
+    helpers = walk.pitfall.helpers and "code" in walk.shown
+    shown = repairs.helper_rows(walk.pitfall, language, width) if helpers else []
+    return repairs.most_rows(walk.pitfall) + len(shown)
+
+
+def _other_stage(walk: Walk[object]) -> Walk[object]:
+    """The walk as if its question were answered, or were not answered yet."""
+    name = walk.current_beat.name
+    if walk.pending:
+        return replace(walk, retry=0, answers={**walk.answers, name: 0})
+    return replace(walk, retry=None, answers={k: v for k, v in walk.answers.items() if k != name})
+
+
 def _too_small(_: Walk[object], look: Look, box: Box) -> Rows:
     note = strings.TOO_SMALL.of(look.language).format(
         width=LEAST_WIDTH, height=LEAST_HEIGHT, now=f"{look.width}x{look.height}"
@@ -65,25 +104,52 @@ def _too_small(_: Walk[object], look: Look, box: Box) -> Rows:
     return wrap(note, box.width)
 
 
+FORMULA_ROWS = 3
+"""The lines of a formula; a box with more rows has room for lines that are broken."""
+
+
+def _formula(walk: Walk[object], look: Look, box: Box) -> Rows:
+    """The formula; the step stands in the frame's edge, or else behind the status or a line."""
+    language = look.language
+    if is_framed(*look.size):
+        step = pane_rows.step_words(walk, language, look.playing)
+        rows = pane_rows.formula_rows(walk, language, box.width - 1, box.height - 1)
+        return [tuple((text, "title") for text, _ in step), *(((" ", "text"), *r) for r in rows)]
+    if box.height > FORMULA_ROWS:
+        rows = pane_rows.broken_formula(walk, language, box.width, box.height)
+    else:
+        rows = pane_rows.formula_rows(walk, language, box.width, box.height)
+    return pane_rows.with_step(rows, walk, language, look.playing)
+
+
+def _status(walk: Walk[object], look: Look, box: Box) -> Rows:
+    told = not is_framed(*look.size)
+    row = pane_rows.status_row(walk, look.language, box.width, look.playing, step=told)
+    if box.height > 1 and plain(row).endswith("…"):
+        return pane_rows.broken_status(walk, look.language, box.width)
+    return [row]
+
+
+def _keys(walk: Walk[object], look: Look, box: Box) -> Rows:
+    offered = lesson_keys(Moment(walk, playing=bool(look.playing)))
+    return [key_row(offered, look.language, box.width, ascii_only=look.ascii_only)]
+
+
 PAINTERS: dict[str, PanePainter] = {
     "note": _too_small,
-    "title": lambda walk, look, _: [pane_rows.title_row(walk, look.language)],
-    "counts": lambda walk, look, box: [
-        pane_rows.counts_row(walk, look.language, box.width, look.playing)
-    ],
-    "text": text_rows,
+    "title": lambda walk, look, box: [title_row(walk, look.language, box.width)],
+    "text": _text,
     "code": lambda walk, look, box: code_rows(
         walk, look.language, box.width, box.height, look.scroll
     ),
-    "formula": lambda walk, look, box: pane_rows.formula_rows(walk, look.language, box.width),
-    "status": lambda walk, look, box: [pane_rows.status_row(walk, look.language, box.width)],
+    "beats": lambda walk, look, box: beats_rows(walk, look.language, box.width, box.height),
+    "formula": _formula,
+    "status": _status,
     "controls": lambda walk, look, box: [pane_rows.control_row(walk, look.language, box.width)],
     "presets": lambda walk, look, box: [pane_rows.preset_row(walk, look.language, box.width)],
-    "keys": lambda _, look, box: key_rows(
-        "lesson", look.language, box.width, ascii_only=look.ascii_only
-    ),
+    "keys": _keys,
 }
-"""For every pane but the pictures, the function that makes its rows."""
+"""For every pane but the pictures, the function that makes its rows, given its inner box."""
 
 PICTURES = tuple(f"picture-{i}" for i in range(4))
 """The panes of the figures, in the lesson's order: the main picture is the first."""

@@ -5,13 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from downslope.tui.page import pane_rows, story
-from downslope.tui.page.arrange import COUNTS
 from downslope.tui.page.panes import code_rows
+from downslope.tui.page.title import title_row
 from downslope.tui.page.words import words_rows
 from downslope.tui.painter import least_height, paint
 from downslope.tui.painter.glyphs import in_ascii
 from downslope.tui.painter.medium import FULL, Medium
-from downslope.tui.painter.rows import Rows, beside, row, wrap
+from downslope.tui.painter.rows import Rows, row, wrap
 
 if TYPE_CHECKING:
     from downslope.lessons.base.text import Language
@@ -26,15 +26,15 @@ def show(
     The pictures, each followed by its summary, take about `height` rows together, or more where
     that would make one too small.
     """
-    counts = pane_rows.counts_row(walk, language, COUNTS)
-    rows: Rows = [beside(pane_rows.title_row(walk, language), counts, width), row("")]
+    rows: Rows = [title_row(walk, language, width), row("")]
     rows += story.text_rows(walk, language, width)
     if "notes" in walk.shown:
         rows += [row(""), *story.notes_rows(walk.current_beat, language, width)]
     if walk.pitfall or "code" in walk.shown:
         rows += [row(""), *code_rows(walk, language, width)]
     if walk.formula():
-        rows += [row(""), *pane_rows.formula_rows(walk, language, width)]
+        formula = pane_rows.formula_rows(walk, language, width)
+        rows += [row(""), *pane_rows.with_step(formula, walk, language, "")]
     rows += [pane_rows.status_row(walk, language, width), row("")]
     figures = walk.figures()
     for figure in figures:

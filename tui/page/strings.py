@@ -11,8 +11,8 @@ PLACE = Text(
 PICTURE = Text("Picture: {title}", "그림: {title}")
 STEP = Text("step {n}", "{n}걸음")
 PLAYING = Text("▶ {speed}/s", "▶ 초당 {speed}")
-YOU_SAID = Text("You said", "내 예상")
-TRUTH = Text("It is", "실제로는")
+YOU = Text("you: {answer}", "내 예상: {answer}")
+YOUR_ANSWER = Text("your answer", "내 예상")
 EXACTLY = Text("exactly", "정확히는")
 IN_ORDER = Text(
     "In order: it runs, and gives what it should.", "순서가 맞아요. 실행하면 바른 값이 나와요."
@@ -24,7 +24,7 @@ MOVE_MARK = Text(
     "`←` `→` `↑` `↓`로 표시를 옮기고 `enter`로 정해요.",
 )
 GOAL = Text("Goal", "목표")
-CLAIM = Text("enter claims the goal", "enter로 목표 달성 확인")
+CLAIM = Text("✓ goal met: enter claims it", "✓ 목표 달성! enter로 확인해요")
 STAR = Text("Star goal", "별 목표")
 ALL_DONE = Text("Everything in this lesson is done.", "이 단원에서 할 일을 모두 마쳤어요.")
 STILL_OPEN = Text("{count} still open: a digit goes there", "{count}개 남았어요. 숫자로 가요")
@@ -38,13 +38,14 @@ NOTES = Text("For the teacher · {minutes} min", "선생님께 · {minutes}분")
 ASK = Text("Ask:", "질문:")
 EXPECT = Text("Expect:", "예상:")
 MISTAKE = Text("Watch for:", "주의:")
+BEATS = Text("this lesson", "이 단원")
 CODE = Text("the code that runs", "지금 실행되는 코드")
 CODE_MORE = Text("the code that runs  shift+↑↓ scroll", "지금 실행되는 코드  shift+↑↓ 넘기기")
 HELPERS = Text("what it calls", "부르는 함수")
 NOW = Text("now returns", "고친 결과")
 FIND_LINE = Text(
-    "Really run. Which line is it? `↑` `↓` point, `enter` takes it.",
-    "진짜로 실행했어요. 어느 줄일까요? `↑` `↓`로 가리키고 `enter`로 골라요.",
+    "Really run. Which line is wrong? `↑` `↓` point, `enter` takes it.",
+    "진짜로 실행했어요. 어느 줄이 틀렸을까요? `↑` `↓`로 가리키고 `enter`로 골라요.",
 )
 PICK_REPAIR = Text(
     "What should stand there? A digit picks, `enter` runs it.",
@@ -62,20 +63,55 @@ FORECAST = Text("What will this code do?", "이 코드는 어떻게 될까요?")
 APPLY = Text(
     "It was really run. `enter` applies the repair.", "진짜로 실행했어요. `enter`로 고쳐요."
 )
-COMPARE = Text("Both were really run: compare.", "둘 다 진짜로 실행했어요. 비교해 보세요.")
+COMPARE = Text(
+    "Both were really run: compare. `PageDown` goes on.",
+    "둘 다 진짜로 실행했어요. 비교해 보고 `PageDown`으로 넘어가요.",
+)
 TURNS_VIEW = Text("turns the picture only", "그림만 돌려요")
-MOVES_POINT = Text("the run goes on from there", "거기서부터 걸어요")
+MOVES_POINT = Text("the run goes on from there", "거기서부터 이어 가요")
 NEXT_STEP = Text("acts from the next step on", "다음 걸음부터 쓰여요")
-REPEATS_RUN = Text("turning repeats the steps", "돌리면 걸음을 되풀이해요")
-BEGINS_RUN = Text("turning starts a new run", "돌리면 새로 시작해요")
+REPEATS_RUN = Text("turning runs the same steps again", "값을 바꾸면 같은 걸음을 다시 해요")
+BEGINS_RUN = Text("turning starts a new run", "값을 바꾸면 새로 시작해요")
 TOO_SMALL = Text(
     "Please enlarge the terminal: at least {width}x{height}, now {now}.",
     "터미널을 키워 주세요. 최소 {width}x{height}, 지금은 {now}예요.",
 )
 CHAPTER = Text("How a neural network learns", "신경망은 어떻게 배울까")
-PICK_LESSON = Text(
-    "↑ ↓ choose, enter opens, ? lists the keys.", "↑ ↓로 고르고 enter로 열어요. ?는 키 안내예요."
+INTRODUCTION = Text(
+    "{count} lessons: guess first, then watch it run.",
+    "단원 {count}개. 먼저 예상하고 진짜로 실행해 봐요.",
 )
+BEATS_DONE = Text("{done} of {count} beats", "장면 {count}개 중 {done}개")
+BEATS_HEAD = Text("beats", "장면")
+OPEN_HEAD = Text("open", "남은 것")
+RIGHT_HEAD = Text("right", "정답")
+OPEN_COUNT = Text("{count} open", "{count}개")
+HOW_IT_GOES = Text("how a lesson goes", "단원은 이렇게 나아가요")
+FIRST_STEPS = (
+    Text(
+        "Guess first: a digit such as `2` picks, `enter` commits.",
+        "먼저 예상해요. `2`처럼 숫자로 고르고 `enter`로 정해요.",
+    ),
+    Text(
+        "Then `space` takes a step of the code that really runs.",
+        "그다음 `space`로 진짜 코드를 한 걸음씩 실행해요.",
+    ),
+    Text(
+        "`←` `→` turn what can be changed, and you see what follows.",
+        "`←` `→`로 값을 바꾸고 무엇이 달라지는지 봐요.",
+    ),
+    Text(
+        "`PgDn` goes on, `esc` leads back here, `?` lists all keys.",
+        "`PgDn`으로 넘어가고 `esc`로 여기에 돌아와요. `?`는 모든 키예요.",
+    ),
+)
+STILL_WAITING = Text("still open, {count}", "남은 것 {count}개")
+BEGIN = Text("begin", "시작하기")
+CONTINUE = Text("continue", "이어서 하기")
+AT_BEAT = Text("{lesson}, beat {beat}", "{lesson}단원 {beat}번 장면")
+MINUTES_LEFT = Text("about {minutes} minutes to go", "남은 시간 약 {minutes}분")
+ELSEWHERE = Text("Lessons from elsewhere", "밖에서 온 단원")
+ELSEWHERE_SHORT = Text("elsewhere", "밖에서")
 SOON = Text("to come", "준비 중")
 BEGUN = Text("begun", "학습 중")
 DONE = Text("done", "완료")

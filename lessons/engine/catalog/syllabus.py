@@ -21,3 +21,20 @@ SYLLABUS: tuple[tuple[int, str, str, Text], ...] = (
     (14, "network-gradient", "4.4.2", Text("Gradient of a network", "신경망에서의 기울기")),
     (15, "training", "4.5", Text("Training a network", "학습 알고리즘 구현하기")),
 )
+
+BEATS: dict[str, int] = {
+    "pipelines": 10, "overfitting": 9, "squared-error": 9, "cross-entropy": 10, "mini-batch": 8,
+    "batch-cross-entropy": 8, "why-a-loss": 11, "derivative": 11, "tangent": 9,
+    "partial-derivatives": 9, "gradient-field": 12, "gradient-descent": 15, "learning-rate": 9,
+    "network-gradient": 13, "training": 14,
+}  # fmt: skip
+"""How many beats each lesson has, so that a list of lessons need not import them."""
+
+GROUPS: dict[str, tuple[Text, Text]] = {
+    "4.1": (Text("Learning from data", "데이터에서 학습한다"), Text("Data", "데이터")),
+    "4.2": (Text("Loss functions", "손실 함수"), Text("Loss", "손실")),
+    "4.3": (Text("Numerical differentiation", "수치 미분"), Text("Slopes", "미분")),
+    "4.4": (Text("Gradients and descent", "기울기"), Text("Gradient", "기울기")),
+    "4.5": (Text("Training a network", "학습 알고리즘 구현하기"), Text("Training", "학습")),
+}
+"""The sections of the chapter, which group its lessons: their names, whole and short."""

@@ -11,7 +11,17 @@ from typing import TYPE_CHECKING, TypeVar
 from downslope.lessons.base.text import Text
 from downslope.lessons.engine.listing import Listing
 from downslope.lessons.engine.questions import Question
-from downslope.lessons.pictures.figure import Bars, Cells, Curve, Plot, Points, Scans, Table
+from downslope.lessons.pictures.figure import (
+    Bars,
+    Cells,
+    Curve,
+    Heights,
+    NetworkDrawing,
+    Plot,
+    Points,
+    Scans,
+    Table,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -38,7 +48,7 @@ def checked(
 
 def check_figure(figure: Figure) -> None:
     """Raises TypeError unless it is a figure with texts, ValueError where x and y do not match."""
-    if not isinstance(figure, Plot | Bars | Cells | Scans | Table):
+    if not isinstance(figure, Plot | Bars | Cells | Scans | Table | NetworkDrawing):
         raise TypeError(f"it returns {_kind(figure)} and no figure, such as a Plot")
     check_text(figure.title, "its title")
     check_text(figure.summary, "its summary")
@@ -51,6 +61,9 @@ def _check_part(part: Part) -> None:
     if isinstance(part, Curve | Points) and len(part.x) != len(part.y):
         name = type(part).__name__
         raise ValueError(f"a {name} has {len(part.x)} values in x and {len(part.y)} in y")
+    if isinstance(part, Heights) and part.heights.shape != (len(part.y), len(part.x)):
+        wanted = f"({len(part.y)}, {len(part.x)})"
+        raise ValueError(f"Heights has {part.heights.shape} heights for a grid of {wanted}")
 
 
 def check_lines(lines: tuple[Text, ...]) -> None:

@@ -72,6 +72,8 @@ class Walk(RunningWalk[State_co]):
         """
         if self.pending and self.pending.takes_arrows:
             moved = self.pending.moved(self.guess, clicks, coarse=coarse, vertical=vertical)
+            if moved == (self.pending.start if self.guess is None else self.guess):
+                return self.with_notice(notices.NO_FURTHER)
             return replace(self, guess=moved, notice=None)
         if vertical and self.repairing and self.repairing.repairs:
             return self._move_repair(-clicks)
@@ -139,7 +141,10 @@ class Walk(RunningWalk[State_co]):
         repair, pitfall = self.repair or Repair(), self.pitfall
         if pitfall is None or repair.found:
             return self.with_notice(notices.PICK_REPAIR)
-        return replace(self, repair=repair.moved(pitfall, lines), notice=None)
+        moved = repair.moved(pitfall, lines)
+        if moved.line == repair.line:
+            return replace(self, repair=moved, notice=notices.NO_LINE)
+        return replace(self, repair=moved, notice=None)
 
     def _pick_repair(self, number: int) -> Self:
         repair, pitfall = self.repair or Repair(), self.repairing
@@ -190,7 +195,14 @@ class Walk(RunningWalk[State_co]):
         unfinished = self.unfinished
         if number > len(unfinished):
             return self.with_notice(notices.NOTHING_OPEN)
-        return self.go_to(unfinished[number - 1])
+        return self.go_to(unfinished[number - 1]).with_notice(notices.WAY_BACK)
+
+    def to_recap(self) -> Self:
+        """Open the beat that lists what is still open."""
+        recaps = [k for k, beat in enumerate(self.lesson.beats) if beat.kind == "recap"]
+        if not recaps:
+            return self.with_notice(notices.NO_RECAP)
+        return self.with_notice(notices.AT_RECAP) if self.beat in recaps else self.go_to(recaps[-1])
 
     def toggle(self, name: str) -> Self:
         """Show or hide the view `name`. Raises Refusal unless it is one of TOGGLES."""

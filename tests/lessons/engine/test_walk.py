@@ -449,7 +449,7 @@ def test_views_are_switched_on_and_off_and_unknown_ones_refused() -> None:
     for view in TOGGLES:
         assert at("free").toggle(view).shown ^ USUALLY_SHOWN == {view}
         assert at("free").toggle(view).toggle(view).shown == USUALLY_SHOWN
-    with pytest.raises(Refusal, match="try arrows, code, ghosts, notes"):
+    with pytest.raises(Refusal, match="no view 'walls': try words"):
         at("free").toggle("walls")
 
 

@@ -12,6 +12,7 @@ from wcwidth import wcswidth
 
 from downslope.lessons.engine import token
 from downslope.lessons.engine.catalog import contents, load, names
+from downslope.lessons.engine.catalog.syllabus import GROUPS
 from downslope.lessons.engine.walk import Walk
 from downslope.tui.app.app import DownslopeApp
 from downslope.tui.app.home_screen import HomeScreen
@@ -22,10 +23,12 @@ from downslope.tui.page.keys import KEYS
 from downslope.tui.page.look import Look
 from downslope.tui.painter.medium import ASCII
 from downslope.tui.painter.rows import plain
+from downslope.tui.store.progress import Progress
 from downslope.tui.terminal.colours import styles
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Callable
+    from pathlib import Path
 
     from textual.geometry import Region
     from textual.pilot import Pilot
@@ -116,37 +119,63 @@ def eta_of(text: str) -> str:
 # -- home --------------------------------------------------------------------------------
 
 
-async def test_home_lists_the_chapter_and_tells_what_exists() -> None:
+async def test_home_lists_the_chapter_in_its_sections_and_tells_what_exists() -> None:
     async with learner() as she:
         assert len(contents()) >= 15
         for entry in contents():
-            line = she.row_with(entry.title.en)
-            assert entry.section in line
+            line = she.row_with(f"{entry.number:>2}  {entry.title.en}")
             assert ("to come" in line) == (not entry.exists)
+            # A dot for each beat that is to come.
+            assert line.count("○") == len(load(entry.name).beats)
+        for section, (_, short) in GROUPS.items():
+            assert f"{section} {short.en}" in she.text
+        assert "guess first" in she.screen[1]
 
 
 async def test_the_cursor_is_always_on_the_screen() -> None:
     async with learner(size=(60, 9), language="ko") as she:
         await she.press("home")
         for entry in contents():
-            assert entry.title.ko in she.row_with(" ▸ ")
+            assert entry.title.ko in she.row_with(" ▸")
             await she.press("down")
-        assert contents()[-1].title.ko in she.row_with(" ▸ ")
+        assert contents()[-1].title.ko in she.row_with(" ▸")
 
 
 async def test_enter_opens_a_lesson_and_escape_comes_back_to_it() -> None:
     async with learner() as she:
         await to_lesson(she, NAME)
         await she.press("enter")
-        assert "Gradient descent ›" in she.screen[0]
-        assert " 1/" in she.screen[0]
+        assert " Gradient descent 4.4.1 " in she.screen[0]
+        assert " 1 The first step ◆○" in she.screen[0]
         await she.press("escape")
         assert isinstance(she.app.screen, HomeScreen)
         line = she.row_with("Gradient descent")
-        assert line.startswith(" ▸ ")
-        assert "begun" in line
+        assert "▸12  Gradient descent" in line
+        assert "◆○○○" in line
+        assert "continue  12, beat 1: The first step" in she.text
         await she.press("q")
         assert she.app.return_code == 0
+
+
+async def test_a_new_session_has_the_lesson_to_go_on_with_chosen_already(tmp_path: Path) -> None:
+    for opened in (f"{names()[3]}?beat=2", f"{NAME}?beat=7"):
+        async with learner(opened, progress=Progress(tmp_path / "p.sqlite3")) as she:
+            await she.press("q")
+    async with learner(progress=Progress(tmp_path / "p.sqlite3")) as she:
+        assert "continue  12, beat 7: The long valley" in she.text
+        await she.press("enter")
+        assert " 7 The long valley " in she.screen[0]
+
+
+async def test_a_large_home_has_a_card_of_the_chosen_lesson() -> None:
+    async with learner(f"{NAME}?beat=7", size=(120, 40)) as she:
+        await she.press("escape")
+        assert "┌─ 12  Gradient descent ─" in she.text
+        for beat in load(NAME).beats:
+            assert beat.title.en in she.text
+        assert "minutes to go" in she.text
+        await she.press("up")
+        assert "┌─ 11  Gradient ─" in she.text
 
 
 async def to_lesson(she: Learner, name: str) -> None:
@@ -178,15 +207,15 @@ async def test_a_finished_lesson_is_done_at_home() -> None:
     async with learner(token.write(walk)) as she:
         await she.press("escape")
         line = she.row_with("Gradient descent")
-        assert "done" in line
-        assert "✓" in line
+        assert "✓ done" in line
+        assert "●" * len(beats) in line
 
 
 async def test_a_click_on_a_lesson_opens_it() -> None:
     async with learner() as she:
         y = next(i for i, line in enumerate(she.screen) if "Gradient descent" in line)
-        await she.click(12, y)
-        assert "Gradient descent ›" in she.screen[0]
+        await she.click(22, y)
+        assert " Gradient descent 4.4.1 " in she.screen[0]
 
 
 async def test_going_home_and_back_does_not_pile_up_screens() -> None:
@@ -208,7 +237,7 @@ async def test_predict_commit_step_and_back() -> None:
         assert "x = [-3.000, 4.000]" in she.text
         await she.press("space")
         assert "Guess first" in she.text
-        assert "step 0" in she.screen[0]
+        assert " step 0 " in she.text
         await she.press("enter")
         assert "Pick an answer" in she.text
         await she.press("1")
@@ -217,8 +246,8 @@ async def test_predict_commit_step_and_back() -> None:
         assert "▸2 (-2.4, 3.2)" in she.text
         assert "▸1" not in she.text
         await she.press("enter")
-        assert "You said: (-2.4, 3.2)" in she.text
-        assert "step 1" in she.screen[0]
+        assert "✓ (-2.4, 3.2)  your answer" in she.text
+        assert " step 1 " in she.text
         assert "x0 ← -3.000 - 0.1 * -6.000 = -2.400" in she.text
         assert "x1 ←  4.000 - 0.1 *  8.000 =  3.200" in she.text
         await she.press("space")
@@ -227,7 +256,7 @@ async def test_predict_commit_step_and_back() -> None:
         await she.press("backspace")
         assert "x0 ← -3.000 - 0.1 * -6.000 = -2.400" in she.text
         await she.press("backspace")
-        assert "step 0" in she.screen[0]
+        assert " step 0 " in she.text
         await she.press("backspace")
         assert "start of the run" in she.text
 
@@ -235,8 +264,7 @@ async def test_predict_commit_step_and_back() -> None:
 async def test_a_wrong_guess_stays_beside_the_truth() -> None:
     async with learner(NAME) as she:
         await she.press("3", "enter")
-        assert "✗ You said: (-9.0, 12.0)" in she.text
-        assert "▸ It is: (-2.4, 3.2)" in she.text
+        assert "✓ (-2.4, 3.2)  ✗ you: (-9.0, 12.0)" in she.text
 
 
 async def test_turning_bends_the_run_and_keeps_its_steps() -> None:
@@ -244,7 +272,7 @@ async def test_turning_bends_the_run_and_keeps_its_steps() -> None:
         assert eta_of(she.text) == "0.1"
         await she.press("right", "right")
         assert eta_of(she.text) == "0.12"
-        assert "step 4" in she.screen[0]
+        assert " step 4 " in she.text
         assert f"= {-3 * 0.76**4:.3f}" in she.text
         await she.press("shift+right")
         assert eta_of(she.text) == "0.2"
@@ -252,22 +280,24 @@ async def test_turning_bends_the_run_and_keeps_its_steps() -> None:
         assert eta_of(she.text) == "0.19"
 
 
-async def test_the_run_before_stays_as_dots_that_a_key_hides() -> None:
-    """Another start leads along another line, so the dots of the ghost are beside the new path."""
+async def test_the_run_before_stays_in_a_hue_of_its_own_that_a_key_hides() -> None:
+    """Another start leads along another line, so the ghost is beside the new path."""
     async with learner(f"{NAME}?beat=6&step=4&at=x0") as she:
-        assert ghost_dots(she) == 0
+        assert ghost_cells(she) == 0
         await she.press("shift+right", "shift+right", "shift+right", "shift+right")
         assert "start (1, 4)" in she.text
-        shown = ghost_dots(she)
-        assert shown == 5, "one dot for the start and each of four steps"
+        shown = ghost_cells(she)
+        assert shown > 5, "the steps and the line between them"
         await she.press("g")
-        assert ghost_dots(she) == 0
+        assert ghost_cells(she) == 0
         await she.press("g")
-        assert ghost_dots(she) == shown
+        assert ghost_cells(she) == shown
 
 
-def ghost_dots(she: Learner) -> int:
-    return sum(line[:42].count("·") for line in she.screen[2:16])
+def ghost_cells(she: Learner) -> int:
+    assert isinstance(she.app.screen, LessonScreen)
+    page = she.app.screen.page
+    return sum(len(text) for row in page.rows for text, role in row if role.startswith("ghost@"))
 
 
 async def test_presets_restart_and_their_outcome() -> None:
@@ -276,7 +306,7 @@ async def test_presets_restart_and_their_outcome() -> None:
         assert eta_of(she.text) == "1.01"
         assert f"= {3 * 1.02**2 * -1:.3f}" in she.text
         await she.press("r")
-        assert "step 0" in she.screen[0]
+        assert " step 0 " in she.text
         assert "x = [-3.000, 4.000]" in she.text
         assert len(she.walk.ghosts) == 2
         await she.press("9")
@@ -320,32 +350,48 @@ async def test_the_language_switches_in_place_and_keeps_the_run() -> None:
     async with learner(DOWNHILL) as she:
         await she.press("space", "space", "space")
         before = token.write(she.walk)
-        picture = [line[:42] for line in she.screen[2:16]]
+        picture = places_of(she)
         await she.press("L")
         assert "경사 하강법" in she.screen[0]
-        assert "종료" in she.text
+        assert "모든 키" in she.text
         assert "= -1.536" in she.text
         assert token.write(she.walk) == before
-        assert [line[:42] for line in she.screen[2:16]] == picture
+        assert places_of(she) == picture
         await she.press("L")
         assert "Gradient descent" in she.screen[0]
+
+
+def places_of(she: Learner) -> list[tuple[int, int]]:
+    """The rows and columns of braille dots and of the minimum: what has no language."""
+    return [
+        (y, x)
+        for y, line in enumerate(she.screen[7:14])
+        for x, char in enumerate(line[:36])
+        if char == "×" or "\u2800" < char <= "\u28ff"
+    ]
 
 
 async def test_pagedown_walks_to_the_end_and_on_to_the_next_lesson() -> None:
     count = len(load(NAME).beats)
     following = names()[names().index(NAME) + 1 :]
     async with learner(NAME) as she:
-        for beat in range(1, count + 1):
-            assert f" {beat}/{count}" in she.screen[0]
+        for beat in range(count):
+            assert beat_on(she) == (beat, count)
             await she.press("pagedown")
         if not following:
             assert "last lesson" in she.text
             return
         assert load(following[0]).title.en in she.screen[0]
-        assert " 1/" in she.screen[0]
+        assert beat_on(she)[0] == 0
         await she.press("pageup")
         assert "Gradient descent" in she.screen[0]
-        assert f" {count}/{count}" in she.screen[0]
+        assert beat_on(she) == (count - 1, count)
+
+
+def beat_on(she: Learner) -> tuple[int, int]:
+    """Which beat the title row's dots tell of (from 0), and how many there are."""
+    dots = "".join(char for char in she.screen[0] if char in "●◆○")
+    return dots.index("◆"), len(dots)
 
 
 async def test_beyond_the_ends_of_the_chapter_there_is_a_polite_word() -> None:
@@ -353,7 +399,7 @@ async def test_beyond_the_ends_of_the_chapter_there_is_a_polite_word() -> None:
     async with learner(f"{last.name}?beat={len(last.beats)}") as she:
         await she.press("pagedown")
         assert "last lesson" in she.text
-        assert f" {len(last.beats)}/" in she.screen[0]
+        assert beat_on(she)[0] == len(last.beats) - 1
     async with learner(names()[0]) as she:
         await she.press("pageup")
         assert "very beginning" in she.text
@@ -392,8 +438,8 @@ async def test_a_lesson_is_found_where_it_was_left() -> None:
     async with learner() as she:
         await to_lesson(she, NAME)
         await she.press("enter", "pagedown", "space", "space", "escape", "enter")
-        assert " 2/" in she.screen[0]
-        assert "step 2" in she.screen[0]
+        assert beat_on(she)[0] == 1
+        assert " step 2 " in she.text
 
 
 async def test_keys_typed_before_the_first_paint_count(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -409,7 +455,7 @@ async def test_keys_typed_before_the_first_paint_count(monkeypatch: pytest.Monke
         for call in late:
             call()
         await she.press("escape", "enter")
-        assert "step 2" in she.screen[0]
+        assert " step 2 " in she.text
 
 
 # -- other screens -----------------------------------------------------------------------
@@ -465,7 +511,7 @@ async def test_words_that_do_not_fit_are_scrolled_to() -> None:
         assert "rounding error" in she.text
         await she.press("x")
         await she.resize(80, 24)
-        assert "3/" in she.screen[0]
+        assert beat_on(she)[0] == 2
 
 
 async def test_ctrl_p_opens_any_lesson() -> None:
@@ -476,7 +522,7 @@ async def test_ctrl_p_opens_any_lesson() -> None:
         await she.press(*"gradient-desc")
         await she.until(lambda: first not in she.text and "12 Gradient descent · " in she.text)
         await she.press("down", "enter")
-        await she.until(lambda: "Gradient descent ›" in she.screen[0])
+        await she.until(lambda: " Gradient descent 4.4.1 " in she.screen[0])
 
 
 @pytest.mark.parametrize("language", ["en", "ko"])
@@ -501,7 +547,7 @@ async def test_a_tiny_terminal_asks_for_room_and_gets_everything_back() -> None:
         await she.press("space")
         await she.resize(1, 1)
         await she.resize(200, 50)
-        assert "step 3" in she.screen[0]
+        assert " step 3 " in she.text
         assert len(she.screen) == 50
         assert {wcswidth(line) for line in she.screen} == {200}
         await she.press("backspace")
@@ -555,13 +601,13 @@ async def playing(she: Learner, monkeypatch: pytest.MonkeyPatch) -> Clock:
 async def test_play_steps_by_itself_until_it_is_paused(monkeypatch: pytest.MonkeyPatch) -> None:
     async with learner(DOWNHILL) as she:
         clock = await playing(she, monkeypatch)
-        assert f"▶ {1 / clock.interval:g}/s" in she.screen[0]
+        assert f"▶ {1 / clock.interval:g}/s" in she.text
         await clock.run(she, 3)
-        assert "step 3" in she.screen[0]
+        assert " step 3 " in she.text
         assert "= -1.536" in she.text
         await she.press("a")
         assert clock.tick is None
-        assert "▶" not in she.screen[0]
+        assert "▶" not in she.text
 
 
 async def test_a_run_that_has_played_to_its_end_says_how_it_ended(
@@ -584,7 +630,7 @@ async def test_plus_and_minus_change_the_speed_while_playing(
         usual = clock.interval
         await she.press("plus")
         assert clock.interval < usual
-        assert f"▶ {1 / clock.interval:g}/s" in she.screen[0]
+        assert f"▶ {1 / clock.interval:g}/s" in she.text
         await she.press(*["minus"] * 9)
         assert clock.interval == 1.0
         assert clock.tick
@@ -605,7 +651,7 @@ async def test_after_help_the_title_does_not_say_that_it_plays(
     async with learner(DOWNHILL) as she:
         await playing(she, monkeypatch)
         await she.press("question_mark", "x")
-        assert "▶" not in she.screen[0]
+        assert "▶" not in she.text
 
 
 async def test_a_question_is_not_played_over(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -626,7 +672,7 @@ async def test_playing_pauses_where_the_run_may_go_no_further(
         clock = await playing(she, monkeypatch)
         await clock.run(she, 3)
         assert clock.tick is None
-        assert "step 2" in she.screen[0]
+        assert " step 2 " in she.text
         assert "A run stops here" in she.text
 
 
@@ -635,19 +681,17 @@ async def test_playing_pauses_where_the_run_may_go_no_further(
 
 async def test_a_click_on_the_picture_moves_the_start() -> None:
     async with learner(f"{NAME}?beat=6") as she:
-        zero = next(y for y, line in enumerate(she.screen) if line.startswith(" 0┤"))
-        axis = next(line for line in she.screen if line[:42].lstrip().startswith("└"))
-        below = she.screen[she.screen.index(axis) + 1]
+        zero = next(y for y, line in enumerate(she.screen) if line[:4].strip() == "0")
+        below = next(line for line in she.screen if "x0" in line[30:42] and " 2 " in line)
         column = below.index(" 2 ") + 1
-        assert axis[column] == "┬"
         await she.click(column, zero)
         match = re.search(r"start \((-?[\d.]+), (-?[\d.]+)\)", she.text)
         assert match
-        # A click is exact to half a cell; 39 columns and 13 rows show 9 units.
-        assert abs(float(match[1]) - 2) <= 9 / 38 / 2 + 0.05
+        # A click is exact to half a cell, and so is a tick; 39 columns and 12 rows show 9 units.
+        assert abs(float(match[1]) - 2) <= 9 / 38 + 0.05
         assert abs(float(match[2])) <= 9 / 12 / 2 + 0.05
         # Nothing has moved yet, so the point is at the start, where the click was.
-        assert she.screen[zero][column] == "●"
+        assert set("▀▄▘▝▖▗") & set(she.screen[zero][column - 1 : column + 2])
 
 
 async def test_a_click_where_no_point_can_be_moved_changes_nothing() -> None:
@@ -658,25 +702,32 @@ async def test_a_click_where_no_point_can_be_moved_changes_nothing() -> None:
             assert she.screen == before
 
 
-async def test_a_click_on_a_key_of_the_footer_presses_it() -> None:
+async def test_a_click_on_a_name_in_the_key_row_presses_it() -> None:
     async with learner(DOWNHILL) as she:
-        y = len(she.screen) - 2
+        y = len(she.screen) - 1
         await she.click(she.screen[y].index("step"), y)
-        assert "step 1" in she.screen[0]
-        await she.click(she.screen[y].index("back"), y)
-        assert "step 0" in she.screen[0]
-        await she.click(she.screen[-1].index("code"), y + 1)
-        assert "def gradient_descent" in she.text
-        await she.click(she.screen[-1].index("한국어"), y + 1)
-        assert "경사 하강법" in she.screen[0]
+        assert " step 1 " in she.text
+        await she.click(she.screen[y].index("turn eta"), y)
+        assert eta_of(she.text) == "0.11"
+        await she.click(she.screen[y].index("all keys"), y)
+        assert "Take one step back." in she.text
 
 
-async def test_every_footer_key_can_be_clicked_without_harm() -> None:
+async def test_every_name_in_the_key_row_can_be_clicked_without_harm() -> None:
     """The entry for digits stands for many keys, so a click on it must do nothing."""
     async with learner(DOWNHILL) as she:
-        y = len(she.screen) - 2
-        await she.click(she.screen[y].index("pick"), y)
-        assert "Gradient descent" in she.screen[0]
+        before = she.screen
+        await she.click(before[-1].index("try"), len(before) - 1)
+        assert she.screen == before
+
+
+async def test_the_key_row_follows_what_is_done() -> None:
+    async with learner(NAME) as she:
+        assert she.screen[-1].startswith(" 1-3 answer   enter commit   PgDn skip   ? all keys")
+        await she.press("2", "enter")
+        assert she.screen[-1].startswith(" space step ")
+        await she.press("pagedown", "tab")
+        assert "This is the only control here." in she.text
 
 
 async def test_another_theme_repaints_everything_at_once() -> None:
@@ -688,6 +739,17 @@ async def test_another_theme_repaints_everything_at_once() -> None:
         table = styles(she.app.current_theme)
         assert {ground for _, ground in light} == {table["text"].bgcolor}
         assert not {ground for _, ground in light} & {ground for _, ground in dark}
+
+
+async def test_edges_and_gutters_have_the_ground_of_the_text() -> None:
+    async with learner(DOWNHILL, size=(120, 40)) as she:
+        for theme in ("textual-light", "textual-dark"):
+            she.app.theme = theme
+            await she.pilot.pause()
+            ground = styles(she.app.current_theme)["text"].bgcolor
+            strips = she.app.screen._compositor.render_strips()
+            edges = {next(iter(strip)).style for strip in strips[1:-1]}
+            assert {style.bgcolor for style in edges if style} == {ground}
 
 
 async def test_ascii_reaches_every_screen() -> None:
@@ -729,18 +791,18 @@ async def test_what_is_painted_is_what_the_page_says() -> None:
         await she.press("space", "v", "n", "L")
         assert isinstance(she.app.screen, LessonScreen)
         assert she.screen == [plain(r) for r in she.app.screen.page.rows]
-        assert braille(she.text) > 100
+        assert braille(she.text) + sum(c in "▄▖▗▘▝→↗↑↖←↙↓↘⇒⇗⇑⇖⇐⇙⇓⇘" for c in she.text) > 100
 
 
-async def test_the_preview_beside_the_list_is_ascii_too() -> None:
+async def test_the_card_beside_the_list_is_ascii_too() -> None:
     async with learner(size=(150, 40), medium=ASCII) as she:
         for _ in range(15):
             assert she.text.isascii(), {char for char in she.text if not char.isascii()}
             await she.press("down")
 
 
-async def test_nothing_of_the_list_is_cut_where_a_lesson_is_previewed_beside_it() -> None:
+async def test_nothing_of_the_list_is_cut_where_a_card_stands_beside_it() -> None:
     async with learner(size=(200, 50)) as she:
         beside = [row[:80] for row in she.text.splitlines()]
-        assert any("○ new" in row for row in beside)
+        assert any("○○○○○○○○" in row for row in beside)
         assert not [row for row in beside if "…" in row]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import chain, pairwise
 from typing import TYPE_CHECKING
 
 from hypothesis import given, settings
@@ -11,7 +12,7 @@ from textual.geometry import Region
 from textual.theme import BUILTIN_THEMES
 from wcwidth import wcwidth
 
-from downslope.tui.app.rows_view import RowsView, changed_span
+from downslope.tui.app.rows_view import APART, RowsView, changed_spans
 from downslope.tui.painter.rows import plain
 from downslope.tui.terminal.colours import styles
 
@@ -51,34 +52,42 @@ def pairs(draw: st.DrawFn) -> tuple[Row, Row]:
 
 @FAST
 @given(pairs())
-def test_painting_the_changed_span_alone_gives_the_new_row(rows: tuple[Row, Row]) -> None:
-    before, now = map(grid, rows)
-    start, end = changed_span(*rows)
-    assert before[:start] + now[start:end] + before[end:] == now
+def test_painting_the_changed_spans_alone_gives_the_new_row(rows: tuple[Row, Row]) -> None:
+    painted, now = map(grid, rows)
+    for start, end in changed_spans(*rows):
+        painted[start:end] = now[start:end]
+    assert painted == now
 
 
 @FAST
 @given(pairs())
-def test_no_smaller_span_would_do(rows: tuple[Row, Row]) -> None:
+def test_a_span_begins_and_ends_with_a_change_and_is_far_from_the_next(
+    rows: tuple[Row, Row],
+) -> None:
     before, now = map(grid, rows)
-    start, end = changed_span(*rows)
-    if before == now:
-        assert start == end
-        return
-    for a in range(len(now) + 1):
-        for b in range(a, len(now) + 1):
-            # A span must not cut a wide character in two.
-            whole = all(at == len(row) or row[at][0] for row in (before, now) for at in (a, b))
-            if whole and before[:a] + now[a:b] + before[b:] == now:
-                assert a <= start < end <= b
+    changed = {at for at, (a, b) in enumerate(zip(before, now, strict=True)) if a != b}
+    spans = changed_spans(*rows)
+    assert bool(spans) is bool(changed)
+    for start, end in spans:
+        # The second half of a wide letter counts as changed with its first.
+        assert changed & {start, start + 1}
+        assert changed & {end - 1, end - 2}
+    assert all(after - end >= APART for (_, end), (after, _) in pairwise(spans))
 
 
 @FAST
 @given(pairs())
 def test_a_span_never_cuts_a_wide_character(rows: tuple[Row, Row]) -> None:
-    for at in changed_span(*rows):
+    for at in chain.from_iterable(changed_spans(*rows)):
         for cells in map(grid, rows):
             assert at == len(cells) or cells[at][0]
+
+
+def test_what_lies_between_two_changes_is_not_sent() -> None:
+    before = (("a" + 30 * "." + "a", "text"),)
+    now = (("b" + 30 * "." + "b", "text"),)
+    assert changed_spans(before, now) == [(0, 1), (31, 32)]
+    assert changed_spans((("a....a", "text"),), (("b....b", "text"),)) == [(0, 6)]
 
 
 @FAST
@@ -86,7 +95,7 @@ def test_a_span_never_cuts_a_wide_character(rows: tuple[Row, Row]) -> None:
 def test_rows_of_different_widths_change_as_a_whole(one: Row, other: Row) -> None:
     widths = len(grid(one)), len(grid(other))
     if widths[0] != widths[1]:
-        assert changed_span(one, other) == (0, max(widths))
+        assert changed_spans(one, other) == [(0, max(widths))]
 
 
 # -- in an app ---------------------------------------------------------------------------

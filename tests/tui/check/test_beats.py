@@ -43,9 +43,10 @@ def test_it_finds_minutes_and_importance_out_of_range(wrong: dict[str, Any]) -> 
 
 
 def test_it_finds_a_title_that_has_no_room_beside_that_of_the_lesson() -> None:
-    title = Text("A title that is a good deal too long", "아주 길어서 다 안 들어가는 장면의 제목")
-    assert_finds(lesson(beat(title=title)), "titles (en) take", "52 are free", "[beats]")
-    assert_finds(lesson(beat(title=title)), "titles (ko) take", "52 are free", "[beats]")
+    english = "A title that is a good deal too long for a row of eighty cells"
+    title = Text(english, "아주아주 길어서 여든 칸의 한 줄에 다 안 들어가는 장면의 제목이에요")
+    assert_finds(lesson(beat(title=title)), "titles (en) take", "80 are free", "[beats]")
+    assert_finds(lesson(beat(title=title)), "titles (ko) take", "80 are free", "[beats]")
 
 
 def test_it_finds_a_title_given_twice() -> None:

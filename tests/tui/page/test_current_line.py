@@ -48,8 +48,9 @@ def code_pane(listing: Listing, width: int = 80, height: int = 24) -> list[str]:
     walk = replace(walk, lesson=replace(walk.lesson, code=lambda _: listing))
     page = paint_page(walk, Look(width, height))
     box = page.boxes["code"]
-    title, *rows = [plain(r)[box.x :][: box.width] for r in page.rows[box.y :][: box.height]]
-    assert title.startswith("the code that runs")
+    inner = box.inner
+    title, *rows = [plain(r)[inner.x :][: inner.width] for r in page.rows[box.y :][: inner.height]]
+    assert "the code that runs" in title
     return rows
 
 

@@ -16,12 +16,13 @@ WORDS = Text("words", "말")
 @pytest.mark.parametrize(
     ("truth", "answer", "told"),
     [
-        (0.1, 0.1, "✓ You said: 0.1"),
-        (0.1 + 1e-12, 0.1, "✓ You said: 0.1"),
-        (0.1002, 0.1, "✓ You said: 0.1 (exactly 0.1002)"),
+        (0.1, 0.1, "✓ 0.1  your answer"),
+        (0.1 + 1e-12, 0.1, "✓ 0.1  your answer"),
+        (0.1002, 0.1, "✓ 0.1002  you: 0.1"),
+        (0.2, 0.1, "✓ 0.2  ✗ you: 0.1"),
     ],
 )
-def test_the_truth_is_told_only_where_it_reads_differently(
+def test_the_truth_is_told_and_what_was_said_where_it_reads_differently(
     truth: float, answer: float, told: str
 ) -> None:
     question = NumberQuestion(text=WORDS, because=WORDS, answer=lambda: truth)

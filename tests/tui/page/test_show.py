@@ -19,13 +19,13 @@ NOTES = "gradient-descent?show=notes"
 
 
 def printed(token: str) -> str:
-    return "\n".join(plain(row).rstrip() for row in show(read(token), 100, 30, "en"))
+    return "\n".join(plain(row).rstrip() for row in show(read(token), 96, 30, "en"))
 
 
 def pane(token: str, name: str) -> list[str]:
     """The rows of a pane of the app's screen that are not blank."""
-    page = paint_page(read(token), Look(100, 40))
-    return [plain(row).rstrip() for row in page.panes[name] if plain(row).strip()]
+    page = paint_page(read(token), Look(98, 40))
+    return [plain(row).rstrip() for row in page.panes.get(name, []) if plain(row).strip()]
 
 
 @pytest.mark.parametrize(

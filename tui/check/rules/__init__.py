@@ -14,7 +14,7 @@ from downslope.tui.check.rules.languages import find_languages
 from downslope.tui.check.rules.names import find_file, find_names, find_number
 from downslope.tui.check.rules.questions import find_questions
 from downslope.tui.check.rules.roles import find_roles
-from downslope.tui.check.rules.room import find_painting, find_room
+from downslope.tui.check.rules.room import find_painting, find_room, find_rows
 from downslope.tui.check.rules.runs import find_controls, find_impure
 from downslope.tui.check.rules.settings import find_settings
 
@@ -32,6 +32,7 @@ RULES: tuple[Rule, ...] = (
     Rule("goals", of_beat=find_goals),
     Rule("room", of_beat=find_room),
     Rule("painting", of_beat=find_painting),
+    Rule("rows used", of_beat=find_rows, editorial=True),
     Rule("roles", of_beat=find_roles),
     Rule("boxes", of_beat=find_boxes, editorial=True),
     Rule("listings", of_beat=find_listings),

@@ -11,6 +11,7 @@ from downslope.tui.page import pane_rows, story
 from downslope.tui.page.arrange import TEXT_HEIGHT, TEXT_WIDTH
 from downslope.tui.page.lesson_page import paint_page
 from downslope.tui.page.look import Look
+from downslope.tui.page.panes import PICTURES
 from downslope.tui.painter.rows import plain, row_width
 
 if TYPE_CHECKING:
@@ -19,9 +20,16 @@ if TYPE_CHECKING:
     from downslope.lessons.base.text import Language
     from downslope.lessons.engine.walk import Walk
     from downslope.tui.check.taught import Taught
+    from downslope.tui.page.lesson_page import Page
 
 SIZES = ((80, 24), (200, 50))
 """The screens, in columns and rows, on which every beat is painted."""
+LARGE = ((120, 40), (200, 50))
+"""The screens, in columns and rows, that every beat must use in each of its columns."""
+USED = 0.6
+"""The share of the rows of such a screen."""
+BODY = {"text", "code", "beats", *PICTURES}
+"""The panes that stand in columns; the others are as wide as the screen."""
 
 
 def find_room(taught: Taught, index: int) -> Iterator[Finding]:
@@ -58,6 +66,48 @@ def _too_wide(walk: Walk[object], language: Language) -> Iterator[Finding]:
     for name, line in (*lines, *formula):
         if plain(line).endswith("…"):
             yield Finding(f"cut off ({language}): {plain(line)}", name, language)
+
+
+def find_rows(taught: Taught, index: int) -> Iterator[Finding]:
+    """Columns of a large screen in which too few rows show something."""
+    # As the beat opens, rows are kept free for what its answer brings.
+    walk = taught.stages(index)[-1].walk
+    for width, height in LARGE:
+        for language in LANGUAGES:
+            page = paint_page(walk, Look(width, height, language))
+            used = min(used_rows(page))
+            if used < USED * height:
+                size = f"{width}x{height}"
+                text = f"a column at {size} ({language}) uses {used} of {height} rows"
+                yield Finding(text, size, language)
+
+
+def used_rows(page: Page) -> list[int]:
+    """For each column of the page, from left to right, how many of its rows show something.
+
+    A picture counts with its whole box, all else with the rows that are not blank.
+    """
+    lefts = sorted({box.x for name, box in page.boxes.items() if name in BODY})
+    return [
+        len(
+            {
+                y
+                for name, box in page.boxes.items()
+                if box.x <= left < box.x + box.width
+                for y in _used(page, name)
+            }
+        )
+        for left in lefts
+    ]
+
+
+def _used(page: Page, name: str) -> Iterator[int]:
+    """The rows of the page in which a pane shows something."""
+    box = page.boxes[name]
+    for y, spans in enumerate(page.panes[name], start=box.y):
+        words = plain(spans[1:-1] if box.framed else spans).strip()
+        if words or name in PICTURES:
+            yield y
 
 
 def find_painting(taught: Taught, index: int) -> Iterator[Finding]:

@@ -20,6 +20,9 @@ if TYPE_CHECKING:
 
     Code = Callable[[], object]
 
+OUTCOME = 2
+"""The rows that what a code returns usually takes."""
+
 
 def pitfall_rows(walk: Walk[object], language: Language, width: int) -> Rows:
     """The code with its mistake and what it does; then the repair in its place, and what that does.
@@ -44,6 +47,12 @@ def pitfall_rows(walk: Walk[object], language: Language, width: int) -> Rows:
     if picked and (fixed or repair.run):
         rows += _outcome_rows(picked, strings.NOW, language, width)
     return rows
+
+
+def most_rows(pitfall: Pitfall) -> int:
+    """About how many rows `pitfall_rows` gives at most, found without running anything."""
+    new = max(len(pitfall.change(code).new) for code in (pitfall.fixed, *pitfall.repairs))
+    return 1 + len(pitfall.lines) + new + len(pitfall.repairs) + 2 * OUTCOME
 
 
 def helper_rows(pitfall: Pitfall, language: Language, width: int) -> Rows:

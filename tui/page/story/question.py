@@ -141,15 +141,22 @@ def _verdict_rows(question: Question, told: Told, language: Language, width: int
     """What was said and what is true: one or two rows where they have room."""
     if isinstance(question, OrderQuestion):
         return _order_verdict(question, told, language, width)
-    said = f"{strings.YOU_SAID.of(language)}: {answer_words(question, told.answer, language)}"
-    if told.right:
-        return wrap(f"✓ {said}{_exact(question, told, language)}", width, "good", indent=INDENT)
     truth = answer_words(question, told.truth, language)
-    guessed = wrap(f"✗ {said}", width, "bad", indent=INDENT)
-    true = wrap(f"▸ {strings.TRUTH.of(language)}: {truth}", width, "good", indent=INDENT)
-    if len(guessed) + len(true) == 2 and row_width(guessed[0]) + row_width(true[0]) + 2 <= width:
-        return [(*guessed[0], (INDENT, "text"), *true[0])]
-    return [*guessed, *true]
+    true = wrap(f"✓ {truth}", width, "good", indent=INDENT)
+    if told.right:
+        said = _exact(question, told, language) or strings.YOUR_ANSWER.of(language)
+        return _folded(true, wrap(said, width, "muted"), width)
+    answer = answer_words(question, told.answer, language)
+    you = wrap(strings.YOU.of(language).format(answer=answer), width - 2, "muted", indent=INDENT)
+    guessed = [((INDENT if k else "✗ ", "bad"), *line) for k, line in enumerate(you)]
+    return _folded(true, guessed, width)
+
+
+def _folded(first: Rows, second: Rows, width: int) -> Rows:
+    """Both in one row where they have room."""
+    if len(first) == len(second) == 1 and row_width(first[0]) + row_width(second[0]) + 2 <= width:
+        return [(*first[0], (INDENT, "text"), *second[0])]
+    return [*first, *second]
 
 
 def _order_verdict(question: OrderQuestion, told: Told, language: Language, width: int) -> Rows:
@@ -161,13 +168,13 @@ def _order_verdict(question: OrderQuestion, told: Told, language: Language, widt
 
 
 def _exact(question: Question, told: Told, language: Language) -> str:
-    """The truth beside a number or a place that was near enough but reads differently."""
+    """What was said, where a number or a place was near enough but reads differently."""
     if not isinstance(question, NumberQuestion | PlaceQuestion):
         return ""
-    truth = answer_words(question, told.truth, language)
-    if truth == answer_words(question, told.answer, language):
+    said = answer_words(question, told.answer, language)
+    if said == answer_words(question, told.truth, language):
         return ""
-    return f" ({strings.EXACTLY.of(language)} {truth})"
+    return strings.YOU.of(language).format(answer=said)
 
 
 def _brief(answer: Answer) -> str:

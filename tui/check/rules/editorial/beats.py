@@ -7,9 +7,7 @@ from typing import TYPE_CHECKING
 from downslope.lessons.base.errors import unknown
 from downslope.lessons.base.text import LANGUAGES
 from downslope.tui.check.problem import Finding
-from downslope.tui.page.arrange import COUNTS
-from downslope.tui.page.pane_rows import title_row
-from downslope.tui.painter.rows import row_width
+from downslope.tui.page.title import least_width
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -17,8 +15,8 @@ if TYPE_CHECKING:
     from downslope.lessons.engine.lesson import Lesson
     from downslope.tui.check.taught import Taught
 
-TITLE_WIDTH = 80 - COUNTS
-"""The columns that the titles of lesson and beat have together at 80x24."""
+TITLE_WIDTH = 80
+"""The columns that the titles of lesson and beat have together with the number of the beat."""
 LONGEST = 15
 """The most minutes that a beat may take."""
 
@@ -35,7 +33,7 @@ def find_beats(taught: Taught, index: int) -> Iterator[Finding]:
     if not 0 < beat.minutes <= LONGEST:
         yield Finding(f"{beat.minutes:g} minutes: more than 0, at most {LONGEST}", "minutes")
     for language in LANGUAGES:
-        width = row_width(title_row(walk, language))
+        width = least_width(walk, language)
         if width > TITLE_WIDTH:
             title = beat.title.of(language)
             text = f"titles ({language}) take {width} columns, {TITLE_WIDTH} are free: {title}"
