@@ -10,8 +10,9 @@ shows how. What belongs together stands together below:
   `nearest` finds the right one of some numbers
 - code: `Listing` shows functions, `Pitfall` has one repaired, `snippet.run` runs one
 - what a lesson sees of a learner: `Situation`, `Ghost`, `shown_ghosts`; `asked` hides an answer
-- figures: `Plot` of `Curve`, `Points` and `Arrows`, `Bars`, `Cells`, `Scans`, `Table`, and what
-  helps to make them: `series`, `loss_plot`, `path_plot`, `terrain`, `round_limits`, ...
+- figures: `Plot` of `Curve`, `Points`, `Arrows`, `Heights`, `Region` and `Label`, `Bars`, `Cells`,
+  `Scans`, `Table`, `NetworkDrawing` of layers, and what helps to make them: `series`, `loss_plot`,
+  `path_plot`, `terrain`, `round_limits`, ...
 - what the chapter's own lessons share: its small network, its ten outputs, its descents
 """
 
@@ -60,10 +61,16 @@ from downslope.lessons.pictures.figure import (
     Cells,
     Curve,
     Figure,
+    Heights,
+    Label,
+    Layer,
+    Leaving,
     Limits,
+    NetworkDrawing,
     Part,
     Plot,
     Points,
+    Region,
     Scans,
     Table,
 )
@@ -72,8 +79,8 @@ from downslope.lessons.shared.runs import series, shown_ghosts, step_numbers
 
 if TYPE_CHECKING:
     from downslope.lessons.pictures.contours import contour_lines
-    from downslope.lessons.pictures.surface import Sight, Surface, wires
-    from downslope.lessons.pictures.terrain import ghost_parts, path_parts, terrain
+    from downslope.lessons.pictures.surface import Sight, Surface, relief, wires
+    from downslope.lessons.pictures.terrain import ghost_parts, levels_of, path_parts, terrain
     from downslope.lessons.pictures.thumbnails import thumbnails
     from downslope.lessons.shared.book_network import BOOK_W, Learning, X
     from downslope.lessons.shared.descent import Descent, with_eta
@@ -104,8 +111,8 @@ def _by_name(module: str, names: str) -> dict[str, tuple[str, str]]:
 
 _WHEN_ASKED = {
     **_by_name("pictures.contours", "contour_lines"),
-    **_by_name("pictures.surface", "Sight Surface wires"),
-    **_by_name("pictures.terrain", "ghost_parts path_parts terrain"),
+    **_by_name("pictures.surface", "Sight Surface relief wires"),
+    **_by_name("pictures.terrain", "ghost_parts levels_of path_parts terrain"),
     **_by_name("pictures.thumbnails", "thumbnails"),
     **_by_name("shared.book_network", "BOOK_W Learning X"),
     **_by_name("shared.descent", "Descent with_eta"),
@@ -146,14 +153,19 @@ __all__ = [
     "Figure",
     "Ghost",
     "Goal",
+    "Heights",
+    "Label",
     "Landscape",
     "LandscapeChoice",
     "Language",
+    "Layer",
     "Learning",
+    "Leaving",
     "Lesson",
     "Limits",
     "Listing",
     "LogNumber",
+    "NetworkDrawing",
     "Notes",
     "Number",
     "NumberQuestion",
@@ -168,6 +180,7 @@ __all__ = [
     "Question",
     "Racer",
     "Refusal",
+    "Region",
     "Scans",
     "Sight",
     "Situation",
@@ -193,11 +206,13 @@ __all__ = [
     "ghost_parts",
     "join_entries",
     "landscape",
+    "levels_of",
     "loss_plot",
     "nearest",
     "nearest_by_ratio",
     "path_parts",
     "path_plot",
+    "relief",
     "round_limits",
     "round_up",
     "series",

@@ -7,21 +7,25 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from downslope.lessons.kit import EMPTY, Curve, Part, Plot, Points, Table, Text
+from downslope.lessons.kit import EMPTY, Curve, Part, Plot, Points, Region, Table, Text
 from downslope.lessons.l01_pipelines.gate import ROWS, Gate, boundary, output
 
 if TYPE_CHECKING:
     from downslope.lessons.kit import Situation
 
 LIMITS = (-0.5, 1.5)
+SAMPLES = 25
+"""Samples of the score along each axis: it is linear, so few are exact."""
+FULL_COLOUR = 1.5
+"""The score from which on the colour of a side grows no stronger."""
 LINES = 5
 """How many earlier lines of a learning gate stay on the picture."""
 
 
 def plane(situation: Situation[Gate]) -> Plot:
-    """The four inputs as points, the line that separates them, and dots where the output is 1."""
+    """The four inputs as points, the line that separates them, and what the gate says where."""
     state = situation.state
-    parts = (_ones(state.weights), *_lines(situation), *_inputs(state))
+    parts = (_says(state.weights), *_lines(situation), *_inputs(state))
     right = sum(y == t for y, t in zip(state.outputs, state.targets, strict=True))
     return Plot(
         title=Text.plain(state.name),
@@ -38,7 +42,7 @@ def plane(situation: Situation[Gate]) -> Plot:
         legend=(
             ("text", "●", Text.plain("t=1")),
             ("text", "○", Text.plain("t=0")),
-            ("ghost", "·", Text.plain("y=1")),
+            ("region:7", "█", Text.plain("y=1")),
             ("path", "─", Text("line", "경계")),
         ),
     )
@@ -67,12 +71,11 @@ def _inputs(state: Gate) -> list[Part]:
 
 
 @lru_cache(maxsize=32)
-def _ones(weights: tuple[float, float, float]) -> Points:
-    """Dots (n,) at the places of a coarse grid where the gate's output is 1."""
-    grid = np.stack(np.meshgrid(np.linspace(*LIMITS, 17), np.linspace(*LIMITS, 13)), axis=-1)
-    points = grid.reshape(-1, 2)
-    ones = points[points @ np.array(weights[:2]) + weights[2] > 0]
-    return Points(ones[:, 0], ones[:, 1], "ghost", "·")
+def _says(weights: tuple[float, float, float]) -> Region:
+    """The plane, filled by what the gate says at each point: 1 where its score is above 0."""
+    across = np.linspace(*LIMITS, SAMPLES)
+    scores = weights[0] * across[None, :] + weights[1] * across[:, None] + weights[2]
+    return Region(across, across, scores, FULL_COLOUR, role="path")
 
 
 def table(situation: Situation[Gate]) -> Table:
@@ -106,7 +109,7 @@ def mistakes(situation: Situation[Gate]) -> Plot:
         ),
         x_limits=(first, first + 12.0),
         y_limits=(0.0, 4.0),
-        parts=(Curve(at, wrong, "error"), Points(at, wrong, "error", "•")),
+        parts=(Curve(at, wrong, "error"), Points(at, wrong, "error", "⠛")),
         backdrop=EMPTY,
         x_label=Text("round", "바퀴"),
     )

@@ -30,15 +30,15 @@ def page_of_a_wrong_network(situation: Situation[State]) -> bool:
 
 
 def lacks_wrong_network(situation: Situation[State]) -> Text:
-    """How many scans of this page the rule and the network read right."""
+    """Whether the rule and the network read this scan right, and that it must be otherwise."""
     if not isinstance(situation.state, Page):
         return _NO_SCANS
     shown, truth = situation.state.shown, tested(scans())[1]
-    rule, network = (int((reading(scans(), way).said[shown] == truth[shown]).sum()) for way in "AC")
+    right = {way: bool((reading(scans(), way).said[shown] == truth[shown]).all()) for way in "AC"}
+    a, c = ("✓" if right[way] else "✗" for way in "AC")
     return Text(
-        "Here A reads {a} and C {c} of {n} right, but none A alone.",
-        "여기서는 {n}개 중 A가 {a}개, C가 {c}개를 맞혀요. A만 맞힌 것은 없어요.",
-    ).format(a=rule, c=network, n=len(shown))
+        "Here it is A {a}, C {c}: it must be A ✓, C ✗.", "여기는 A {a}, C {c}. A ✓, C ✗여야 해요."
+    ).format(a=a, c=c)
 
 
 def nand_by_hand(situation: Situation[State]) -> bool:

@@ -17,8 +17,8 @@ if TYPE_CHECKING:
     from downslope.core import Labels
     from downslope.lessons.kit import Situation, Values
 
-SHOWN = 2
-"""How many test scans are on a page."""
+SHOWN = 1
+"""How many test scans are on a page: one, which is large enough to be read from afar."""
 
 
 @dataclass(frozen=True, eq=False)

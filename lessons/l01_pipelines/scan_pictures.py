@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from downslope.lessons.l01_pipelines.run import Page, State
 
 SIDE = 8
-"""Pixels across a scan on the screen. Larger scans are shrunk, so that four fit in a row."""
+"""Pixels across a scan on the screen; larger scans are shrunk, so that they can be doubled."""
 
 
 def shuffled(situation: Situation[State]) -> bool:
@@ -29,7 +29,7 @@ def shuffled(situation: Situation[State]) -> bool:
 
 
 def seen(known: str, situation: Situation[Page]) -> Scans:
-    """The scans of this page, as each way sees them, and what it says."""
+    """The scan of this page, large, and beside it what each way sees of it and says."""
     state = situation.state
     chosen = scans()
     images, captions = [], []
@@ -37,14 +37,19 @@ def seen(known: str, situation: Situation[Page]) -> Scans:
         images += _seen_by_each(chosen, int(place))
         captions += _said_by_each(known, situation, chosen, int(place))
     return Scans(
-        # The title's words stand above their columns: a scan and the gap after it take nine cells.
-        title=Text("scan     A rule   B feat.  C net", "글자     A 규칙   B 특징   C 신경망"),
-        summary=Text("Test scans, and what each way reads: {s}.", "시험 글자와 답: {s}.").format(
-            s=", ".join(text for text, _ in captions)
+        title=Text("a scan, and what each way looks at", "글자, 그리고 방법마다 보는 것"),
+        summary=Text("A test scan, and what each way reads: {s}.", "시험 글자와 답: {s}.").format(
+            s=", ".join(_told(captions))
         ),
         images=np.array(images),
         captions=tuple(captions),
         across=4,
+        lead=True,
+        names=(
+            Text("A 9 zones", "A 구역 9개"),
+            Text("B features", "B 특징 18개"),
+            Text(f"C {chosen.side**2} pixels", f"C 픽셀 {chosen.side**2}개"),
+        ),
     )
 
 
@@ -83,12 +88,20 @@ def _said_by_each(
     captions = [(f"t = {label}", "truth")]
     for way in WAYS:
         if way not in known:
-            captions.append((f"{way} ?", "muted"))
+            captions.append(("  → ?", "muted"))
             continue
         said = int(reading(chosen, way, shuffled=shuffled(situation)).said[place])
         mark, role = ("✓", "good") if said == label else ("✗", "bad")
-        captions.append((f"{way} {said} {mark}", role))
+        captions.append((f"  → {said} {mark}", role))
     return captions
+
+
+def _told(captions: list[tuple[str, str]]) -> list[str]:
+    """The label and each way's answer in words: "t = 5", "A 9 ✗"."""
+    ways = ("", *WAYS)
+    return [
+        f"{way} {text.strip(' →')}".strip() for way, (text, _) in zip(ways, captions, strict=False)
+    ]
 
 
 def scores(known: str, situation: Situation[Page]) -> Bars:

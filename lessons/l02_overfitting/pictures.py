@@ -132,7 +132,7 @@ def _error_curve(errors: Array, last: int, limits: Limits, role: str, glyph: str
 
 def _now(state: Fit, limits: Limits, *, tested: bool) -> Points:
     error = state.test if tested else state.training
-    return Points(np.array([float(state.degree)]), _within(np.array([error]), limits), "point", "●")
+    return Points(np.array([float(state.degree)]), _within(np.array([error]), limits), "now", "■")
 
 
 def _within(errors: Array, limits: Limits) -> Array:

@@ -105,7 +105,7 @@ def growing_sum(situation: Situation[Adding]) -> Plot:
         before = _sums(ghost.timeline)
         highest = max(highest, float(before[1].max()))
         parts.append(Points(*before, "ghost", "·"))
-    parts += [Curve(n, sums, "path"), Points(n[-1:], sums[-1:], "point", "●")]
+    parts += [Curve(n, sums, "path"), Points(n[-1:], sums[-1:], "now", "■")]
     return Plot(
         title=Text("E, class by class", "클래스마다 커지는 E"),
         summary=Text(

@@ -10,7 +10,6 @@ import numpy as np
 
 from downslope.core import cross_entropy_error, mean_squared_error
 from downslope.lessons.kit import (
-    CLASSES,
     RIGHT,
     Backdrop,
     Bar,
@@ -38,7 +37,7 @@ TOPS = (5.0, 20.0, 25.0)
 They suit outputs of 0.01 and more, an output of 0 with delta 1e-7, and one with delta 1e-10.
 """
 _LEGEND = (
-    ("point", "●", Text.plain("-ln y_2")),
+    ("now", "■", Text.plain("-ln y_2")),
     ("start", "○", Text("squared", "제곱합")),
 )
 
@@ -91,16 +90,16 @@ def _ghosts(situation: Situation[Sliding]) -> list[Part]:
 
 
 def _slide(timeline: Timeline[Sliding]) -> list[Part]:
-    return [Points(*_past(timeline), "path", "•")]
+    return [Points(*_past(timeline), "path", "⠛")]
 
 
 def _now(state: Sliding, top: float) -> list[Part]:
     """Both errors at the current output; an arrow at the top stands for an infinite one."""
     here = np.array([state.p])
-    glyph, height = ("↑", top) if state.error == math.inf else ("●", state.error)
+    glyph, height = ("↑", top) if state.error == math.inf else ("■", state.error)
     return [
         Points(here, np.array([state.squared]), "start", "○"),
-        Points(here, np.array([height]), "point", glyph),
+        Points(here, np.array([height]), "now", glyph),
     ]
 
 
@@ -117,10 +116,9 @@ def _top(timeline: Timeline[Sliding]) -> float:
 
 
 def both_errors(situation: Situation[Sliding]) -> Bars:
-    """Both errors as bars on one scale, which an infinite one fills."""
+    """Both errors as bars on one scale, beyond which an infinite one points."""
     state = situation.state
     top = _top(situation.timeline)
-    height = top if state.error == math.inf else state.error
     return Bars(
         title=Text("two errors of the same y", "같은 y, 두 가지 오차"),
         summary=Text(
@@ -128,7 +126,7 @@ def both_errors(situation: Situation[Sliding]) -> Bars:
             "교차 엔트로피 오차 {e}, 오차제곱합 {s}.",
         ).format(e=number(state.error), s=number(state.squared)),
         bars=(
-            Bar("-ln y_2", height, "curve", number(state.error, 4).rjust(7)),
+            Bar("-ln y_2", state.error, "curve", number(state.error, 4).rjust(7)),
             Bar("(y-t)²/2", state.squared, "secant", number(state.squared, 4).rjust(7)),
         ),
         limits=(0.0, top),
@@ -138,14 +136,17 @@ def both_errors(situation: Situation[Sliding]) -> Bars:
 def ten_outputs(situation: Situation[Sliding]) -> Bars:
     """The ten outputs as bars with their targets; the right class is marked."""
     state = situation.state
-    roles = ["target" if k == RIGHT else "bar" for k in range(CLASSES)]
     return Bars(
         title=Text("y, and t", "출력 y, 정답 t"),
         summary=Text("Ten outputs: {y}.", "출력 열 개: {y}.").format(
             y=", ".join(number(v, 3) for v in state.y)
         ),
-        bars=tuple(
-            Bar(f"{k}", float(p), roles[k], f"y {p:.3f}  t {T[k]:.0f}")
-            for k, p in enumerate(state.y)
-        ),
+        bars=tuple(_output(k, float(p)) for k, p in enumerate(state.y)),
     )
+
+
+def _output(k: int, p: float) -> Bar:
+    """An output; at the bar of the right class a line stands where t wants it to end."""
+    right = k == RIGHT
+    note = f"y {p:.3f}  t {T[k]:.0f}"
+    return Bar(f"{k}", p, "target" if right else "bar", note, mark=1.0 if right else None)

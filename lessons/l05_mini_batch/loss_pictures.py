@@ -127,11 +127,11 @@ def least_spreads(_: Situation[Draws]) -> Plot:
 def _spreads(batch: int, largest: int, theory: Backdrop) -> Plot:
     sizes, found = _found(scans(), largest)
     sd = losses_of(scans()).sd
-    now = Points(np.array([float(batch)]), np.array([measured(scans(), batch)]), "point", "●")
+    now = Points(np.array([float(batch)]), np.array([measured(scans(), batch)]), "now", "■")
     legend = (
         ("path", "○", Text("measured", "잰 값")),
         ("truth", "─", Text.plain("sd/√B")),
-        ("point", "●", Text("this B", "지금 B")),
+        ("now", "■", Text("this B", "지금 B")),
     )
     return Plot(
         title=Text("spread", "퍼짐"),

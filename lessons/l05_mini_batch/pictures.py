@@ -45,7 +45,7 @@ SHOWN = 48
 """How many scans of a batch are pictured at most."""
 _LEGEND = (
     ("truth", "─", Text("expected", "기댓값")),
-    ("secant", "─", Text("all new", "모두 새것")),
+    ("secant", "─", Text("all new", "겹침 없음")),
 )
 
 # -- scans ------------------------------------------------------------------------------
@@ -106,7 +106,7 @@ def touched(situation: Situation[Draws], *, expected: bool = False) -> Plot:
     draws, shares = touched_curve(state.urn, state.taken)
     last = round_up(max(10, state.taken, state.urn.size / state.urn.batch))
     parts: list[Part] = [_ghost(ghost.timeline.state) for ghost in shown_ghosts(situation)]
-    parts += [Curve(draws, shares, "path"), Points(draws[-1:], shares[-1:], "point", "●")]
+    parts += [Curve(draws, shares, "path"), Points(draws[-1:], shares[-1:], "now", "■")]
     return Plot(
         title=Text("touched", "뽑힌 비율"),
         summary=Text(
@@ -164,10 +164,10 @@ def _chance(size: int, batch: int, largest: int) -> Plot:
         ).format(b=batch, n=size, p=percent(chance)),
         x_limits=(0.0, LARGEST),
         y_limits=(0.0, 1.0),
-        parts=(Points(np.array([float(batch)]), np.array([chance]), "point", "●"),),
+        parts=(Points(np.array([float(batch)]), np.array([chance]), "now", "■"),),
         backdrop=_chances(size, largest),
         x_label="B",
-        legend=(("point", "●", Text("P at this B", "이 B의 확률")),),
+        legend=(("now", "■", Text("P at this B", "이 B의 확률")),),
     )
 
 

@@ -6,23 +6,17 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from downslope.lessons.kit import CLASSES, Bar, Bars, Figure, Table, Text
+from downslope.lessons.kit import CLASSES, Bar, Bars, Cells, Figure, Text
 from downslope.lessons.l06_batch_cross_entropy.captions import earlier
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from downslope.lessons.kit import Situation
     from downslope.lessons.l06_batch_cross_entropy.run import Call
 
-_TARGETS_FIT = 5
-"""The most rows of y that leave room for t below them."""
-_WIDTH = 3 * CLASSES + 1
 
-
-def rows(situation: Situation[Call]) -> Table:
-    """y and t as the function holds them, and -ln y beside them where no code needs the room."""
-    return table_of(situation.state, losses="code" not in situation.shown)
+def rows(situation: Situation[Call]) -> Cells:
+    """y as the function holds it, with what is picked of each row, and t below it."""
+    return matrix_of(situation.state)
 
 
 def main(situation: Situation[Call]) -> Figure:
@@ -32,75 +26,59 @@ def main(situation: Situation[Call]) -> Figure:
 
 def beside(situation: Situation[Call]) -> Figure:
     """What stands beside `main`: the rows or the losses, whichever it is not."""
-    if situation.state.whole:
-        return table_of(situation.state, losses=False)
-    return losses(situation)
+    return rows(situation) if situation.state.whole else losses(situation)
 
 
-def table_of(state: Call, *, losses: bool, alike: bool = False) -> Table:
-    """y and t as this call holds them; `losses` adds a column for -ln y.
-
-    Where all rows are `alike`, only the first and the last are written out.
-    """
-    lines, targets = _outputs(state), _targets(state)
-    if alike:
-        lines, targets = _ends(lines), _ends(targets)
-    if len(lines) <= _TARGETS_FIT:
-        lines += [("", "", ""), ("", f" t {state.t.shape}".ljust(_WIDTH), ""), *targets]
-    if state.loss is not None:
-        lines += [("", "", ""), _mean(state, losses=losses)]
-    head = (Text.plain("n"), Text.plain(_spread(range(CLASSES))), Text.plain("-ln y"))
-    width, shape = 3 if losses else 2, state.y.shape
-    return Table(
+def matrix_of(state: Call) -> Cells:
+    """y in percent as this call holds it, each row with its -ln y once that is known, over t."""
+    found = state.row_losses
+    picked = [(n, k) for n, k in enumerate(state.labels) if state.picks]
+    return Cells(
         title=Text(
-            f"y {shape}, % by class" + (", [picked]" if state.picks else ""),
-            f"y {shape}, 클래스별 %" + (", [고른 값]" if state.picks else ""),
+            f"y {state.y.shape}, % by class" + (", [picked]" if picked else ""),
+            f"y {state.y.shape}, 클래스별 %" + (", [고른 값]" if picked else ""),
         ),
         summary=_summary(state),
-        head=head[:width],
-        rows=tuple(line[:width] for line in lines),
+        values=100.0 * np.atleast_2d(state.y),
+        scale=100.0,
+        digits=0,
+        picked=tuple(picked),
+        row_names=_row_names(state),
+        column_names=_CLASSES,
+        row_notes=() if found is None else tuple(f"-ln y {loss:.3f}" for loss in found),
+        foot=_mean(state),
+        below=_targets(state),
         grows=True,
     )
 
 
-def _ends(lines: list[tuple[str, ...]]) -> list[tuple[str, ...]]:
-    return [lines[0], ("…", " " * _WIDTH, ""), lines[-1]]
+def _mean(state: Call) -> str:
+    """How E comes from the losses of the rows; blank until it does."""
+    if state.loss is None or state.row_losses is None:
+        return " "
+    return f"E = {state.row_losses.sum():.6f} / {state.batch_size} = {state.loss:.6f}"
 
 
-def _outputs(state: Call) -> list[tuple[str, ...]]:
-    losses = state.row_losses
-    return [
-        (
-            "" if state.alone else f"{n}",
-            _spread([f"{100 * value:.0f}" for value in y], state.labels[n] if state.picks else -9),
-            "" if losses is None else f"{losses[n]:.3f}",
-        )
-        for n, y in enumerate(np.atleast_2d(state.y))
-    ]
+_CLASSES = tuple(str(k) for k in range(CLASSES))
 
 
-def _targets(state: Call) -> list[tuple[str, ...]]:
-    """The one-hot rows as they are, or each label under the class that it names."""
-    rows: list[tuple[str, ...]] = []
-    for n, label in enumerate(state.labels):
-        blank, mark = ("", str(label)) if state.by_labels else ("0", "1")
-        entries = [mark if k == label else blank for k in range(CLASSES)]
-        rows.append(("" if state.t.ndim == 0 or state.alone else f"{n}", _spread(entries), ""))
-    return rows
+def _row_names(state: Call) -> tuple[str, ...]:
+    """The numbers of the rows, blank while there is no axis for them yet."""
+    return tuple(" " if state.alone else f"{n}" for n in range(len(state.labels)))
 
 
-def _spread(entries: Sequence[object], picked: int = -9) -> str:
-    """Ten entries, each two characters wide, with the picked one in brackets."""
-    marks = {picked: "[", picked + 1: "]"}
-    return "".join(f"{marks.get(k, ' ')}{entry!s:>2}" for k, entry in enumerate(entries)) + (
-        marks.get(CLASSES, " ")
+def _targets(state: Call) -> Cells:
+    """t as this call holds it: a row for each one-hot target, or one row of labels."""
+    one_hot = np.atleast_2d(state.t).astype(np.float64)
+    return Cells(
+        title=Text.plain(f"t {state.t.shape}"),
+        summary=_summary(state),
+        values=one_hot,
+        # Labels are names and no sizes, so none of them is brighter than another.
+        scale=np.inf if state.by_labels else 2.0,
+        digits=0,
+        row_names=(" ",) if state.by_labels else _row_names(state),
     )
-
-
-def _mean(state: Call, *, losses: bool) -> tuple[str, ...]:
-    total = state.row_losses.sum() if state.row_losses is not None else 0.0
-    mean = f"E = {total:.6f} / {state.batch_size} ="
-    return ("", mean, f"{state.loss:.3f}") if losses else ("", f"{mean} {state.loss:.6f}", "")
 
 
 def losses(situation: Situation[Call]) -> Bars:

@@ -35,7 +35,7 @@ STEPS_SEEN = 20
 """How many steps of size `move` the picture has room for."""
 _HEIGHTS = (0.0, 1.75)
 _VALUES_LEGEND = (
-    ("curve", "•", Text("loss", "손실")),
+    ("curve", "⠛", Text("loss", "손실")),
     ("secant", "∘", Text("accuracy", "정확도")),
     ("tangent", "─", Text("slope", "기울기")),
 )
@@ -71,8 +71,8 @@ def _values(situation: Situation[Nudged], tangents: list[Part], *, jump: bool) -
     here = np.array([state.nudge])
     parts += [
         *tangents,
-        Points(here, np.array([state.accuracy]), "point", "○"),
-        Points(here, np.array([state.loss]), "point", "●"),
+        Points(here, np.array([state.accuracy]), "now", "○"),
+        Points(here, np.array([state.loss]), "now", "■"),
     ]
     return Plot(
         title=Text("against the nudge", "변화량에 따라"),
@@ -106,7 +106,7 @@ def _trace(timeline: Timeline[Nudged]) -> list[Part]:
     return [
         Curve(nudges, losses, "curve"),
         Points(nudges, accuracies, "secant", "∘"),
-        Points(nudges, losses, "curve", "•"),
+        Points(nudges, losses, "curve", "⠛"),
     ]
 
 
@@ -164,8 +164,8 @@ def slopes(situation: Situation[Nudged]) -> Plot:
     parts = (
         Points(nudges, by_accuracy, "secant", "∘"),
         Curve(nudges, by_loss, "curve"),
-        Points(nudges[-1:], by_accuracy[-1:], "point", "○"),
-        Points(nudges[-1:], by_loss[-1:], "point", "●"),
+        Points(nudges[-1:], by_accuracy[-1:], "now", "○"),
+        Points(nudges[-1:], by_loss[-1:], "now", "■"),
     )
     told = fixed(state.loss_slope, 4), fixed(state.accuracy_slope, 4)
     return _slopes(situation, parts, told)

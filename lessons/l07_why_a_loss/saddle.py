@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from downslope.lessons.kit import Array, Situation
 
 _DISTANCE_LEGEND = (
-    ("curve", "•", Text.plain("|x0|")),
+    ("curve", "⠛", Text.plain("|x0|")),
     ("secant", "∘", Text.plain("|x1|")),
 )
 
@@ -41,8 +41,6 @@ def surface(situation: Situation[Rolling]) -> Plot:
             "The saddle after {n} steps: the point is at {x}, the gradient is {g}.",
             "{n}걸음 뒤의 안장: 점 {x}, 기울기 {g}.",
         ).format(n=situation.step, x=vector(state.x), g=vector(state.gradient)),
-        labels=("x0", "x1"),
-        legend=(("start", "○", Text("start", "시작")), ("point", "●", Text("now", "지금"))),
         # A token can bring a ghost from the network, which has no place here.
         belongs=lambda ghost: isinstance(ghost.timeline.state, Rolling),
     )

@@ -8,6 +8,7 @@ import numpy as np
 
 from downslope.lessons.kit import EMPTY, Curve, Part, Plot, Points, Text, shown_ghosts
 from downslope.lessons.l08_derivative.captions import GLYPHS, ROLES, brief, power
+from downslope.lessons.l08_derivative.limits import forbidden
 from downslope.lessons.l08_derivative.run import history
 
 if TYPE_CHECKING:
@@ -38,9 +39,10 @@ def error_plot(situation: Situation[Shrinking], methods: tuple[Method, ...]) -> 
         h, errors = _drawn(situation.timeline, method)
         parts += [Curve(h, errors, ROLES[method]), Points(h, errors, ROLES[method], GLYPHS[method])]
     h, errors = _drawn(situation.timeline, state.method)
-    parts.append(Points(h[-1:], errors[-1:], "point", "●"))
+    parts.append(Points(h[-1:], errors[-1:], "now", "■"))
     named = (("ghost", "·", Text("earlier", "이전")),) if ghosts else ()
-    return _axes(state, methods, power(state.read().error), tuple(parts), named)
+    told = power(state.read().error)
+    return _axes(state, methods, told, tuple(parts), named, fill=not situation.asking)
 
 
 def frame(situation: Situation[Shrinking], methods: tuple[Method, ...]) -> Plot:
@@ -54,7 +56,12 @@ def _axes(
     error: str,
     parts: tuple[Part, ...],
     named: tuple[tuple[str, str, Text], ...],
+    *,
+    fill: bool = False,
 ) -> Plot:
+    """The axes with `parts`; with `fill`, also the grounds that no error can reach."""
+    y_limits = TALL if "complex" in methods else SHORT
+    ground = forbidden(state.function, state.dtype, methods, H_LIMITS, y_limits)
     return Plot(
         title=Text("error(h)", "오차(h)"),
         summary=Text(
@@ -62,9 +69,10 @@ def _axes(
             "h에 따른 오차, 로그 눈금: h = {h}에서 고른 방법의 오차는 {e}.",
         ).format(h=brief(state.h), e=error),
         x_limits=H_LIMITS,
-        y_limits=TALL if "complex" in methods else SHORT,
+        y_limits=y_limits,
         parts=(_marker(state.h), *parts),
-        backdrop=EMPTY,
+        backdrop=ground if fill else EMPTY,
+        x_label="h",
         legend=(*((ROLES[m], GLYPHS[m], NAMES[m]) for m in methods), *named),
         log_x=True,
         log_y=True,

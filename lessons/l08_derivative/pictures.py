@@ -58,7 +58,7 @@ def _curve_plot(
     subject = state.subject
     chords = [part for method in methods for part in _chord(state, method)]
     height = float(subject.f(subject.x))
-    point = Points(np.array([subject.x]), np.array([height]), "point", "●")
+    point = Points(np.array([subject.x]), np.array([height]), "now", "■")
     legend = [(ROLES[m], GLYPHS[m], NAMES[m]) for m in methods]
     if any(part.role == "truth" for part in below):
         legend.append(("truth", "─", Text("tangent", "접선")))

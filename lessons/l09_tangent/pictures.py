@@ -78,7 +78,7 @@ def _curve_plot(situation: Situation[Touch], touching: list[Part], *, star: bool
     parts = [*_secant(state), *touching]
     if star:
         parts.append(Points(np.array(AIM[:1]), np.array(AIM[1:]), "target", "★"))
-    parts.append(Points(np.array([state.x]), np.array([state.height]), "point", "●"))
+    parts.append(Points(np.array([state.x]), np.array([state.height]), "now", "■"))
     slope = fixed(state.slope) if touching else "?"
     return Plot(
         title=Text.plain("f(x)"),
@@ -170,8 +170,8 @@ def _slope_plot(
     ghosts = shown_ghosts(situation)
     parts: list[Part] = [Points(*_trace(ghost.timeline), "ghost", "·") for ghost in ghosts]
     if dots:
-        parts.append(Points(x, found, "slope", "•"))
-        parts.append(Points(x[-1:], found[-1:], "point", "●"))
+        parts.append(Points(x, found, "slope", "⠛"))
+        parts.append(Points(x[-1:], found[-1:], "now", "■"))
     return Plot(
         title=Text("slopes", "x별 기울기"),
         summary=Text("Slopes: {n}, the last {s}.", "기울기 {n}개, 마지막은 {s}.").format(

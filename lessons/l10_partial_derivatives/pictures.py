@@ -20,9 +20,9 @@ from downslope.lessons.kit import (
     Text,
     asked,
     fixed,
+    relief,
     short,
     shown_ghosts,
-    wires,
 )
 from downslope.lessons.l10_partial_derivatives.run import EDGE, STRIDE, Stand
 
@@ -34,8 +34,10 @@ if TYPE_CHECKING:
 
     Picture = Callable[[Situation[Stand]], Plot]
 
-BOWL = Surface(function_2, (-EDGE, EDGE), (-EDGE, EDGE), 0.0, 2 * EDGE**2)
-WIRES = 6
+SIDE = 7.0
+BOWL = Surface(function_2, (-SIDE, SIDE), (-SIDE, SIDE), 0.0, SIDE**2, rise=0.6)
+"""Cut off at a height the bowl is round; it holds the points up to EDGE, where one can stand."""
+WIRES = 11
 REACH = 2.0
 """How far the tangent reaches to either side on the surface, in units of the free variable."""
 HEIGHTS = (-10.0, 50.0)
@@ -56,7 +58,7 @@ def _surface(situation: Situation[Stand], *, cut: bool = True, tangent: bool = F
         parts += _slices(sight, state)
     if tangent:
         parts.append(_tangent_in_space(sight, state))
-    parts.append(Points(*_seen(sight, state.x[None]), "point", "●"))
+    parts.append(Points(*_seen(sight, state.x[None]), "now", "■"))
     x_limits, y_limits = sight.limits
     return Plot(
         title=Text.plain("f(x0, x1)"),
@@ -75,8 +77,8 @@ def _slices(sight: Sight, state: Stand) -> list[Part]:
     other = Stand(state.x, state.held)
     return [
         Curve(*_seen(sight, other.along(_ALONG)), "slope"),
-        Curve(*_seen(sight, state.along(_ALONG)), "curve"),
-        Points(*_seen(sight, state.along(_DOTS)), "curve", "•"),
+        Curve(*_seen(sight, state.along(_ALONG)), "path", thick=True),
+        Points(*_seen(sight, state.along(_DOTS)), "path", "⠛"),
     ]
 
 
@@ -90,7 +92,7 @@ def _tangent_in_space(sight: Sight, state: Stand) -> Curve:
 def _ghosts(situation: Situation[Stand], sight: Sight) -> list[Part]:
     """Earlier runs on the surface as it is turned now."""
     return [
-        Points(*_seen(sight, _trail(g.timeline)), "ghost", "·") for g in shown_ghosts(situation)
+        Points(*_seen(sight, _trail(g.timeline)), "ghost", "⠛") for g in shown_ghosts(situation)
     ]
 
 
@@ -100,9 +102,9 @@ def _seen(sight: Sight, points: Array) -> tuple[Array, Array]:
 
 @lru_cache(maxsize=64)
 def _sight(turn: float, tilt: float) -> tuple[Sight, Backdrop]:
-    """The bowl as it is seen at these angles, in degrees, and its wires."""
+    """The bowl as it is seen at these angles, in degrees, filled by height."""
     sight = Sight(BOWL, turn, tilt)
-    return sight, Backdrop(wires(sight, WIRES))
+    return sight, Backdrop(relief(sight, WIRES))
 
 
 def _legend(situation: Situation[Stand]) -> tuple[tuple[str, str, Text], ...]:
@@ -113,16 +115,16 @@ def _legend(situation: Situation[Stand]) -> tuple[tuple[str, str, Text], ...]:
 
     state = situation.state
     return (
-        ("curve", "•", along(state.free)),
-        ("slope", "─", along(state.held)),
-        ("point", "●", Text("you", "점")),
+        ("path", "⠛", along(state.free)),
+        ("slope", "⠒", along(state.held)),
+        ("now", "■", Text("you", "점")),
         *_earlier(situation),
     )
 
 
 def _earlier(situation: Situation[Stand]) -> tuple[tuple[str, str, Text], ...]:
     shown = shown_ghosts(situation)
-    return (("ghost", "·", Text("earlier", "이전")),) if shown else ()
+    return (("ghost", "⠛", Text("earlier", "이전")),) if shown else ()
 
 
 def _summary(state: Stand, sight: Sight) -> Text:
@@ -155,10 +157,10 @@ def _slice(situation: Situation[Stand], slope: str = "", tangent: tuple[Part, ..
             "단면 {name}의 곡선. x{k} = {x}에서 접선의 경사는 {s}.",
         ).format(name=name, k=k, x=short(here), s=slope or "?"),
         (
-            Curve(_ALONG, _height(state.along(_ALONG)), "curve"),
+            Curve(_ALONG, _height(state.along(_ALONG)), "path", thick=True),
             *_ghosts_along(situation),
             *tangent,
-            Points(trail[:, k], _height(trail), "path", "•"),
+            Points(trail[:, k], _height(trail), "start", "⠛"),
         ),
         legend=(*((("tangent", "/", told),) if slope else ()), *_earlier(situation)),
     )
@@ -199,7 +201,7 @@ def _slice_frame(
         summary=summary,
         x_limits=(-EDGE, EDGE),
         y_limits=HEIGHTS,
-        parts=(*parts, Points(here, np.array([state.height]), "point", "●")),
+        parts=(*parts, Points(here, np.array([state.height]), "now", "■")),
         backdrop=EMPTY,
         x_label=f"x{state.free}",
         legend=legend,
@@ -210,7 +212,7 @@ def _ghosts_along(situation: Situation[Stand]) -> list[Part]:
     """The earlier runs along the same variable."""
     k = situation.state.free
     trails = [_trail(g.timeline) for g in shown_ghosts(situation) if g.timeline.state.free == k]
-    return [Points(points[:, k], _height(points), "ghost", "·") for points in trails]
+    return [Points(points[:, k], _height(points), "ghost", "⠛") for points in trails]
 
 
 def slice_name(state: Stand) -> str:

@@ -1,4 +1,4 @@
-"""The backdrop of lesson 11's map: 18 x 18 arrows of -gradient, or contour lines."""
+"""The backdrop of lesson 11: bands of height, with 18 x 18 arrows of -gradient or contour lines."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from downslope.core import gradient_at_points
-from downslope.lessons.kit import Arrows, Backdrop, contour_lines
+from downslope.lessons.kit import Arrows, Backdrop, Heights, levels_of
 from downslope.lessons.l11_gradient_field.run import FUNCTIONS
 
 if TYPE_CHECKING:
@@ -23,8 +23,8 @@ _TICKS = {
     "wide": np.linspace(-10.5, 10.5, SIDE),
 }
 """Where the arrows of each frame stand along either axis (SIDE,)."""
-_SHARES = (0.05, 0.2, 0.4, 0.6, 0.8, 0.95)
-"""The contour lines are at heights that exceed these shares of the picture."""
+MARGIN = 0.3
+"""By how much of itself the ground is known beyond a frame, as the axes may be wider."""
 
 
 def frame_of(state: Call) -> str:
@@ -59,16 +59,21 @@ def points(frame: str) -> Array:
 
 @lru_cache(maxsize=8)
 def field(function: str, frame: str) -> Backdrop:
-    """The arrows of -gradient, computed by one call."""
+    """The arrows of -gradient, computed by one call, over the bands of height."""
     places = points(frame)
     slopes = gradient_at_points(FUNCTIONS[function].f, places)
-    return Backdrop((Arrows(places, -slopes, "arrow", gap=(2, 1)),))
+    return Backdrop((_bands(function, frame), Arrows(places, -slopes, "arrow", gap=(2, 1))))
 
 
 @lru_cache(maxsize=8)
 def contours(function: str, frame: str) -> Backdrop:
-    """The contour lines of a function in a frame."""
-    side = np.linspace(*limits(frame), 61)
+    """The bands of height of a function in a frame, with the lines between them."""
+    return Backdrop((_bands(function, frame, contours=True),))
+
+
+def _bands(function: str, frame: str, *, contours: bool = False) -> Heights:
+    low, high = limits(frame)
+    side = np.linspace(low - MARGIN * (high - low), high + MARGIN * (high - low), 121)
     height = FUNCTIONS[function].f(np.stack(np.meshgrid(side, side), axis=-1))
-    levels = np.unique(np.quantile(height, _SHARES)).tolist()
-    return Backdrop(tuple(contour_lines(side, side, height, levels)))
+    shown = (low <= side) & (side <= high)
+    return Heights(side, side, height, levels_of(height[np.ix_(shown, shown)]), contours)

@@ -102,7 +102,7 @@ def _nudges(state: Call, index: int) -> list[Part]:
     heights = [_height(state, state.above, "above"), _height(state, state.below, "below")]
     if np.isfinite(heights).all():
         parts.append(Curve(np.array([1.0, -1.0]), np.array(heights), "secant"))
-    parts.append(_dot(here, _height_here(state), "point", "●"))
+    parts.append(_dot(here, _height_here(state), "now", "■"))
     parts.append(_dot(1.0, heights[0], "truth", "+"))
     parts.append(_dot(-1.0, heights[1], "error", "-"))
     return parts

@@ -56,10 +56,10 @@ def _map(situation: Situation[Call], *, with_field: bool) -> Plot:
 def _legend(state: Call, *, ghosts: bool) -> tuple[tuple[str, str, Text], ...]:
     """What can be on the map: where the call is taken as a whole, the nudged x is never seen."""
     return (
-        ("point", "●", Text.plain("x")),
+        ("now", "■", Text.plain("x")),
         *(() if state.whole else (("start", "○", Text("kept", "처음")),)),
         ("arrow-3", "⇙", Text.plain("-grad")),
-        *((("ghost", "·", Text("earlier", "이전")),) if ghosts else ()),
+        *((("ghost", "⠛", Text("earlier", "이전")),) if ghosts else ()),
     )
 
 
@@ -89,7 +89,7 @@ def _ghosts(situation: Situation[Call]) -> list[Part]:
         if call.function is situation.state.function and call.finished
         for part in (
             _line(call.point, _tip(call), "ghost"),
-            Points(call.point[:1], call.point[1:], "ghost", "·"),
+            Points(call.point[:1], call.point[1:], "ghost", "⠛"),
         )
     ]
 
@@ -114,7 +114,7 @@ def _tip(state: Call) -> Array:
 
 def _point(state: Call) -> list[Part]:
     base, x = state.point, state.x
-    return [Points(base[:1], base[1:], "start", "○"), Points(x[:1], x[1:], "point", "●")]
+    return [Points(base[:1], base[1:], "start", "○"), Points(x[:1], x[1:], "now", "■")]
 
 
 def _line(a: Array, b: Array, role: str) -> Curve:

@@ -13,19 +13,10 @@ if TYPE_CHECKING:
     from downslope.core.timeline import Timeline
     from downslope.lessons.kit import Array, Plot, Situation
 
-_LEGEND = (
-    ("start", "○", Text("start", "시작")),
-    ("point", "●", Text("now", "지금")),
-    ("minimum", "×", Text("min", "최소")),
-    ("ghost", "·", Text("before", "이전")),
-)
-
 
 def path_map(situation: Situation[Descent]) -> Plot:
     """The landscape with the path of the run on it."""
-    has_minimum = bool(situation.state.land.minima)
-    legend = tuple(entry for entry in _LEGEND if has_minimum or entry[0] != "minimum")
-    return descent_map(situation, _map_summary(situation), legend)
+    return descent_map(situation, _map_summary(situation))
 
 
 def _map_summary(situation: Situation[Descent]) -> Text:
@@ -39,7 +30,7 @@ def _map_summary(situation: Situation[Descent]) -> Text:
 def losses(situation: Situation[Descent]) -> Plot:
     """The loss at every step, on a linear or a logarithmic axis."""
     log = situation.values["loss"] == "log"
-    return loss_plot(situation, _loss_curve, ghost="", log_y=log)
+    return loss_plot(situation, _loss_curve, log_y=log)
 
 
 def _loss_curve(timeline: Timeline[Descent]) -> tuple[Array, Array]:

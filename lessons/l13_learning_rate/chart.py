@@ -42,7 +42,7 @@ _LEGEND = (
     ("secant", "▾", Text("small", "작음")),
     ("good", "•", Text("right", "알맞음")),
     ("path", "~", Text("oscillating", "진동")),
-    ("point", "●", Text("your eta", "지금")),
+    ("now", "■", Text("your eta", "지금")),
     ("error", "│", Text("limit", "한계")),
 )
 
@@ -56,7 +56,7 @@ def _chart(situation: Situation[Descent], upto: float, *, own: bool = True) -> P
     land, eta = state.land.name, state.eta
     parts = _ghosts(situation)
     if own:
-        parts.append(_mark(eta, measured(land, eta), "point", "●"))
+        parts.append(_mark(eta, measured(land, eta), "now", "■"))
     return Plot(
         title=_TITLE,
         summary=_summary(eta, measured(land, eta)) if own else _untold(eta),

@@ -51,7 +51,7 @@ def far_plot(situation: Situation[Descent]) -> Plot:
         parts=(
             Curve(ends, line, "truth"),
             Curve(steps, run, "path"),
-            Points(steps[-1:], run[-1:], "point", "●"),
+            Points(steps[-1:], run[-1:], "now", "■"),
         ),
         backdrop=EMPTY,
         legend=(("truth", "/", Text("exact", "정확한 계산")), ("path", "●", Text("run", "실행"))),
@@ -72,7 +72,7 @@ def _nudges(situation: Situation[Descent], k: int, *, main: bool = True) -> Tabl
         Text.plain(f"x{k}"),
         Text.plain("ulp(x)"),
         Text.plain("x+h-x"),
-        Text("gradient", "기울기"),
+        Text("slope", "기울기"),
     )
     rows = [_row(n, state, k) for n, state in shown]
     return Table(

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
 WINDOW = 200
 """For how many of the newest steps the coordinates are drawn."""
-_COORDINATES = (("path", "•", Text.plain("x0")), ("slope", "○", Text.plain("x1")))
+_COORDINATES = (("path", "⠛", Text.plain("x0")), ("slope", "○", Text.plain("x1")))
 """The coordinates have different dots as well as roles, for screens without colours."""
 
 
@@ -44,7 +44,7 @@ def coordinates(situation: Situation[Descent]) -> Plot:
     parts.append(Curve(np.array(x_limits), np.zeros(2), "axis"))
     for k, (role, dot, _) in enumerate(_COORDINATES):
         parts += [Curve(steps, points[:, k], role), Points(steps, points[:, k], role, dot)]
-    parts.append(Points(steps[[-1, -1]], points[-1], "point", "●"))
+    parts.append(Points(steps[[-1, -1]], points[-1], "now", "■"))
     return Plot(
         title=Text("x at each step", "걸음마다의 x"),
         summary=Text("x0 and x1 after {n} steps: {x}.", "{n}걸음 뒤의 x0과 x1: {x}.").format(

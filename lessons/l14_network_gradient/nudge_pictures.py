@@ -86,7 +86,7 @@ def _nudge_plot(
     legend: tuple[tuple[str, str, Text], ...],
     summary: Text,
 ) -> Plot:
-    here = Points(np.zeros(1), np.array([state.loss]), "point", "●")
+    here = Points(np.zeros(1), np.array([state.loss]), "now", "■")
     return Plot(
         title=Text("loss, W nudged", "W 변화와 손실"),
         summary=summary,

@@ -11,7 +11,9 @@ from downslope.lessons.kit import (
     Bars,
     Cells,
     Curve,
+    Layer,
     Learning,
+    NetworkDrawing,
     Part,
     Plot,
     Text,
@@ -28,46 +30,82 @@ if TYPE_CHECKING:
     from downslope.lessons.kit import Array, Situation
 
 
-def forward_pass(situation: Situation[Learning]) -> Bars:
-    """x, the scores a, the outputs y and the target t as bars, in the order of the forward pass."""
+EDGE, SCORE = 1.5, 2.5
+"""The sizes of a weight or slope, and of a score, from which on they are drawn at their strongest.
+
+The steepest slope is a third of the largest weight, and is drawn on a scale of its own.
+"""
+SLOPE = 0.6
+
+
+def forward_pass(situation: Situation[Learning]) -> NetworkDrawing:
+    """The network from x to y; its edges are W, or the slopes dW where the learner chose so."""
+    slopes = situation.values["edges"] == "dW"
+    return _network(situation, slopes=slopes)
+
+
+def of_weights(situation: Situation[Learning]) -> NetworkDrawing:
+    """The network from x to y with its weights as edges, whatever the learner chose."""
+    return _network(situation, slopes=False)
+
+
+def _network(situation: Situation[Learning], *, slopes: bool) -> NetworkDrawing:
     state = situation.state
-    groups = (
-        ("x", X, "truth"),
-        ("a", state.scores, "curve"),
-        ("y", state.y, "bar"),
-        ("t", state.t, "target"),
-    )
-    bars: list[Bar] = []
-    for name, values, role in groups:
-        bars += [Bar("", 0.0)] if bars else []
-        bars += [Bar(f"{name}[{k}]", float(v), role, fixed(v)) for k, v in enumerate(values)]
-    full = round_up(max(1.0, float(state.scores.max())))
-    return Bars(
-        title=Text.plain("x → a = x @ W → y = softmax(a) | t"),
+    return NetworkDrawing(
+        title=Text.plain(f"x @ W = a, softmax(a) = y{', dW' if slopes else ''}"),
         summary=Text(
             "The forward pass: y is {y}, class {k} is right, the loss is {loss}.",
             "순전파: y {y}, 정답 {k}번 클래스, 손실 {loss}.",
         ).format(y=_list(state.y), k=state.label, loss=fixed(state.loss)),
-        bars=tuple(bars),
-        limits=(0.0, full),
+        layers=(
+            Layer(("x0", "x1"), X, SCORE),
+            Layer(("a0", "a1", "a2"), state.scores, SCORE),
+        ),
+        weights=(state.gradient if slopes else state.W,),
+        scale=SLOPE if slopes else EDGE,
+        marked=(0, *ENTRIES[str(situation.values["entry"])]) if slopes else None,
+        outputs=tuple(_output(state, k) for k in range(3)),
+        **(_OF_SLOPES if slopes else _OF_WEIGHTS),
     )
+
+
+_OF_WEIGHTS = {
+    "plus": Text("raises a", "a 올림"),
+    "minus": Text("lowers a", "a 내림"),
+    "width": Text("width: |w|", "굵기: |w|"),
+}
+_OF_SLOPES = {
+    "plus": Text("raises E", "E 올림"),
+    "minus": Text("lowers E", "E 내림"),
+    "width": Text("width: |dW|", "굵기: |dW|"),
+}
+
+
+def _output(state: Learning, k: int) -> Bar:
+    """A probability, with a t at the name of the right class."""
+    right = k == state.label
+    name = f"y{k} t" if right else f"y{k}"
+    return Bar(name, float(state.y[k]), "target" if right else "bar", f"{state.y[k]:.3f}")
 
 
 def answers(situation: Situation[Learning]) -> Bars:
     """The probability of each class; training should bring that of the right class to 1."""
     state = situation.state
-    roles = ["target" if k == state.label else "bar" for k in range(3)]
     return Bars(
         title=Text(f"y, and t: class {state.label}", f"y, 그리고 정답 t: {state.label}번"),
         summary=Text(
             "The network answers {y}; class {k} is right.",
             "신경망의 답은 {y}, 정답은 {k}번 클래스예요.",
         ).format(y=_list(state.y), k=state.label),
-        bars=tuple(
-            Bar(f"y[{k}]", float(p), roles[k], f"{p:.3f} → {state.t[k]:.0f}")
-            for k, p in enumerate(state.y)
-        ),
+        bars=tuple(_answer(state, k) for k in range(3)),
     )
+
+
+def _answer(state: Learning, k: int) -> Bar:
+    right = k == state.label
+    note = f"{state.y[k]:.3f} → {state.t[k]:.0f}"
+    mark = 1.0 if right else None
+    return Bar(f"y[{k}]", float(state.y[k]), "target" if right else "bar", note, mark=mark)
 
 
 def weights(situation: Situation[Learning]) -> Cells:
@@ -80,6 +118,8 @@ def weights(situation: Situation[Learning]) -> Cells:
         values=situation.state.W,
         scale=2.0,
         marked=ENTRIES[str(situation.values["entry"])],
+        row_names=("x0", "x1"),
+        column_names=("a0", "a1", "a2"),
     )
 
 

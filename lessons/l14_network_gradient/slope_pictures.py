@@ -15,7 +15,6 @@ from downslope.lessons.kit import (
     Curve,
     Plot,
     Points,
-    Table,
     Text,
     fixed,
 )
@@ -39,26 +38,30 @@ def slopes(situation: Situation[Learning]) -> Cells:
         values=situation.state.gradient,
         scale=0.6,
         marked=ENTRIES[str(situation.values["entry"])],
+        row_names=("x0", "x1"),
+        column_names=("a0", "a1", "a2"),
     )
 
 
-def columns(situation: Situation[Learning]) -> Table:
+def columns(situation: Situation[Learning]) -> Cells:
     """The gradient dW (2, 3) under the numbers of its columns, one for each class."""
-    entries = [[fixed(slope) for slope in line] for line in situation.state.gradient]
-    return _by_columns(tuple(map(tuple, entries)), _summary(situation))
+    return _by_columns(situation.state.gradient, _summary(situation))
 
 
-def unknown_columns(_: Situation[Learning]) -> Table:
+def unknown_columns(situation: Situation[Learning]) -> Cells:
     """The same with every entry left out."""
-    return _by_columns((_UNKNOWN, _UNKNOWN), _HIDDEN)
+    return _by_columns(np.full_like(situation.state.gradient, np.nan), _HIDDEN)
 
 
-def _by_columns(entries: tuple[tuple[str, ...], ...], summary: Text) -> Table:
-    return Table(
+def _by_columns(values: Array, summary: Text) -> Cells:
+    return Cells(
         title=_TITLE,
         summary=summary,
-        head=(Text.plain("dW"), *(Text(f"column {k}", f"{k}번 열") for k in range(3))),
-        rows=tuple((f"[{i}]", *line) for i, line in enumerate(entries)),
+        values=values,
+        scale=0.6,
+        row_names=("x0", "x1"),
+        column_names=tuple(Text(f"col. {k}", f"{k}번 열") for k in range(3)),
+        unknown="?",
     )
 
 

@@ -37,8 +37,8 @@ def agreement(state: Training) -> Plot:
         x_limits=(-most, most),
         y_limits=(-most, most),
         parts=(
-            Points(nudging.exact[old], nudging.slopes[old], "curve", "•"),
-            Points(nudging.exact[new], nudging.slopes[new], "point", "●"),
+            Points(nudging.exact[old], nudging.slopes[old], "curve", "⠛"),
+            Points(nudging.exact[new], nudging.slopes[new], "now", "■"),
         ),
         backdrop=_diagonal(),
         x_label=Text("gradient", "오차역전파법"),

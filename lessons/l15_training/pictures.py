@@ -27,6 +27,7 @@ from downslope.lessons.kit import (
     thumbnails,
 )
 from downslope.lessons.l15_training.costs import agreement, cost_table, unknown_cost
+from downslope.lessons.l15_training.network_picture import network
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -164,16 +165,6 @@ def answer(situation: Situation[Training]) -> Bars:
     )
 
 
-def first_scan(situation: Situation[Training]) -> Scans:
-    """The test scan that `answer` is about."""
-    exam = situation.state.plan.exam
-    return Scans(
-        title=Text("the scan", "이미지"),
-        summary=Text("A test scan of a {t}.", "시험용 이미지, 숫자 {t}.").format(t=exam.t_test[0]),
-        images=thumbnails(exam.x_test[:1]),
-    )
-
-
 def batch(situation: Situation[Training]) -> Scans:
     """The first scans of the next batch, with their labels."""
     plan = situation.state.plan
@@ -183,6 +174,7 @@ def batch(situation: Situation[Training]) -> Scans:
         summary=Text("The next batch begins so.", "다음 배치의 앞부분이에요."),
         images=thumbnails(plan.data.batch(rows)),
         captions=tuple((f"t = {t}", "muted") for t in plan.data.train_labels[rows]),
+        room_for=6,
     )
 
 
@@ -192,7 +184,7 @@ def misread(situation: Situation[Training]) -> Scans:
     exam, wrong = state.plan.exam, state.misread
     first = wrong[:SHOWN]
     return Scans(
-        title=Text("{n} misread: it is → it said", "잘못 읽은 {n}장: 정답 → 대답").format(
+        title=Text("{n} misread: it is → it said", "잘못 읽은 {n}장: 정답 → 예측").format(
             n=len(wrong)
         ),
         summary=Text(
@@ -201,23 +193,23 @@ def misread(situation: Situation[Training]) -> Scans:
         ).format(n=len(wrong), all=len(exam.t_test), e=state.epoch),
         images=thumbnails(exam.x_test[first]),
         captions=tuple((f"{exam.t_test[i]} → {state.said[i]}", "error") for i in first),
+        room_for=6,
     )
 
 
 def weights(situation: Situation[Training]) -> Scans:
     """The weights of the first hidden units: each column of W1 as a picture of the inputs."""
     W1 = situation.state.net.params["W1"]
-    # Scaled to its largest weights, the picture would leave all others pale.
-    scale = float(np.quantile(np.abs(W1), 0.97)) or 1.0
     return Scans(
         title=Text("W1: one picture a hidden unit", "W1: 은닉 뉴런마다 그림 하나"),
         summary=Text(
             "The weights into the hidden units; the largest is {w}.",
             "은닉 뉴런으로 들어가는 가중치예요. 가장 큰 값은 {w}.",
         ).format(w=f"{np.abs(W1).max():.2f}"),
-        images=np.clip(thumbnails(W1.T[:SHOWN]) / scale, -1.0, 1.0),
+        images=thumbnails(W1.T[:SHOWN]),
         captions=tuple((f"W1[:,{j}]", "muted") for j in range(min(SHOWN, W1.shape[1]))),
         signed=True,
+        room_for=9,
     )
 
 
@@ -234,8 +226,8 @@ PICTURES: dict[str, Picture] = {
     "losses": losses,
     "accuracy": accuracy,
     "close-accuracy": partial(accuracy, close_up=True),
+    "network": network,
     "answer": answer,
-    "scan": first_scan,
     "batch": batch,
     "misread": misread,
     "weights": weights,

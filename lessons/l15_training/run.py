@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from downslope.core import TwoLayerNet
-from downslope.lessons.kit import Listing
+from downslope.core import TwoLayerNet, chapter
+from downslope.lessons.kit import LR_IS_ETA, Listing
 from downslope.lessons.l15_training.exam import Scores, exam
 from downslope.lessons.l15_training.nudging import Nudging, nudge
 from downslope.lessons.l15_training.pace import iterations_at_once, slopes_at_once
@@ -132,13 +132,16 @@ def after(state: Training, grad: dict[str, Array]) -> Training:
 
 
 def listing(situation: Situation[Training]) -> Listing:
-    """The code of an iteration or of a numerical gradient, at the line that ran last."""
-    state = situation.state
-    if state.plan.numerical:
+    """The chapter's training loop or a numerical gradient, at the line that ran last.
+
+    The lesson takes the loop's iterations one by one, and a test holds it to the loop's numbers.
+    """
+    if situation.state.plan.numerical:
         current = "slopes = numerical_gradient(" if situation.step else ""
         return Listing((nudge, moved, TwoLayerNet.loss), current)
-    current = "new.params = " if situation.step else "x_batch, t_batch = "
-    return Listing((iterate, after, moved, TwoLayerNet.gradient), current)
+    step = "net.params[key] -= lr * gradient[key]"
+    current = step if situation.step else "batch = sample_batch("
+    return Listing((chapter.train, TwoLayerNet.gradient), current, ((step, LR_IS_ETA),))
 
 
 def _fresh(state: Training) -> Nudging:

@@ -12,7 +12,7 @@ from downslope.lessons.engine.walk import Walk
 from downslope.lessons.l01_pipelines import LESSON
 from downslope.lessons.l01_pipelines.gate import Gate
 from downslope.lessons.l01_pipelines.run import State
-from downslope.lessons.pictures.figure import Curve, Plot, Points, Table
+from downslope.lessons.pictures.figure import Curve, Plot, Points, Region, Table
 from tests.lessons.learner import Learner, press
 from tests.lessons.on_screen import formula, parts, picture, pictures, screen, status
 
@@ -98,14 +98,16 @@ def test_the_rule_of_learning_is_shown_with_its_numbers() -> None:
 
 @settings(deadline=None, derandomize=True, max_examples=30)
 @given(st.sampled_from(["AND", "NAND", "OR", "XOR"]), weights, weights, weights)
-def test_the_line_and_the_dots_are_those_of_the_weights(
+def test_the_line_and_the_ground_are_those_of_the_weights(
     name: str, w1: float, w2: float, b: float
 ) -> None:
     plot = picture(learner.read("by-hand", gate=name, w1=w1, w2=w2, b=b), Plot)
     for line in parts(plot, Curve):
         np.testing.assert_allclose(w1 * line.x + w2 * line.y + b, 0, atol=1e-9)
-    dots, *points = parts(plot, Points)
-    assert (w1 * dots.x + w2 * dots.y + b > 0).all()
+    (ground,) = parts(plot, Region)
+    across, up = np.meshgrid(ground.x, ground.y)
+    np.testing.assert_allclose(ground.scores, w1 * across + w2 * up + b, atol=1e-9)
+    points = parts(plot, Points)
     right = [y == t for y, t in zip(says((w1, w2, b)), targets(name), strict=True)]
     assert [point.role for point in points] == ["good" if r else "bad" for r in right]
     assert [point.glyph for point in points] == ["●" if t else "○" for t in targets(name)]
@@ -135,7 +137,7 @@ def test_the_truth_table_is_painted_whole() -> None:
     painted = screen(learner.at("by-hand"))
     for a, b in INPUTS:
         y = int(0.5 * a + 0.5 * b - 0.7 > 0)
-        assert f"{a}   {b}  {int(not (a and b))}  {y}" in painted
+        assert re.search(rf"{a} +{b} +{int(not (a and b))} +{y} ", painted)
     (table,) = pictures(learner.at("by-hand").forward(), Table)
     assert table.marked == 0
 
@@ -143,7 +145,7 @@ def test_the_truth_table_is_painted_whole() -> None:
 def test_a_gate_set_by_hand_is_written_out_at_a_row_that_is_wrong() -> None:
     walk = learner.at("by-hand").put({"b": 0.7})
     assert formula(walk) == ["0.5 * 1 + 0.5 * 1 + 0.7 = 1.7 → y = 1, t = 0 ✗"]
-    assert re.search(r"▸ 1   1  0  1  ✗", screen(walk))
+    assert re.search(r"▸ 1 +1 +0 +1 +✗", screen(walk))
     done = walk.put({"w1": -0.5, "w2": -0.5})
     assert formula(done) == ["-0.5 * 1 + -0.5 * 1 + 0.7 = -0.3 → y = 0, t = 0 ✓"]
     assert formula(done.forward())[0].startswith("-0.5 * 0 + -0.5 * 0")

@@ -69,7 +69,7 @@ def test_only_a_column_of_ones_lets_the_line_leave_the_origin() -> None:
         (
             "network",
             ("3", "enter", "enter"),
-            "Here A reads 1 and C 2 of 2 right, but none A alone.",
+            "Here it is A ✗, C ✓: it must be A ✓, C ✗.",
         ),
         ("by-hand", ("enter",), "0 rows are right, it must be all 4."),
         ("learned", ("2", "enter", "enter"), "Right answers in a row: 0, it takes 4."),

@@ -68,7 +68,7 @@ def curve(walk: Walk[Sliding], role: str) -> Curve:
     return found
 
 
-def point(walk: Walk[Sliding], role: str = "point") -> Points:
+def point(walk: Walk[Sliding], role: str = "now") -> Points:
     (found,) = parts(plot(walk), Points, role)
     return found
 
@@ -318,9 +318,11 @@ def test_listing_marks_the_logarithm() -> None:
     assert at().code().current == "return -np.sum(t * np.log(y + delta))"
 
 
-def test_an_infinite_error_fills_its_bar() -> None:
-    bars = picture(at(y=0.0, others="even", delta="0"), Bars, 1)
-    assert (bars.bars[0].value, bars.bars[0].note.strip()) == (bars.limits[1], "inf")
+def test_an_infinite_error_points_beyond_its_picture() -> None:
+    walk = at(y=0.0, others="even", delta="0")
+    bars = picture(walk, Bars, 1)
+    assert (bars.bars[0].value, bars.bars[0].note.strip()) == (math.inf, "inf")
+    assert re.search(r"-ln y_2 +█+▸ +inf", screen(walk, 120, 40))
 
 
 def test_a_change_to_nan_is_nan() -> None:

@@ -15,8 +15,10 @@ from downslope.lessons.engine.listing import source
 from downslope.lessons.l06_batch_cross_entropy import LESSON, pitfalls
 from downslope.lessons.l06_batch_cross_entropy.function import cross_entropy_error
 from downslope.lessons.l06_batch_cross_entropy.run import SOURCE, Call
-from downslope.lessons.pictures.figure import Bar, Bars, Table
+from downslope.lessons.pictures.figure import Bar, Bars, Cells
 from downslope.lessons.shared.outputs import Y_A
+from downslope.tui.painter import paint
+from downslope.tui.painter.rows import plain
 from tests.lessons.learner import Learner, press
 from tests.lessons.on_screen import formula, picture, pictures, screen, status
 
@@ -81,7 +83,7 @@ def test_four_pairs_are_picked_and_bracketed() -> None:
     assert formula(walk)[-1] == (
         "picked = y[[0, 1, 2, 3], [2, 2, 5, 5]] = [0.60, 0.10, 0.60, 0.10]"
     )
-    assert [bracketed(line) for line in screen(walk).splitlines()[3:7]] == [
+    assert bracketed(walk) == [
         (2, "60"),
         (2, "10"),
         (5, "60"),
@@ -89,18 +91,19 @@ def test_four_pairs_are_picked_and_bracketed() -> None:
     ]
 
 
-def bracketed(line: str) -> tuple[int, str]:
-    """The class above the brackets in a painted row, and what stands between them."""
-    found = re.search(r"\[( ?\d+)\]", line[4:])
-    assert found is not None
-    assert found.start() % 3 == 0
-    return found.start() // 3, found[1].strip()
+def bracketed(walk: Walk[Call]) -> list[tuple[int, str]]:
+    """The class above the brackets in each painted row of y, and what stands between them."""
+    (cells,) = pictures(walk, Cells)
+    lines = [plain(row) for row in paint(cells, 42, 15)]
+    heads = next(line for line in lines if re.match(r" +0 +1 +2 +3 +4 ", line))
+    found = [re.match(r"\d .*?\[ ?(\d+)\]", line) for line in lines]
+    ends = [(match.end() - 2, match[1]) for match in found if match]
+    return [(int(heads[end]), text) for end, text in ends]
 
 
 def test_every_row_of_the_largest_batch_has_its_own_brackets() -> None:
     walk = learner.at("more-rows", "1", "enter").put({"size": 10.0, "pace": "line"}).forward(9)
-    rows = [bracketed(line) for line in screen(walk).splitlines()[3:13]]
-    assert rows == [(k, y) for k in (2, 5, 8, 1, 4) for y in ("60", "10")]
+    assert bracketed(walk) == [(k, y) for k in (2, 5, 8, 1, 4) for y in ("60", "10")]
 
 
 def test_nothing_is_picked_before_the_line_that_picks() -> None:
@@ -139,7 +142,7 @@ def test_where_a_step_is_a_call_the_losses_are_the_main_picture() -> None:
     assert [bar.value for bar in bars(walk)] == pytest.approx(
         [LN_A, LN_B, LN_A, LN_B, (LN_A + LN_B) / 2]
     )
-    assert picture(learner.at("pick"), Table)
+    assert picture(learner.at("pick"), Cells)
 
 
 def test_the_size_changes_the_loss_only_where_the_halves_are_unequal() -> None:
@@ -161,7 +164,7 @@ def test_ten_rows_and_their_mean_have_room(width: int, height: int, keys: tuple[
     walk = learner.at("more-rows", *keys).put({"size": 10.0, "pace": "line"}).forward(9)
     text = screen(walk, width, height)
     for n in range(10):
-        assert f"\n {n} " in text
+        assert re.search(rf"^[ │]*{n}  ", text, re.MULTILINE)
     if "enter" in keys:
         assert "E = 14.067048 / 10 =" in text
 
@@ -210,7 +213,7 @@ def test_neither_formula_nor_picture_gives_the_rule_away(width: int, height: int
 @pytest.mark.parametrize("beat", ["two-rows", "pick"])
 def test_the_losses_are_there_from_the_start_and_empty(beat: str) -> None:
     asked, told = learner.at(beat), learner.at(beat, "1", "enter")
-    assert [type(figure) for figure in asked.figures()] == [Table, Bars]
+    assert [type(figure) for figure in asked.figures()] == [Cells, Bars]
     assert {(bar.value, bar.note) for bar in bars(asked)} == {(0.0, "")}
     assert [bar.name for bar in bars(asked)] == [bar.name for bar in bars(told)]
     assert len(picture(asked, Bars, 1).bars) == len(picture(told, Bars, 1).bars)
@@ -273,12 +276,25 @@ def test_only_ten_rows_hide_the_first_mistake() -> None:
 
 @pytest.mark.parametrize("beat", WRONG)
 def test_pictures_beside_a_pitfall_show_its_ten_rows_and_both_losses(beat: str) -> None:
-    for keys in ((), ("1", "enter"), ("1", "enter", "enter")):
-        text = screen(learner.at(beat, *keys), 120, 40)
-        assert "y (10, 10), % by class" in text
-        assert re.search(r" 0   10  5 60 .*\n.* …  *\n.* 9   10  5 60 ", text)
+    assert "y (10, 10), % by class" in screen(learner.at(beat), 120, 40)
+    assert "ran: " not in screen(learner.at(beat), 120, 40)
+    for keys in (("1", "enter"), ("1", "enter", "enter")):
+        assert "ran: " in screen(learner.at(beat, *keys), 120, 40)
     assert [bar.note for bar in bars(learner.at(beat))] == ["", ""]
     assert [bar.note for bar in bars(learner.at(beat, "1", "enter"))] == [WRONG[beat], "0.5108"]
+
+
+def test_labels_times_logs_are_shown_in_all_hundred_cells() -> None:
+    (ran,) = pictures(learner.at("labels-times-log", "1", "enter"), Cells)
+    assert ran.values.shape == (10, 10)
+    assert f"{ran.values.sum() / 10:.4f}" == WRONG["labels-times-log"]
+    assert "sum 1557.6484 / 10" in screen(learner.at("labels-times-log", "1", "enter"), 120, 40)
+
+
+def test_one_hot_rows_as_an_index_read_the_cells_that_are_picked() -> None:
+    (ran,) = pictures(learner.at("one-hot-as-index", "1", "enter"), Cells)
+    read = np.arange(100).reshape(10, 10)[np.arange(10), np.eye(10, dtype=int)[[2] * 10]]
+    assert sorted(n * 10 + k for n, k in ran.picked) == sorted(set(read.flat))
 
 
 @pytest.mark.parametrize("size", [1, 4, 10])

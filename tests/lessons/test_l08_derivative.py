@@ -167,7 +167,7 @@ def test_the_curves_grow_with_the_steps_and_mark_the_current_h() -> None:
     for step in range(6):
         shown = plot(walk, "error")
         assert len(parts(shown, Points, glyph="○")[0].x) == step + 1
-        (now,) = parts(shown, Points, glyph="●")
+        (now,) = parts(shown, Points, glyph="■")
         upright = parts(shown, Curve, "contour-3")[0]
         assert now.x[0] == upright.x[0] == upright.x[1] == float(f"1e-{step}")
         walk = press(walk, "space")

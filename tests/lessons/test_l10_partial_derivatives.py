@@ -12,6 +12,7 @@ from scipy.spatial.transform import Rotation
 
 from downslope.core import function_2
 from downslope.lessons.l10_partial_derivatives import LESSON
+from downslope.lessons.l10_partial_derivatives.pictures import BOWL as SHOWN
 from downslope.lessons.pictures.figure import Curve, Plot, Points
 from downslope.lessons.pictures.surface import Sight, Surface, wires
 from tests.lessons.learner import Learner, press
@@ -66,10 +67,10 @@ def test_the_answers_are_hidden_before_the_guess() -> None:
             assert drawn(plot, Curve, "tangent")
     uncut = plots(learner.at("cut-the-bowl"))
     assert set(uncut) == {"surface", "slice"}
-    assert not any(drawn(plot, Curve, "curve") for plot in uncut.values())
+    assert not any(drawn(plot, Curve, "path") for plot in uncut.values())
     assert uncut["slice"].title.en == "f(x0, 4) = ?"
     assert "16" not in uncut["slice"].summary.en
-    assert drawn(plots(learner.answered("cut-the-bowl"))["surface"], Curve, "curve")
+    assert drawn(plots(learner.answered("cut-the-bowl"))["surface"], Curve, "path")
 
 
 @pytest.mark.parametrize("hold", ["x0", "x1"])
@@ -114,10 +115,10 @@ def test_the_walk_stands_level_on_its_slice_but_not_on_the_bowl() -> None:
 def test_the_slice_as_a_curve_is_the_section_of_the_surface() -> None:
     walk = learner.answered("slope-along-x0")
     both = plots(walk)
-    (curve,) = drawn(both["slice"], Curve, "curve")
+    (curve,) = drawn(both["slice"], Curve, "path")
     np.testing.assert_allclose(curve.y, curve.x**2 + 16)
-    (cut,) = drawn(both["surface"], Curve, "curve")
-    sight = Sight(BOWL, -60.0, 30.0)
+    (cut,) = drawn(both["surface"], Curve, "path")
+    sight = Sight(SHOWN, -60.0, 30.0)
     across, up = sight.project(curve.x, np.full(41, 4.0), curve.x**2 + 16)
     np.testing.assert_allclose(cut.x, across)
     np.testing.assert_allclose(cut.y, up)
@@ -129,7 +130,7 @@ def test_the_tangent_touches_on_the_surface_too() -> None:
             "surface"
         ]
         (line,) = drawn(plot, Curve, "tangent")
-        (point,) = drawn(plot, Points, "point")
+        (point,) = drawn(plot, Points, "now")
         # The point is the middle of the piece of tangent in space, and so on the screen as well.
         assert point.x[0] == pytest.approx(line.x.mean())
         assert point.y[0] == pytest.approx(line.y.mean())
@@ -172,12 +173,14 @@ def test_the_whole_surface_is_in_the_picture_and_turning_keeps_its_size() -> Non
 
 @pytest.mark.parametrize("tilt", [0.0, 30.0, 70.0])
 def test_the_picture_has_no_more_room_than_turning_needs(tilt: float) -> None:
+    """Room for the surface and, on its floor, for the ends of the two axes."""
     seen = [
         (wire.y.min(), wire.y.max())
         for turn in range(-180, 180, 15)
         for wire in wires(Sight(BOWL, float(turn), tilt), 11)
     ]
-    low, high = np.min(seen), np.max(seen)
+    _, ends = Sight(BOWL, 0.0, tilt).project(np.array([5.0]), np.zeros(1), np.zeros(1))
+    low, high = min(np.min(seen), ends[0]), np.max(seen)
     _, limits = Sight(BOWL, 0.0, tilt).limits
     assert limits[1] - limits[0] == pytest.approx(1.06 * (high - low), rel=0.02)
 
@@ -273,16 +276,16 @@ def test_the_first_beat_does_not_tell_the_slope_that_the_second_asks_for() -> No
 
 
 def test_a_surface_names_the_direction_of_each_slice() -> None:
-    assert "• along x0  ─ along x1" in screen(learner.answered("cut-the-bowl"))
-    assert "• along x1  ─ along x0" in screen(learner.answered("slope-along-x1"))
+    assert "⠛ along x0  ⠒ along x1" in screen(learner.answered("cut-the-bowl"))
+    assert "⠛ along x1  ⠒ along x0" in screen(learner.answered("slope-along-x1"))
     assert plots(learner.answered("slope-along-x1"))["slice"].x_label == "x1"
 
 
 def test_presets_look_at_the_slice_from_the_side_and_edge_on() -> None:
     walk = learner.answered("slope-along-x1")
-    (side,) = drawn(plots(press(walk, "1"))["surface"], Curve, "curve")
-    (edge,) = drawn(plots(press(walk, "3"))["surface"], Curve, "curve")
-    assert np.ptp(side.x) == pytest.approx(2)
+    (side,) = drawn(plots(press(walk, "1"))["surface"], Curve, "path")
+    (edge,) = drawn(plots(press(walk, "3"))["surface"], Curve, "path")
+    assert np.ptp(side.x) == pytest.approx(2 * 5 / 7), "from -5 to 5 of a bowl from -7 to 7"
     assert np.ptp(edge.x) == pytest.approx(0, abs=1e-12)
 
 

@@ -91,7 +91,8 @@ def test_a_goal_that_is_not_reached_says_what_is_missing(
 
 
 def controls(walk: object) -> str:
-    return screen(walk).splitlines()[20]  # type: ignore[arg-type]
+    lines = screen(walk).splitlines()  # type: ignore[arg-type]
+    return next(line for line in lines if "◂" in line)
 
 
 def test_the_controls_show_where_the_point_is() -> None:

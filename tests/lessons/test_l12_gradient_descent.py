@@ -11,11 +11,12 @@ import numpy as np
 import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
+from numpy.typing import NDArray
 
 from downslope.lessons.base.numbers import fixed
 from downslope.lessons.engine.walk import Walk
 from downslope.lessons.l12_gradient_descent import LESSON
-from downslope.lessons.pictures.figure import Curve, Plot, Points
+from downslope.lessons.pictures.figure import Curve, Heights, Plot, Points
 from downslope.lessons.pictures.terrain import terrain
 from downslope.lessons.shared.descent import Descent
 from downslope.lessons.shared.landscape import landscape
@@ -328,7 +329,7 @@ def test_what_was_is_drawn_beside_what_is_until_ghosts_are_hidden() -> None:
     walk = run(0.1, 5).turn(3, coarse=True)
     surface, losses = plots(walk)
     (ghost,) = parts(surface, Points, "ghost")
-    assert roles(surface).count("ghost") == 1
+    assert roles(surface).count("ghost") == 2, "a line and its steps"
     np.testing.assert_allclose(ghost.x[-1], on_the_bowl(0.1, 5)[0], rtol=1e-9)
     assert "ghost" in roles(losses)
     assert not any("ghost" in roles(plot) for plot in plots(walk.toggle("ghosts")))
@@ -369,19 +370,21 @@ def test_in_the_valley_each_direction_has_its_own_factor() -> None:
     np.testing.assert_allclose(walk.state.x, (-3 * 0.91**12, 4 * (-0.8) ** 12), rtol=1e-7)
 
 
-def test_no_contour_lies_where_the_ground_is_level() -> None:
-    """Beyond 4 the plateau is level to within 0.0004, so a contour would suggest a slope.
+def test_no_band_ends_where_the_ground_is_level() -> None:
+    """Beyond 4 the plateau is level to within 0.0004, so a band there would suggest a slope.
 
-    The bowl is as wide and has contours out to its corners.
+    The bowl is as wide and has bands out to its corners. How far each level is from the middle
+    follows from the formulas: 1 - exp(-r²/2) and r².
     """
 
-    def farthest(name: str) -> float:
-        lines = parts(terrain(landscape(name)), Curve)
-        return max(float(np.nanmax(np.hypot(line.x, line.y))) for line in lines)
+    def levels(name: str) -> NDArray[np.float64]:
+        (ground,) = parts(terrain(landscape(name)), Heights)
+        return np.array(ground.levels)
 
-    assert farthest("plateau") < 4.0
-    assert farthest("bowl") > 4.0
-    assert not parts(terrain(landscape("0*x0")), Curve)
+    assert np.sqrt(-2 * np.log(1 - levels("plateau"))).max() < 4.0
+    assert len(levels("plateau")) > 3
+    assert np.sqrt(levels("bowl")).max() > 4.0
+    assert not levels("0*x0").size
 
 
 def test_himmelblau_from_the_start_reaches_the_minimum_of_the_notes() -> None:
@@ -416,5 +419,4 @@ def test_rounding_is_not_called_a_drop() -> None:
 
 @pytest.mark.parametrize(("landscape", "known"), [("bowl", True), ("saddle", False)])
 def test_only_a_landscape_with_a_minimum_has_it_in_the_legend(landscape: str, known: bool) -> None:
-    plot, _ = plots(run(0.1, 1, landscape=landscape))
-    assert ("minimum" in [role for role, _, _ in plot.legend]) == known
+    assert ("× minimum" in screen(run(0.1, 1, landscape=landscape))) == known

@@ -11,7 +11,7 @@ from downslope.core import SimpleNet
 from downslope.lessons.engine import snippet
 from downslope.lessons.engine.listing import source
 from downslope.lessons.l14_network_gradient import LESSON, pitfalls
-from downslope.lessons.pictures.figure import Bars, Cells
+from downslope.lessons.pictures.figure import Cells, NetworkDrawing
 from downslope.lessons.shared.book_network import BOOK_W, X
 from tests.lessons.learner import Learner, press
 from tests.lessons.on_screen import picture, pictures, screen, status
@@ -140,11 +140,28 @@ def test_matrices_mark_the_chosen_entry() -> None:
     assert [figure.marked for figure in cells] == [(1, 2), (1, 2)]
 
 
-def test_the_forward_pass_shows_eleven_numbers() -> None:
-    chart = picture(learner.at("forward"), Bars)
-    shown = [bar.value for bar in chart.bars if bar.name]
-    state = learner.at("forward").state
-    np.testing.assert_allclose(shown, [*X, *(X @ BOOK_W), *state.y, 0, 0, 1])
+def test_the_forward_pass_is_drawn_from_inputs_to_outputs() -> None:
+    drawing = picture(learner.at("forward"), NetworkDrawing)
+    inputs, scores = drawing.layers
+    np.testing.assert_allclose(inputs.values, X)
+    np.testing.assert_allclose(scores.values, [X @ BOOK_W[:, k] for k in range(3)])
+    np.testing.assert_array_equal(drawing.weights, [BOOK_W])
+    y = np.exp(X @ BOOK_W) / np.exp(X @ BOOK_W).sum()
+    np.testing.assert_allclose([bar.value for bar in drawing.outputs], y)
+    assert [bar.name for bar in drawing.outputs] == ["y0", "y1", "y2 t"]
+    shown = screen(learner.at("forward"))
+    assert all(number in shown for number in ("0.60", "1.05", "0.63", "1.13", "0.365", "0.395"))
+
+
+def test_the_edges_show_the_slopes_where_one_chooses_so() -> None:
+    walk = learner.at("recap")
+    assert picture(walk, NetworkDrawing).weights[0] is walk.state.W
+    turned = press(walk, "tab", "right")
+    drawing = picture(turned, NetworkDrawing)
+    assert drawing.weights[0] is turned.state.gradient
+    assert drawing.marked == (0, 0, 2)
+    assert "raises E" in screen(turned)
+    assert "[-0.36]" in screen(turned)
 
 
 def test_the_listing_points_at_the_line_that_runs() -> None:

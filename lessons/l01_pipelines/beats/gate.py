@@ -29,9 +29,9 @@ GATE_BEATS: tuple[Beat[State], ...] = (
         pictures=("line", "table"),
         text=Text(
             """A small case: a **perceptron** says 1 where `w1 * x1 + w2 * x2 + b` is above 0, on
-            the dotted side. Its numbers make an AND. Now you decide: turn them, `tab` for the
+            the blue side. Its numbers make an AND. Now you decide: turn them, `tab` for the
             next.""",
-            """작은 예예요. **퍼셉트론**은 `w1 * x1 + w2 * x2 + b`가 0보다 크면, 곧 점이 찍힌
+            """작은 예예요. **퍼셉트론**은 `w1 * x1 + w2 * x2 + b`가 0보다 크면, 곧 파란색
             쪽에서 1이에요. 지금 세 수는 AND의 것이에요. `tab`으로 골라 직접 돌려 보세요.""",
         ),
         notes=Notes(

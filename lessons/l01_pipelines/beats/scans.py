@@ -67,7 +67,7 @@ SCAN_BEATS: tuple[Beat[State], ...] = (
             ),
             answer=answers.share_of_the_rule,
             because=Text(
-                "Everybody writes differently. No `if` has seen it all. `space`: next page.",
+                "Everybody writes differently. No `if` has seen it all. `space`: the next.",
                 "사람마다 글씨가 달라서 `if`로는 다 담을 수 없어요. `space`: 다음 글자.",
             ),
         ),
@@ -173,7 +173,7 @@ SCAN_BEATS: tuple[Beat[State], ...] = (
         goal=Goal(
             Text("A scan with A ✓, C ✗.", "A ✓, C ✗인 글자 찾기."),
             goals.page_of_a_wrong_network,
-            ("3", "enter", "space", "enter"),
+            ("3", "enter", "space", "space", "enter"),
             goals.lacks_wrong_network,
         ),
         presets=(),

@@ -30,9 +30,9 @@ DRAW_BEATS: tuple[Beat[Draws], ...] = (
             """Learning looks at the loss of the scans. All of them at every step is slow, so a few
             are drawn by chance: a **mini-batch** of B. `space` draws; each index goes back into
             the pot, so it may come twice.""",
-            """학습은 스캔들의 손실을 보고 나아가요. 매번 전부 보면 느려서 B장만 무작위로 뽑아요.
-            이것이 **미니배치**예요. `space`로 뽑아 보세요. 뽑은 번호는 다시 통에 넣으니까 또
-            나올 수 있어요.""",
+            """학습은 스캔 여러 장의 손실을 보며 나아가요. 매번 전부 보면 느려서 B장만 무작위로
+            뽑아요. 이것이 **미니배치**예요. `space`로 뽑아 보세요. 뽑은 번호는 다시 통에 넣으니까
+            또 나올 수 있어요.""",
         ),
         notes=Notes(
             ask=Text(

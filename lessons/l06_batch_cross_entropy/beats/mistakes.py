@@ -119,10 +119,10 @@ MISTAKES: tuple[Beat[Call], ...] = (
             ),
             answer=answers.of_one_hot_index,
             because=Text(
-                """`picked` is (10, 10), not (10,): each row gives its class 0 nine times and its
-                class 1 once.""",
-                """`picked`는 (10,)이 아니라 (10, 10)이에요. 행마다 0번 클래스를 아홉 번, 1번
-                클래스를 한 번 골랐어요.""",
+                """`picked` is (10, 10), not (10,): row 2 gives its class 1 ten times, each other
+                row its class 0.""",
+                """`picked`는 (10,)이 아니라 (10, 10)이에요. 2번 행은 1번 클래스를, 나머지 행은
+                0번 클래스를 열 번씩 골랐어요.""",
             ),
         ),
         pitfall=Pitfall(

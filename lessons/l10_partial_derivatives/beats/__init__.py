@@ -61,8 +61,8 @@ BEATS: tuple[Beat[Stand], ...] = (
             ),
             answer=answers.kind_of_slice,
             because=Text(
-                """x1² stays at 16. `•` is this **slice**; now turn and tilt the bowl.""",
-                """x1²은 16 그대로예요. `•`가 이 **단면**이에요. 그릇을 돌리고 기울여 보세요.""",
+                """x1² stays at 16. `⠛` is this **slice**; now turn and tilt the bowl.""",
+                """x1²은 16 그대로예요. `⠛`가 이 **단면**이에요. 그릇을 돌리고 기울여 보세요.""",
             ),
         ),
         goal=Goal(
@@ -80,7 +80,7 @@ BEATS: tuple[Beat[Stand], ...] = (
         essential=1,
         settings=_at(3.0, 4.0, "x1"),
         controls=("x0", "x1"),
-        pictures=("slice", "surface"),
+        pictures=("surface", "slice"),
         text=Text(
             """The slope of this slice where you stand is the **partial derivative** of f
             by x0, written ∂f/∂x0.""",

@@ -112,6 +112,8 @@ FIELD_BEATS: tuple[Beat[Call], ...] = (
         controls=("x0", "x1"),
         pictures=("hidden-field", "sizes"),
         formula=without_count,
+        # The field has 18 rows of arrows, and every one of them wants a row of the screen.
+        formula_rows=0,
         text=Text(
             """Now an arrow of **-gradient** at each of 18 x 18 = 324 points of the bowl
             x0² + x1². One call of `gradient_at_points` computes them all.""",

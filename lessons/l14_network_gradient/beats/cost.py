@@ -62,6 +62,7 @@ COST_BEATS: tuple[Beat[Learning], ...] = (
         minutes=1.5,
         essential=3,
         settings=FROM_SEED,
+        controls=("eta", "weights", "seed", "target", "entry"),
         pictures=("losses", "weights", "slopes", "answers"),
         text=Text(
             """Now `W` is random: seed 1 here, then seed 2, with 100 steps for each.""",

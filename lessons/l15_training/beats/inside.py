@@ -27,13 +27,13 @@ INSIDE_BEATS: tuple[Beat[Training], ...] = (
             """Your turn. These test scans were misread at the last exam: what it is → what it said.
             At first nearly all. Let it learn, and see which are left.
 
-            Turn what you like; ✓ presets work, ✗ ones do not. The book's run, 784-50-10 on
-            MNIST, goes from .096 through .795 to .947.""",
-            """직접 해 보세요. 지난 시험에서 잘못 읽은 스캔이에요: 정답 → 대답. 처음에는 거의 다
+            Turn what you like: some presets learn well, others not at all. The book's run,
+            784-50-10 on MNIST, goes from .096 through .795 to .947.""",
+            """직접 해 보세요. 지난 시험에서 잘못 읽은 스캔이에요: 정답 → 예측. 처음에는 거의 다
             틀려요. 배우게 하면서 무엇이 끝까지 남는지 보세요.
 
-            무엇이든 돌려 보세요. ✓ 설정은 잘 배우고 ✗ 설정은 못 배워요. 책에서 784-50-10으로
-            MNIST를 배우면 .096, .795를 거쳐 .947까지 가요.""",
+            무엇이든 돌려 보세요. 잘 배우는 설정도 있고 전혀 못 배우는 설정도 있어요. 책에서
+            784-50-10으로 MNIST를 배우면 .096, .795를 거쳐 .947까지 가요.""",
         ),
         notes=Notes(
             ask=Text(

@@ -26,7 +26,7 @@ RUN_BEATS: tuple[Beat[Training], ...] = (
         essential=1,
         settings=DEFAULTS,
         controls=("std", "seed"),
-        pictures=("answer", "scan"),
+        pictures=("network", "answer"),
         formula=asked(unknown_loss, formula),
         text=Text(
             """All of this chapter comes together: a two-layer network learns to read digits. Its
@@ -171,7 +171,8 @@ RUN_BEATS: tuple[Beat[Training], ...] = (
         ),
         question=ChoiceQuestion(
             text=Text(
-                "Which part of the scans has it met after one?", "한 에폭 뒤 만나 본 스캔은?"
+                "Which part of the scans has it met after one?",
+                "한 에폭 뒤 한 번이라도 뽑힌 스캔은?",
             ),
             choices=(
                 Text("all of them, once each", "모두 한 번씩"),
