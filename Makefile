@@ -33,8 +33,10 @@ fuzz: .venv/test.stamp
 	@$(INSTALL) atheris
 	$(BIN)/python -m tests.toughness.fuzz $(ARGS)
 
-pictures: .venv/test.stamp
-	$(BIN)/python tests/make_pictures.py
+# Contact sheets of all beats in build/pictures, to be looked at, and the pictures of the README.
+pictures: .venv/pictures.stamp
+	$(BIN)/python -m tests.pictures.readme
+	$(BIN)/python -m tests.pictures.sheets $(ARGS)
 
 # How fast it is: a table, and bench.json. Takes six minutes and wants a quiet machine.
 bench: .venv/test.stamp .venv-bench/stamp
@@ -44,7 +46,7 @@ bench: .venv/test.stamp .venv-bench/stamp
 # Python that Downslope runs on, `make lock PYTHON=python3.11`: newer ones take its versions too.
 lock:
 	@dir=$$(mktemp -d) && trap 'rm -rf "$$dir"' EXIT && $(PYTHON) -m venv "$$dir/venv" \
-	  && "$$dir/venv/bin/python" -m pip install --quiet --disable-pip-version-check '.[test]' atheris \
+	  && "$$dir/venv/bin/python" -m pip install --quiet --disable-pip-version-check '.[test,pictures]' atheris \
 	  && "$$dir/venv/bin/python" -m pip freeze --exclude downslope > "$$dir/versions" \
 	  && { echo '$(LOCKED)'; LC_ALL=C sort "$$dir/versions"; } > "$$dir/new" \
 	  && cp "$$dir/new" constraints.txt
@@ -63,6 +65,10 @@ lock:
 .venv/test.stamp: pyproject.toml constraints.txt | .venv/bin/python
 	@$(INSTALL) --editable '.[test]'
 	@touch $@ .venv/run.stamp
+
+.venv/pictures.stamp: pyproject.toml constraints.txt | .venv/test.stamp
+	@$(INSTALL) --editable '.[pictures]'
+	@touch $@
 
 # The package as an installation has it: mypy follows no search path that is made at run time.
 .types/downslope:

@@ -77,7 +77,7 @@ EXCEPTIONS = {"tui/page/stopwatch.py": {"time"}}
 ONLY_IN = {
     "click": ["tui/cli/main.py", "tui/cli/options.py", "tui/cli/output.py"],
     "contourpy": ["lessons/pictures/contours.py"],
-    "platformdirs": ["tui/store/progress.py"],
+    "platformdirs": ["tui/store/folder.py"],
     "plotext": ["tui/painter/plot/canvas.py", "tui/painter/plot/plotext_import.py"],
     "simpleeval": ["lessons/shared/expression.py"],
 }

@@ -8,13 +8,15 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from downslope.core import LANDSCAPES, descent_path
-from downslope.lessons.pictures.figure import Curve
+from downslope.lessons.pictures.contours import contour_lines
+from downslope.lessons.pictures.figure import Heights
 from downslope.lessons.pictures.terrain import terrain
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from downslope.core import Array
+    from downslope.lessons.pictures.figure import Curve
 
 STEPS = 20
 """How many steps a run takes before it goes back to the start; later steps hardly move."""
@@ -28,8 +30,9 @@ def write(file: Path) -> Path:
     contours = [
         line
         for part in terrain(LANDSCAPES["bowl"]).parts
-        if isinstance(part, Curve)
-        for line in _lines(part)
+        if isinstance(part, Heights)
+        for curve in contour_lines(part.x, part.y, part.heights, part.levels)
+        for line in _lines(curve)
     ]
     numbers = {
         "contours": [line.tolist() for line in contours],

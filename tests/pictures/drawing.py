@@ -50,10 +50,10 @@ class Sheet:
         elif "\u2800" <= char <= "\u28ff":
             self._braille(ord(char) - 0x2800, x, y, ink)
         elif char in EIGHTHS_LEFT:
-            right = x + w * (EIGHTHS_LEFT.index(char) + 1) // 8
+            right = x + max(1, w * (EIGHTHS_LEFT.index(char) + 1) // 8)
             self._draw.rectangle((x, y, right - 1, y + h - 1), fill=ink)
         elif char in EIGHTHS_UP:
-            top = y + h - h * (EIGHTHS_UP.index(char) + 1) // 8
+            top = y + h - max(1, h * (EIGHTHS_UP.index(char) + 1) // 8)
             self._draw.rectangle((x, top, x + w - 1, y + h - 1), fill=ink)
         elif char.strip():
             font = font_for(char, self.cell, bold=bool(style.bold))

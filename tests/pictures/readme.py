@@ -1,80 +1,79 @@
-"""Draw the pictures of the README from the app itself: `make pictures`."""
+"""The pictures of the README, painted by the app's own painter: `make pictures`."""
 
 from __future__ import annotations
 
-import asyncio
-import html
-import re
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from rich.cells import cell_len
-
 from downslope.lessons.engine.token import read
-from downslope.tui.app.app import DownslopeApp
+from downslope.tui.page.lesson_page import paint_page
+from downslope.tui.page.look import Look
+from downslope.tui.terminal.colours import styles
+from downslope.tui.terminal.themes import theme_called
+from tests.pictures.drawing import Sheet, colours_of
 
 if TYPE_CHECKING:
+    from PIL import Image
+
     from downslope.lessons.base.text import Language
+    from downslope.lessons.engine.walk import Walk
 
 FOLDER = Path(__file__).parent.parent.parent / ".github" / "pictures"
+SMALL, LARGE = (80, 24), (120, 40)
 PICTURES: dict[str, tuple[str, Language, str, tuple[int, int]]] = {
-    "gradient-descent": (
-        "gradient-descent?eta=0.95&beat=7&step=30&said=valley:2&ghost=eta:0.6@30",
-        "en",
-        "textual-dark",
-        (110, 30),
-    ),
     "derivative": (
-        "derivative?beat=7&step=16&said=complex:1,best-h:2,book-h:3",
+        "derivative?beat=6&step=16&said=best-h:2",
         "ko",
-        "textual-dark",
-        (80, 24),
+        "downslope-dark",
+        SMALL,
     ),
     "partial-derivatives": (
         "partial-derivatives?beat=3&said=slope-along-x1:2",
         "en",
-        "nord",
-        (80, 24),
+        "downslope-dark",
+        SMALL,
     ),
-    "gradient-field": ("gradient-field?beat=3&said=field:3", "ko", "textual-light", (80, 24)),
+    "gradient-field": ("gradient-field?beat=3&said=field:3", "ko", "downslope-light", SMALL),
     "network-gradient": (
-        "network-gradient?beat=6&step=100&said=hundred:2",
+        "network-gradient?beat=2&said=sign:1",
         "en",
-        "gruvbox",
-        (80, 24),
+        "projector",
+        SMALL,
     ),
-    "training": ("training?beat=7&pace=epoch&step=16", "en", "textual-dark", (110, 32)),
+    "training": ("training?beat=8&pace=epoch&step=16", "en", "downslope-dark", LARGE),
 }
-_FONT = re.compile(r"@font-face\s*\{.*?\}", re.DOTALL)
-_TEXT = re.compile(r'textLength="[\d.]+"([^>]*)>([^<]*)<')
-CELL = 12.2
-"""The width of a cell in the exported picture, in units of the SVG."""
-
-
-async def draw(name: str) -> str:
-    """The SVG of one screen, with fonts that every machine has."""
-    token, language, theme, size = PICTURES[name]
-    app = DownslopeApp(read(token), language=language, theme=theme)
-    async with app.run_test(size=size) as pilot:
-        await pilot.pause()
-        svg = app.export_screenshot(simplify=True)
-    svg = _TEXT.sub(_with_true_length, svg)
-    # Some viewers drop the space at the beginning of a piece of text, and the rest moves left.
-    svg = svg.replace("<svg ", '<svg xml:space="preserve" ', 1)
-    return _FONT.sub("", svg).replace("Fira Code", "DejaVu Sans Mono, D2Coding, Menlo, Consolas")
-
-
-def _with_true_length(match: re.Match[str]) -> str:
-    """The text with its true length; the export counts letters, but Hangul takes two cells."""
-    length = CELL * cell_len(html.unescape(match[2]))
-    return f'textLength="{length:.1f}"{match[1]}>{match[2]}<'
+"""Each picture's token, language, theme and size."""
+VALLEY = "gradient-descent?eta=0.95&beat=7&said=valley:2&ghost=eta:0.1@30"
+STEPS, MILLISECONDS = 30, 150
+"""How many steps of the valley are shown, one after the other, and for how long each."""
+CELL = 9
+"""The width of a cell in pixels."""
 
 
 def main() -> None:
-    """Write every picture."""
+    """Write every picture, and the steps through the valley as an animation."""
     FOLDER.mkdir(parents=True, exist_ok=True)
-    for name in PICTURES:
-        (FOLDER / f"{name}.svg").write_text(asyncio.run(draw(name)), encoding="utf8")
+    for name, (token, language, theme, size) in PICTURES.items():
+        _image(read(token), language, theme, size).save(FOLDER / f"{name}.png", optimize=True)
+    walk = read(VALLEY).restart()
+    frames = [_image(walk.forward(n), "en", "downslope-dark", SMALL) for n in range(1, STEPS + 1)]
+    small = [frame.quantize(64) for frame in frames]
+    small[0].save(
+        FOLDER / "gradient-descent.gif",
+        save_all=True,
+        append_images=small[1:],
+        duration=[*[MILLISECONDS] * (STEPS - 1), 12 * MILLISECONDS],
+        loop=0,
+    )
+
+
+def _image(
+    walk: Walk[object], language: Language, theme: str, size: tuple[int, int]
+) -> Image.Image:
+    table = styles(theme_called(theme))
+    sheet = Sheet(*size, CELL, colours_of(table["text"])[1])
+    sheet.screen(paint_page(walk, Look(*size, language)).rows, table)
+    return sheet.image
 
 
 if __name__ == "__main__":

@@ -15,11 +15,11 @@ from downslope.lessons.base.text import LANGUAGES
 from downslope.lessons.engine.catalog import load, names
 from downslope.lessons.engine.walk import Walk
 from downslope.tui.check.stages import affordable_steps, repaired, settled
+from downslope.tui.cli.output import medium_at
 from downslope.tui.page.lesson_page import paint_page
 from downslope.tui.page.look import Look
 from downslope.tui.terminal.colours import styles
 from downslope.tui.terminal.depth import Depth
-from downslope.tui.terminal.environment import medium_of
 from downslope.tui.terminal.themes import DEFAULT, theme_called
 from tests.pictures.drawing import Sheet, colours_of
 
@@ -49,7 +49,7 @@ def main() -> None:
 def sheet_of(name: str, size: str, language: Language, theme: str, depth: Depth) -> Sheet:
     """The contact sheet of one lesson."""
     width, height = map(int, size.split("x"))
-    look = Look(width, height, language, medium_of(depth, ascii_only=False))
+    look = Look(width, height, language, medium_at(depth, ascii_only=False))
     table = styles(theme_called(theme), depth)
     pairs = [stages_of(Walk.begin(load(name), beat)) for beat in range(len(load(name).beats))]
     _, ground = colours_of(table["frame"])

@@ -163,13 +163,13 @@ def test_a_screen_that_cannot_be_painted_says_why_and_is_left_by_key(
     with window(
         "open", "training", "--set", "beat=14", home=tmp_path, PYTHONPATH=str(program)
     ) as seen:
-        seen.wait(lambda: "14/14" in seen.text)
+        seen.wait(lambda: "Looking back" in seen.text)
         seen.type("\x1b[6~")
         where = {"picture": "picture frame"}.get(part, part)
         told = f"lesson bad has a fault in {where}: {REASON}"
         seen.wait(lambda: told in " ".join(seen.text.split()))
         seen.type("\x1b[5~")
-        seen.wait(lambda: "14/14" in seen.text)
+        seen.wait(lambda: "Looking back" in seen.text)
         seen.type("q")
         assert seen.end() == 0
 

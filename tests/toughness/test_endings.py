@@ -42,9 +42,9 @@ def answered(home: Path) -> dict[str, int]:
 
 def answer_first_question(seen: Window) -> None:
     """Choose the right answer, 2: a step of 0.1 from (-3, 4) on the bowl ends at (-2.4, 3.2)."""
-    seen.see("x = [-3.000, 4.000]", "quit")
+    seen.see("x = [-3.000, 4.000]", "all keys")
     seen.type("2\r")
-    seen.see("= -2.400", "You said: (-2.4, 3.2)")
+    seen.see("= -2.400", "(-2.4, 3.2)  your answer")
 
 
 # -- told to end --------------------------------------------------------------------------
@@ -69,7 +69,7 @@ def test_a_signal_while_playing_restores_the_terminal_and_keeps_the_answer(
 @pytest.mark.parametrize(
     ("reason", "keys", "words"),
     [
-        (signal.SIGTERM, "", "You said"),
+        (signal.SIGTERM, "", "your answer"),
         (signal.SIGHUP, "?", "any key closes this"),
         (signal.SIGTERM, "\x10", "Search for lessons and commands"),
         (signal.SIGHUP, "e", "type a value"),
@@ -111,7 +111,7 @@ def test_kill_9_in_the_middle_of_playing_loses_no_answer(home: Path) -> None:
     assert answered(home) == {"first-step": 2}
     # The next session goes on from there, with the question answered.
     with window("open", LESSON, "--lang", "en", home=home) as seen:
-        seen.see("quit")
+        seen.see("all keys")
         seen.type("q")
         assert seen.end() == 0
 
@@ -120,7 +120,7 @@ def test_kill_9_in_the_middle_of_playing_loses_no_answer(home: Path) -> None:
 def test_kill_9_right_after_an_answer_leaves_a_sound_store(moment: int, home: Path) -> None:
     """Whether or not the answer was saved, the store can be read and written afterwards."""
     with window("open", LESSON, "--lang", "en", home=home) as seen:
-        seen.see("x = [-3.000, 4.000]", "quit")
+        seen.see("x = [-3.000, 4.000]", "all keys")
         seen.type("2\r")
         for _ in range(moment):
             seen.read(0.05)
@@ -153,7 +153,7 @@ def test_a_closed_terminal_is_noticed_also_where_no_signal_tells_of_it(
     with window("open", LESSON, "--lang", "en", home=home, controlling=False) as seen:
         answer_first_question(seen)
         seen.type(keys)
-        seen.see("Search for" if keys else "quit")
+        seen.see("Search for" if keys else "all keys")
         seen.hang_up()
         assert seen.child.wait(30) == 129
     assert answered(home) == {"first-step": 2}
@@ -167,14 +167,14 @@ def test_a_full_disk_is_told_and_what_is_known_is_written_once_there_is_room(hom
         answer_first_question(seen)
         limit_files(seen, 0)
         seen.type(PAGE_DOWN + PAGE_DOWN)
-        seen.see(" 3/", NOT_SAVED)
+        seen.see(" 3 The predicted drop", NOT_SAVED)
         assert answered(home) == {"first-step": 2}
         # The lesson goes on all the same.
         seen.type("1\r")
-        seen.see("You said")
+        seen.see("✓")
         limit_files(seen, resource.RLIM_INFINITY)
         seen.type(PAGE_DOWN)
-        seen.see(" 4/")
+        seen.see(" 4 A tiny eta")
         seen.wait(lambda: NOT_SAVED not in seen.text)
         seen.type("q")
         assert seen.end() == 0
@@ -200,7 +200,7 @@ def test_a_data_folder_that_refuses_writes_stops_no_lesson(obstacle: str, home: 
     with window("open", LESSON, "--lang", "en", home=home, XDG_DATA_HOME=str(data)) as seen:
         answer_first_question(seen)
         seen.type(PAGE_DOWN)
-        seen.see(" 2/", NOT_SAVED)
+        seen.see(" 2 The way down", NOT_SAVED)
         seen.type("q")
         assert seen.end() == 0
         assert seen.restored
@@ -236,11 +236,11 @@ def test_two_sessions_lose_neither_s_answer(home: Path) -> None:
         window("open", LESSON, "--lang", "en", home=home) as one,
         window("open", "tangent", "--lang", "en", home=home) as other,
     ):
-        one.see("x = [-3.000, 4.000]", "quit")
-        other.see("quit")
+        one.see("x = [-3.000, 4.000]", "all keys")
+        other.see("all keys")
         one.type("2\r")
         other.type("1\r")
-        one.see("You said")
+        one.see("your answer")
         for seen in (one, other):
             seen.type("q")
             assert seen.end() == 0

@@ -127,7 +127,7 @@ def test_in_the_box_it_is_told_below_and_stays_to_be_mended(
 ) -> None:
     token = f"{DESCENT}?beat=6&at=landscape"
     with window("open", token, "--lang", language, home=home) as seen:
-        seen.see({"en": "quit", "ko": "종료"}[language])
+        seen.see({"en": "all keys", "ko": "모든 키"}[language])
         seen.type("e")
         seen.see(asks)
         seen.type("\x15x0*x0 # + x1\r")

@@ -55,9 +55,9 @@ def stopped(seen: Window) -> bool:
 def alive(seen: Window) -> None:
     """Check that the program answers a key: the language changes and changes back."""
     seen.type("L")
-    seen.see("종료")
+    seen.see("모든 키")
     seen.type("L")
-    seen.see("quit")
+    seen.see("all keys")
 
 
 def files(home: Path) -> set[str]:
@@ -72,13 +72,13 @@ def test_nothing_suspends_a_kiosk(
     words: tuple[str, ...], environment: dict[str, str], home: Path
 ) -> None:
     with window(*words, "--lang", "en", home=home, **environment) as seen:
-        seen.see("quit")
+        seen.see("all keys")
         seen.type("\x1a\x1a")
         alive(seen)
         # A signal that somebody else sends must not stop it either.
         seen.child.send_signal(signal.SIGTSTP)
         try:
-            for word in ("종료", "quit"):
+            for word in ("모든 키", "all keys"):
                 seen.type("L")
                 seen.wait(lambda word=word: stopped(seen) or word in seen.text)  # type: ignore[misc]
                 assert not stopped(seen)
@@ -92,12 +92,12 @@ def test_nothing_suspends_a_kiosk(
 def test_without_the_switch_a_signal_suspends(home: Path) -> None:
     """This shows that the test above would notice a program that is suspended."""
     with window("open", LESSON, "--lang", "en", home=home) as seen:
-        seen.see("quit")
+        seen.see("all keys")
         seen.child.send_signal(signal.SIGTSTP)
         seen.wait(lambda: stopped(seen) and ALTERNATE not in seen.modes)
         seen.child.send_signal(signal.SIGCONT)
         # What is typed before the program has the keyboard back belongs to the shell.
-        seen.wait(lambda: ALTERNATE in seen.modes and "quit" in seen.text)
+        seen.wait(lambda: ALTERNATE in seen.modes and "all keys" in seen.text)
         seen.type("q")
         assert seen.end() == 0
 
@@ -115,7 +115,7 @@ def test_whatever_is_pressed_only_progress_is_written(home: Path) -> None:
         "PYTHONDONTWRITEBYTECODE": "1",
     }
     with window("open", LESSON, "--lang", "en", "--kiosk", home=home, **asked) as seen:
-        seen.see("x = [-3.000, 4.000]", "quit")
+        seen.see("x = [-3.000, 4.000]", "all keys")
         for key in EVERY_KEY:
             seen.type(key)
             seen.read(0.05)
@@ -138,7 +138,7 @@ def test_the_environment_leads_a_kiosk_to_no_other_files(
     """A folder that comes from the environment was not asked for by anybody at the keyboard."""
     missing = {**environment, "DOWNSLOPE_MNIST": str(home / "nowhere")}
     with window(*words, "--lang", "en", home=home, **missing) as seen:
-        seen.wait(lambda: "quit" in seen.text or seen.child.poll() is not None)
+        seen.wait(lambda: "all keys" in seen.text or seen.child.poll() is not None)
         assert "nowhere" not in seen.text
         seen.type("q")
         assert seen.end() == 0

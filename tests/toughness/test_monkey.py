@@ -140,9 +140,9 @@ async def assert_a_key_is_answered(pilot: Pilot[None]) -> None:
     for _ in range(2):
         language = app.language
         app.post_message(*messages(("key", "L")))
-        # The footer offers the language that is not in use.
-        offered = {"en": "English", "ko": "한국어"}[language]
-        await until(pilot, lambda offered=offered: f"L {offered}" in "".join(shown(app)))  # type: ignore[misc]
+        # The last row says in the language that is in use now how to see all keys.
+        offered = {"en": "모든 키", "ko": "all keys"}[language]
+        await until(pilot, lambda offered=offered: offered in "".join(shown(app)))  # type: ignore[misc]
         assert app.language != language
 
 
@@ -187,7 +187,7 @@ async def test_keys_that_come_all_at_once_leave_the_lesson_open(told_of: str) ->
         await settle(pilot)
         for key in keys[1:]:
             app.post_message(*messages(("key", key)))
-        await until(pilot, lambda: "beat" in "".join(shown(app)))
+        await until(pilot, lambda: "all keys" in "".join(shown(app)))
         assert isinstance(app.screen, LessonScreen)
         await assert_a_key_is_answered(pilot)
 
@@ -250,7 +250,7 @@ def test_the_program_survives_a_monkey_at_the_terminal(tmp_path: Path) -> None:
     chance = random.Random(f"terminal {FIRST}")
     opened = window("open", "gradient-descent", "--lang", "en", home=tmp_path)
     with told(f"terminal {FIRST}", done), opened as seen:
-        seen.see("x = [-3.000, 4.000]", "quit")
+        seen.see("x = [-3.000, 4.000]", "all keys")
         for _ in range(12):
             keys = [raw(chance) for _ in range(40)]
             done.extend(repr(key) for key in keys)
@@ -271,7 +271,7 @@ def test_the_program_survives_a_monkey_at_the_terminal(tmp_path: Path) -> None:
 
 def test_keys_in_another_encoding_are_no_keys_and_no_end(tmp_path: Path) -> None:
     with window("open", DOWNHILL, "--lang", "en", home=tmp_path) as seen:
-        seen.see("x = [-3.000, 4.000]", "quit")
+        seen.see("x = [-3.000, 4.000]", "all keys")
         seen.send("학습률".encode("euc-kr") + b"\xff\xfe\x80")
         seen.send(b" ")
         seen.see("= -2.400")

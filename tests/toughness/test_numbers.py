@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 from unittest.mock import patch
 
@@ -31,6 +32,8 @@ from downslope.lessons.pictures.figure import (
     Cells,
     Curve,
     Figure,
+    Layer,
+    NetworkDrawing,
     Plot,
     Points,
     Scans,
@@ -39,17 +42,18 @@ from downslope.lessons.pictures.figure import (
 from downslope.tui.page.lesson_page import paint_page
 from downslope.tui.page.look import Look
 from downslope.tui.painter import least_height, locate, paint
-from downslope.tui.painter.medium import ASCII, FULL
-from downslope.tui.painter.plot import canvas
+from downslope.tui.painter.medium import ASCII, FULL, Medium
+from downslope.tui.painter.plot import canvas, dots
 from downslope.tui.painter.rows import plain, row_width
 
 if TYPE_CHECKING:
     from downslope.lessons.pictures.figure import Array
+    from downslope.tui.painter.plot.viewport import Viewport
 
 TRIED = settings(
     deadline=None,
     derandomize=True,
-    max_examples=150,
+    max_examples=200,
     suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],
 )
 WRONG = (
@@ -89,26 +93,46 @@ plots = st.builds(
     *(limits, limits, parts, parts, st.booleans(), st.booleans(), st.booleans()),
 )
 bars = st.builds(
-    lambda values, ends: Bars(
-        TITLE, TITLE, tuple(Bar(f"y[{k}]", v, note=fixed(v)) for k, v in enumerate(values)), ends
+    lambda values, ends, chosen, mark: Bars(
+        TITLE,
+        TITLE,
+        tuple(
+            Bar(f"y[{k}]", v, note=fixed(v), chosen=k == chosen, mark=mark)
+            for k, v in enumerate(values)
+        ),
+        ends,
     ),
     st.lists(number, max_size=6),
     limits,
+    st.integers(-1, 5),
+    st.one_of(st.none(), number),
 )
 cells = st.builds(
-    lambda values, scale, marked: Cells(TITLE, TITLE, values, scale, marked=marked),
+    lambda values, scale, marked, names, below: Cells(
+        TITLE, TITLE, values, scale, 3, marked, ((1, 1),), names, names, names, "?", "foot", below
+    ),
     st.tuples(st.integers(0, 3), st.integers(0, 4)).flatmap(lambda shape: arrays(*shape)),
     number,
     st.sampled_from([None, (0, 0), (9, 9)]),
+    st.sampled_from([(), ("가", "b", "c", "d", "e", "f"), ("one",)]),
+    st.sampled_from([None, Cells(TITLE, TITLE, np.eye(2), 1.0)]),
 )
 scans = st.builds(
-    lambda images, signed, across, told: Scans(
-        TITLE, TITLE, images, (("가나다", "error"),) * len(images) * told, signed, across
+    lambda images, signed, across, told, room_for, lead: Scans(
+        TITLE,
+        TITLE,
+        images,
+        (("가나다", "error"),) * len(images) * told,
+        signed,
+        across,
+        room_for,
+        lead,
+        ("가나", "one"),
     ),
     st.tuples(st.integers(0, 3), st.integers(1, 5), st.integers(1, 5)).flatmap(
         lambda shape: arrays(*shape)
     ),
-    *(st.booleans(), st.integers(0, 2), st.booleans()),
+    *(st.booleans(), st.integers(0, 3), st.booleans(), st.integers(0, 9), st.booleans()),
 )
 tables = st.builds(
     lambda values, marked: Table(
@@ -121,16 +145,48 @@ tables = st.builds(
     st.lists(st.tuples(number, number), max_size=12),
     st.one_of(st.none(), st.integers(0, 12)),
 )
-figures = st.one_of(plots, plots, bars, cells, scans, tables)
+
+
+def layers(nodes: int) -> st.SearchStrategy[Layer]:
+    """Layers of so many nodes, as numbers, as one picture, or as a picture each."""
+    images = st.one_of(st.none(), arrays(1, 5, 4), arrays(nodes, 3, 4))
+    return st.builds(
+        lambda names, values, scale, shown, signed: Layer(names, values, scale, 2, shown, signed),
+        st.sampled_from([(), ("가", "b", "c")]),
+        arrays(nodes),
+        number,
+        images,
+        st.booleans(),
+    )
+
+
+def drawings(sizes: tuple[int, ...]) -> st.SearchStrategy[NetworkDrawing]:
+    """Networks of layers with so many nodes."""
+    return st.builds(
+        lambda made, weights, scale, marked, outputs: NetworkDrawing(
+            TITLE, TITLE, made, weights, scale, marked, outputs
+        ),
+        st.tuples(*map(layers, sizes)),
+        st.tuples(*(arrays(*pair) for pair in pairwise(sizes))),
+        number,
+        st.sampled_from([None, (0, 0, 0), (9, 9, 9)]),
+        st.lists(st.builds(Bar, st.just("y가"), number), max_size=4).map(tuple),
+    )
+
+
+sizes = st.sampled_from([(), (1,), (2, 3), (3, 0), (4, 2, 5), (20, 12, 10)])
+networks = sizes.flatmap(drawings)
+figures = st.one_of(plots, plots, bars, cells, scans, tables, networks)
+MEDIA = (FULL, Medium(filled=False), ASCII)
 
 
 @TRIED
-@given(figures, size, st.booleans(), st.sampled_from(LANGUAGES))
+@given(figures, size, st.sampled_from(MEDIA), st.sampled_from(LANGUAGES))
 def test_every_figure_fills_its_box_whatever_it_holds(
-    figure: Figure, box: tuple[int, int], ascii_only: bool, language: Any
+    figure: Figure, box: tuple[int, int], medium: Medium, language: Any
 ) -> None:
     with watched() as seen:
-        rows = paint(figure, *box, language, ASCII if ascii_only else FULL)
+        rows = paint(figure, *box, language, medium)
     assert [row_width(row) for row in rows] == [box[0]] * box[1]
     assert least_height(figure) >= 1
     for numbers in seen:
@@ -139,24 +195,23 @@ def test_every_figure_fills_its_box_whatever_it_holds(
 
 
 class watched:  # noqa: N801
-    """A context that collects all numbers that reach the drawing library."""
+    """A context that collects all numbers that are drawn, by the library or dot by dot."""
 
     def __enter__(self) -> list[Array]:
         seen: list[Array] = []
 
-        def stroke(figure: object, drawn: canvas.Stroke, colour: int) -> None:
-            seen.append(drawn.pieces)
-            draw_stroke(figure, drawn, colour)
+        def placed(stroke: canvas.Stroke, width: int, height: int) -> canvas.Stroke:
+            seen.append(stroke.pieces)
+            return in_place(stroke, width, height)
 
-        def axes(figure: object, frame: canvas.Frame) -> None:
-            seen.append(np.array([at for at, _ in (*frame.x_ticks, *frame.y_ticks)]))
-            draw_axes(figure, frame)
+        def ends(stroke: canvas.Stroke, view: Viewport) -> Any:
+            seen.append(stroke.pieces)
+            return set_dots(stroke, view)
 
-        draw_stroke: Any = canvas._draw_stroke
-        draw_axes: Any = canvas._draw_axes
+        in_place, set_dots = canvas._placed, dots.dots_of
         self._patches: list[Any] = [
-            patch.object(canvas, "_draw_stroke", stroke),
-            patch.object(canvas, "_draw_axes", axes),
+            patch.object(canvas, "_placed", placed),
+            patch.object(dots, "dots_of", ends),
         ]
         for one in self._patches:
             one.start()
@@ -180,10 +235,14 @@ def test_no_click_on_a_plot_raises(
 
 def test_the_watch_sees_what_is_drawn() -> None:
     """This shows that the test above would notice what is drawn."""
-    line = Curve(np.array([-1.0, 1.0]), np.array([0.0, 0.5]))
+    line = Curve(np.array([-1.0, 1.0]), np.array([0.0, 0.0]))
     with watched() as seen:
         paint(Plot(TITLE, TITLE, (-2.0, 2.0), (0.0, 1.0), (line,), EMPTY), 60, 15)
-    assert any(np.array_equal(numbers, [[0.25, 0.0, 0.75, 0.5]]) for numbers in seen)
+    assert any(
+        np.allclose(numbers[..., [0, 2]], [[0.25, 0.75]], atol=1e-9)
+        for numbers in seen
+        if numbers.shape == (1, 4)
+    )
 
 
 # -- lessons ------------------------------------------------------------------------------

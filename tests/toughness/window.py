@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
 ROOT = Path(tui.__file__).parent.parent
-PATIENCE = 60.0
+PATIENCE = 12.0
 """Seconds after which waiting for something fails."""
 ALTERNATE, CURSOR, PASTE, FOCUS = 1049, 25, 2004, 1004
 MOUSE = (1000, 1002, 1003, 1006, 1015, 1016)
