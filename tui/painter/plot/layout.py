@@ -10,7 +10,7 @@ import numpy as np
 from rich.cells import cell_len
 
 from downslope.lessons.pictures.figure import Arrows, Heights, Points, Region
-from downslope.tui.painter.plot.clip import cells_at
+from downslope.tui.painter.plot.clip import cells_at, dots_at
 from downslope.tui.painter.plot.fit import fit
 from downslope.tui.painter.plot.lattice import lattice_of
 from downslope.tui.painter.plot.ticks import label_of, ticks
@@ -85,12 +85,16 @@ class Setting:
 
 @dataclass(frozen=True)
 class Layout:
-    """Where things are: the view is `left` columns from the left, and its rows come first."""
+    """Where things are: the view is `left` columns from the left, and its rows come first.
+
+    `y_dots` are the rows of dots, four to a cell, of the marks along y.
+    """
 
     view: Viewport
     left: int
     x_marks: tuple[Mark, ...] = ()
     y_marks: tuple[Mark, ...] = ()
+    y_dots: tuple[int, ...] = ()
 
 
 def layout_of(setting: Setting) -> Layout:
@@ -143,9 +147,9 @@ def _with_marks(
     low, high = y_limits
     units = [(value - low) / ((high - low) or 1.0) for value, _ in y_ticks]
     ups = np.array([[0.0, unit] for unit in units]).reshape(-1, 2)
-    down = cells_at(ups, 1, view.height)[:, 1]
-    y_marks = tuple((int(y), label) for y, (_, label) in zip(down, y_ticks, strict=True))
-    return Layout(view, left, x_marks, y_marks)
+    dots = dots_at(ups, 1, view.height)[:, 1]
+    y_marks = tuple((int(dot) // 4, label) for dot, (_, label) in zip(dots, y_ticks, strict=True))
+    return Layout(view, left, x_marks, y_marks, tuple(int(dot) for dot in dots))
 
 
 def _view(
