@@ -10,8 +10,8 @@ from downslope.lessons.engine import snippet
 from downslope.lessons.engine.pitfall import Repair
 from downslope.lessons.engine.questions import NumberQuestion
 from downslope.tui.page import story
-from downslope.tui.page.arrange import TEXT_HEIGHT, TEXT_WIDTH
 from downslope.tui.page.code import repairs
+from downslope.tui.page.layout.arrange import TEXT_HEIGHT, TEXT_WIDTH
 from downslope.tui.page.lesson_page import paint_page
 from downslope.tui.page.look import Look
 from downslope.tui.page.story.question import answers_to_try

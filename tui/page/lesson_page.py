@@ -9,11 +9,11 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from downslope.tui.page import strings
-from downslope.tui.page.arrange import Needs, arrange
-from downslope.tui.page.box import Box
-from downslope.tui.page.figure_room import room_of
-from downslope.tui.page.frames import framed
-from downslope.tui.page.needs import HIGH, LEAST_HEIGHT, LEAST_WIDTH, MEDIUM, WIDE
+from downslope.tui.page.layout.arrange import Needs, arrange
+from downslope.tui.page.layout.box import Box
+from downslope.tui.page.layout.figure_room import room_of
+from downslope.tui.page.layout.frames import framed
+from downslope.tui.page.layout.needs import HIGH, LEAST_HEIGHT, LEAST_WIDTH, MEDIUM, WIDE
 from downslope.tui.page.panes import PAINTERS, PICTURES, code_height, text_height
 from downslope.tui.page.words import words_rows
 from downslope.tui.painter import paint

@@ -9,7 +9,7 @@ from downslope.tui.page import pane_rows, story, strings
 from downslope.tui.page.code import listings, repairs
 from downslope.tui.page.contents import beats_rows
 from downslope.tui.page.keys import Moment, key_row, lesson_keys
-from downslope.tui.page.needs import LEAST_HEIGHT, LEAST_WIDTH, WIDE, is_framed
+from downslope.tui.page.layout.needs import LEAST_HEIGHT, LEAST_WIDTH, WIDE, is_framed
 from downslope.tui.page.title import title_row
 from downslope.tui.painter.rows import plain, wrap
 
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from downslope.lessons.base.text import Language
     from downslope.lessons.engine.walk import Walk
-    from downslope.tui.page.box import Box
+    from downslope.tui.page.layout.box import Box
     from downslope.tui.page.look import Look
     from downslope.tui.painter.rows import Rows
 

@@ -14,7 +14,7 @@ from downslope.lessons.engine.pitfall import Pitfall
 from downslope.lessons.engine.walk import Walk
 from downslope.tui.check.content import check
 from downslope.tui.page import story
-from downslope.tui.page.arrange import TEXT_WIDTH
+from downslope.tui.page.layout.arrange import TEXT_WIDTH
 from tests.tui.check.toy import (
     CONTROL,
     GOAL,

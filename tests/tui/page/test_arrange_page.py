@@ -18,11 +18,11 @@ from downslope.lessons.engine.pitfall import Repair
 from downslope.lessons.engine.questions import ChoiceQuestion, Option, Question
 from downslope.lessons.engine.walk import Walk
 from downslope.tui.app.bindings import bindings
-from downslope.tui.page.arrange import Needs, Room, arrange
 from downslope.tui.page.keys import KEYS
+from downslope.tui.page.layout.arrange import Needs, Room, arrange
+from downslope.tui.page.layout.needs import LEAST_HEIGHT, LEAST_WIDTH
 from downslope.tui.page.lesson_page import paint_page
 from downslope.tui.page.look import Look
-from downslope.tui.page.needs import LEAST_HEIGHT, LEAST_WIDTH
 from downslope.tui.painter.medium import ASCII
 from downslope.tui.painter.rows import plain
 

@@ -7,9 +7,9 @@ from wcwidth import wcswidth
 
 from downslope.lessons.base.text import LANGUAGES, Language
 from downslope.lessons.engine import token
-from downslope.tui.page.box import Box
-from downslope.tui.page.columns import Item, fill
-from downslope.tui.page.frames import framed
+from downslope.tui.page.layout.box import Box
+from downslope.tui.page.layout.columns import Item, fill
+from downslope.tui.page.layout.frames import framed
 from downslope.tui.page.lesson_page import paint_page
 from downslope.tui.page.look import Look
 from downslope.tui.painter.rows import fit_all, plain, row

@@ -8,8 +8,8 @@ from downslope.lessons.base.text import LANGUAGES
 from downslope.lessons.engine import snippet
 from downslope.lessons.engine.listing import source
 from downslope.tui.check.problem import Finding
-from downslope.tui.page.arrange import TEXT_HEIGHT, TEXT_WIDTH
 from downslope.tui.page.code import repairs
+from downslope.tui.page.layout.arrange import TEXT_HEIGHT, TEXT_WIDTH
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

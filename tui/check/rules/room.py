@@ -8,7 +8,7 @@ from downslope.lessons.base.text import LANGUAGES
 from downslope.tui.check.problem import Finding
 from downslope.tui.check.stages import asked_again, stages
 from downslope.tui.page import pane_rows, story
-from downslope.tui.page.arrange import TEXT_HEIGHT, TEXT_WIDTH
+from downslope.tui.page.layout.arrange import TEXT_HEIGHT, TEXT_WIDTH
 from downslope.tui.page.lesson_page import paint_page
 from downslope.tui.page.look import Look
 from downslope.tui.page.panes import PICTURES

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from downslope.tui.page import strings
-from downslope.tui.page.frames import framed
+from downslope.tui.page.layout.frames import framed
 from downslope.tui.painter.rows import Row, Rows, fit_all, marked_up, row
 
 if TYPE_CHECKING:

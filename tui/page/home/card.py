@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from downslope.tui.page.contents import beat_row, minutes_row
-from downslope.tui.page.frames import framed
+from downslope.tui.page.layout.frames import framed
 from downslope.tui.painter import paint
 from downslope.tui.painter.rows import Row, Rows, beside, fit, fit_all, row
 

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from downslope.tui.check.stages import Stage
     from downslope.tui.check.taught import Taught
-    from downslope.tui.page.box import Box
+    from downslope.tui.page.layout.box import Box
 
 SIZES = ((80, 24), (100, 30), (120, 40), (200, 50))
 """The screens, in columns and rows, on which the boxes are compared."""

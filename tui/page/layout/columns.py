@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from downslope.tui.page.box import Box
+from downslope.tui.page.layout.box import Box
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

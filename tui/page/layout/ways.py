@@ -6,10 +6,10 @@ from dataclasses import dataclass, replace
 from itertools import product
 from typing import TYPE_CHECKING
 
-from downslope.tui.page.box import Box, beside
-from downslope.tui.page.columns import ENDLESS, Column, Item, fill
 from downslope.tui.page.contents import ENDING
-from downslope.tui.page.needs import (
+from downslope.tui.page.layout.box import Box, beside
+from downslope.tui.page.layout.columns import ENDLESS, Column, Item, fill
+from downslope.tui.page.layout.needs import (
     GUTTER,
     LEAST_CODE,
     LEAST_CONTENTS,
@@ -27,7 +27,7 @@ from downslope.tui.page.needs import (
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from downslope.tui.page.needs import Needs
+    from downslope.tui.page.layout.needs import Needs
 
 ENOUGH, PLENTY = 0.6, 0.9
 """The share of a screen's rows that every column should use, and that of those above the formula

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from downslope.tui.page.box import Box
-from downslope.tui.page.needs import (
+from downslope.tui.page.layout.box import Box
+from downslope.tui.page.layout.needs import (
     HIGH,
     SIDE_BY_SIDE,
     TALL,
@@ -13,7 +13,7 @@ from downslope.tui.page.needs import (
     Room,
     is_framed,
 )
-from downslope.tui.page.ways import best_columns
+from downslope.tui.page.layout.ways import best_columns
 
 __all__ = ["TEXT_HEIGHT", "TEXT_WIDTH", "Needs", "Room", "arrange"]
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from downslope.tui.page.columns import ENDLESS
+from downslope.tui.page.layout.columns import ENDLESS
 
 if TYPE_CHECKING:
     from collections.abc import Callable

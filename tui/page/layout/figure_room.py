@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from downslope.lessons.pictures.figure import Bars, Cells, Table
-from downslope.tui.page.needs import Room
+from downslope.tui.page.layout.needs import Room
 from downslope.tui.painter import least_height, most_height
 
 if TYPE_CHECKING:
