@@ -56,7 +56,7 @@ def _one_run(opened: Mapping[str, Console], answers: Answers) -> None:
         for name, answer in in_turn(opened, dict.fromkeys(opened, " ")).items():
             answers[name].append(answer)
     arrived = opened["ours"].text
-    if f"step {descent.STEPS} " not in arrived:
+    if f"step {descent.STEPS}" not in arrived:
         raise RuntimeError(f"the run did not get to step {descent.STEPS}:\n{arrived}")
     for name, console in opened.items():
         if name != "bare app":
