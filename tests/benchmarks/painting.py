@@ -35,7 +35,7 @@ LIMITS: dict[tuple[Size, Depth], float] = {
     (LARGE, "256"): 50_000,
 }
 """The most bytes that a whole paint may take."""
-BOWL = "partial-derivatives?beat=slope-along-x0"
+BOWL = "partial-derivatives?beat=cut-the-bowl"
 VALLEY = "gradient-descent?beat=2&eta=0.01"
 PAGE_DOWN, RIGHT, LEFT = "\x1b[6~", "\x1b[C", "\x1b[D"
 MEDIUM: Size = (100, 30)
