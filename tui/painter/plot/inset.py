@@ -11,7 +11,7 @@ from downslope.lessons.base.text import Text
 from downslope.lessons.pictures.figure import Curve, Points
 from downslope.tui.painter.plot.clip import cells_at, inside
 from downslope.tui.painter.plot.heights import heights_lines
-from downslope.tui.painter.plot.lines import lay, painted
+from downslope.tui.painter.plot.lines import lay, set_at_once
 from downslope.tui.painter.plot.marks import squares, written
 from downslope.tui.painter.plot.strokes import strokes_of
 from downslope.tui.painter.plot.viewport import Viewport
@@ -118,7 +118,7 @@ def _magnified(part: Inset, inner: Viewport) -> Lines:
                 line[column] = (" ", "band:0@band:0")
     lowest = Points(part.minimum[:, 0], part.minimum[:, 1], "minimum", "×")
     drawn = (Curve(x, y, part.role), Points(x, y, part.role, "⠛"), lowest)
-    lay(lines, painted([s for each in drawn for s in strokes_of(each, inner)], inner))
+    lay(lines, set_at_once([s for each in drawn for s in strokes_of(each, inner)], inner))
     lay(lines, squares(Points(x[-1:], y[-1:], "now", "■"), inner))
     return lines
 
