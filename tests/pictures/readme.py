@@ -40,7 +40,12 @@ PICTURES: dict[str, tuple[str, Language, str, tuple[int, int]]] = {
         "projector",
         SMALL,
     ),
-    "training": ("training?beat=8&pace=epoch&step=16", "en", "downslope-dark", LARGE),
+    "training": (
+        "training?beat=8&pace=epoch&step=20&said=weights:2",
+        "en",
+        "downslope-dark",
+        LARGE,
+    ),
 }
 """Each picture's token, language, theme and size."""
 VALLEY = "gradient-descent?eta=0.95&beat=7&said=valley:2&ghost=eta:0.1@30"
