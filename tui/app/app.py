@@ -73,8 +73,7 @@ class DownslopeApp(App[None]):
     `medium` and `depth` are what the terminal can show; `typed` is what was typed before the start,
     and `greeting` what is said then. `progress` is where events are stored, and `settings` where
     theme and language are (None: nowhere). With `still` an answer's run is not played. A `kiosk`
-    can neither be suspended nor write
-    screenshots.
+    can neither be suspended nor write screenshots.
     """
 
     TITLE = "Downslope"
@@ -173,13 +172,16 @@ class DownslopeApp(App[None]):
     def _remember_opened(self, walk: Walk[object]) -> None:
         # Keys typed before the first paint have moved the walk on: what they did is kept.
         name = walk.lesson.name
-        now = self._walks.get(name, walk)
-        before = self._progress.load() if self._progress else frozenset()
-        if done := {event for event in before if event.lesson == name}:
-            now = with_progress(now, done)
-            if isinstance(self.screen, LessonScreen):
-                self.screen.open(now)
-        self.remember(now)
+        now, done = self._walks.get(name, walk), self._stored(name)
+        if done and isinstance(self.screen, LessonScreen):
+            self.screen.open(with_progress(now, done))
+        else:
+            self.remember(now)
+
+    def _stored(self, lesson: str) -> set[ProgressEvent]:
+        """What is stored of a lesson."""
+        events = self._progress.load() if self._progress else frozenset()
+        return {event for event in events if event.lesson == lesson}
 
     def standings(self) -> dict[str, Standing]:
         """How far the learner has come with each lesson that was opened, by its name.
@@ -246,8 +248,7 @@ class DownslopeApp(App[None]):
         """The lesson where it was left in this session or else, as stored, in an earlier one."""
         if name in self._walks:
             return self._walks[name]
-        before = self._progress.load() if self._progress else frozenset()
-        return resume(load(name), {event for event in before if event.lesson == name})
+        return resume(load(name), self._stored(name))
 
     @property
     def last_lesson(self) -> str:

@@ -1,10 +1,11 @@
-"""Scrolling what has more rows than room: code, or on a small screen the story."""
+"""Scrolling what has more rows than room: words, code, or on a small screen the story."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from downslope.tui.page.panes import code_rows, text_rows
+from downslope.tui.page.words import words_rows
 
 if TYPE_CHECKING:
     from downslope.lessons.engine.walk import Walk
@@ -20,12 +21,23 @@ def scrolled(key: str, walk: Walk[object], page: Page, look: Look) -> int | None
 
     A point or a mark on the picture is moved by the same keys, and that comes first.
     """
+    if "words" in walk.shown:
+        return _scrolled_words(key, walk, page, look)
     chosen = next((c for c in walk.usable if c.name == walk.chosen), None)
     moves = walk.pending.takes_arrows if walk.pending else bool(chosen and chosen.axis)
     hidden = _hidden_rows(walk, page, look)
     if key not in SCROLLING or moves or hidden <= 0:
         return None
     return max(-hidden, min(hidden, look.scroll + SCROLLING[key]))
+
+
+def _scrolled_words(key: str, walk: Walk[object], page: Page, look: Look) -> int | None:
+    """The same for the screen in words, of which the first row shown is at `look.scroll`."""
+    note = page.boxes["note"]
+    hidden = len(words_rows(walk, look.language, note.width)) - note.height
+    if key not in SCROLLING or hidden <= 0:
+        return None
+    return max(0, min(hidden, look.scroll + SCROLLING[key]))
 
 
 def _hidden_rows(walk: Walk[object], page: Page, look: Look) -> int:

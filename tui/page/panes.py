@@ -153,5 +153,3 @@ PAINTERS: dict[str, PanePainter] = {
 
 PICTURES = tuple(f"picture-{i}" for i in range(4))
 """The panes of the figures, in the lesson's order: the main picture is the first."""
-PANES = (*PAINTERS, *PICTURES)
-"""Every pane that a page may have; no page has all of them."""

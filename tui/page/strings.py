@@ -13,7 +13,6 @@ STEP = Text("step {n}", "{n}걸음")
 PLAYING = Text("▶ {speed}/s", "▶ 초당 {speed}")
 YOU = Text("you: {answer}", "내 예상: {answer}")
 YOUR_ANSWER = Text("your answer", "내 예상")
-EXACTLY = Text("exactly", "정확히는")
 IN_ORDER = Text(
     "In order: it runs, and gives what it should.", "순서가 맞아요. 실행하면 바른 값이 나와요."
 )

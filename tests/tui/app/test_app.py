@@ -21,6 +21,7 @@ from downslope.tui.app.rows_view import RowsView
 from downslope.tui.page.help_page import paint_help
 from downslope.tui.page.keys import KEYS
 from downslope.tui.page.look import Look
+from downslope.tui.page.words import words_rows
 from downslope.tui.painter.medium import ASCII
 from downslope.tui.painter.rows import plain
 from downslope.tui.store.progress import Progress
@@ -512,6 +513,19 @@ async def test_words_that_do_not_fit_are_scrolled_to() -> None:
         await she.press("x")
         await she.resize(80, 24)
         assert beat_on(she)[0] == 2
+
+
+async def test_the_screen_in_words_is_scrolled_to_its_end_and_follows_the_walk() -> None:
+    async with learner(f"{NAME}?beat=7&said=valley:2") as she:
+        await she.press("w")
+        assert she.screen[0].startswith("Lesson 12, Gradient descent. Beat 7")
+        told = [plain(line).rstrip() for line in words_rows(she.walk, "en", 80)]
+        assert len(told) > 24
+        await she.press(*["shift+down"] * len(told))
+        assert [line.rstrip() for line in she.screen[:23]] == told[-23:]
+        await she.press(*["shift+up"] * len(told), "space")
+        assert "Step 1." in she.screen[0]
+        assert "all keys" in she.screen[23]
 
 
 async def test_ctrl_p_opens_any_lesson() -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from contextlib import suppress
 from dataclasses import replace
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -31,10 +32,12 @@ def point_is_chosen(walk: Walk[object]) -> bool:
     return bool(control and control.axis == "x" and any(c.axis == "y" for c in walk.usable))
 
 
+@lru_cache(maxsize=2)
 def ended(walk: Walk[object]) -> bool:
     """Whether the run is known to go no further.
 
-    A step that takes long is not tried: then the end is known once a key has met it.
+    A step that takes long is not tried: then the end is known once a key has met it. Several keys
+    ask at each paint, and the step is tried once.
     """
     if walk.notice in (notices.ENDED, notices.LIMIT) or walk.step >= walk.lesson.limit(walk.values):
         return True
@@ -46,6 +49,7 @@ def ended(walk: Walk[object]) -> bool:
     return False
 
 
+@lru_cache(maxsize=2)
 def goal_is_met(walk: Walk[object]) -> bool:
     """Whether the goal that can be claimed is met now; a goal whose code fails is not."""
     goal = walk.claimable

@@ -15,8 +15,8 @@ if TYPE_CHECKING:
     from downslope.lessons.pictures.blocks import Array
     from downslope.tui.painter.medium import Medium
 
-ZERO, STRONGEST = 4, 8
-"""The levels of the ramp `heat`: 0 is the strongest minus, ZERO no size at all."""
+ZERO = 4
+"""The level of the ramp `heat` that tells no size at all: 0 is the strongest minus."""
 
 
 def heat(value: float, scale: float) -> int:
