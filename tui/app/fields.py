@@ -43,7 +43,7 @@ def field_of(walk: Walk[object]) -> Field | None:
     question = walk.pending
     if isinstance(question, NumberQuestion):
         return _answer_field(question, walk)
-    control = next((c for c in walk.usable if c.name == walk.chosen), None)
+    control = walk.chosen_control
     if control is None or (question and not control.view):
         return None
     partner = next((c for c in walk.usable if c.axis == "y"), None) if control.axis else None

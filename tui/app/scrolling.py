@@ -23,7 +23,7 @@ def scrolled(key: str, walk: Walk[object], page: Page, look: Look) -> int | None
     """
     if "words" in walk.shown:
         return _scrolled_words(key, walk, page, look)
-    chosen = next((c for c in walk.usable if c.name == walk.chosen), None)
+    chosen = walk.chosen_control
     moves = walk.pending.takes_arrows if walk.pending else bool(chosen and chosen.axis)
     hidden = _hidden_rows(walk, page, look)
     if key not in SCROLLING or moves or hidden <= 0:

@@ -155,7 +155,7 @@ def control_row(walk: Walk[object], language: Language, width: int) -> Row:
 
 def turning_rule(walk: Walk[object]) -> Text | None:
     """What turning the chosen control does to the run; None where there is none to turn now."""
-    control = next((c for c in walk.usable if c.name == walk.chosen), None)
+    control = walk.chosen_control
     if control is None or (walk.pending and not control.view):
         return None
     if control.view:

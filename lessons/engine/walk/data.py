@@ -76,6 +76,11 @@ class WalkData(Generic[State_co]):
         return self.timeline.position
 
     @property
+    def chosen_control(self) -> Control | None:
+        """The control that the keys turn, or None where the beat has none to turn."""
+        return next((c for c in self.usable if c.name == self.chosen), None)
+
+    @property
     def standing(self) -> Values:
         """The values of those controls that the run itself moves on: where it stands now."""
         return self.lesson.stands(self.state) if self.lesson.stands else {}

@@ -77,7 +77,7 @@ class Walk(RunningWalk[State_co]):
             return replace(self, guess=moved, notice=None)
         if vertical and self.repairing and self.repairing.repairs:
             return self._move_repair(-clicks)
-        control = next((c for c in self.usable if c.name == self.chosen), None)
+        control = self.chosen_control
         if self.pending and not (control and control.view):
             return self.with_notice(self.pending.answer_first)
         if control is None:

@@ -13,7 +13,6 @@ from downslope.lessons.engine import notices
 from downslope.lessons.engine.fault import LessonFault
 
 if TYPE_CHECKING:
-    from downslope.lessons.engine.controls import Control
     from downslope.lessons.engine.lesson import Lesson
     from downslope.lessons.engine.walk import Walk
 
@@ -21,14 +20,9 @@ CHEAP = 300.0
 """Microseconds that a step may cost, as its lesson estimates it, to be tried for the key row."""
 
 
-def chosen_control(walk: Walk[object]) -> Control | None:
-    """The control that the arrow keys turn, if the beat has one."""
-    return next((c for c in walk.usable if c.name == walk.chosen), None)
-
-
 def point_is_chosen(walk: Walk[object]) -> bool:
     """Whether the chosen control is a point, which all four arrow keys move."""
-    control = chosen_control(walk)
+    control = walk.chosen_control
     return bool(control and control.axis == "x" and any(c.axis == "y" for c in walk.usable))
 
 

@@ -18,7 +18,6 @@ from downslope.lessons.engine.questions import (
 )
 from downslope.tui.page.keys.key import Offer
 from downslope.tui.page.keys.states import (
-    chosen_control,
     ended,
     goal_is_met,
     has_arrows,
@@ -70,7 +69,7 @@ def edit(moment: Moment) -> Offer | None:
     if walk.pending:
         number = isinstance(walk.pending, NumberQuestion)
         return Offer(Text("type the number", "숫자 쓰기"), 95) if number else None
-    if not chosen_control(walk) or walk.repairing:
+    if not walk.chosen_control or walk.repairing:
         return None
     return Offer(Text("type a value", "값 쓰기"), 42)
 
@@ -83,7 +82,7 @@ def sideways(moment: Moment) -> Offer | None:
     if isinstance(question, PlaceQuestion):
         face = "←→" if question.curve else "←→↑↓"
         return Offer(Text("move the mark", "표시 옮기기"), 95, face)
-    control = chosen_control(walk)
+    control = walk.chosen_control
     if control is None or (question and not control.view) or walk.repairing:
         return None
     label = control.point or control.label
@@ -135,7 +134,7 @@ def next_control(moment: Moment) -> Offer | None:
     walk = moment.walk
     if walk.pending or walk.repairing or len(_turnable(moment)) < 2:
         return None
-    control = chosen_control(walk.choose(1))
+    control = walk.choose(1).chosen_control
     if control is None:
         return None
     return Offer(_about("to {}", "{} 고르기", control.point or control.label), 55)
