@@ -113,7 +113,8 @@ def with_progress(walk: Walk[object], found: Collection[ProgressEvent]) -> Walk[
     return replace(
         walk,
         answers={**others, **walk.answers},
-        seen=walk.seen | before.seen,
+        # Not the beat at which `resume` opened it for want of a better one.
+        seen=walk.seen | (before.seen if found else frozenset()),
         fixed=walk.fixed | (before.fixed - here),
         reached=walk.reached | (before.reached - here),
         starred=walk.starred | (before.starred - here),

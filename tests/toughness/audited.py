@@ -100,9 +100,11 @@ async def use_app() -> None:
 
     from downslope.lessons.engine.token import read
     from downslope.tui.app.app import DownslopeApp
+    from downslope.tui.app.session import Session
     from downslope.tui.store.progress import Progress
 
-    app = DownslopeApp(read("gradient-descent?beat=6&at=landscape"), progress=Progress())
+    session = Session(Progress())
+    app = DownslopeApp(read("gradient-descent?beat=6&at=landscape"), session=session)
     async with app.run_test(size=(80, 24)) as pilot:
         for text in (*TYPED, *RIGHT):
             await pilot.press("e", "home", "ctrl+k")

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import signal
-import sqlite3
 from contextlib import asynccontextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -12,6 +11,7 @@ import pytest
 
 from downslope.lessons.engine.token import read
 from downslope.tui.app.app import DownslopeApp
+from downslope.tui.app.session import Session
 from downslope.tui.store.progress import Progress
 from tests.toughness.window import ALTERNATE, window
 
@@ -105,7 +105,8 @@ def test_without_the_switch_a_signal_suspends(home: Path) -> None:
 # -- no files -----------------------------------------------------------------------------
 
 
-def test_whatever_is_pressed_only_progress_is_written(home: Path) -> None:
+@pytest.mark.parametrize("name", ["", "Kim 지우"])
+def test_whatever_is_pressed_only_who_has_a_name_leaves_anything(name: str, home: Path) -> None:
     asked = {
         "TEXTUAL": "debug,devtools",
         "TEXTUAL_LOG": str(home / "textual.log"),
@@ -114,7 +115,8 @@ def test_whatever_is_pressed_only_progress_is_written(home: Path) -> None:
         "TEXTUAL_DRIVER": "antigravity:Driver",
         "PYTHONDONTWRITEBYTECODE": "1",
     }
-    with window("open", LESSON, "--lang", "en", "--kiosk", home=home, **asked) as seen:
+    words = ("open", LESSON, "--lang", "en", "--kiosk", *(("--as", name) if name else ()))
+    with window(*words, home=home, **asked) as seen:
         seen.see("x = [-3.000, 4.000]", "all keys")
         for key in EVERY_KEY:
             seen.type(key)
@@ -126,9 +128,9 @@ def test_whatever_is_pressed_only_progress_is_written(home: Path) -> None:
         seen.wait(lambda: any(words in seen.text for words in home_rows))
         assert seen.quit() == 0
         assert b"Traceback" not in seen.written
-    assert files(home) == {"downslope/progress.sqlite3"}
-    with sqlite3.connect(home / "downslope" / "progress.sqlite3") as store:
-        assert {name for (name,) in store.execute("SELECT name FROM sqlite_master")} == {"event"}
+    own = "downslope/people/kim 지우"
+    kept = {f"{own}/progress.sqlite3", f"{own}/settings.json"}
+    assert files(home) == (kept if name else set())
 
 
 @pytest.mark.parametrize(("words", "environment"), WAYS)
@@ -150,7 +152,7 @@ def test_the_environment_leads_a_kiosk_to_no_other_files(
 @asynccontextmanager
 async def app(home: Path, *, kiosk: bool) -> AsyncIterator[Pilot[None]]:
     store = Progress(home / "progress.sqlite3")
-    opened = DownslopeApp(read(f"{LESSON}?beat=2"), progress=store, kiosk=kiosk)
+    opened = DownslopeApp(read(f"{LESSON}?beat=2"), session=Session(store), kiosk=kiosk)
     async with opened.run_test(size=(80, 24)) as pilot:
         await pilot.pause()
         yield pilot

@@ -277,7 +277,8 @@ def test_a_draft_is_a_warning_that_names_the_language_that_lacks(tmp_path: Path)
 
 def test_next_and_previous_lesson_and_progress_know_it(folder: str, tmp_path: Path) -> None:
     lay(tmp_path / "mine", source("second", 'Text.plain("The second")'), "l17_second")
-    with window("open", "--lessons", folder, "--kiosk", "other", home=tmp_path) as seen:
+    words = ("open", "--lessons", folder, "--kiosk", "--as", "kim", "other")
+    with window(*words, home=tmp_path) as seen:
         seen.wait(lambda: "n = 0" in seen.text)
         seen.type("  ")
         seen.wait(lambda: "n = 2" in seen.text)
@@ -287,9 +288,9 @@ def test_next_and_previous_lesson_and_progress_know_it(folder: str, tmp_path: Pa
         seen.wait(lambda: "n = 2" in seen.text)
         seen.type("q")
         assert seen.end() == 0
-    told = run(tmp_path, "progress", "--lessons", folder).stdout
+    told = run(tmp_path, "progress", "--lessons", folder, "--as", "Kim").stdout
     assert [line.split()[0] for line in told.splitlines()] == ["other", "second"]
-    assert "other" not in run(tmp_path, "progress").stdout
+    assert "other" not in run(tmp_path, "progress", "--as", "kim").stdout
 
 
 def test_home_names_a_fault_and_a_notice_tells_one_on_the_screen(tmp_path: Path) -> None:

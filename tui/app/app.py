@@ -3,19 +3,22 @@
 from __future__ import annotations
 
 import sys
+import traceback
 from typing import TYPE_CHECKING, ClassVar
 
 from textual.app import App, SystemCommand
+from textual.binding import Binding
+from textual.events import Key
 from textual.filter import Monochrome, NoColor
 
-from downslope.lessons.engine.catalog import contents, load, names
-from downslope.lessons.engine.events import events_of, fingerprint, resume, with_progress
+from downslope.lessons.engine.catalog import contents
 from downslope.lessons.engine.fault import LessonFault
-from downslope.lessons.engine.standing import standings
 from downslope.tui.app.help_screen import HelpScreen
 from downslope.tui.app.home_screen import HomeScreen
 from downslope.tui.app.lesson_screen import LessonScreen
 from downslope.tui.app.screens import FullScreen, Palette
+from downslope.tui.app.session import Session
+from downslope.tui.app.typing import SWITCH, is_foreign, meant, settled
 from downslope.tui.page import strings
 from downslope.tui.page.look import Look
 from downslope.tui.painter.medium import FULL, Medium
@@ -24,19 +27,23 @@ from downslope.tui.terminal.depth_filter import DepthFilter, console_at
 from downslope.tui.terminal.memory import collect_from_here
 from downslope.tui.terminal.themes import DEFAULT, THEMES, themes_at
 
+_RETRY = 2.0
+"""Seconds after which to store again what could not be stored."""
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
 
+    from rich.console import RenderableType
+    from textual.binding import BindingType
     from textual.command import Provider
     from textual.driver import Driver
+    from textual.events import Event
     from textual.filter import LineFilter
     from textual.screen import Screen
+    from textual.timer import Timer
 
     from downslope.lessons.base.text import Language, Text
-    from downslope.lessons.engine.events import ProgressEvent
-    from downslope.lessons.engine.standing import Standing
     from downslope.lessons.engine.walk import Walk
-    from downslope.tui.store.progress import Progress
     from downslope.tui.store.settings import SettingsFile
     from downslope.tui.terminal.depth import Depth
 
@@ -59,26 +66,24 @@ def _driver_class(
     return driver_class(ascii_only=ascii_only, kiosk=kiosk, colours=colours, typed=typed)
 
 
-def _events(walk: Walk[object]) -> frozenset[ProgressEvent]:
-    """What a walk has earned; nothing, where the lesson cannot tell for a fault in its code."""
-    try:
-        return events_of(walk)
-    except LessonFault:
-        return frozenset()
-
-
 class DownslopeApp(App[None]):
     """Downslope in a terminal. It opens with `walk`, or without one with the list of lessons.
 
     `medium` and `depth` are what the terminal can show; `typed` is what was typed before the start,
-    and `greeting` what is said then. `progress` is where events are stored, and `settings` where
-    theme and language are (None: nowhere). With `still` an answer's run is not played. A `kiosk`
-    can neither be suspended nor write screenshots.
+    and `greeting` what is said then. `session` has what was done and stores it, and `settings` is
+    where theme and language are kept (None: nowhere). With `still` an answer's run is not played. A
+    `kiosk` can neither be suspended nor write screenshots. After a fault in the program `fault`
+    tells it.
     """
 
     TITLE = "Downslope"
     COMMANDS: ClassVar[set[type[Provider] | Callable[[], type[Provider]]]] = {commands}
     ENABLE_COMMAND_PALETTE = True
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        *App.BINDINGS,
+        Binding("ctrl+z", "suspend_process", show=False, system=True),
+    ]
 
     def __init__(
         self,
@@ -88,7 +93,7 @@ class DownslopeApp(App[None]):
         theme: str = DEFAULT,
         medium: Medium = FULL,
         depth: Depth = "truecolor",
-        progress: Progress | None = None,
+        session: Session | None = None,
         settings: SettingsFile | None = None,
         kiosk: bool = False,
         still: bool = False,
@@ -108,12 +113,13 @@ class DownslopeApp(App[None]):
         self._depth_filter = DepthFilter(depth)
         self._show_at(depth)
         self.theme = theme
-        self._progress = progress
+        self.session = session or Session()
         self._settings = settings
         self._greeting = greeting
-        self._walks: dict[str, Walk[object]] = {}
-        self._last = walk.lesson.name if walk else ""
         self._opening = walk
+        self._told_to_switch = False
+        self.fault = ""
+        self._trying: Timer | None = None
         self._styles: dict[str, Styles] = {}
 
     @property
@@ -148,7 +154,7 @@ class DownslopeApp(App[None]):
         if self._opening:
             self.push_screen(LessonScreen(self._opening))
             # Writing progress waits for the first paint, so that the learner sees something sooner.
-            self.call_after_refresh(self._remember_opened, self._opening)
+            self.call_after_refresh(self._recall)
         else:
             self.push_screen(HomeScreen(contents()))
         self.call_after_refresh(collect_from_here)
@@ -159,37 +165,62 @@ class DownslopeApp(App[None]):
         if isinstance(self.screen, HomeScreen | LessonScreen):
             self.screen.tell(greeting)
 
+    async def on_event(self, event: Event) -> None:
+        """Take a key as the one that was meant, where a letter of another script was typed."""
+        if isinstance(event, Key) and not event.is_forwarded and self._is_foreign(event):
+            await self._take_foreign(event)
+        else:
+            await super().on_event(event)
+
+    async def settled(self) -> None:
+        """Return when all input so far has been dealt with, and what it opened takes more."""
+        await settled(self)
+
+    def _is_foreign(self, event: Key) -> bool:
+        return is_foreign(event.key, in_text_box=self.focused is not None)
+
+    async def _take_foreign(self, event: Key) -> None:
+        bound = self.screen.active_bindings
+        keys = meant(event, bound.__contains__)
+        if not keys and not self._told_to_switch:
+            self._told_to_switch = True
+            self._greet(SWITCH)
+        for key in keys:
+            await super().on_event(key)
+
+    # -- faults -------------------------------------------------------------------------
+
+    def panic(self, *renderables: RenderableType) -> None:
+        """End after a fault in another thread. Textual would write it over the user's terminal."""
+        with self.console.capture() as told:
+            self.console.print(*renderables)
+        self.fault = self.fault or told.get()
+        self._close_messages_no_wait()
+
+    def _fatal_error(self) -> None:
+        self.fault = self.fault or traceback.format_exc()
+        self._close_messages_no_wait()
+
     # -- lessons ------------------------------------------------------------------------
 
-    def remember(self, walk: Walk[object]) -> None:
-        """Keep the walk of its lesson, and store its events if there may be new ones."""
-        before = self._walks.get(walk.lesson.name)
-        self._walks[walk.lesson.name] = walk
-        self._last = walk.lesson.name
-        if self._progress and (before is None or fingerprint(before) != fingerprint(walk)):
-            self._progress.record(_events(walk))
+    def _recall(self) -> None:
+        """Show in the opened lesson what was done in it before, and store what was done since.
 
-    def _remember_opened(self, walk: Walk[object]) -> None:
-        # Keys typed before the first paint have moved the walk on: what they did is kept.
-        name = walk.lesson.name
-        now, done = self._walks.get(name, walk), self._stored(name)
-        if done and isinstance(self.screen, LessonScreen):
-            self.screen.open(with_progress(now, done))
-        else:
-            self.remember(now)
-
-    def _stored(self, lesson: str) -> set[ProgressEvent]:
-        """What is stored of a lesson."""
-        events = self._progress.load() if self._progress else frozenset()
-        return {event for event in events if event.lesson == lesson}
-
-    def standings(self) -> dict[str, Standing]:
-        """How far the learner has come with each lesson that was opened, by its name.
-
-        This counts stored events, those of other terminals included, and those of this session.
+        Keys typed before the first paint may have moved the walk on, or opened another lesson.
         """
-        stored = self._progress.load() if self._progress else frozenset()
-        return standings(stored.union(*map(_events, self._walks.values())))
+        if isinstance(self.screen, LessonScreen):
+            self.screen.open(self.session.recalled(self.screen.walk))
+
+    def keep_trying(self) -> None:
+        """Try every two seconds to store what could not be, until it is stored."""
+        if self.session.unsaved and self._trying is None:
+            self._trying = self.set_interval(_RETRY, self._try_to_save)
+
+    def _try_to_save(self) -> None:
+        self.session.save()
+        if self._trying and not self.session.unsaved:
+            self._trying.stop()
+            self._trying = None
 
     @property
     def line_is_slow(self) -> bool:
@@ -203,11 +234,6 @@ class DownslopeApp(App[None]):
         self._driver.write(text)
         return True
 
-    @property
-    def trouble(self) -> Text | None:
-        """The last trouble with the progress store, as text for the learner, or None."""
-        return self._progress.notice if self._progress else None
-
     def open_lesson(self, name: str) -> None:
         """Open a lesson where it was left, on the current lesson screen or else on a new one.
 
@@ -215,7 +241,7 @@ class DownslopeApp(App[None]):
         Raises Refusal for an unknown name.
         """
         try:
-            walk = self.walk_of(name)
+            walk = self.session.walk_of(name)
         except LessonFault as fault:
             if isinstance(self.screen, HomeScreen | LessonScreen):
                 self.screen.tell(fault.text)
@@ -223,37 +249,8 @@ class DownslopeApp(App[None]):
         if isinstance(self.screen, LessonScreen):
             self.screen.open(walk)
             return
-        self.remember(walk)
+        self.session.remember(walk)
         self.push_screen(LessonScreen(walk))
-
-    def open_neighbour(self, name: str, direction: int) -> bool:
-        """Open the lesson after (1) or before (-1) the one called `name`; False when there is none.
-
-        The next one opens at its first beat, the previous at its last; one with a fault is skipped.
-        """
-        index = names().index(name) + direction
-        if not 0 <= index < len(names()):
-            return False
-        try:
-            walk = self.walk_of(names()[index])
-            beat = 0 if direction > 0 else len(walk.lesson.beats) - 1
-            there = walk if walk.beat == beat else walk.go_to(beat)
-        except LessonFault:
-            return self.open_neighbour(names()[index], direction)
-        if isinstance(self.screen, LessonScreen):
-            self.screen.open(there)
-        return True
-
-    def walk_of(self, name: str) -> Walk[object]:
-        """The lesson where it was left in this session or else, as stored, in an earlier one."""
-        if name in self._walks:
-            return self._walks[name]
-        return resume(load(name), self._stored(name))
-
-    @property
-    def last_lesson(self) -> str:
-        """The name of the lesson opened last in this session, or "" if none was."""
-        return self._last
 
     def in_both(self, text: Text) -> str:
         """A title in both languages, so that it can be searched for in either.

@@ -9,13 +9,14 @@ from textual.widgets import Input, Static
 
 from downslope.lessons.base.errors import Refusal
 from downslope.tui.app.fields import Typed
+from downslope.tui.app.pasted import one_line
 from downslope.tui.app.screens import Overlay
 from downslope.tui.page import strings
 
 if TYPE_CHECKING:
     from textual.app import ComposeResult
     from textual.binding import BindingType
-    from textual.events import Key
+    from textual.events import Key, Paste
 
     from downslope.lessons.base.text import Text
     from downslope.tui.app.fields import Field
@@ -40,6 +41,7 @@ class EditScreen(Overlay[Typed]):
     }
     EditScreen Input { border: none; height: 1; padding: 0; background: $boost; }
     EditScreen .refused { color: $text-error; height: auto; }
+    EditScreen .told { color: $text-muted; height: auto; }
     """
     BINDINGS: ClassVar[list[BindingType]] = [("escape", "dismiss")]
 
@@ -55,12 +57,13 @@ class EditScreen(Overlay[Typed]):
             yield Static(strings.TYPE_VALUE.of(language).format(label=label), markup=False)
             yield ValueInput(self._field.text, max_length=LONGEST)
             yield Static("", classes="refused", markup=False)
+            yield Static("", classes="told", markup=False)
 
     def on_input_submitted(self, event: Input.Submitted) -> None:
         """Close with what was typed, or show why it cannot be read."""
         event.stop()
         try:
-            typed = self._field.read(event.value.strip())
+            typed = self._field.read(one_line(event.value)[0])
         except Refusal as refusal:
             self.refuse(refusal.text)
         else:
@@ -68,8 +71,16 @@ class EditScreen(Overlay[Typed]):
 
     def refuse(self, why: Text) -> None:
         """Show under the line why something is refused."""
-        language = self.host.language
-        self.query_one(".refused", Static).update(why.of(language))
+        self._say(why, ".refused")
+
+    def tell(self, what: Text) -> None:
+        """Show under the line what was done with what was pasted."""
+        self._say(what, ".told")
+
+    def _say(self, what: Text, place: str) -> None:
+        for where in (".refused", ".told"):
+            shown = what.of(self.host.language) if where == place else ""
+            self.query_one(where, Static).update(shown)
 
 
 class ValueInput(Input):
@@ -84,6 +95,15 @@ class ValueInput(Input):
             event.stop()
             event.prevent_default()
             await self.run_action(binding.action)
+
+    def on_paste(self, event: Paste) -> None:
+        """Insert a paste as one line; Textual would take its first line only, without a word."""
+        event.stop()
+        event.prevent_default()
+        line, changed = one_line(event.text)
+        self.replace(line, *self.selection)
+        if changed:
+            cast("EditScreen", self.screen).tell(changed)
 
     def restricted(self) -> None:
         """Say that the text is too long."""

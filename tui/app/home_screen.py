@@ -63,8 +63,8 @@ class HomeScreen(FullScreen):
 
         A screen above it may have changed the language or the progress.
         """
-        last = self.host.last_lesson
-        self._standings = self.host.standings()
+        last = self.host.session.last_lesson
+        self._standings = self.host.session.standings()
         if self.cursor < 0 or last != self._last:
             self.cursor = continue_at(self.entries, self._standings, last)
         self._last = last
@@ -112,7 +112,7 @@ class HomeScreen(FullScreen):
 
     def _home(self) -> Home:
         entry = self.entries[max(0, self.cursor)]
-        notice = self._refusal or entry.fault or self.host.trouble
+        notice = self._refusal or entry.fault or self.host.session.trouble
         cursor = max(0, self.cursor)
         return Home(self.entries, self._standings, cursor, notice, self._card(entry))
 
@@ -121,7 +121,7 @@ class HomeScreen(FullScreen):
         look = self.host.look()
         if entry.exists and card_size(look) != (0, 0):
             with suppress(LessonFault):
-                return card_rows(self.host.walk_of(entry.name), look)
+                return card_rows(self.host.session.walk_of(entry.name), look)
         return []
 
     def _restyle(self) -> None:

@@ -6,8 +6,7 @@ from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
     from downslope.lessons.base.text import Language, Text
-    from downslope.lessons.engine.standing import Standing
-    from downslope.lessons.engine.walk import Walk
+    from downslope.tui.app.session import Session
     from downslope.tui.page.look import Look
     from downslope.tui.painter.medium import Medium
     from downslope.tui.terminal.colours import Styles
@@ -19,6 +18,7 @@ class Host(Protocol):
     language: Language
     medium: Medium
     still: bool
+    session: Session
 
     @property
     def styles_of_roles(self) -> Styles:
@@ -31,9 +31,8 @@ class Host(Protocol):
     def write_now(self, text: str) -> bool:
         """Write cells to the terminal at once; False if there is none that takes them."""
 
-    @property
-    def trouble(self) -> Text | None:
-        """The last trouble with the progress store, as text for the learner, or None."""
+    def keep_trying(self) -> None:
+        """Try every two seconds to store what could not be, until it is stored."""
 
     def look(self, playing: str = "") -> Look:
         """The size, language and characters to draw a page with now, and the speed `playing`."""
@@ -41,24 +40,8 @@ class Host(Protocol):
     def in_both(self, text: Text) -> str:
         """A title in both languages, so that it can be searched for in either."""
 
-    def remember(self, walk: Walk[object]) -> None:
-        """Keep the walk of its lesson, and store its events if there may be new ones."""
-
-    def standings(self) -> dict[str, Standing]:
-        """How far the learner has come with each lesson that was opened, by its name."""
-
-    def walk_of(self, name: str) -> Walk[object]:
-        """The lesson where it was left. Raises Refusal for an unknown one."""
-
     def open_lesson(self, name: str) -> None:
         """Open a lesson where it was left. Raises Refusal for an unknown one."""
 
-    def open_neighbour(self, name: str, direction: int) -> bool:
-        """Open the lesson after (1) or before (-1) the one called `name`; False if none is."""
-
     def choose_theme(self, name: str) -> None:
         """Draw everything in the colours of a theme from now on, and remember it."""
-
-    @property
-    def last_lesson(self) -> str:
-        """The name of the lesson opened last in this session, or "" if none was."""

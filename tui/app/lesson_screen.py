@@ -135,7 +135,9 @@ class LessonScreen(FullScreen):
         beat = self.walk.beat + direction
         if 0 <= beat < len(self.walk.lesson.beats):
             self._try(lambda walk: walk.go_to(beat))
-        elif not self.host.open_neighbour(self.walk.lesson.name, direction):
+        elif there := self.host.session.neighbour(self.walk.lesson.name, direction):
+            self.open(there)
+        else:
             self.tell(strings.LAST_LESSON if direction > 0 else strings.FIRST_LESSON)
 
     def action_play(self) -> None:
@@ -198,9 +200,10 @@ class LessonScreen(FullScreen):
             self._scroll = 0
         self.walk = walk
         self._reveal.end() if self.host.still else self._reveal.begin(before, walk)
-        self.host.remember(walk)
-        if self.host.trouble and not walk.notice:
-            self.walk = walk.with_notice(self.host.trouble)
+        self.host.session.remember(walk)
+        if (trouble := self.host.session.trouble) and not walk.notice:
+            self.walk = walk.with_notice(trouble)
+            self.host.keep_trying()
         self.repaint()
 
     def _try(self, move: Callable[[Walk[object]], Walk[object]]) -> None:

@@ -4,19 +4,24 @@ from __future__ import annotations
 
 import os
 import sys
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from downslope.lessons.base.errors import Refusal
 from downslope.lessons.base.text import Text
+from downslope.tui.cli.faults import end_after
+from downslope.tui.cli.options import language_of_locale
+from downslope.tui.cli.output import medium_at, warn
+from downslope.tui.cli.person import ask_person, person_called
 from downslope.tui.terminal.asking import asking
 from downslope.tui.terminal.depth import depth_of
-from downslope.tui.terminal.environment import check_terminal, enter_kiosk
+from downslope.tui.terminal.environment import check_foreground, check_terminal, enter_kiosk
 
 if TYPE_CHECKING:
     from downslope.lessons.base.text import Language
     from downslope.lessons.engine.walk import Walk
     from downslope.tui.app.app import DownslopeApp
+    from downslope.tui.app.session import Session
+    from downslope.tui.cli.wishes import Wishes
     from downslope.tui.store.settings import SettingsFile
     from downslope.tui.terminal.asking import Asked
 
@@ -26,76 +31,97 @@ WIDE = Text(
 )
 
 
-@dataclass(frozen=True)
-class Wishes:
-    """What the options say; `asked_for` has the names of those that the user gave."""
-
-    language: Language
-    theme: str | None
-    ascii_only: bool
-    kiosk: bool
-    asked_for: frozenset[str]
-    still: bool = False
+NOTHING_KEPT = Text(
+    "Nothing that you do here is kept: it was started without a name.",
+    "이름 없이 시작해서 여기서 한 것은 저장되지 않아요.",
+)
+LOST = Text(
+    "what you did last could not be saved: the progress file can't be written",
+    "마지막에 한 것을 저장하지 못했어요. 진도 파일에 쓸 수 없어요.",
+)
 
 
 def launch(walk: Walk[object] | None, wishes: Wishes) -> None:
     """Run the app, at `walk` or at the list of lessons, and end with its exit code.
 
-    Raises Refusal for an unknown theme, in a pipe, and on a terminal that cannot place a cursor.
+    Raises Refusal for an unknown theme, for what is no name, in a pipe, in the background, and on a
+    terminal that cannot place a cursor.
     """
     if wishes.kiosk:
         enter_kiosk()
     if wishes.theme:
         _theme_name(wishes.theme)
     _check_terminal()
+    person = _person(wishes)
     with asking(os.environ, width=not wishes.ascii_only) as asked:
         # The terminal answers while all this is loaded.
         from downslope.tui.app.app import DownslopeApp  # noqa: F401
-        from downslope.tui.store.progress import Progress  # noqa: F401
+        from downslope.tui.store.places import Places  # noqa: F401
 
         asked.read()
-    app = _app(walk, wishes, asked)
+    app = _app(walk, wishes, asked, person)
     app.run()
     _forget_unwritten()
+    app.session.leave()
+    if app.fault:
+        end_after(app.fault, wishes.lang, kiosk=wishes.kiosk)
+    if app.session.unsaved:
+        warn(LOST.of(app.language))
     sys.exit(app.return_code or 0)
 
 
-def _app(walk: Walk[object] | None, wishes: Wishes, asked: Asked) -> DownslopeApp:
-    from downslope.tui.app.app import DownslopeApp
-    from downslope.tui.cli.output import medium_at
-    from downslope.tui.store.progress import Progress
+def _person(wishes: Wishes) -> str:
+    """The name of the folder of who is learning; "" for the owner of the account, or for nobody."""
+    if wishes.person:
+        return person_called(wishes.person)
+    return ask_person(_language(wishes, None)) if wishes.ask_name else ""
 
-    file = _settings_file(wishes)
+
+def _app(walk: Walk[object] | None, wishes: Wishes, asked: Asked, person: str) -> DownslopeApp:
+    from downslope.tui.app.app import DownslopeApp
+    from downslope.tui.app.session import Session
+
+    # Whoever sits at a kiosk without a name is not the one who sat there before.
+    kept = bool(person) or not (wishes.kiosk or wishes.ask_name)
+    file = _settings_file(person) if kept else None
     wide = bool(asked.answer.wide) and "ascii_only" not in wishes.asked_for
     depth = depth_of(os.environ)
     return DownslopeApp(
         walk,
-        language=_language(wishes),
+        language=_language(wishes, file),
         theme=_theme(wishes, file.load().theme if file else None, light=asked.answer.light),
         medium=medium_at(depth, ascii_only=wishes.ascii_only or wide),
         depth=depth,
-        progress=Progress(),
+        session=_session(person) if kept else Session(),
         settings=file,
         kiosk=wishes.kiosk,
         still=wishes.still,
         typed=asked.typed,
-        greeting=WIDE if wide else None,
+        greeting=WIDE if wide else None if kept else NOTHING_KEPT,
     )
 
 
-def _settings_file(wishes: Wishes) -> SettingsFile | None:
-    """The file of choices; none for a kiosk, where others will sit after this one."""
-    from downslope.tui.store.settings import SettingsFile
+def _session(person: str) -> Session:
+    from downslope.tui.app.session import Session
+    from downslope.tui.store.places import Places
+    from downslope.tui.store.progress import Progress, default_path
 
-    return None if wishes.kiosk else SettingsFile()
+    path = default_path(person)
+    return Session(Progress(path), Places(path))
 
 
-def _language(wishes: Wishes) -> Language:
-    if wishes.kiosk and "lang" not in wishes.asked_for:
-        from downslope.tui.cli.options import language_of_locale
+def _settings_file(person: str) -> SettingsFile:
+    from downslope.tui.store.settings import SettingsFile, default_path
 
-        return language_of_locale(os.environ)
-    return wishes.language
+    return SettingsFile(default_path(person))
+
+
+def _language(wishes: Wishes, file: SettingsFile | None) -> Language:
+    """The language asked for, else the one that this person chose, else that of the locale."""
+    if "lang" in wishes.asked_for:
+        return wishes.lang
+    chosen = file.load().language if file else None
+    return chosen or language_of_locale(os.environ)
 
 
 def _theme(wishes: Wishes, remembered: str | None, *, light: bool | None) -> str:
@@ -117,7 +143,8 @@ def _theme_name(theme: str | None) -> str:
 
 
 def _check_terminal() -> None:
-    if not (sys.stdin.isatty() and sys.stdout.isatty()):
+    # A stream that was closed before the start is None.
+    if not all(stream and stream.isatty() for stream in (sys.stdin, sys.stdout, sys.stderr)):
         if os.environ.get("SSH_CONNECTION"):
             # Whoever may run nothing but this program has no other command to turn to.
             raise Refusal(
@@ -130,6 +157,7 @@ def _check_terminal() -> None:
             " downslope list, downslope show gradient-descent",
         )
     check_terminal()
+    check_foreground(sys.stdin.fileno())
 
 
 def _forget_unwritten() -> None:

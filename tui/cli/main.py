@@ -2,27 +2,26 @@
 
 from __future__ import annotations
 
-import io
-import os
 import sys
+import traceback
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
 import click
 
 from downslope.lessons.base.errors import Refusal, clip
-from downslope.tui.cli.launch import Wishes, launch
+from downslope.tui.cli.faults import end_after
+from downslope.tui.cli.launch import launch
 from downslope.tui.cli.options import (
+    AS,
     ASCII,
-    KIOSK,
     LANGUAGE,
     LESSONS,
     MNIST,
     SET,
-    STILL,
     THEME,
-    asked_for,
     given,
+    is_kiosk,
     language_asked,
     token_with,
     use_lessons,
@@ -31,26 +30,31 @@ from downslope.tui.cli.options import (
 from downslope.tui.cli.output import (
     depth_of_output,
     fail,
+    flush,
+    give_up_output,
     medium_at,
+    prepare_streams,
     print_in_colour,
     print_plain,
 )
+from downslope.tui.cli.person import folder_of
+from downslope.tui.cli.wishes import app_options, prepare
+from downslope.tui.terminal.environment import compute_with_one_thread
 from downslope.tui.terminal.memory import collect_from_here, collection_put_off
 
 if TYPE_CHECKING:
     from textual.theme import Theme
 
     from downslope.lessons.base.text import Language
+    from downslope.tui.cli.wishes import Wishes
 
 
 class _Commands(click.Group):
     """A group of commands whose errors end in one line on stderr and exit code 2."""
 
     def main(self, *args: object, **kwargs: object) -> object:  # type: ignore[override]
-        for stream in (sys.stdout, sys.stderr):
-            # A letter that the output's encoding lacks becomes a question mark and not a traceback.
-            if isinstance(stream, io.TextIOWrapper):
-                stream.reconfigure(errors="replace")
+        prepare_streams()
+        compute_with_one_thread()
         try:
             with collection_put_off():
                 return super().main(*args, **{**kwargs, "standalone_mode": False})  # type: ignore[call-overload]
@@ -60,13 +64,20 @@ class _Commands(click.Group):
             fail(error.format_message())
         except (click.Abort, KeyboardInterrupt):
             sys.exit(130)
+        except Exception:  # A fault of ours: whoever uses the program gets one line.
+            words = _words(args, kwargs)
+            end_after(traceback.format_exc(), language_asked(words), kiosk=is_kiosk(words))
+
+    def invoke(self, ctx: click.Context) -> object:
+        """Run the command, and write what it prints while an error can still be told."""
+        try:
+            done = super().invoke(ctx)
+            flush()
         except OSError as error:
-            # At exit Python would try again to write what is left, and complain.
-            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-            if not isinstance(error, BrokenPipeError):
-                fail(str(error))
-            # As in `downslope list | head`, where the reader has all it wants and is gone.
-        return None
+            # Click would exit with 1 where a reader has gone, or with 0, whichever comes first.
+            give_up_output(error)
+            return None
+        return done
 
 
 @click.group(
@@ -74,25 +85,10 @@ class _Commands(click.Group):
     invoke_without_command=True,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
-@LANGUAGE
-@THEME
-@ASCII
-@KIOSK
-@STILL
-@MNIST
-@LESSONS
+@app_options
 @click.version_option(package_name="downslope", prog_name="downslope")
 @click.pass_context
-def main(
-    context: click.Context,
-    lang: Language,
-    theme: str | None,
-    ascii_only: bool,
-    kiosk: bool,
-    still: bool,
-    mnist: str | None,
-    lessons: tuple[str, ...],
-) -> None:
+def main(context: click.Context, wishes: Wishes) -> None:
     """Watch a neural network learn, one keyboard step at a time.
 
     Without a command: the list of lessons.
@@ -100,57 +96,39 @@ def main(
     if context.invoked_subcommand:
         context.default_map = {context.invoked_subcommand: given(context)}
         return
-    use_mnist(mnist, kiosk=kiosk)
-    use_lessons(lessons, kiosk=kiosk)
-    launch(None, Wishes(lang, theme, ascii_only, kiosk, asked_for(), still))
+    prepare(wishes)
+    launch(None, wishes)
 
 
 @main.command("open")
 @click.argument("token")
 @SET
-@LANGUAGE
-@THEME
-@ASCII
-@KIOSK
-@STILL
-@MNIST
-@LESSONS
-def open_(
-    token: str,
-    settings: tuple[str, ...],
-    lang: Language,
-    theme: str | None,
-    ascii_only: bool,
-    kiosk: bool,
-    still: bool,
-    mnist: str | None,
-    lessons: tuple[str, ...],
-) -> None:
+@app_options
+def open_(token: str, settings: tuple[str, ...], wishes: Wishes) -> None:
     """Open a lesson, or the exact screen that TOKEN names.
 
     For example: downslope open 'gradient-descent?eta=0.9&step=12&beat=3'
     """
     from downslope.lessons.engine.token import read
 
-    use_mnist(mnist, kiosk=kiosk)
-    use_lessons(lessons, kiosk=kiosk)
-    walk = read(token_with(token, settings))
-    launch(walk, Wishes(lang, theme, ascii_only, kiosk, asked_for(), still))
+    prepare(wishes)
+    launch(read(token_with(token, settings)), wishes)
 
 
 @main.command("list")
 @LANGUAGE
 @LESSONS
-def list_(lang: Language, lessons: tuple[str, ...]) -> None:
+@AS
+def list_(lang: Language, lessons: tuple[str, ...], person: str) -> None:
     """List the lessons of the chapter, and any others."""
     from downslope.lessons.engine.catalog import contents
     from downslope.lessons.engine.events import states
     from downslope.tui.page.home import STATE_SIGNS, state_of
     from downslope.tui.painter.rows import fit, plain, row
-    from downslope.tui.store.progress import Progress
+    from downslope.tui.store.progress import Progress, default_path
 
     use_lessons(lessons)
-    known = states(Progress().load())
+    known = states(Progress(default_path(folder_of(person))).load())
     for entry in contents():
         title = plain(fit(row(f"{entry.number:>2}  {entry.title.of(lang)}"), 34))
         state = STATE_SIGNS[state_of(entry, known)][2].of(lang)
@@ -163,12 +141,15 @@ def list_(lang: Language, lessons: tuple[str, ...]) -> None:
 @click.option("--json", "as_json", is_flag=True, help="Everything, for a program to read.")
 @click.option("--reset", is_flag=False, flag_value="*", metavar="[LESSON]", help="Forget it.")
 @LESSONS
-def progress(as_json: bool, reset: str | None, lessons: tuple[str, ...]) -> None:
+@AS
+def progress(as_json: bool, reset: str | None, lessons: tuple[str, ...], person: str) -> None:
     """Tell what was seen, answered and reached, or forget it."""
     from downslope.tui.cli.report import forget, report
+    from downslope.tui.store.progress import Progress, default_path
 
     use_lessons(lessons)
-    click.echo(forget(reset) if reset else report(as_json=as_json))
+    store = Progress(default_path(folder_of(person)))
+    click.echo(forget(store, reset) if reset else report(store, as_json=as_json))
 
 
 @main.command()

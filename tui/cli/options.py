@@ -49,6 +49,11 @@ def language_asked(words: Sequence[str]) -> Language:
     return _usual_language()
 
 
+def is_kiosk(words: Sequence[str]) -> bool:
+    """Whether a command line, or the environment, asks for a kiosk."""
+    return "--kiosk" in words or bool(os.environ.get(_KIOSK))
+
+
 LANGUAGE = click.option(
     "--lang",
     type=click.Choice(get_args(Language)),
@@ -65,7 +70,18 @@ KIOSK = click.option(
     "--kiosk",
     is_flag=True,
     envvar=_KIOSK,
-    help="For shared accounts: no suspending, no files but progress.",
+    help="For shared accounts: no suspending, no files but the progress of who has a name.",
+)
+AS = click.option(
+    "--as",
+    "person",
+    metavar="NAME",
+    default="",
+    envvar="DOWNSLOPE_AS",
+    help="Who is learning, on a shared account: each has a record of their own.",
+)
+ASK_NAME = click.option(
+    "--ask-name", is_flag=True, help="Ask who is learning, unless --as tells it."
 )
 STILL = click.option(
     "--still", is_flag=True, help="Show at once what an answer reveals, without playing it."

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import errno
+import io
 import os
 import sys
+from contextlib import suppress
 from typing import TYPE_CHECKING, NoReturn
 
 import click
@@ -20,6 +23,42 @@ if TYPE_CHECKING:
 
 LONGEST_REFUSAL = 400
 """Characters of a refusal that are printed."""
+
+
+def prepare_streams() -> None:
+    """Make the output take any text, and stand in for streams that were closed before the start.
+
+    A letter that the output's encoding lacks becomes a question mark and not a traceback.
+    """
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="replace")
+    if sys.stderr is None:
+        sys.stderr = io.StringIO()
+    if sys.stdout is None:
+        sys.stdout = _Closed()
+
+
+def flush() -> None:
+    """Write what is printed now, while an error can still be told. Raises OSError."""
+    sys.stdout.flush()
+
+
+def give_up_output(error: OSError) -> None:
+    """End after an error of the output; silently, where the reader has all it wants and is gone,
+    as in `downslope list | head -1`."""
+    with suppress(OSError, ValueError):
+        # At exit Python would try again to write what is left, and complain.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    if not isinstance(error, BrokenPipeError):
+        fail(str(error))
+
+
+class _Closed(io.StringIO):
+    """An output that was closed before the start: writing to it is an error, as to the real one."""
+
+    def write(self, text: str) -> int:
+        raise OSError(errno.EBADF, f"{len(text)} characters to print, but the output is closed")
 
 
 def depth_of_output() -> Depth:
@@ -53,6 +92,11 @@ def print_in_colour(rows: Rows, theme: Theme, depth: Depth) -> None:
     console = Console(highlight=False, soft_wrap=True, color_system=RICH_SYSTEMS[depth])
     for spans in rows:
         console.print(Text.assemble(*((text, table[role]) for text, role in spans)))
+
+
+def warn(told: str) -> None:
+    """Say something in one line on stderr."""
+    click.echo(f"downslope: {told}", err=True)
 
 
 def fail(message: str) -> NoReturn:

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import json
-from typing import TypedDict
+from typing import TYPE_CHECKING, TypedDict
 
 from downslope.lessons.base.errors import Refusal, unknown
 from downslope.lessons.engine.catalog import load, names
 from downslope.lessons.engine.events import ProgressEvent, states
-from downslope.tui.store.progress import Progress
+
+if TYPE_CHECKING:
+    from downslope.tui.store.progress import Progress
 
 
 class _Answer(TypedDict):
@@ -27,9 +29,9 @@ class _LessonReport(TypedDict):
     repaired: list[str]
 
 
-def report(*, as_json: bool) -> str:
+def report(store: Progress, *, as_json: bool) -> str:
     """A line for each lesson begun, or everything as JSON, with answers as tokens write them."""
-    found = Progress().load()
+    found = store.load()
     state = states(found)
     lessons = [_lesson(name, state[name], found) for name in names() if name in state]
     if as_json:
@@ -37,7 +39,7 @@ def report(*, as_json: bool) -> str:
     return "\n".join(_line(lesson) for lesson in lessons) or "nothing begun yet"
 
 
-def forget(lesson: str) -> str:
+def forget(store: Progress, lesson: str) -> str:
     """Forget the progress of one lesson, or of all with "*", and say how much it was.
 
     Raises Refusal for an unknown lesson, or when the progress file cannot be changed.
@@ -45,7 +47,7 @@ def forget(lesson: str) -> str:
     if lesson != "*" and lesson not in names():
         raise unknown("lesson", lesson, names())
     try:
-        count = Progress().reset(None if lesson == "*" else lesson)
+        count = store.reset(None if lesson == "*" else lesson)
     except OSError as error:
         korean = "진도를 바꿀 수 없어요."
         raise Refusal(str(error), korean) from None

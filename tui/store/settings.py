@@ -65,9 +65,9 @@ class SettingsFile:
             raise
 
 
-def default_path() -> Path:
+def default_path(person: str = "") -> Path:
     """Where settings are kept: `settings.json` in the folder of the progress."""
-    return data_folder() / "settings.json"
+    return data_folder(person) / "settings.json"
 
 
 def _understood(found: dict[str, object]) -> Settings:

@@ -6,38 +6,33 @@ The app ends when the terminal is gone, and an ASCII terminal is sent nothing bu
 
 from __future__ import annotations
 
+import asyncio
 import os
 import re
-import selectors
 import signal
 from contextlib import suppress
-from typing import IO, TYPE_CHECKING, Any, ClassVar, cast
+from typing import IO, TYPE_CHECKING, Any, ClassVar, Protocol, cast
 
-from textual._xterm_parser import XTermParser
 from textual.drivers.linux_driver import LinuxDriver
-from textual.events import Paste, Resize
+from textual.events import Resize
 
 from downslope.tui.painter.glyphs import to_ascii
-from downslope.tui.terminal.input import InputSplitter
+from downslope.tui.terminal.input.pump import Pump
 from downslope.tui.terminal.sgr import without_repeats
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from concurrent.futures import Future
 
     from textual.app import App
     from textual.message import Message
 
 
-_CHUNK = 65_536
-"""How many bytes are read at a time at most."""
-_PATIENCE = 0.1
-"""Seconds without input after which the input thread checks whether the app has ended."""
+LARGEST = (500, 200)
+"""Columns and rows of the largest screen that is painted; a terminal can claim any size."""
 WHOLE = 1_000
 """Characters from which on what is sent may be a whole screen."""
 _CHANGES_CELLS = re.compile(r"\x1b\[(\d+;\d+H|\?1049[hl])")
 """What begins a paint, or turns to another screen; modes and questions change no cell."""
-_SOON = 0.02
-"""Seconds to wait for the rest of what may be the mark of a paste, before it is taken for keys."""
 
 
 class TerminalDriver(LinuxDriver):
@@ -65,6 +60,7 @@ class TerminalDriver(LinuxDriver):
         super().__init__(app, debug=debug, mouse=mouse, size=size)
         self._terminal = _TerminalFile(cast("IO[str]", self._file))
         self._file = cast("Any", self._terminal)
+        self._pump = Pump(self.fileno, self.process_message, self._settled, self.exit_event)
         for number in (signal.SIGTERM, signal.SIGHUP, signal.SIGINT):
             # By default these would end the process with the terminal still in raw mode; and after
             # SIGINT Textual gives no exit code.
@@ -109,49 +105,40 @@ class TerminalDriver(LinuxDriver):
         super().process_message(message)
 
     def _get_terminal_size(self) -> tuple[int, int]:
+        """The size that the terminal has, whatever COLUMNS and LINES say; at most LARGEST."""
         self._whole = ""
-        return super()._get_terminal_size()
+        try:
+            width, height = os.get_terminal_size(self.fileno)
+        except OSError:
+            width, height = 0, 0
+        return min(width or 80, LARGEST[0]), min(height or 24, LARGEST[1])
 
     def run_input_thread(self) -> None:
         """Hand keys and pastes to the app until it ends; end it when the terminal is gone."""
-        parser, splitter = XTermParser(self._debug), InputSplitter()
-        self._hand_on(splitter.feed(self._typed_before()), parser)
-        with selectors.SelectSelector() as selector:
-            selector.register(self.fileno, selectors.EVENT_READ)
-            while not self.exit_event.is_set():
-                if not selector.select(_SOON if splitter.waits else _PATIENCE):
-                    self._hand_on(splitter.flush(), parser)
-                elif data := self._read():
-                    self._hand_on(splitter.feed(data), parser)
-                else:
-                    self._loop.call_soon_threadsafe(self._end, signal.SIGHUP)
-                    return
-                for event in parser.tick():
-                    self.process_message(event)
-
-    def _typed_before(self) -> bytes:
-        """What was typed before the first run of the input thread; nothing in later ones."""
+        # What was typed before the start is for the first run of this thread.
         typed, type(self).TYPED = self.TYPED, b""
-        return typed
+        if self._pump.run(typed):
+            self._loop.call_soon_threadsafe(self._end, signal.SIGHUP)
 
-    def _read(self) -> bytes:
-        """The bytes that can be read now; none when the terminal is gone."""
-        try:
-            return os.read(self.fileno, _CHUNK)
-        except OSError:
-            return b""
+    def disable_input(self) -> None:
+        """Hand on no more input."""
+        if self._key_thread is not None and self._key_thread.is_alive():
+            self._pump.stop()
+        super().disable_input()
 
-    def _hand_on(self, pieces: Iterable[str | Paste], parser: XTermParser) -> None:
-        for piece in pieces:
-            for event in [piece] if isinstance(piece, Paste) else parser.feed(piece):
-                self.process_message(event)
+    def _settled(self) -> Future[None]:
+        return asyncio.run_coroutine_threadsafe(cast("_Settling", self._app).settled(), self._loop)
 
     def _end(self, reason: signal.Signals) -> None:
         self._app.exit(return_code=128 + reason)
 
 
 def driver_class(
-    *, ascii_only: bool, kiosk: bool, colours: bool = True, typed: bytes = b""
+    *,
+    ascii_only: bool,
+    kiosk: bool,
+    colours: bool = True,
+    typed: bytes = b"",
 ) -> type[TerminalDriver]:
     """A class of drivers with these options; `typed` is handed on before what is typed later.
 
@@ -165,6 +152,13 @@ def driver_class(
         TYPED = typed
 
     return ConfiguredDriver
+
+
+class _Settling(Protocol):
+    """An app that tells when it has dealt with the events it was given."""
+
+    async def settled(self) -> None:
+        """Return then."""
 
 
 class _TerminalFile:

@@ -25,6 +25,9 @@ def ascii_needed() -> bool:
 
 def check_terminal() -> None:
     """Raises Refusal if TERM is missing or names a terminal that cannot move its cursor."""
+    if sys.platform == "win32":
+        # Its terminals set no TERM, and Textual asks the console itself.
+        return
     kind = os.environ.get("TERM", "")
     if kind in {"", "dumb", "unknown"}:
         raise Refusal(
@@ -35,13 +38,44 @@ def check_terminal() -> None:
         )
 
 
+def check_foreground(terminal: int) -> None:
+    """Raises Refusal if the shell has started this program in the background.
+
+    There it would be stopped at once, and brought to the front it would not know its own screen.
+    """
+    if sys.platform == "win32":
+        return
+    try:
+        in_front = os.tcgetpgrp(terminal) == os.getpgrp()
+    except OSError:  # Not our terminal to control, so no shell can put us in the background.
+        return
+    if not in_front:
+        raise Refusal(
+            "started in the background, where there is no screen: put the token in quotes,"
+            " as an & outside of them means that",
+            "백그라운드에서 시작되어 화면을 쓸 수 없어요. 따옴표 밖의 &는 그런 뜻이니"
+            " 토큰을 따옴표로 감싸 주세요.",
+        )
+
+
+def compute_with_one_thread() -> None:
+    """Let NumPy's linear algebra use one thread; call it before NumPy is loaded.
+
+    The chapter's matrices are small: several threads take longer to agree than one to compute, and
+    where many learners share a machine they take it from each other. What the user set stays.
+    """
+    for name in ("OPENBLAS", "OMP", "MKL", "VECLIB_MAXIMUM", "BLIS"):
+        os.environ.setdefault(f"{name}_NUM_THREADS", "1")
+
+
 def enter_kiosk() -> None:
     """Close two ways out of the program on a shared account.
 
-    The suspend signal is ignored, and all variables that begin with TEXTUAL are removed from the
-    environment of this process.
+    The suspend signal (which Windows lacks) is ignored, and all variables that begin with TEXTUAL
+    are removed from the environment of this process.
     """
-    signal.signal(signal.SIGTSTP, signal.SIG_IGN)
+    if sys.platform != "win32":
+        signal.signal(signal.SIGTSTP, signal.SIG_IGN)
     for name in [name for name in os.environ if name.startswith("TEXTUAL")]:
         # They make Textual write logs and screenshots, or take commands.
         del os.environ[name]

@@ -26,12 +26,19 @@ _NODE = "textual.dom:DOMNode"
 _SCREEN = "textual.screen:Screen"
 
 PRIVATE_NAMES = (
-    PrivateName(_PARSER, "XTermParser", "bytes to keys; the public driver reads bytes itself"),
-    PrivateName(_PARSER, "BRACKETED_PASTE_START", "where a paste begins"),
-    PrivateName(_PARSER, "BRACKETED_PASTE_END", "where a paste ends"),
+    PrivateName(
+        _PARSER,
+        "XTermParser",
+        "its tables of keys and of the mouse; the public driver reads bytes itself",
+    ),
+    PrivateName(f"{_PARSER}:XTermParser", "_sequence_to_key_events", "the keys of one sequence"),
+    PrivateName("textual._keyboard_protocol", "FUNCTIONAL_KEYS", "which codes are keys"),
+    PrivateName("textual._ansi_sequences", "ANSI_SEQUENCES_KEYS", "which sequences are keys"),
+    PrivateName(_APP, "_fatal_error", "a traceback goes to a log and not to the learner"),
+    PrivateName(_APP, "_close_messages_no_wait", "ends the app after a fault"),
+    PrivateName(_DRIVER, "_key_thread", "woken to end: it does not look by itself"),
     PrivateName(_APP, "_driver", "a step is written to the terminal at once, past the compositor"),
     PrivateName(_DRIVER, "_app", "ended when the terminal has gone"),
-    PrivateName(_DRIVER, "_debug", "handed on to the parser"),
     PrivateName(_DRIVER, "_get_terminal_size", "asked after a resize: then all is sent again"),
     PrivateName(_DRIVER, "_file", "what is written to a terminal that has gone is lost"),
     PrivateName(_DRIVER, "_loop", "signals end the app within its loop"),

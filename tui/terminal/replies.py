@@ -17,8 +17,6 @@ REPLY = re.compile(
     r"|\x1b\[\?(?P<kind>[\d;]{0,40})c"
 )
 """A report of the cursor, of a colour, or of the kind of terminal: nobody types such a thing."""
-_BEGUN = re.compile(r"\x1b(?:\[\??[\d;]{1,40}|\[\?|\](?:\d{1,4}(?:;[^\x07\x1b]{0,100}\x1b?)?)?)?\Z")
-"""The end of a text that may be the beginning of a reply."""
 
 
 @dataclass(frozen=True)
@@ -47,17 +45,6 @@ def told(text: str) -> Terminal:
     places = [(int(m["row"]), int(m["column"])) for m in found if m["row"]]
     colours = [m["colour"] for m in found if m["about"] == "11"]
     return Terminal(_is_wide(places), _is_light(colours[-1]) if colours else None)
-
-
-def without_replies(text: str) -> str:
-    """What was typed: the text without the replies in it."""
-    return REPLY.sub("", text)
-
-
-def begun(text: str) -> int:
-    """How many characters at the end of a text may be the beginning of a reply."""
-    match = _BEGUN.search(text)
-    return len(match[0]) if match else 0
 
 
 def _is_wide(places: list[tuple[int, int]]) -> bool | None:

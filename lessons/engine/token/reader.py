@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from downslope.lessons.base.errors import Refusal, clip
+from downslope.lessons.engine.budget import WORK
 from downslope.lessons.engine.catalog import load
 from downslope.lessons.engine.pitfall import Repair
 from downslope.lessons.engine.token.old_beats import NUMBERED
@@ -30,8 +31,12 @@ LONGEST = 4_000
 """The most characters in a token; longer ones are refused without being read."""
 
 
-def read(token: str) -> Walk[object]:
-    """The walk that a token names. Raises Refusal, one line for a person, when it names none."""
+def read(token: str, work: float = WORK) -> Walk[object]:
+    """The walk that a token names, of which all runs are computed again.
+
+    Raises Refusal, one line for a person, when it names none, and when the runs would take more
+    than `work` (in estimated microseconds).
+    """
     if len(token) > LONGEST:
         raise Refusal(
             f"the token is {len(token)} characters long: at most {LONGEST} are read",
@@ -44,7 +49,7 @@ def read(token: str) -> Walk[object]:
     walk = Walk.begin(lesson, _read_beat(lesson, places.get("beat", "1")))
     walk = read_values(walk, [f for f in fields if f[0] not in places], _OTHERS)
     ghosts = [read_ghost(walk, raw, _OTHERS) for key, raw in fields if key == "ghost"][-GHOSTS:]
-    check_work(walk, read_steps(walk, places.get("step", "0")), ghosts)
+    check_work(walk, read_steps(walk, places.get("step", "0")), ghosts, work)
     for key in _READERS:
         if key in places:
             walk = _READERS[key](walk, places[key])

@@ -18,6 +18,7 @@ from downslope.tui.app.app import DownslopeApp
 from downslope.tui.app.home_screen import HomeScreen
 from downslope.tui.app.lesson_screen import LessonScreen
 from downslope.tui.app.rows_view import RowsView
+from downslope.tui.app.session import Session
 from downslope.tui.page.help_page import paint_help
 from downslope.tui.page.keys import KEYS
 from downslope.tui.page.look import Look
@@ -160,9 +161,9 @@ async def test_enter_opens_a_lesson_and_escape_comes_back_to_it() -> None:
 
 async def test_a_new_session_has_the_lesson_to_go_on_with_chosen_already(tmp_path: Path) -> None:
     for opened in (f"{names()[3]}?beat=2", f"{NAME}?beat=7"):
-        async with learner(opened, progress=Progress(tmp_path / "p.sqlite3")) as she:
+        async with learner(opened, session=Session(Progress(tmp_path / "p.sqlite3"))) as she:
             await she.press("q")
-    async with learner(progress=Progress(tmp_path / "p.sqlite3")) as she:
+    async with learner(session=Session(Progress(tmp_path / "p.sqlite3"))) as she:
         assert "continue  12, beat 7: The long valley" in she.text
         await she.press("enter")
         assert " 7 The long valley " in she.screen[0]

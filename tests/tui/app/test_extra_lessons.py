@@ -143,7 +143,7 @@ async def test_the_extra_ones_are_the_ends_of_the_way() -> None:
         await pilot.press("pagedown")
         await pilot.pause()
         assert any("last lesson" in row for row in painted(pilot))
-        assert app.open_neighbour("pipelines", -1)
+        app.open_lesson("before")
         await pilot.press("pageup")
         await pilot.pause()
         assert painted(pilot)[0].startswith(head("before"))

@@ -13,7 +13,8 @@ import pytest
 from downslope.lessons.engine.catalog import load
 from downslope.lessons.engine.events import ProgressEvent, resume
 from downslope.tui.cli.report import forget, report
-from downslope.tui.store.progress import NEWER, NOT_SAVED, PUT_ASIDE, VERSION, Progress
+from downslope.tui.store.database import NEWER, NOT_SAVED, PUT_ASIDE, VERSION
+from downslope.tui.store.progress import Progress
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -158,29 +159,28 @@ def test_reset_forgets_what_still_waits_to_be_written(path: Path) -> None:
 
 
 @pytest.fixture
-def store(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Progress:
-    """The store that the command line uses, in a folder of its own."""
-    path = tmp_path / "progress.sqlite3"
-    monkeypatch.setattr("downslope.tui.store.progress.default_path", lambda: path)
+def store(path: Path) -> Progress:
     return Progress(path)
 
 
 def test_the_report_tells_everything_as_json(store: Progress) -> None:
     store.record({SEEN, WRONG, OTHER, ProgressEvent("gradient-descent", "downhill", "reached")})
-    descent, tangent = sorted(json.loads(report(as_json=True))["lessons"], key=lambda x: x["name"])
+    descent, tangent = sorted(
+        json.loads(report(store, as_json=True))["lessons"], key=lambda x: x["name"]
+    )
     assert descent["seen"] == ["first-step"]
     assert descent["answers"] == [{"beat": "first-step", "answer": "1", "right": False}]
     assert descent["goals"] == ["downhill"]
     assert tangent["state"] == "begun"
-    assert "0/1 questions right" in report(as_json=False)
+    assert "0/1 questions right" in report(store, as_json=False)
 
 
 def test_forgetting_a_lesson_that_is_none_is_refused(store: Progress) -> None:
     store.record({OTHER})
     with pytest.raises(ValueError, match="tangent"):
-        forget("tangnt")
-    assert forget("tangent") == "1 marks forgotten"
-    assert report(as_json=False) == "nothing begun yet"
+        forget(store, "tangnt")
+    assert forget(store, "tangent") == "1 marks forgotten"
+    assert report(store, as_json=False) == "nothing begun yet"
 
 
 FIRST_VERSION = """

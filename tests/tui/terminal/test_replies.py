@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from downslope.tui.terminal.replies import Terminal, answered, begun, question, told
+from downslope.tui.terminal.replies import Terminal, answered, question, told
 
 WHO = "\x1b[?62;22c"
 
@@ -46,8 +46,3 @@ def test_the_question_shows_nothing_that_stays() -> None:
     assert "\x1b7" in asked[:place]
     assert "\x1b8\x1b[K" in asked[place:]
     assert question(width=False).isascii()
-
-
-@pytest.mark.parametrize("text", ["", "q", "\x1b[A", "12;3R", "\x1b[5;1R", ground("x") + "q"])
-def test_what_is_whole_is_not_held_back(text: str) -> None:
-    assert begun(text) == 0
