@@ -35,7 +35,7 @@ class Window:
     """The program in a terminal of its own, with `environment` added to a bare one.
 
     The terminal is its `controlling` one unless told otherwise; without that, the program is not
-    told when its window is closed.
+    told when its window is closed. Another `program`, such as a shell, can be run in its place.
     """
 
     def __init__(
@@ -43,6 +43,7 @@ class Window:
         *words: str,
         home: Path,
         controlling: bool = True,
+        program: list[str] | None = None,
         width: int = 80,
         height: int = 24,
         **environment: str,
@@ -54,7 +55,7 @@ class Window:
         self._stream = pyte.ByteStream(self.emulator)
         self.written = b""
         self.child = subprocess.Popen(
-            command(*words),
+            program or command(*words),
             cwd=home,
             env=bare_environment(home, **environment),
             stdin=self._theirs,
@@ -88,6 +89,11 @@ class Window:
     def settings(self) -> list[Any]:
         """The settings of the terminal's line discipline."""
         return termios.tcgetattr(self._theirs)
+
+    @property
+    def keyboard(self) -> int:
+        """The file descriptor into which keys are typed."""
+        return self._ours
 
     def resize(self, width: int, height: int) -> None:
         """Change the size of the terminal without telling the program."""

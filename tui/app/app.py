@@ -177,7 +177,7 @@ class DownslopeApp(App[None]):
         await settled(self)
 
     def _is_foreign(self, event: Key) -> bool:
-        return is_foreign(event.key, in_text_box=self.focused is not None)
+        return is_foreign(event, in_text_box=self.focused is not None)
 
     async def _take_foreign(self, event: Key) -> None:
         bound = self.screen.active_bindings

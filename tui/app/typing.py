@@ -29,12 +29,12 @@ _MOMENT = 0.002
 """Seconds between two looks at a screen that is being opened."""
 
 
-def is_foreign(key: str, *, in_text_box: bool) -> bool:
-    """Whether no key of ours may be called so: a capital, or a letter of another script.
+def is_foreign(key: Key, *, in_text_box: bool) -> bool:
+    """Whether no key of ours may be called so: a capital, or a character of another script.
 
     In a text box letters are letters, and only one with ctrl or alt is a command.
     """
-    held, _, letter = key.rpartition("+")
+    held, letter = _parts(key)
     if in_text_box and not held:
         return False
     return len(letter) == 1 and (letter.isupper() or not letter.isascii())
@@ -47,10 +47,16 @@ def meant(key: Key, known: Callable[[str], bool]) -> list[Key]:
     """
     if known(key.key):
         return [key]
-    held, plus, letter = key.key.rpartition("+")
-    if plus:
+    held, letter = _parts(key)
+    if held:
         return [Key(f"{held}+{latin.lower()}", None) for latin in latin_keys(letter)]
     return [found if known(found.key) else _small(found) for found in keys_of(latin_keys(letter))]
+
+
+def _parts(key: Key) -> tuple[str, str]:
+    """What is held with a key, and its character: a name such as "ideographic space" is none."""
+    held, _, name = key.key.rpartition("+")
+    return held, name if held or len(name) == 1 else key.character or name
 
 
 def _small(key: Key) -> Key:

@@ -11,6 +11,7 @@ from contextlib import closing
 from typing import TYPE_CHECKING, TypeVar
 
 from downslope.lessons.base.text import Text
+from downslope.tui.store.folder import make_private
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -109,8 +110,7 @@ class Database:
     def _transaction(
         self, work: Callable[[sqlite3.Connection], Result], patience: float = PATIENCE
     ) -> Result:
-        # Nobody else's business: on a shared machine others may not look into it.
-        self.path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        make_private(self.path.parent)
         with closing(sqlite3.connect(self.path, timeout=patience)) as connection, connection:
             _prepare(connection)
             return work(connection)

@@ -8,7 +8,7 @@ from datetime import datetime
 from importlib.metadata import PackageNotFoundError, version
 from typing import TYPE_CHECKING
 
-from downslope.tui.store.folder import data_folder
+from downslope.tui.store.folder import data_folder, make_private
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -24,7 +24,7 @@ def log_fault(told: str) -> Path | None:
     """
     path = data_folder() / "faults.log"
     try:
-        path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        make_private(path.parent)
         if path.exists() and path.stat().st_size > _LARGEST:
             path.replace(path.with_suffix(".log.1"))
         file = os.open(path, os.O_WRONLY | os.O_APPEND | os.O_CREAT, 0o600)

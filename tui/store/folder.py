@@ -17,3 +17,13 @@ def data_folder(person: str = "") -> Path:
     """
     own = user_data_path("downslope", appauthor=False)
     return own / "people" / person if person else own
+
+
+def make_private(folder: Path) -> None:
+    """Make a folder, and those above it that are missing, for nobody else to look into.
+
+    Raises OSError when it cannot be made.
+    """
+    for part in reversed([folder, *folder.parents]):
+        if not part.exists():
+            part.mkdir(mode=0o700, exist_ok=True)

@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from downslope.lessons.base.text import LANGUAGES, Language
-from downslope.tui.store.folder import data_folder
+from downslope.tui.store.folder import data_folder, make_private
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -55,7 +55,7 @@ class SettingsFile:
 
     def _write(self, settings: Settings) -> None:
         """Write a new file and put it in the place of the old one, so that none is ever half."""
-        self.path.parent.mkdir(parents=True, exist_ok=True)
+        make_private(self.path.parent)
         new = self.path.with_name(f"{self.path.name}.{os.getpid()}")
         try:
             new.write_text(json.dumps(vars(settings)) + "\n", encoding="utf-8")
