@@ -27,6 +27,8 @@ PUNCTUATION = {
 BOUND = tuple(key for row in KEYS for key in row.keys.split(","))
 """Every key that the program binds."""
 LETTERS = tuple("abcdefghijklmnopqrstuvwxyzLXZ0123456789가\u0301")
+FOREIGN = tuple("ㅁㅊㅂㅣㅔㅎㅍ왜ＡＬａ２ 　йфсéがCAN")
+"""Letters of other scripts, and capitals: most stand on a key of ours, some on none."""
 OTHER = (
     *("home", "end", "delete", "insert", "ctrl+a", "ctrl+k", "ctrl+u", "ctrl+w", "ctrl+e"),
     *("ctrl+left", "ctrl+right", "alt+left", "f1", "f2", "f12", "ctrl+z", "ctrl+d", "ctrl+l"),
@@ -59,7 +61,8 @@ class Monkey:
 
     def _key(self) -> Action:
         keys = self.random.choices(
-            (STEPPING, TURNING, BOUND, (*LETTERS, *PUNCTUATION), OTHER), (30, 26, 26, 12, 6)
+            (STEPPING, TURNING, BOUND, (*LETTERS, *PUNCTUATION), FOREIGN, OTHER),
+            (29, 25, 25, 11, 5, 5),
         )[0]
         return "key", self.random.choice(keys)
 
@@ -121,6 +124,13 @@ SEQUENCES = (
     *(b"\x1b[<0;9;4M\x1b[<0;9;4m", b"\x1b[<35;5;5M", b"\x1b[<64;9;9M", b"\x1b[<0;999;2M"),
     *(b"\x1b[M", b"\x1b[8;1;1t", b"\x1b", b"\x1b\x1b", b"\x9b", b"\xff\xfe", b"\xec\x95"),
     *("값".encode(), b"\0", b"\x7f", b"\t"),
+    *("ㅁㅊㅣ".encode(), "Ａ　２".encode(), "ёф".encode(), "が".encode(), "왜".encode()),
+    # kitty: presses, repeats, releases, alternate keys, caps lock, and numbers that are no key
+    *(b"\x1b[97;1:1u", b"\x1b[32;;32u", b"\x1b[32;1:3u", b"\x1b[1;1:2C", b"\x1b[99:67;2;67u"),
+    *(b"\x1b[57358;65;97u", b"\x1b[57413u", b"\x1b[1114112u", b"\x1b[99999999999u"),
+    # X10 and urxvt mice, with bytes that are no text, and a size that nobody has
+    *(b"\x1b[M \xa1\x30", b"\x1b[M#\xa1\x30", b"\x1b[M`!!", b"\x1b[32;9;4M", b"\x1b[M\x1b[A"),
+    *(b"\x1b[48;9999;9999;1;1t", b"\x1b]11;rgb:1/2/3\x07", b"\x1b[<0;-5;-5m", b"\x1b[12\r"),
 )
 TYPED = b" " * 8 + b"\r\r" + b"123456789rcgvnae+-?=.,()*xyz/"
 

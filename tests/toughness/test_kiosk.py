@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import signal
 from contextlib import asynccontextmanager
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
@@ -13,10 +12,11 @@ from downslope.lessons.engine.token import read
 from downslope.tui.app.app import DownslopeApp
 from downslope.tui.app.session import Session
 from downslope.tui.store.progress import Progress
-from tests.toughness.window import ALTERNATE, window
+from tests.toughness.window import ALTERNATE, stopped, window
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Callable
+    from pathlib import Path
 
     from textual.pilot import Pilot
 
@@ -44,12 +44,6 @@ EVERY_KEY = [
 @pytest.fixture
 def home(tmp_path: Path) -> Path:
     return tmp_path
-
-
-def stopped(seen: Window) -> bool:
-    """Whether the process is stopped until it is told to go on, as by ctrl+z."""
-    stat = Path(f"/proc/{seen.child.pid}/stat").read_text(encoding="utf8")
-    return stat.rpartition(") ")[2].startswith("T")
 
 
 def alive(seen: Window) -> None:

@@ -30,7 +30,7 @@ from downslope.tui.page.lesson_page import paint_page
 from downslope.tui.page.look import Look
 from downslope.tui.painter.rows import row_width
 from tests.toughness.monkey import Monkey, messages, raw
-from tests.toughness.window import window
+from tests.toughness.window import stopped, window
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -40,6 +40,7 @@ if TYPE_CHECKING:
     from textual.pilot import Pilot
 
     from tests.toughness.monkey import Action
+    from tests.toughness.window import Window
 
 FIRST = int(os.environ.get("DOWNSLOPE_MONKEY_SEED", "0"))
 SEEDS = (FIRST, FIRST + 1)
@@ -251,7 +252,7 @@ def test_the_program_survives_a_monkey_at_the_terminal(tmp_path: Path) -> None:
     opened = window("open", "gradient-descent", "--lang", "en", home=tmp_path)
     with told(f"terminal {FIRST}", done), opened as seen:
         seen.see("x = [-3.000, 4.000]", "all keys")
-        for _ in range(12):
+        for round_ in range(12):
             keys = [raw(chance) for _ in range(40)]
             done.extend(repr(key) for key in keys)
             seen.send(b"".join(keys))
@@ -260,6 +261,9 @@ def test_the_program_survives_a_monkey_at_the_terminal(tmp_path: Path) -> None:
             seen.resize(*size)
             seen.emulator.resize(lines=size[1], columns=size[0])
             seen.child.send_signal(signal.SIGWINCH)
+            if round_ % 4 == 3:
+                done.append("suspended")
+                suspend(seen)
             seen.read(0.05)
         seen.resize(80, 24)
         seen.emulator.resize(lines=24, columns=80)
@@ -267,6 +271,13 @@ def test_the_program_survives_a_monkey_at_the_terminal(tmp_path: Path) -> None:
         assert seen.quit() == 0
         assert seen.restored
         assert b"Traceback" not in seen.written
+
+
+def suspend(seen: Window) -> None:
+    """Stop the program as ctrl+z does, at whatever it is doing, and let it go on."""
+    seen.child.send_signal(signal.SIGTSTP)
+    seen.wait(lambda: stopped(seen))
+    seen.child.send_signal(signal.SIGCONT)
 
 
 def test_keys_in_another_encoding_are_no_keys_and_no_end(tmp_path: Path) -> None:

@@ -175,6 +175,12 @@ class Window:
         return bool(ready)
 
 
+def stopped(seen: Window) -> bool:
+    """Whether the process is stopped until it is told to go on, as by ctrl+z."""
+    stat = Path(f"/proc/{seen.child.pid}/stat").read_text(encoding="utf8")
+    return stat.rpartition(") ")[2].startswith("T")
+
+
 def shown_row(emulator: pyte.Screen, y: int) -> str:
     """A row of the emulator; a wide character that has lost its left half leaves a blank."""
     cells = [emulator.buffer[y][x].data for x in range(emulator.columns)]
