@@ -18,15 +18,15 @@ token could open on one machine and be refused on another.
 """
 
 BRIEFLY = 300_000.0
-"""The same for a walk that is opened beside others, where nobody should have to wait."""
+"""The same for what is computed before a walk is seen; its other steps follow on the screen."""
 
 
-def affordable(costs: Iterable[float], work: float = WORK) -> int:
-    """How many runs, counted from the first, fit into `work` together.
+def affordable(costs: Iterable[float]) -> int:
+    """How many runs, counted from the first, fit into WORK together.
 
     `costs` are estimated microseconds, one for each run. No costs give 0.
     """
-    left, count = work, 0
+    left, count = WORK, 0
     for cost in costs:
         left -= cost
         if left < 0:

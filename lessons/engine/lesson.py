@@ -94,6 +94,10 @@ class Lesson(Generic[State_co]):
         """The estimated microseconds that a run of `steps` steps takes."""
         return steps * self.cost(values)
 
+    def steps_within(self, values: Values, work: float) -> int:
+        """How many steps of a run take at most `work`, in estimated microseconds; at least one."""
+        return max(1, int(min(work / self.cost(values), self.step_limit)))
+
     def limit(self, values: Values) -> int:
         """The most steps that a run with these values may take.
 

@@ -209,7 +209,7 @@ class DownslopeApp(App[None]):
         Keys typed before the first paint may have moved the walk on, or opened another lesson.
         """
         if isinstance(self.screen, LessonScreen):
-            self.screen.open(self.session.recalled(self.screen.walk))
+            self.screen.recall()
 
     def keep_trying(self) -> None:
         """Try every two seconds to store what could not be, until it is stored."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import time
 from contextlib import suppress
 from dataclasses import replace
 from typing import TYPE_CHECKING, ClassVar
@@ -10,6 +11,7 @@ from typing import TYPE_CHECKING, ClassVar
 from downslope.lessons.base.text import Text
 from downslope.lessons.engine import notices
 from downslope.lessons.engine.fault import LessonFault
+from downslope.lessons.engine.token import run_on
 from downslope.lessons.pictures.figure import Plot
 from downslope.tui.app.bindings import action_of, bindings
 from downslope.tui.app.fields import field_of
@@ -35,6 +37,8 @@ if TYPE_CHECKING:
     from downslope.tui.app.fields import Typed
     from downslope.tui.page.look import Look
 
+_SLICE = 0.05
+"""Seconds of steps at a time while a screen catches up with its token."""
 SPEEDS = (1, 2, 5, 10, 30)
 """The speeds at which a run can play, in steps per second."""
 
@@ -52,6 +56,7 @@ class LessonScreen(FullScreen):
         self.walk = walk
         self.page = Page(0, 0, {}, {})
         self._speed = 2
+        self._goal = 0
         self._timer: Timer | None = None
         self._scroll = 0
         self._reveal = Reveal(
@@ -65,8 +70,9 @@ class LessonScreen(FullScreen):
         yield PageView(self.host.styles_of_roles)
 
     def on_mount(self) -> None:
-        """Draw in new colours whenever the theme changes."""
+        """Draw in new colours whenever the theme changes, and take the steps that are due."""
         self.watch(self.app, "theme", lambda: self._restyle(), init=False)
+        self.catch_up()
 
     def on_screen_resume(self) -> None:
         """Paint again, as a screen above may have changed the language."""
@@ -85,6 +91,7 @@ class LessonScreen(FullScreen):
         """Show another walk, maybe of another lesson; a run that plays is paused."""
         self._pause()
         self._move(walk)
+        self.catch_up()
 
     def repaint(self) -> None:
         """Paint the walk as it is now."""
@@ -96,6 +103,17 @@ class LessonScreen(FullScreen):
         # A key typed ahead may arrive before the view is mounted; then there is none to paint.
         for view in self.query(PageView):
             view.show_page(self.page)
+
+    def recall(self) -> None:
+        """Show what was done in this lesson before; what plays goes on."""
+        self._move(self.host.session.recalled(self.walk))
+
+    def catch_up(self) -> None:
+        """Take the steps that the token of this walk still asks for, until a key pauses."""
+        ahead = self.host.session.ahead(self.walk.lesson.name)
+        if ahead:
+            self._goal = self.walk.step + ahead
+            self._timer = self.set_interval(_SLICE, self._catch_up)
 
     def tell(self, notice: Text) -> None:
         """Say something in place of the status line, until the next key."""
@@ -180,6 +198,8 @@ class LessonScreen(FullScreen):
     # -- inside -------------------------------------------------------------------------
 
     def _playing(self) -> str:
+        if self._goal:
+            return strings.CATCHING_UP.of(self.host.language).format(step=self._goal)
         return strings.PLAYING.of(self.host.language).format(speed=SPEEDS[self._speed])
 
     def _look(self) -> Look:
@@ -233,7 +253,16 @@ class LessonScreen(FullScreen):
         # At the end of a run the status line tells how it ended, which a notice would cover.
         return walk if after.notice == notices.ENDED else after
 
+    def _catch_up(self) -> None:
+        before, until = self.walk, time.monotonic() + _SLICE
+        while self.walk.step < self._goal and time.monotonic() < until:
+            self.walk = run_on(self.walk, 1)
+        if self.walk.step in {before.step, self._goal}:
+            self._pause()
+        self._move(self.walk)
+
     def _pause(self) -> None:
+        self._goal = 0
         if self._timer:
             self._timer.stop()
             self._timer = None

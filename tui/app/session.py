@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from downslope.lessons.base.errors import Refusal
-from downslope.lessons.engine.budget import BRIEFLY
 from downslope.lessons.engine.catalog import load, names
 from downslope.lessons.engine.events import (
     ProgressEvent,
@@ -16,7 +15,7 @@ from downslope.lessons.engine.events import (
 )
 from downslope.lessons.engine.fault import LessonFault
 from downslope.lessons.engine.standing import standings
-from downslope.lessons.engine.token import read, write
+from downslope.lessons.engine.token import read_soon, write
 
 if TYPE_CHECKING:
     from downslope.lessons.base.text import Text
@@ -41,6 +40,7 @@ class Session:
         self._progress, self._places = progress, places
         self._walks: dict[str, Walk[object]] = {}
         self._brought: dict[str, frozenset[ProgressEvent]] = {}
+        self._ahead: dict[str, int] = {}
         self._tokens = places.load() if places else {}
         self.last_lesson = next(reversed(self._tokens), "")
 
@@ -54,9 +54,12 @@ class Session:
         """How many events could not be written yet."""
         return self._progress.waiting if self._progress else 0
 
-    def brought(self, walk: Walk[object]) -> Walk[object]:
-        """The same walk, as a token names it. What it brings is shown and never stored: it may be
-        somebody else's."""
+    def brought(self, walk: Walk[object], ahead: int = 0) -> Walk[object]:
+        """The same walk, as a token names it, with `ahead` steps that are still to be taken.
+
+        What it brings is shown and never stored: it may be somebody else's.
+        """
+        self._ahead[walk.lesson.name] = ahead
         done = {x for x in _events(walk) if not _is_presence(x, walk)}
         self._brought[walk.lesson.name] = frozenset(done)
         return walk
@@ -76,6 +79,10 @@ class Session:
             self._store(walk, PATIENCE)
         elif self.unsaved:
             self._store(walk, AGAIN)
+
+    def ahead(self, lesson: str) -> int:
+        """How many steps are still to be taken in a lesson that is opened now; asked only once."""
+        return self._ahead.pop(lesson, 0)
 
     def save(self, patience: float = AGAIN) -> None:
         """Store what could not be stored yet, waiting so many seconds for other terminals."""
@@ -133,13 +140,12 @@ class Session:
             self._places.keep(walk.lesson.name, write(walk))
 
     def _at_its_place(self, name: str) -> Walk[object] | None:
-        """The screen of a lesson that was left last; None where it cannot be had at once."""
+        """The screen of a lesson that was left last; None where it cannot be had."""
         if name not in self._tokens:
             return None
         try:
-            return self.recalled(self.brought(read(self._tokens[name], BRIEFLY)))
-        except Refusal:
-            # The lesson has changed since, or its run takes too long to be computed again.
+            return self.recalled(self.brought(*read_soon(self._tokens[name])))
+        except Refusal:  # The lesson has changed since.
             return None
 
     def _stored(self, lesson: str) -> set[ProgressEvent]:

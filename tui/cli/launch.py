@@ -41,8 +41,10 @@ LOST = Text(
 )
 
 
-def launch(walk: Walk[object] | None, wishes: Wishes) -> None:
+def launch(walk: Walk[object] | None, wishes: Wishes, ahead: int = 0) -> None:
     """Run the app, at `walk` or at the list of lessons, and end with its exit code.
+
+    `ahead` steps of the walk are still to be taken, before the learner's eyes.
 
     Raises Refusal for an unknown theme, for what is no name, in a pipe, in the background, and on a
     terminal that cannot place a cursor.
@@ -60,6 +62,8 @@ def launch(walk: Walk[object] | None, wishes: Wishes) -> None:
 
         asked.read()
     app = _app(walk, wishes, asked, person)
+    if walk:
+        app.session.brought(walk, ahead)
     app.run()
     _forget_unwritten()
     app.session.leave()

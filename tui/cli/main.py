@@ -109,10 +109,11 @@ def open_(token: str, settings: tuple[str, ...], wishes: Wishes) -> None:
 
     For example: downslope open 'gradient-descent?eta=0.9&step=12&beat=3'
     """
-    from downslope.lessons.engine.token import read
+    from downslope.lessons.engine.token import read_soon
 
     prepare(wishes)
-    launch(read(token_with(token, settings)), wishes)
+    walk, ahead = read_soon(token_with(token, settings))
+    launch(walk, wishes, ahead)
 
 
 @main.command("list")

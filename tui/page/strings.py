@@ -10,6 +10,7 @@ PLACE = Text(
 )
 PICTURE = Text("Picture: {title}", "그림: {title}")
 STEP = Text("step {n}", "{n}걸음")
+CATCHING_UP = Text("▶ to step {step}", "▶ {step}걸음까지")
 PLAYING = Text("▶ {speed}/s", "▶ 초당 {speed}")
 YOU = Text("you: {answer}", "내 예상: {answer}")
 YOUR_ANSWER = Text("your answer", "내 예상")

@@ -9,7 +9,8 @@ Opening a token gives the same screen, digit for digit. Names and values that ca
 refused in one line, and so are runs too long to be computed again in seconds (see budget.py).
 """
 
-from downslope.lessons.engine.token.reader import LONGEST, RESERVED, read
+from downslope.lessons.engine.token.reader import LONGEST, RESERVED, read, read_soon
+from downslope.lessons.engine.token.runs import run_on
 from downslope.lessons.engine.token.writer import write
 
-__all__ = ["LONGEST", "RESERVED", "read", "write"]
+__all__ = ["LONGEST", "RESERVED", "read", "read_soon", "run_on", "write"]

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from downslope.lessons.base.errors import Refusal, clip
-from downslope.lessons.engine.budget import WORK
+from downslope.lessons.engine.budget import BRIEFLY
 from downslope.lessons.engine.catalog import load
 from downslope.lessons.engine.pitfall import Repair
 from downslope.lessons.engine.token.old_beats import NUMBERED
@@ -31,11 +32,20 @@ LONGEST = 4_000
 """The most characters in a token; longer ones are refused without being read."""
 
 
-def read(token: str, work: float = WORK) -> Walk[object]:
+def read(token: str) -> Walk[object]:
     """The walk that a token names, of which all runs are computed again.
 
-    Raises Refusal, one line for a person, when it names none, and when the runs would take more
-    than `work` (in estimated microseconds).
+    Raises Refusal, one line for a person, when it names none, and when the runs would take too long
+    (see budget.py).
+    """
+    return read_soon(token, math.inf)[0]
+
+
+def read_soon(token: str, work: float = BRIEFLY) -> tuple[Walk[object], int]:
+    """The walk with as much of its run as `work` allows, and the number of steps that are left.
+
+    `work` is in estimated microseconds. The other steps can be taken with `run_on`, so that nobody
+    has to wait for them. Raises Refusal as `read` does.
     """
     if len(token) > LONGEST:
         raise Refusal(
@@ -49,14 +59,19 @@ def read(token: str, work: float = WORK) -> Walk[object]:
     walk = Walk.begin(lesson, _read_beat(lesson, places.get("beat", "1")))
     walk = read_values(walk, [f for f in fields if f[0] not in places], _OTHERS)
     ghosts = [read_ghost(walk, raw, _OTHERS) for key, raw in fields if key == "ghost"][-GHOSTS:]
-    check_work(walk, read_steps(walk, places.get("step", "0")), ghosts, work)
+    steps = read_steps(walk, places.get("step", "0"))
+    check_work(walk, steps, ghosts)
+    # A run that is changed on its way is always computed whole.
+    soon = steps if walk.changes else min(steps, lesson.steps_within(walk.values, work))
+    if soon < steps:
+        places["step"] = str(soon)
     for key in _READERS:
         if key in places:
             walk = _READERS[key](walk, places[key])
     if walk.changes and "step" not in places:
         walk = run_to(walk, 0)
     kept = tuple(run_ghost(begun, steps) for begun, steps in ghosts)
-    return replace(walk, ghosts=kept, notice=None, turning="")
+    return replace(walk, ghosts=kept, notice=None, turning=""), steps - soon
 
 
 def _split_field(field: str) -> tuple[str, str]:

@@ -81,6 +81,11 @@ def run_to(walk: Walk[object], steps: int) -> Walk[object]:
     return replace(walk, timeline=run.timeline, values=run.values, changes=run.changes, notice=None)
 
 
+def run_on(walk: Walk[object], steps: int) -> Walk[object]:
+    """The walk with so many steps of its token's run more, at most to the end of the run."""
+    return run_to(walk, walk.step + steps)
+
+
 def read_steps(walk: Walk[object], raw: str) -> int:
     """The number of steps in `raw`, and of those that planned changes need.
 
@@ -111,16 +116,11 @@ def run_ghost(begun: Walk[object], steps: int) -> Ghost[object]:
     return Ghost(run.values, run.timeline, run.changes)
 
 
-def check_work(
-    walk: Walk[object], steps: int, ghosts: list[tuple[Walk[object], int]], work: float
-) -> None:
-    """Raises Refusal, before anything is run, when the runs together would take more than `work`.
-
-    That is in estimated microseconds.
-    """
+def check_work(walk: Walk[object], steps: int, ghosts: list[tuple[Walk[object], int]]) -> None:
+    """Raises Refusal, before anything is run, when the runs together would exceed the budget."""
     runs = [(walk, steps), *reversed(ghosts)]
     costs = [begun.lesson.cost_of(begun.values, count) for begun, count in runs]
-    if affordable(costs, work) < len(costs):
+    if affordable(costs) < len(costs):
         raise Refusal(
             "the run and its ghosts are too long to be repeated together: leave a ghost out",
             "실행과 이전 실행을 함께 되풀이하기에는 너무 길어요. 이전 실행을 하나 빼 보세요.",

@@ -460,6 +460,20 @@ async def test_keys_typed_before_the_first_paint_count(monkeypatch: pytest.Monke
         assert " step 2 " in she.text
 
 
+async def test_a_run_that_takes_long_is_caught_up_with_before_the_learner_s_eyes() -> None:
+    walk, ahead = token.read_soon("training?beat=epoch&step=60", 20_000)
+    assert 0 < walk.step < 10
+    session = Session()
+    session.brought(walk, ahead)
+    async with DownslopeApp(walk, session=session).run_test(size=(80, 24)) as pilot:
+        she = Learner(pilot)
+        for _ in range(200):
+            if she.walk.step == 60:
+                break
+            await she.pilot.pause(0.05)
+        assert token.write(she.walk) == token.write(token.read("training?beat=epoch&step=60"))
+
+
 # -- other screens -----------------------------------------------------------------------
 
 
