@@ -6,20 +6,24 @@ import numpy as np
 from numpy.typing import ArrayLike
 
 from downslope.core import chapter
+from downslope.core.answers import answering_one_number
 from downslope.core.arrays import Array, ScalarFunction, quiet
-from downslope.core.differentiation import answering_one_number
+from downslope.core.own_array import own_array, reading, refuse_if_read
 
 
 @quiet
 def gradient_descent(
     f: ScalarFunction, init_x: ArrayLike, lr: float = 0.01, step_num: int = 100
 ) -> Array:
-    """Where step_num steps of size lr * gradient end, in the shape of init_x (left untouched).
+    """Where step_num steps of size lr * gradient end, in the shape of init_x.
 
-    Raises ValueError when step_num is negative, or f answers more than one number.
+    init_x is left as it was. On the way f may ignore its argument and read init_x, as
+    `lambda W: net.loss(x, t)` does with net.W, if that is float64.
+
+    Raises ValueError when step_num is negative, when f answers anything but one number, or reads
+    an init_x of another type.
     """
-    x = np.asarray(init_x, dtype=np.float64)
-    return chapter.gradient_descent(answering_one_number(f), x, lr, _checked(step_num))
+    return _walked(chapter.gradient_descent, f, init_x, lr, step_num)
 
 
 @quiet
@@ -28,10 +32,9 @@ def descent_path(
 ) -> Array:
     """Every point of that walk, start and end included: (step_num + 1, *init_x.shape).
 
-    Raises ValueError when step_num is negative, or f answers more than one number.
+    f may read init_x, and ValueError is raised, as in `gradient_descent`.
     """
-    x = np.asarray(init_x, dtype=np.float64)
-    return chapter.descent_path(answering_one_number(f), x, lr, _checked(step_num))
+    return _walked(chapter.descent_path, f, init_x, lr, step_num)
 
 
 @quiet
@@ -58,6 +61,23 @@ def steps_until_flat(
             return None
         x = x - lr * slope
     return None
+
+
+def _walked(
+    walk: Callable[..., Array], f: ScalarFunction, init_x: ArrayLike, lr: float, step_num: int
+) -> Array:
+    """What a walk of the chapter answers, with init_x at each point while f looks at it."""
+    own, one_number, steps = own_array(init_x), answering_one_number(f), _checked(step_num)
+    start = np.array(own, dtype=np.float64)
+    if own.dtype == np.float64 and own.flags.writeable:
+        try:
+            return walk(reading(one_number, own), start, lr, steps)
+        finally:
+            own[...] = start
+    walked = walk(one_number, start, lr, steps)
+    if steps and own.flags.writeable and np.all(walked == start):
+        refuse_if_read(one_number, own, start)
+    return walked
 
 
 def _checked(steps: int) -> int:

@@ -16,6 +16,11 @@ def function_1(x: Any) -> Any:
 
 
 @quiet
-def function_2(x: ArrayLike) -> Any:
-    """The bowl x0^2 + x1^2 + ...: a point (d,) gives a number, a block (..., d) gives (...)."""
+def function_2(x: ArrayLike, *more: ArrayLike) -> Any:
+    """The bowl x0^2 + x1^2 + ...: a point (d,) gives a number, a block (..., d) gives (...).
+
+    Raises TypeError when the coordinates come one by one, as x0, x1, or x is no array.
+    """
+    if more or np.ndim(x) == 0:
+        raise TypeError("function_2 takes one array: function_2(np.array([x0, x1]))")
     return chapter.function_2(np.asarray(x))

@@ -2,7 +2,8 @@
 
 from downslope.core.datasets.chosen import ScanSet, choose_digits, choose_mnist, scans
 from downslope.core.datasets.digits import load_digits
-from downslope.core.datasets.mnist import DatasetError, load_mnist
+from downslope.core.datasets.errors import DatasetError
+from downslope.core.datasets.mnist import load_mnist
 
 __all__ = [
     "DatasetError",

@@ -1,7 +1,7 @@
 """The bundled scans: 1,797 handwritten digits of 8x8 pixels. Source and licence: DIGITS.md."""
 
 from functools import cache
-from pathlib import Path
+from importlib import resources
 
 import numpy as np
 from numpy.typing import NDArray
@@ -38,7 +38,9 @@ def load_digits(flatten: bool = True, normalize: bool = True, one_hot_label: boo
 
 @cache
 def _read() -> tuple[NDArray[np.uint8], Labels, NDArray[np.bool_]]:
-    with np.load(Path(__file__).with_name("digits.npz"), allow_pickle=False) as data:
+    # A resource and no path, as the package may be imported from a zip file.
+    file = resources.files("downslope.core.datasets") / "digits.npz"
+    with file.open("rb") as stream, np.load(stream, allow_pickle=False) as data:
         scans, labels = data["scans"], data["labels"].astype(np.intp)
     return scans, labels, _every_fifth_of_each(labels)
 

@@ -41,7 +41,8 @@ def who_suffers() -> int:
         reading(scans(), way, shuffled=True).accuracy < 0.5 * reading(scans(), way).accuracy
         for way in WAYS
     ]
-    return ([False, False, True], [False, True, True], [True, True, True]).index(lost)
+    # Of a learner's own set of a few scans another way may suffer, or none.
+    return max(0, sum(lost) - 1)
 
 
 def gate_after(name: str, rows: int) -> list[Gate]:

@@ -18,6 +18,9 @@ if TYPE_CHECKING:
 
 BATCHES = 300
 """How many batches are drawn to measure a spread."""
+NO_SPREAD = 1e-9
+"""What counts as no spread at all: a learner's own set may hold one scan only, and axes are
+logarithmic."""
 _BLOCK = 5_000
 """How many scans become float64 at a time: all of MNIST at once would take 376 MB."""
 _HIDDEN, _ITERATIONS, _ETA = 10, 60, 1.0
@@ -54,7 +57,7 @@ def losses_of(data: ScanSet) -> Losses:
         y = net.predict(data.batch(slice(low, low + _BLOCK)))
         blocks.append(-np.log(y[np.arange(len(y)), labels[low : low + _BLOCK]] + 1e-7))
     each = np.concatenate(blocks)
-    return Losses(each, float(each.mean()), float(each.std()))
+    return Losses(each, float(each.mean()), max(float(each.std()), NO_SPREAD))
 
 
 def _network(data: ScanSet) -> TwoLayerNet:
@@ -72,7 +75,7 @@ def _network(data: ScanSet) -> TwoLayerNet:
 @lru_cache(maxsize=512)
 def measured(data: ScanSet, batch: int) -> float:
     """The measured spread of the loss for one batch size."""
-    return spread(losses_of(data).each, batch, np.random.default_rng([4, batch]))
+    return max(NO_SPREAD, spread(losses_of(data).each, batch, np.random.default_rng([4, batch])))
 
 
 @lru_cache(maxsize=8192)

@@ -56,7 +56,7 @@ def batch(situation: Situation[Draws]) -> Scans:
     state = situation.state
     if state.taken == 0 or state.urn.size != len(scans().train):
         title = Text("the data: index → label", "데이터: 번호 → 레이블")
-        return _scans(title, np.arange(SHOWN))
+        return _scans(title, np.arange(min(SHOWN, len(scans().train))))
     title = Text("batch {k}: index → label  ! again", "배치 {k}: 번호 → 레이블  ! 중복")
     return _scans(title.format(k=state.taken), _repeats_first(state.urn, state.taken))
 

@@ -148,8 +148,7 @@ def use_mnist(folder: str | None, *, kiosk: bool = False) -> None:
     try:
         choose_mnist(folder)
     except DatasetError as error:
-        # What the files hold is told by the core, which has no languages.
-        raise Refusal(str(error), str(error)) from None
+        raise Refusal(str(error), error.korean) from None
 
 
 def use_lessons(folders: Sequence[str], *, kiosk: bool = False) -> None:
