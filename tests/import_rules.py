@@ -40,6 +40,7 @@ def room(allowed: str, forbidden: Iterable[str] = ()) -> Rule:
 # In a lesson, "lessons/lNN" means its own package and no other; see `may_import`.
 RULES = {
     "core": room("core/chapter core/datasets numpy", OUTSIDE),
+    "core/book": room("core core/chapter core/datasets numpy", OUTSIDE),
     "core/chapter": room("numpy", OUTSIDE),
     "core/datasets": room("core numpy", CLOCK | SCREEN),
     "lessons": room(""),
@@ -82,7 +83,7 @@ ONLY_IN = {
         "tui/cli/person.py",
     ],
     "contourpy": ["lessons/pictures/contours.py"],
-    "platformdirs": ["tui/store/folder.py"],
+    "platformdirs": ["core/datasets/places.py", "tui/store/folder.py"],
     "plotext": ["tui/painter/plot/canvas.py", "tui/painter/plot/plotext_import.py"],
     "simpleeval": ["lessons/shared/expression.py"],
 }

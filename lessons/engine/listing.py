@@ -9,6 +9,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from downslope.lessons.base.errors import Refusal
+
 if TYPE_CHECKING:
     from collections.abc import Callable
 
@@ -33,9 +35,15 @@ def source(function: Callable[..., object]) -> tuple[str, ...]:
     """The lines of a function's source, without its decorators, docstring and type annotations.
 
     These are for tools; what a learner would write has none of them. A lambda's lines are returned
-    as they are. Raises OSError when the source cannot be found.
+    as they are. Raises Refusal when the source cannot be found.
     """
-    text = textwrap.dedent(inspect.getsource(function))
+    try:
+        text = textwrap.dedent(inspect.getsource(function))
+    except OSError:
+        raise Refusal(
+            f"the code of {function.__name__} cannot be shown: its .py file is not there",
+            f"{function.__name__}의 .py 파일이 없어서 코드를 보여 줄 수 없어요.",
+        ) from None
     lines = text.rstrip().splitlines()
     node = ast.parse(text).body[0]
     if not isinstance(node, ast.FunctionDef):

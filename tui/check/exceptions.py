@@ -5,7 +5,7 @@ from __future__ import annotations
 import tomllib
 from dataclasses import dataclass
 from functools import lru_cache
-from pathlib import Path
+from importlib import resources
 from typing import TYPE_CHECKING
 
 from downslope.tui.check.problem import Problem
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from downslope.lessons.base.text import Language
 
-FILE = Path(__file__).with_name("exceptions.toml")
+FILE = resources.files("downslope.tui.check") / "exceptions.toml"
 
 
 @dataclass(frozen=True)

@@ -4,15 +4,19 @@ from __future__ import annotations
 
 import re
 import shlex
-from pathlib import Path
+from importlib import resources
 from string import Template
+from typing import TYPE_CHECKING
 
 from downslope.lessons.base.errors import Refusal, clip
 from downslope.lessons.base.text import Text
 from downslope.lessons.engine.catalog import contents
 from downslope.lessons.engine.catalog.sources import in_folder
 
-TEMPLATE = Path(__file__).with_name("lesson_template.txt")
+if TYPE_CHECKING:
+    from pathlib import Path
+
+TEMPLATE = resources.files("downslope.tui.cli") / "lesson_template.txt"
 FIRST, LAST = 16, 99
 """The numbers that a lesson from elsewhere can have: the chapter's own go up to 15."""
 LONGEST = 20
