@@ -42,7 +42,7 @@ RULES = {
     "core": room("core/chapter core/datasets numpy", OUTSIDE),
     "core/book": room("core core/chapter core/datasets numpy", OUTSIDE),
     "core/chapter": room("numpy", OUTSIDE),
-    "core/datasets": room("core numpy", CLOCK | SCREEN),
+    "core/datasets": room("core numpy platformdirs", CLOCK | SCREEN),
     "lessons": room(""),
     "lessons/base": room("", OUTSIDE),
     "lessons/pictures": room("core lessons/base numpy contourpy", OUTSIDE),

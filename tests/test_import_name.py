@@ -15,6 +15,8 @@ from hatchling.builders.wheel import WheelBuilder
 
 import downslope
 from downslope import core, numerical_gradient
+from downslope.tui.check.exceptions import all_listed
+from downslope.tui.cli.new_lesson import TEMPLATE
 
 ROOT = Path(__file__).resolve().parent.parent
 FOLDERS = ("core", "lessons", "tui")
@@ -23,6 +25,20 @@ from dataclasses import replace
 from downslope.lessons.base.text import Text
 from downslope.lessons.l09_tangent import LESSON as OTHER
 LESSON = replace(OTHER, number=16, name="brand-new", title=Text("Brand new", "새것"))
+"""
+FROM_A_ZIP = """
+from pathlib import Path
+import downslope
+from downslope.core import load_digits
+from downslope.lessons.engine import catalog, snippet
+from downslope.tui.check.exceptions import all_listed
+from downslope.tui.cli.new_lesson import TEMPLATE
+assert not Path(downslope.__file__).exists()
+template = TEMPLATE.read_text("utf-8").splitlines()
+print(len(load_digits()[0][0]), len(all_listed()), len(template), sep="\\n")
+beats = {beat.name: beat for beat in catalog.load("squared-error").beats}
+pitfall = beats["python-lists"].pitfall
+print(pitfall.lines[0], repr(snippet.run(pitfall.broken).text), sep="\\n")
 """
 MODULES = """
 import json, runpy, sys
@@ -78,6 +94,19 @@ def test_a_wheel_holds_one_package_and_what_is_said_about_it(installed: Path) ->
     assert ours <= theirs
     assert (installed / package / "py.typed").exists()
     assert (installed / package / "core" / "datasets" / "digits.npz").exists()
+
+
+def test_a_zip_file_can_be_imported_with_its_data_and_its_listings(
+    installed: Path, tmp_path: Path
+) -> None:
+    (wheel,) = (installed.parent / "wheel").iterdir()
+    from_zip = python("-c", FROM_A_ZIP, folder=tmp_path, path=str(wheel))
+    scans, exceptions, template, listing, failed = from_zip.splitlines()
+    assert (scans, template) == ("1442", str(len(TEMPLATE.read_text("utf-8").splitlines())))
+    assert int(exceptions) == len(all_listed())
+    assert listing.startswith("def python_lists(")
+    assert "> " in failed
+    assert "TypeError: unsupported operand" in failed
 
 
 @pytest.mark.parametrize("words", [("-m", "downslope"), ("-m", "tui")], ids=["downslope", "tui"])

@@ -13,7 +13,7 @@ import sys
 from pathlib import Path
 from typing import Any
 
-import matplotlib as mpl  # type: ignore[import-not-found]
+import matplotlib as mpl
 
 mpl.use("Agg")
 

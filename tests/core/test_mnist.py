@@ -1,7 +1,9 @@
 """IDX files written here byte by byte are read, or refused in a line that names the file."""
 
 import gzip
+import re
 import struct
+import sys
 import tracemalloc
 from collections.abc import Callable
 from pathlib import Path
@@ -9,7 +11,9 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from downslope.core import DatasetError, load_mnist
+from downslope.core import DatasetError, choose_digits, choose_mnist, load_mnist
+from downslope.core.datasets.places import usual_folder
+from downslope.tui.store.folder import data_folder
 
 TRAIN, TEST = 5, 3
 NAMES = (
@@ -110,7 +114,39 @@ def test_a_damaged_file_is_named_with_what_would_be_right(
     with pytest.raises(DatasetError, match=complaint) as error:
         load_mnist(tmp_path)
     assert str(error.value).startswith(str(tmp_path / name))
-    assert "\n" not in str(error.value)
+    for told in (str(error.value), error.value.korean):
+        assert "\n" not in told
+        assert told.startswith(str(tmp_path / name))
+    assert re.search("[가-힣]", error.value.korean)
+
+
+# A file may be unpacked and keep its name, or be packed without one that says so.
+@pytest.mark.parametrize("packed", [True, False])
+def test_content_counts_and_not_the_name(tmp_path: Path, packed: bool) -> None:
+    files = {
+        name if packed else f"{name}.gz": gzip.compress(content) if packed else content
+        for name, content in idx_files().items()
+    }
+    (x, _), (_, t) = load_mnist(write(tmp_path, files), normalize=False)
+    assert (x.tobytes(), t.tolist()) == (pixels(TRAIN), [0, 1, 2])
+
+
+@pytest.mark.parametrize("inside", ["raw", "MNIST/raw"])
+def test_torchvisions_folders_and_capitals(tmp_path: Path, inside: str) -> None:
+    folder = tmp_path / inside
+    folder.mkdir(parents=True)
+    write(folder, {f"{name}.GZ": gzip.compress(c) for name, c in idx_files().items()})
+    assert load_mnist(tmp_path)[0][0].shape == (TRAIN, 784)
+    (tmp_path / "raw").mkdir(exist_ok=True)
+    (tmp_path / NAMES[0]).mkdir()  # A folder of that name is no file.
+    choose_mnist(tmp_path)
+    choose_digits()
+
+
+def test_a_file_that_is_neither_gzip_nor_mnist(tmp_path: Path) -> None:
+    write(tmp_path, {**idx_files(), NAMES[0]: b"<html>not found</html>"})
+    with pytest.raises(DatasetError, match=r"plain or gzipped, but begins with b'<htm'$"):
+        load_mnist(tmp_path)
 
 
 @pytest.mark.parametrize(
@@ -122,17 +158,8 @@ def test_a_damaged_file_is_named_with_what_would_be_right(
         lambda packed: packed[:30] + bytes(20) + packed[50:],
         lambda packed: packed[:10] + b"\xff" + packed[11:],
         lambda packed: packed + b"not gzip",
-        lambda _: b"<html>not found</html>",
     ],
-    ids=[
-        "cut",
-        "cut in its header",
-        "checksum",
-        "scrambled",
-        "no such block",
-        "tail",
-        "a web page",
-    ],
+    ids=["cut", "cut in its header", "checksum", "scrambled", "no such block", "tail"],
 )
 def test_a_bad_gzip_file(tmp_path: Path, damage: Callable[[bytes], bytes]) -> None:
     files = idx_files()
@@ -161,6 +188,45 @@ def test_a_missing_folder_is_named(tmp_path: Path) -> None:
 
 def test_a_dataset_error_is_a_value_error() -> None:
     assert issubclass(DatasetError, ValueError)
+
+
+@pytest.fixture
+def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A home whose folder of data holds MNIST, and an environment that names no other."""
+    monkeypatch.delenv("DOWNSLOPE_MNIST", raising=False)
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "share"))
+    folder = tmp_path / "share" / "downslope" / "mnist"
+    folder.mkdir(parents=True)
+    return write(folder, idx_files())
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="elsewhere the folder is not named by XDG")
+def test_without_a_path_the_variable_counts_and_then_the_users_folder(
+    home: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert usual_folder() == home == data_folder() / "mnist"
+    assert load_mnist()[1][0].shape == (TEST, 784)
+    other = tmp_path / "other"
+    other.mkdir()
+    monkeypatch.setenv("DOWNSLOPE_MNIST", str(other))
+    with pytest.raises(DatasetError, match=rf"^{other}/train-images-idx3-ubyte: no such file"):
+        load_mnist()
+    monkeypatch.setenv("DOWNSLOPE_MNIST", str(tmp_path / "nowhere"))
+    with pytest.raises(DatasetError, match="nowhere: no such folder"):
+        load_mnist()
+    assert load_mnist(home)[1][0].shape == (TEST, 784)
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="elsewhere the folder is not named by XDG")
+def test_files_that_are_nowhere_have_a_place(home: Path) -> None:
+    for file in home.iterdir():
+        file.unlink()
+    home.rmdir()
+    with pytest.raises(
+        DatasetError, match=rf"into {home}, or name .* in DOWNSLOPE_MNIST$"
+    ) as error:
+        load_mnist()
+    assert f"파일 4개를 {home}에 넣거나" in error.value.korean
 
 
 def test_a_file_far_too_long_is_refused_without_being_read_whole(tmp_path: Path) -> None:
