@@ -3,25 +3,20 @@
 from __future__ import annotations
 
 import math
-import time
-from contextlib import suppress
 from dataclasses import replace
 from typing import TYPE_CHECKING, ClassVar
 
-from downslope.lessons.base.text import Text
-from downslope.lessons.engine import notices
 from downslope.lessons.engine.fault import LessonFault
-from downslope.lessons.engine.token import run_on
 from downslope.lessons.pictures.figure import Plot
 from downslope.tui.app.bindings import action_of, bindings
 from downslope.tui.app.fields import field_of
 from downslope.tui.app.page_view import PageView
+from downslope.tui.app.player import Player
 from downslope.tui.app.reveal import Reveal
 from downslope.tui.app.screens import FullScreen
 from downslope.tui.app.scrolling import scrolled
 from downslope.tui.page import strings
 from downslope.tui.page.keys import PAUSING, Moment, key_at, lesson_keys, press
-from downslope.tui.page.keys.states import goal_is_met
 from downslope.tui.page.lesson_page import Page, fault_page, paint_page
 from downslope.tui.painter import locate
 
@@ -33,14 +28,10 @@ if TYPE_CHECKING:
     from textual.binding import BindingType
     from textual.timer import Timer
 
+    from downslope.lessons.base.text import Text
     from downslope.lessons.engine.walk import Walk
     from downslope.tui.app.fields import Typed
     from downslope.tui.page.look import Look
-
-_SLICE = 0.05
-"""Seconds of steps at a time while a screen catches up with its token."""
-SPEEDS = (1, 2, 5, 10, 30)
-"""The speeds at which a run can play, in steps per second."""
 
 
 class LessonScreen(FullScreen):
@@ -55,15 +46,9 @@ class LessonScreen(FullScreen):
         super().__init__()
         self.walk = walk
         self.page = Page(0, 0, {}, {})
-        self._speed = 2
-        self._goal = 0
-        self._timer: Timer | None = None
         self._scroll = 0
-        self._reveal = Reveal(
-            lambda seconds, tick: self.set_interval(seconds, tick),
-            self.repaint,
-            lambda: self.host.line_is_slow,
-        )
+        self._player = Player(self, self._every)
+        self._reveal = Reveal(self._every, self.repaint, lambda: self.host.line_is_slow)
 
     def compose(self) -> ComposeResult:
         """The view that shows the page."""
@@ -80,7 +65,7 @@ class LessonScreen(FullScreen):
 
     def on_screen_suspend(self) -> None:
         """Pause a run that plays, as nobody can see it now."""
-        self._pause()
+        self._player.pause()
         self._reveal.end()
 
     def on_resize(self) -> None:
@@ -89,7 +74,7 @@ class LessonScreen(FullScreen):
 
     def open(self, walk: Walk[object]) -> None:
         """Show another walk, maybe of another lesson; a run that plays is paused."""
-        self._pause()
+        self._player.pause()
         self._move(walk)
         self.catch_up()
 
@@ -110,23 +95,30 @@ class LessonScreen(FullScreen):
 
     def catch_up(self) -> None:
         """Take the steps that the token of this walk still asks for, until a key pauses."""
-        ahead = self.host.session.ahead(self.walk.lesson.name)
-        if ahead:
-            self._goal = self.walk.step + ahead
-            self._timer = self.set_interval(_SLICE, self._catch_up)
+        if ahead := self.host.session.ahead(self.walk.lesson.name):
+            self._player.play_on(ahead)
 
     def tell(self, notice: Text) -> None:
         """Say something in place of the status line, until the next key."""
         self._move(self.walk.with_notice(notice))
+
+    def attempt(self, move: Callable[[Walk[object]], Walk[object]]) -> None:
+        """Move the walk; a fault in the lesson's own code is told, and the walk stays."""
+        try:
+            self._move(move(self.walk))
+        except LessonFault as fault:
+            self._player.pause()
+            self.walk = self.walk.with_notice(fault.text)
+            self.repaint()
 
     # -- keys ---------------------------------------------------------------------------
 
     def action_press(self, key: str) -> None:
         """Make the move that `key` stands for in the table of keys."""
         if key in PAUSING:
-            self._pause()
+            self._player.pause()
         if not self._scrolled(key):
-            self._try(lambda walk: press(walk, key))
+            self.attempt(lambda walk: press(walk, key))
 
     def action_edit(self) -> None:
         """Open the screen to type an answer or a control's value, or say why nothing can be."""
@@ -137,7 +129,7 @@ class LessonScreen(FullScreen):
             return
         from downslope.tui.app.edit_screen import EditScreen
 
-        self._pause()
+        self._player.pause()
         self.app.push_screen(EditScreen(field), self._typed)
 
     def action_glossary(self) -> None:
@@ -149,10 +141,10 @@ class LessonScreen(FullScreen):
 
     def action_beat(self, direction: int) -> None:
         """Go to the next (1) or previous (-1) beat, or from the last or first to another lesson."""
-        self._pause()
+        self._player.pause()
         beat = self.walk.beat + direction
         if 0 <= beat < len(self.walk.lesson.beats):
-            self._try(lambda walk: walk.go_to(beat))
+            self.attempt(lambda walk: walk.go_to(beat))
         elif there := self.host.session.neighbour(self.walk.lesson.name, direction):
             self.open(there)
         else:
@@ -160,23 +152,19 @@ class LessonScreen(FullScreen):
 
     def action_play(self) -> None:
         """Play the run, or pause it; where it can take no step now, only say why."""
-        if self._timer:
-            self._pause()
-            self.repaint()
-        elif self._can_step():
-            self._timer = self.set_interval(1 / SPEEDS[self._speed], self._tick)
-            self.repaint()
-        else:
-            self._try(lambda walk: press(walk, "space"))
+        if self._player.plays:
+            self._player.pause()
+        elif not self._player.play():
+            self.attempt(lambda walk: press(walk, "space"))
+        self.repaint()
 
     def action_speed(self, change: int) -> None:
         """Play faster (1) or slower (-1); while nothing plays, show the speed that is set."""
-        self._speed = max(0, min(len(SPEEDS) - 1, self._speed + change))
-        if self._timer:
-            self._pause()
-            self.action_play()
+        self._player.change_speed(change)
+        if self._player.plays:
+            self.repaint()
         else:
-            self.tell(Text.plain(self._playing()))
+            self.tell(self._player.told)
 
     async def on_click(self, event: events.Click) -> None:
         """Do what a clicked key of the footer does, or move the point on the main picture there."""
@@ -184,7 +172,7 @@ class LessonScreen(FullScreen):
             return  # Another screen has opened over this one since the click.
         keys = self.page.boxes.get("keys")
         if keys and event.screen_y >= keys.y:
-            offered = lesson_keys(Moment(self.walk, playing=bool(self._timer)))
+            offered = lesson_keys(Moment(self.walk, playing=self._player.plays))
             key = key_at(offered, self.host.language, keys.width, event.screen_x)
             if key:
                 await self.run_action(action_of(key))
@@ -193,17 +181,12 @@ class LessonScreen(FullScreen):
 
     def _typed(self, typed: Typed | None) -> None:
         if typed is not None:
-            self._try(typed)
+            self.attempt(typed)
 
     # -- inside -------------------------------------------------------------------------
 
-    def _playing(self) -> str:
-        if self._goal:
-            return strings.CATCHING_UP.of(self.host.language).format(step=self._goal)
-        return strings.PLAYING.of(self.host.language).format(speed=SPEEDS[self._speed])
-
     def _look(self) -> Look:
-        playing = self._playing() if self._timer else ""
+        playing = self._player.told.of(self.host.language) if self._player.plays else ""
         return replace(self.host.look(playing), scroll=self._scroll)
 
     def _scrolled(self, key: str) -> bool:
@@ -226,46 +209,8 @@ class LessonScreen(FullScreen):
             self.host.keep_trying()
         self.repaint()
 
-    def _try(self, move: Callable[[Walk[object]], Walk[object]]) -> None:
-        """Move the walk; a fault in the lesson's own code is told, and the walk stays."""
-        try:
-            self._move(move(self.walk))
-        except LessonFault as fault:
-            self._pause()
-            self.walk = self.walk.with_notice(fault.text)
-            self.repaint()
-
-    def _can_step(self) -> bool:
-        # The timeline remembers the step that is tried here, so playing does not take it again.
-        with suppress(LessonFault):
-            return press(self.walk, "space").step > self.walk.step
-        return False
-
-    def _tick(self) -> None:
-        self._try(self._played)
-
-    def _played(self, walk: Walk[object]) -> Walk[object]:
-        """The walk one step on, as far as playing goes."""
-        after = walk.forward()
-        # A run that has just met the goal waits for the learner to claim it.
-        if after.step == walk.step or (goal_is_met(after) and not goal_is_met(walk)):
-            self._pause()
-        # At the end of a run the status line tells how it ended, which a notice would cover.
-        return walk if after.notice == notices.ENDED else after
-
-    def _catch_up(self) -> None:
-        before, until = self.walk, time.monotonic() + _SLICE
-        while self.walk.step < self._goal and time.monotonic() < until:
-            self.walk = run_on(self.walk, 1)
-        if self.walk.step in {before.step, self._goal}:
-            self._pause()
-        self._move(self.walk)
-
-    def _pause(self) -> None:
-        self._goal = 0
-        if self._timer:
-            self._timer.stop()
-            self._timer = None
+    def _every(self, seconds: float, tick: Callable[[], None]) -> Timer:
+        return self.set_interval(seconds, tick)
 
     def _move_start(self, column: int, line: int) -> None:
         box = self.page.boxes.get("picture-0")
@@ -279,7 +224,7 @@ class LessonScreen(FullScreen):
         x, y = locate(plot, box.width, box.height, column - box.x, line - box.y)
         if math.isfinite(x) and math.isfinite(y):
             there = {pair["x"].name: round(x, 1), pair["y"].name: round(y, 1)}
-            self._try(lambda walk: walk.put(there))
+            self.attempt(lambda walk: walk.put(there))
 
     def _restyle(self) -> None:
         self.query_one(PageView).restyle(self.host.styles_of_roles)
