@@ -2,14 +2,9 @@
 
 from __future__ import annotations
 
-import sys
-import traceback
 from typing import TYPE_CHECKING, ClassVar
 
-from textual.app import App, SystemCommand
-from textual.binding import Binding
-from textual.events import Key
-from textual.filter import Monochrome, NoColor
+from textual.app import SystemCommand
 
 from downslope.lessons.engine.catalog import contents
 from downslope.lessons.engine.fault import LessonFault
@@ -18,27 +13,17 @@ from downslope.tui.app.home_screen import HomeScreen
 from downslope.tui.app.lesson_screen import LessonScreen
 from downslope.tui.app.screens import FullScreen, Palette
 from downslope.tui.app.session import Session
-from downslope.tui.app.typing import SWITCH, is_foreign, meant, settled
+from downslope.tui.app.terminal_app import TerminalApp
 from downslope.tui.page import strings
 from downslope.tui.page.look import Look
 from downslope.tui.painter.medium import FULL, Medium
-from downslope.tui.terminal.colours import Styles, styles
-from downslope.tui.terminal.depth_filter import DepthFilter, console_at
 from downslope.tui.terminal.memory import collect_from_here
-from downslope.tui.terminal.themes import DEFAULT, THEMES, themes_at
-
-_RETRY = 2.0
-"""Seconds after which to store again what could not be stored."""
+from downslope.tui.terminal.themes import DEFAULT
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Sequence
+    from collections.abc import Callable, Iterable
 
-    from rich.console import RenderableType
-    from textual.binding import BindingType
     from textual.command import Provider
-    from textual.driver import Driver
-    from textual.events import Event
-    from textual.filter import LineFilter
     from textual.screen import Screen
     from textual.timer import Timer
 
@@ -48,6 +33,10 @@ if TYPE_CHECKING:
     from downslope.tui.terminal.depth import Depth
 
 
+_RETRY = 2.0
+"""Seconds after which to store again what could not be stored."""
+
+
 def commands() -> type[Provider]:
     """The provider of the palette's commands; Textual calls this when the palette is opened."""
     from downslope.tui.app.commands import Commands
@@ -55,35 +44,17 @@ def commands() -> type[Provider]:
     return Commands
 
 
-def _driver_class(
-    *, ascii_only: bool, kiosk: bool, colours: bool, typed: bytes
-) -> type[Driver] | None:
-    """Our own terminal driver, or None on Windows, where Textual chooses one of its own."""
-    if sys.platform == "win32":
-        return None
-    from downslope.tui.terminal.driver import driver_class
-
-    return driver_class(ascii_only=ascii_only, kiosk=kiosk, colours=colours, typed=typed)
-
-
-class DownslopeApp(App[None]):
+class DownslopeApp(TerminalApp):
     """Downslope in a terminal. It opens with `walk`, or without one with the list of lessons.
 
-    `medium` and `depth` are what the terminal can show; `typed` is what was typed before the start,
-    and `greeting` what is said then. `session` has what was done and stores it, and `settings` is
-    where theme and language are kept (None: nowhere). With `still` an answer's run is not played. A
-    `kiosk` can neither be suspended nor write screenshots. After a fault in the program `fault`
-    tells it.
+    `greeting` is what is said then. `session` has what was done and stores it, and `settings` is
+    where theme and language are kept (None: nowhere). With `still` an answer's run is not played.
+    The other options are those of TerminalApp.
     """
 
     TITLE = "Downslope"
     COMMANDS: ClassVar[set[type[Provider] | Callable[[], type[Provider]]]] = {commands}
     ENABLE_COMMAND_PALETTE = True
-
-    BINDINGS: ClassVar[list[BindingType]] = [
-        *App.BINDINGS,
-        Binding("ctrl+z", "suspend_process", show=False, system=True),
-    ]
 
     def __init__(
         self,
@@ -100,50 +71,15 @@ class DownslopeApp(App[None]):
         typed: bytes = b"",
         greeting: Text | None = None,
     ) -> None:
-        self.kiosk = kiosk
-        super().__init__(
-            driver_class=_driver_class(
-                ascii_only=medium.ascii_only, kiosk=kiosk, colours=depth != "none", typed=typed
-            )
-        )
+        super().__init__(medium=medium, depth=depth, kiosk=kiosk, typed=typed)
         self.language: Language = language
-        self.medium = medium
         self.still = still
-        self.depth: Depth = depth
-        self._depth_filter = DepthFilter(depth)
-        self._show_at(depth)
         self.theme = theme
         self.session = session or Session()
         self._settings = settings
         self._greeting = greeting
         self._opening = walk
-        self._told_to_switch = False
-        self.fault = ""
         self._trying: Timer | None = None
-        self._styles: dict[str, Styles] = {}
-
-    @property
-    def styles_of_roles(self) -> Styles:
-        """The style of every role in the current theme."""
-        if self.theme not in self._styles:
-            self._styles[self.theme] = styles(THEMES[self.theme], self.depth)
-        return self._styles[self.theme]
-
-    def _show_at(self, depth: Depth) -> None:
-        """Have Textual and its widgets send what the terminal has: its own guess is overruled."""
-        self.no_color = depth == "none"
-        self.console = console_at(depth, self.console.file)
-        for name in self.available_themes:
-            # Textual's own come again below, after ours, unless they are not offered.
-            if name != self.theme:
-                self.unregister_theme(name)
-        for theme in themes_at(depth).values():
-            self.register_theme(theme)
-
-    def get_line_filters(self) -> Sequence[LineFilter]:
-        """Textual's filters with ours for the depth in place of its own for NO_COLOR."""
-        kept = [x for x in super().get_line_filters() if not isinstance(x, Monochrome | NoColor)]
-        return [*kept, self._depth_filter] if self._depth_filter.enabled else kept
 
     def get_default_screen(self) -> FullScreen:
         """The screen below all others, which is never seen."""
@@ -159,47 +95,12 @@ class DownslopeApp(App[None]):
             self.push_screen(HomeScreen(contents()))
         self.call_after_refresh(collect_from_here)
         if self._greeting:
-            self.call_after_refresh(self._greet, self._greeting)
+            self.call_after_refresh(self.greet, self._greeting)
 
-    def _greet(self, greeting: Text) -> None:
+    def greet(self, greeting: Text) -> None:
+        """Say something until the next key, on a lesson or under the list of them."""
         if isinstance(self.screen, HomeScreen | LessonScreen):
             self.screen.tell(greeting)
-
-    async def on_event(self, event: Event) -> None:
-        """Take a key as the one that was meant, where a letter of another script was typed."""
-        if isinstance(event, Key) and not event.is_forwarded and self._is_foreign(event):
-            await self._take_foreign(event)
-        else:
-            await super().on_event(event)
-
-    async def settled(self) -> None:
-        """Return when all input so far has been dealt with, and what it opened takes more."""
-        await settled(self)
-
-    def _is_foreign(self, event: Key) -> bool:
-        return is_foreign(event, in_text_box=self.focused is not None)
-
-    async def _take_foreign(self, event: Key) -> None:
-        bound = self.screen.active_bindings
-        keys = meant(event, bound.__contains__)
-        if not keys and not self._told_to_switch:
-            self._told_to_switch = True
-            self._greet(SWITCH)
-        for key in keys:
-            await super().on_event(key)
-
-    # -- faults -------------------------------------------------------------------------
-
-    def panic(self, *renderables: RenderableType) -> None:
-        """End after a fault in another thread. Textual would write it over the user's terminal."""
-        with self.console.capture() as told:
-            self.console.print(*renderables)
-        self.fault = self.fault or told.get()
-        self._close_messages_no_wait()
-
-    def _fatal_error(self) -> None:
-        self.fault = self.fault or traceback.format_exc()
-        self._close_messages_no_wait()
 
     # -- lessons ------------------------------------------------------------------------
 
@@ -221,18 +122,6 @@ class DownslopeApp(App[None]):
         if self._trying and not self.session.unsaved:
             self._trying.stop()
             self._trying = None
-
-    @property
-    def line_is_slow(self) -> bool:
-        """Whether the terminal has not taken yet what was written to it."""
-        return bool(getattr(self._driver, "backlog", 0))
-
-    def write_now(self, text: str) -> bool:
-        """Write cells to the terminal at once; False if there is none that takes them."""
-        if self._driver is None or self.is_headless or not self.is_running:
-            return False
-        self._driver.write(text)
-        return True
 
     def open_lesson(self, name: str) -> None:
         """Open a lesson where it was left, on the current lesson screen or else on a new one.
@@ -306,16 +195,6 @@ class DownslopeApp(App[None]):
         self.theme = name
         if self._settings:
             self._settings.remember(theme=name)
-
-    def action_suspend_process(self) -> None:
-        """Hand the terminal back to the shell for a while; does nothing in a kiosk."""
-        if not self.kiosk:
-            super().action_suspend_process()
-
-    def action_screenshot(self, filename: str | None = None, path: str | None = None) -> None:
-        """Write a picture of the screen to a file; does nothing in a kiosk."""
-        if not self.kiosk:
-            super().action_screenshot(filename, path)
 
     def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
         """The palette's commands that are not lessons: theme, language, list, keys, quit."""
