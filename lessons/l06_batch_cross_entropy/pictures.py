@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -103,7 +104,7 @@ def untold_losses(situation: Situation[Call]) -> Bars:
     return Bars(
         title=Text("loss of each row, and E", "행별 손실과 E"),
         summary=_summary(situation.state),
-        bars=tuple(Bar(name, 0.0) for name in (*names, "E", "")),
+        bars=(*(Bar(name, math.nan) for name in (*names, "E")), Bar("", 0.0)),
         limits=(0.0, 2.5),
     )
 
@@ -112,13 +113,13 @@ def _row_bar(state: Call, n: int) -> Bar:
     output, losses = f"{state.right[n]:.2f}", state.row_losses
     if losses is None:
         at = f"{state.labels[n]}" if state.alone else f"{n},{state.labels[n]}"
-        return Bar(f"{n}", 0.0, note=f"y[{at}] = {output}")
+        return Bar(f"{n}", math.nan, note=f"y[{at}] = {output}")
     return Bar(f"{n}", float(losses[n]), note=f"-ln {output} = {losses[n]:.3f}")
 
 
 def _mean_bar(name: str, state: Call, role: str) -> Bar:
     if state.loss is None:
-        return Bar(name, 0.0, role)
+        return Bar(name, math.nan, role)
     return Bar(name, state.loss, role, f"{state.loss:.3f}")
 
 

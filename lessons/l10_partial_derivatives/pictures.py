@@ -58,7 +58,7 @@ def _surface(situation: Situation[Stand], *, cut: bool = True, tangent: bool = F
         parts += _slices(sight, state)
     if tangent:
         parts.append(_tangent_in_space(sight, state))
-    parts.append(Points(*_seen(sight, state.x[None]), "now", "■"))
+    parts.append(_points(sight, state.x[None], "now", "■"))
     x_limits, y_limits = sight.limits
     return Plot(
         title=Text.plain("f(x0, x1)"),
@@ -76,9 +76,9 @@ def _slices(sight: Sight, state: Stand) -> list[Part]:
     """The slice along the free variable, with a dot for each stride, and the other slice."""
     other = Stand(state.x, state.held)
     return [
-        Curve(*_seen(sight, other.along(_ALONG)), "slope"),
-        Curve(*_seen(sight, state.along(_ALONG)), "path", thick=True),
-        Points(*_seen(sight, state.along(_DOTS)), "path", "⠛"),
+        _curve(sight, other.along(_ALONG), "slope"),
+        _curve(sight, state.along(_ALONG), "path", thick=True),
+        _points(sight, state.along(_DOTS), "path"),
     ]
 
 
@@ -86,18 +86,31 @@ def _tangent_in_space(sight: Sight, state: Stand) -> Curve:
     here = float(state.x[state.free])
     ends = np.array([here - REACH, here + REACH])
     points = state.along(ends)
-    return Curve(*sight.project(points[:, 0], points[:, 1], state.tangent(ends)), "tangent")
+    space = np.column_stack([points, state.tangent(ends)])
+    return Curve(*sight.project(*space.T), "tangent", space=space)
 
 
 def _ghosts(situation: Situation[Stand], sight: Sight) -> list[Part]:
     """Earlier runs on the surface as it is turned now."""
-    return [
-        Points(*_seen(sight, _trail(g.timeline)), "ghost", "⠛") for g in shown_ghosts(situation)
-    ]
+    return [_points(sight, _trail(g.timeline), "ghost") for g in shown_ghosts(situation)]
+
+
+def _curve(sight: Sight, points: Array, role: str, *, thick: bool = False) -> Curve:
+    """The line over the surface above `points` (n, 2)."""
+    return Curve(*_seen(sight, points), role, thick, space=_in_space(points))
+
+
+def _points(sight: Sight, points: Array, role: str, glyph: str = "⠛") -> Points:
+    """The points of the surface above `points` (n, 2)."""
+    return Points(*_seen(sight, points), role, glyph, space=_in_space(points))
 
 
 def _seen(sight: Sight, points: Array) -> tuple[Array, Array]:
     return sight.on_surface(points[:, 0], points[:, 1])
+
+
+def _in_space(points: Array) -> Array:
+    return np.column_stack([points, _height(points)])
 
 
 @lru_cache(maxsize=64)

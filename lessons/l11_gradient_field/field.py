@@ -74,6 +74,8 @@ def contours(function: str, frame: str) -> Backdrop:
 def _bands(function: str, frame: str, *, contours: bool = False) -> Heights:
     low, high = limits(frame)
     side = np.linspace(low - MARGIN * (high - low), high + MARGIN * (high - low), 121)
-    height = FUNCTIONS[function].f(np.stack(np.meshgrid(side, side), axis=-1))
+    f = FUNCTIONS[function].f
+    height = f(np.stack(np.meshgrid(side, side), axis=-1))
     shown = (low <= side) & (side <= high)
-    return Heights(side, side, height, levels_of(height[np.ix_(shown, shown)]), contours)
+    levels = levels_of(height[np.ix_(shown, shown)])
+    return Heights(side, side, height, levels, contours, function=f)

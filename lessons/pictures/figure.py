@@ -62,13 +62,15 @@ class Curve:
     """A line through the points (x[i], y[i]), with a gap at each NaN. x and y: (n,).
 
     An infinite coordinate counts as far outside, so the line leaves the picture towards it. A
-    `thick` line is two dots wide.
+    `thick` line is two dots wide. In a picture without axes, `space` (n, 3) is where the points
+    really are, which its words tell.
     """
 
     x: Array
     y: Array
     role: str = "curve"
     thick: bool = False
+    space: Array | None = None
 
 
 @dataclass(frozen=True, eq=False)
@@ -76,13 +78,14 @@ class Points:
     """The character `glyph` at each point (x[i], y[i]); "" draws the smallest possible dots.
 
     x and y: (n,). Points that are not finite are left out. Two glyphs are exact to the dot: "■" is
-    a solid square, and "⠛", a step of a run, a block of 2 x 2 dots.
+    a solid square, and "⠛", a step of a run, a block of 2 x 2 dots. `space` is as in Curve.
     """
 
     x: Array
     y: Array
     role: str
     glyph: str = "•"
+    space: Array | None = None
 
 
 @dataclass(frozen=True, eq=False)

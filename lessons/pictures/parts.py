@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     import numpy as np
     from numpy.typing import NDArray
 
@@ -20,7 +22,8 @@ class Heights:
 
     `levels` are the heights between two bands, lowest first, at most nine. NaN has no colour; `x`
     and `y` ascend. `contours` draws the levels as lines too, of the role `role`; where nothing can
-    be filled these lines are all that there is. `ramp` is "band", or "race" for greys.
+    be filled these lines are all that there is. `ramp` is "band", or "race" for greys. Where the
+    `function` that gives the heights at points (..., 2) is known, words tell them exactly.
     """
 
     x: Array
@@ -30,6 +33,7 @@ class Heights:
     contours: bool = False
     ramp: str = "band"
     role: str = "contour"
+    function: Callable[[Array], Array] | None = None
 
 
 @dataclass(frozen=True, eq=False)
@@ -53,7 +57,9 @@ class Relief:
 
     Of each of its points (rows, columns) it says where it is in the picture, `across` and `up`, how
     `near` it is to the eye, and its height. What is above `roof` is cut off. `levels` are as in
-    Heights, `mesh` is how many lines run along each side, and `role` is that of a wire frame.
+    Heights, `mesh` is how many lines run along each side, and `role` is that of a wire frame. For
+    its words: the coordinates (of columns, of rows) that it lies `over`, and the (turn, tilt) of
+    the eye that it is `seen_from`, as in Sight.
     """
 
     across: Array
@@ -64,6 +70,8 @@ class Relief:
     roof: float = float("inf")
     mesh: int = 9
     role: str = "contour-3"
+    over: tuple[Array, Array] | None = None
+    seen_from: tuple[float, float] | None = None
 
 
 @dataclass(frozen=True, eq=False)

@@ -107,12 +107,23 @@ class Sight:
 def relief(sight: Sight, mesh: int = 11) -> tuple[Part, ...]:
     """The surface filled by height, with `mesh` lines along each side, over its two axes."""
     box = sight.surface
-    x0, x1 = np.meshgrid(np.linspace(*box.x0, FINE), np.linspace(*box.x1, FINE))
+    sides = np.linspace(*box.x0, FINE), np.linspace(*box.x1, FINE)
+    x0, x1 = np.meshgrid(*sides)
     height = box.function(np.stack([x0, x1], axis=-1))
     across, up = sight.project(x0, x1, height)
     near = sight.nearness(x0, x1, height)
     levels = tuple(np.linspace(box.floor, box.roof, 11)[1:-1].tolist())
-    surface = Relief(across, up, near, height, levels, box.roof, mesh)
+    surface = Relief(
+        across,
+        up,
+        near,
+        height,
+        levels,
+        box.roof,
+        mesh,
+        over=sides,
+        seen_from=(sight.turn, sight.tilt),
+    )
     # The axes lie under the surface, so that it hides them wherever it is drawn over them.
     return (*_axes(sight), surface, *_names(sight))
 

@@ -104,7 +104,9 @@ def _heights(land: Landscape, *, contours: bool, ramp: str) -> Heights:
         for side, (low, high) in zip((x, y), land.domain, strict=True)
     ]
     shown = heights[np.ix_(inner[1], inner[0])]
-    return Heights(x, y, heights, levels_of(shown), contours=contours, ramp=ramp)
+    return Heights(
+        x, y, heights, levels_of(shown), contours=contours, ramp=ramp, function=land.function
+    )
 
 
 def _minima(land: Landscape) -> list[Part]:

@@ -18,6 +18,7 @@ from downslope.lessons.pictures.figure import (
     Scans,
     Table,
 )
+from downslope.lessons.pictures.words import figure_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -36,6 +37,13 @@ def shown(stage: Stage, language: Language) -> Shown:
     for number, figure in enumerate(stage.figures, start=1):
         for text in texts_of_figure(figure, language):
             yield f"picture {number}", text
+
+
+def told(stage: Stage, language: Language) -> Shown:
+    """What is told of the pictures instead, to whoever hears them."""
+    for number, figure in enumerate(stage.figures, start=1):
+        for text in figure_words(figure):
+            yield f"picture {number} in words", text.of(language)
 
 
 def lines(walk: Walk[object], language: Language) -> Shown:

@@ -9,6 +9,10 @@ PLACE = Text(
     "{number}단원 {lesson}. 장면 {beats}개 중 {beat}번째: {title}. {step}걸음.",
 )
 PICTURE = Text("Picture: {title}", "그림: {title}")
+CONTROLS = Text("Controls: {all}. {rule}", "조절기: {all}. {rule}")
+CHOSEN = Text("{control}, chosen", "{control}, 고름")
+PRESETS = Text("Presets: {all}", "미리 정한 값: {all}")
+RIGHT_SIGN, WRONG_SIGN = Text("right", "맞음"), Text("wrong", "틀림")
 STEP = Text("step {n}", "{n}걸음")
 CATCHING_UP = Text("▶ to step {step}", "▶ {step}걸음까지")
 PLAYING = Text("▶ {speed}/s", "▶ 초당 {speed}")

@@ -5,6 +5,7 @@ It follows the walk as the pictures do: what a question hides there is hidden he
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -20,6 +21,8 @@ if TYPE_CHECKING:
     from downslope.lessons.base.text import Language
     from downslope.lessons.engine.walk import Walk
 
+ARROWS = " ◂▴▾▸"
+"""What stands around the control that the keys turn."""
 LONG = 1_000
 """Columns in which a line is written before it is wrapped: more than any line has."""
 
@@ -30,7 +33,8 @@ def words_rows(walk: Walk[object], language: Language, width: int) -> Rows:
     They come in the order in which a learner needs them: where this is, what is told and asked, the
     numbers of this step, what there is to turn, and each picture in sentences.
     """
-    return [line for part in _parts(walk, language, width) if part for line in (*part, row(""))]
+    parts = (_spoken(part, language, width) for part in _parts(walk, language, width))
+    return [line for part in parts if part for line in (*part, row(""))]
 
 
 def _parts(walk: Walk[object], language: Language, width: int) -> Iterator[Rows]:
@@ -73,10 +77,45 @@ def _numbers(walk: Walk[object], language: Language, width: int) -> Rows:
 
 
 def _controls(walk: Walk[object], language: Language, width: int) -> Rows:
-    rows = (
-        row_of(walk, language, LONG) for row_of in (pane_rows.control_row, pane_rows.preset_row)
-    )
-    return [line for spans in rows for line in _wrapped(spans, width)]
+    """What there is to turn, with its values, and the presets."""
+    controls = _control_words(pane_rows.control_row(walk, language, LONG), language)
+    presets = " ".join(plain(pane_rows.preset_row(walk, language, LONG)).split())
+    if presets and walk.current_beat.kind != "recap":
+        presets = strings.PRESETS.of(language).format(all=presets)
+    return [line for words in (controls, presets) if words for line in wrap(words, width)]
+
+
+def _control_words(spans: Row, language: Language) -> str:
+    """The row of controls as a sentence: each with its value, and which of them is chosen."""
+    controls: list[str] = []
+    label = ""
+    for text, role in spans:
+        if role == "chosen":
+            chosen = text.strip(ARROWS)
+            controls.append(strings.CHOSEN.of(language).format(control=chosen))
+        elif role == "number":
+            controls.append(f"{label} {text}")
+        elif text.strip():
+            label = text.strip()
+    rule = label if spans and spans[-1][1] == "muted" else ""
+    if not controls:
+        return ""
+    return strings.CONTROLS.of(language).format(all="; ".join(controls), rule=rule).strip()
+
+
+def _spoken(rows: Rows, language: Language, width: int) -> Rows:
+    """The rows with words for the signs of right and wrong, which are read out as shapes."""
+    right, wrong = strings.RIGHT_SIGN.of(language), strings.WRONG_SIGN.of(language)
+    spoken: Rows = []
+    for line in rows:
+        words = plain(line)
+        if "✓" not in words and "✗" not in words:
+            spoken.append(line)
+            continue
+        for sign, name in (("✓", right), ("✗", wrong)):
+            words = re.sub(rf"^(\s*){sign}", rf"\1{name}:", words).replace(sign, name)
+        spoken += wrap(words.rstrip(), width, line[0][1])
+    return spoken
 
 
 def _wrapped(spans: Row, width: int) -> Rows:

@@ -17,7 +17,7 @@ from downslope.lessons.engine.questions import (
     OrderQuestion,
     PlaceQuestion,
 )
-from downslope.lessons.pictures.figure import EMPTY, Bar, Bars, Cells, Plot, Table
+from downslope.lessons.pictures.figure import EMPTY, Bar, Bars, Cells, Curve, Plot, Table
 from tests.tui.check.toy import WORDS, assert_finds, beat, lesson, problems, step
 
 NUMBER = NumberQuestion(text=WORDS, answer=lambda: 0.3456, because=WORDS)
@@ -91,6 +91,14 @@ def test_numbers_of_two_digits_or_round_ones_prove_nothing(answer: float) -> Non
 def test_it_finds_the_answer_in_a_picture_beside_the_question(figure: Any) -> None:
     taught = lesson(beat(question=NUMBER), pictures={"line": lambda _: figure})
     assert_finds(taught, "0.3456", "its own picture 1", "[spoilers]")
+
+
+def test_it_finds_an_answer_that_only_the_words_of_a_picture_tell() -> None:
+    """Where a curve is lowest is seen on it, and read out in so many digits."""
+    low = Curve(np.array([0.0, 0.3456, 2.0]), np.array([2.0, 1.0, 3.0]))
+    figure = Plot(WORDS, WORDS, (0.0, 2.0), (0.0, 3.0), (low,), EMPTY)
+    taught = lesson(beat(question=NUMBER), pictures={"line": lambda _: figure})
+    assert_finds(taught, "0.3456", "its own picture 1 in words", "[spoilers]")
 
 
 @pytest.mark.parametrize(

@@ -43,7 +43,7 @@ def test_where_it_is_comes_first_and_every_picture_is_told_with_its_numbers() ->
 def test_a_run_is_told_by_where_it_began_and_where_it_is() -> None:
     """From (-3, 4) a step at eta 0.1 down x0² / 20 + x1² leads to (-2.97, 3.2)."""
     told = "\n".join(words("gradient-descent?beat=2&step=1&eta=0.1&landscape=valley", width=200))
-    assert "from (-3, 4) to (-2.97, 3.2)" in told
+    assert "2 points from (-3, 4) at height 16.45; the last: (-2.97, 3.2)" in told
 
 
 def test_what_a_question_hides_is_hidden() -> None:
@@ -52,6 +52,20 @@ def test_what_a_question_hides_is_hidden() -> None:
     assert asked.pending
     told = "\n".join(words("tangent"))
     assert asked.pending.because.en[:30] not in told
+
+
+@pytest.mark.parametrize(
+    ("language", "value", "sign"),
+    [("en", "Controls: eta 0.1, chosen; start (-3, 4)", "right: "),
+     ("ko", "조절기: eta 0.1, 고름; 시작점 (-3, 4)", "맞음: ")],
+)  # fmt: skip
+def test_controls_and_verdicts_are_words(language: Any, value: str, sign: str) -> None:
+    told = words("gradient-descent?beat=tune", language, 200)
+    assert any(line.startswith(value) for line in told), told
+    walk = read("gradient-descent?said=first-step:2")
+    settled = [plain(line) for line in words_rows(walk, language, 80)]
+    assert any(line.startswith(sign) for line in settled)
+    assert not set("✓✗◂▸") & set("".join(settled))
 
 
 def test_the_app_shows_the_same_words_and_scrolls_them() -> None:

@@ -14,7 +14,7 @@ from downslope.lessons.engine.questions import (
 )
 from downslope.tui.check.expectations import FEWEST_DIGITS, agree, numbers_in, significant
 from downslope.tui.check.problem import Finding
-from downslope.tui.check.screen import code, shown
+from downslope.tui.check.screen import code, shown, told
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -38,8 +38,8 @@ def find_spoilers(taught: Taught, index: int) -> Iterator[Finding]:
     for finding in found:
         if finding.what not in beat.may_tell:
             yield finding
-    for told in beat.may_tell.keys() - {finding.what for finding in found}:
-        yield Finding(f"may_tell has {told!r}, which nothing tells", told)
+    for what in beat.may_tell.keys() - {finding.what for finding in found}:
+        yield Finding(f"may_tell has {what!r}, which nothing tells", what)
 
 
 def _numbers(taught: Taught, index: int, question: Question) -> Iterator[Finding]:
@@ -112,7 +112,7 @@ def _screens(taught: Taught, index: int, language: Language) -> Iterator[tuple[s
         where = "its own" if k == index else f"beat {k + 1} ({beat.name}):"
         for text in (beat.title, beat.text, *((beat.question.text,) if beat.question else ())):
             yield f"{where} text", text.of(language)
-        for part, words in (*shown(stage, language), *code(stage.walk)):
+        for part, words in (*shown(stage, language), *told(stage, language), *code(stage.walk)):
             if part != "code" or k == index:
                 yield f"{where} {part}", words
 
