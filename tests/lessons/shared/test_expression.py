@@ -55,7 +55,7 @@ def test_a_formula_means_what_python_means(formula: str, points: list[tuple[floa
         ("lambda: 0", "lambda", 1),
         ("[x0 for x0 in x1]", "[x0", 1),
         ("x0 if x1 else 0", "x0 if", 1),
-        ("x0 ^ 2", "x0 ^ 2", 1),
+        ("x0 ^ 2", "^ 2", 4),
         ("x0 < 1", "x0 < 1", 1),
         ("exp(x0, x1)", "exp", 1),
         ("sin + x0", "sin", 1),
