@@ -51,7 +51,7 @@ from downslope.lessons.engine.questions import (
     Question,
 )
 from downslope.lessons.engine.situation import Ghost, Situation, asked
-from downslope.lessons.pictures.axes import round_limits, round_up, span_of_steps
+from downslope.lessons.pictures.axes import close_limits, round_limits, round_up, span_of_steps
 from downslope.lessons.pictures.figure import (
     EMPTY,
     Arrows,
@@ -89,7 +89,7 @@ if TYPE_CHECKING:
     from downslope.lessons.shared.descent_code import LR_IS_ETA, descending
     from downslope.lessons.shared.descent_map import descent_map
     from downslope.lessons.shared.expression import compile_formula
-    from downslope.lessons.shared.landscape import LandscapeChoice, landscape
+    from downslope.lessons.shared.landscape import LandscapeChoice, landscape, start_on
     from downslope.lessons.shared.loss_plot import loss_plot
     from downslope.lessons.shared.outputs import CLASSES, RIGHT, Y_A, Y_B, T
     from downslope.lessons.shared.path_plot import path_plot
@@ -121,7 +121,7 @@ _WHEN_ASKED = {
     **_by_name("shared.descent_code", "LR_IS_ETA descending"),
     **_by_name("shared.descent_map", "descent_map"),
     **_by_name("shared.expression", "compile_formula"),
-    **_by_name("shared.landscape", "LandscapeChoice landscape"),
+    **_by_name("shared.landscape", "LandscapeChoice landscape start_on"),
     **_by_name("shared.loss_plot", "loss_plot"),
     **_by_name("shared.outputs", "CLASSES RIGHT T Y_A Y_B"),
     **_by_name("shared.path_plot", "path_plot"),
@@ -195,6 +195,7 @@ __all__ = [
     "X",
     "asked",
     "clip",
+    "close_limits",
     "compile_formula",
     "contour_lines",
     "descending",
@@ -220,6 +221,7 @@ __all__ = [
     "shown_ghosts",
     "snippet",
     "span_of_steps",
+    "start_on",
     "step_numbers",
     "terrain",
     "thumbnails",

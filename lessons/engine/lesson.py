@@ -51,6 +51,8 @@ class Lesson(Generic[State_co]):
     as a point that each step slides along a curve. No run is longer than `step_limit` steps. `kept`
     is how many of its newest states a run remembers: fewer where states are large. `cost` estimates
     how many microseconds one step takes with these values (positive; rather too many than too few).
+    `follows` gives the values of further controls that go with a change (the values before, the
+    changes), such as a start that is on a new landscape; what is set itself is never overruled.
     `changed` gives a state of a run that goes on with other values: beats whose controls act in
     mid run need it. `renamed` leads from former names of beats to those of today, so that old
     tokens and old progress stay good.
@@ -73,6 +75,7 @@ class Lesson(Generic[State_co]):
     keeps_step: bool = True
     stands: Callable[[State_co], Values] | None = None
     changed: Callable[[State_co, Values], State_co] | None = None
+    follows: Callable[[Values, Values], Values] | None = None
     renamed: Mapping[str, str] = field(default_factory=dict)
     step_limit: int = 100_000
     kept: int = KEPT
@@ -104,6 +107,10 @@ class Lesson(Generic[State_co]):
         It is `step_limit`, or less where computing the run again would exceed WORK.
         """
         return min(self.step_limit, int(WORK / self.cost(values)))
+
+    def with_followers(self, values: Values, changes: Values) -> Values:
+        """The changes to these values, and those that follow from them."""
+        return {**(self.follows(values, changes) if self.follows else {}), **changes}
 
     def values_at(self, beat: int) -> Values:
         """The control values with which beat number `beat` (from 0) opens."""

@@ -11,6 +11,7 @@ from downslope.lessons.kit import (
     Number,
     Preset,
     Text,
+    start_on,
     with_eta,
 )
 from downslope.lessons.kit import descent_step as step
@@ -71,6 +72,7 @@ LESSON = Lesson(
     ),
     start=start,
     changed=with_eta,
+    follows=start_on,
     step=step,
     pictures={"map": path_map, "losses": losses},
     formula=formula,

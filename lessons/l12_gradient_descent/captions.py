@@ -16,6 +16,12 @@ if TYPE_CHECKING:
 
 ROUNDING = 1e-12
 """Heights that differ by a smaller share than this are equal but for rounding."""
+LEVEL = 1e-6
+"""A shorter gradient than this is taken for 0."""
+NOISE = 1e-10
+"""What rounding may leave of a numerical gradient that is 0."""
+H = 1e-4
+"""The h of the numerical gradient."""
 _TURNS = np.linspace(0.0, 2 * np.pi, 16, endpoint=False)
 _AROUND = 1e-2 * np.stack([np.cos(_TURNS), np.sin(_TURNS)], axis=-1)
 """Displacements (16, 2) to points around x, whose heights tell a minimum from a saddle."""
@@ -36,15 +42,36 @@ def status(situation: Situation[Descent]) -> Text:
     state = situation.state
     if far := state.far_since:
         return Text("Diverged at step {n}.", "{n}걸음째에 발산했어요.").format(n=far)
+    if not math.isfinite(state.height):
+        return _undefined(situation)
     if situation.step == 0 and situation.asking:
         return Text("At the start, until you have guessed.", "예상을 기다리며 출발점에 서 있어요.")
     if situation.step == 0:
         return Text("At the start. `space` takes a step.", "출발점이에요. `space`로 한 걸음 가요.")
-    size = float(np.linalg.norm(state.gradient))
-    if size < 1e-6:
-        return _flat(state)
     before = situation.timeline.back().state
+    size = float(np.linalg.norm(state.gradient))
+    if size < LEVEL:
+        return _flat(state, exact=size <= NOISE and _reads_as_0(before))
     return _trend(before, state)
+
+
+def _reads_as_0(before: Descent) -> bool:
+    """Whether the slopes of the step, which stand beside the status, are 0 or of another place."""
+    size = float(np.linalg.norm(before.gradient))
+    return size == 0 or size >= LEVEL
+
+
+def _undefined(situation: Situation[Descent]) -> Text:
+    """Since when f has no value, which is not the same as to diverge."""
+    lost = situation.state.lost_at
+    if situation.step == 0 or lost == 0:
+        return Text(
+            "f is undefined at the start: choose another.",
+            "출발점에서 f 값이 없어요. 다른 곳에서 출발하세요.",
+        )
+    return Text(
+        "f is undefined where step {n} led.", "{n}걸음째에 간 곳에는 f 값이 없어요."
+    ).format(n=situation.step if lost < 0 else lost)
 
 
 def _lines(
@@ -105,17 +132,29 @@ def _heights(before: Descent, state: Descent) -> str:
     return f"f {fixed(before.height)} → {fixed(state.height)}"
 
 
-def _flat(state: Descent) -> Text:
+def _flat(state: Descent, *, exact: bool) -> Text:
+    """What kind of place has a gradient of 0, or of almost 0 where it is not `exact`."""
     here, around = state.height, state.land.function(state.x + _AROUND)
-    if (around > here).all():
-        return Text("At a minimum: the gradient is 0.", "최소점에 닿았어요. 기울기가 0이에요.")
-    if (around < here).any():
+    dust = 2 * float(np.spacing(abs(here)))
+    zero = Text("0", "0이에요") if exact else Text("almost 0", "거의 0이에요")
+    if (around > here + dust).all():
+        told = Text("At a minimum: the gradient is {zero}.", "최소점에 닿았어요. 기울기가 {zero}.")
+    elif dust / (4 * H) > LEVEL:
         return Text(
-            "The gradient is 0, yet this is no minimum.", "기울기가 0이지만 최소점은 아니에요."
+            "f is so large that the difference of two heights rounds away.",
+            "f가 너무 커서 두 높이의 차이가 반올림으로 사라져요.",
         )
-    return Text(
-        "The gradient is 0: the ground is level here.", "기울기가 0이에요. 여기는 평평해요."
-    )
+    elif (around < here - dust).any():
+        told = Text(
+            "The gradient is {zero}, yet this is no minimum.",
+            "기울기가 {zero}. 하지만 최소점은 아니에요.",
+        )
+    else:
+        told = Text(
+            "The gradient is {zero}: the ground is level here.",
+            "기울기가 {zero}. 여기는 평평해요.",
+        )
+    return Text(told.en.format(zero=zero.en), told.ko.format(zero=zero.ko))
 
 
 def _trend(before: Descent, state: Descent) -> Text:

@@ -5,13 +5,19 @@ from __future__ import annotations
 import math
 from typing import TYPE_CHECKING
 
+import numpy as np
+
 from downslope.core import LANDSCAPES
 from downslope.lessons.kit import Text, fixed, short, vector
 
 if TYPE_CHECKING:
+    from downslope.core import Landscape
     from downslope.lessons.kit import Descent, Situation
 
 _FAR_MINIMUM = (3.584428340330492, -1.848126526964404)
+
+_SOMEWHERE = np.linspace(-3.3, 4.1, 24).reshape(12, 2)
+"""Places (12, 2) where two functions that are the same have the same heights."""
 
 
 def low(situation: Situation[Descent]) -> bool:
@@ -36,7 +42,8 @@ def lacks_quick(situation: Situation[Descent]) -> Text:
 
 def across_the_valley(situation: Situation[Descent]) -> bool:
     """Whether f is below 0.001 in the valley within 60 steps."""
-    return situation.state.land.name == "valley" and situation.step <= 60 and low(situation)
+    here = _is_ground(situation.state.land, "valley")
+    return here and situation.step <= 60 and low(situation)
 
 
 def lacks_across_the_valley(situation: Situation[Descent]) -> Text:
@@ -83,11 +90,14 @@ def lacks_low_on_a_formula(situation: Situation[Descent]) -> Text:
 
 def at_far_minimum(situation: Situation[Descent]) -> bool:
     """Whether the point is at the minimum that is furthest from the usual start."""
-    return math.dist(situation.state.x, _FAR_MINIMUM) < 1e-2
+    here = math.dist(situation.state.x, _FAR_MINIMUM) < 1e-2
+    return here and _is_ground(situation.state.land, "himmelblau")
 
 
 def lacks_far_minimum(situation: Situation[Descent]) -> Text:
-    """Where the point is, and how far from where it must be."""
+    """Whether it is another landscape; where the point is, and how far from where it must be."""
+    if elsewhere := _elsewhere(situation, "himmelblau"):
+        return elsewhere
     x = situation.state.x
     return Text(
         "The point is at {x}, {d} away: it must be within 0.01.",
@@ -98,7 +108,8 @@ def lacks_far_minimum(situation: Situation[Descent]) -> Text:
 def short_around_the_bend(situation: Situation[Descent]) -> bool:
     """Whether f is below 0.4 in the bent valley within 20 steps."""
     state = situation.state
-    return state.land.name == "rosenbrock" and state.height < 0.4 and situation.step <= 20
+    here = _is_ground(state.land, "rosenbrock")
+    return here and state.height < 0.4 and situation.step <= 20
 
 
 def lacks_short_around_the_bend(situation: Situation[Descent]) -> Text:
@@ -109,17 +120,24 @@ def lacks_short_around_the_bend(situation: Situation[Descent]) -> Text:
 def _from_the_wall(situation: Situation[Descent]) -> bool:
     """Whether the run is in the bent valley and began at (0, 2)."""
     start = situation.timeline.start
-    return start.land.name == "rosenbrock" and math.dist(start.x, (0.0, 2.0)) < 1e-9
+    return _is_ground(start.land, "rosenbrock") and math.dist(start.x, (0.0, 2.0)) < 1e-9
 
 
 def _lacks_bend(situation: Situation[Descent], most: int, limit: float = 0.3) -> Text:
-    if situation.state.land.name == "rosenbrock" and not _from_the_wall(situation):
+    if _is_ground(situation.state.land, "rosenbrock") and not _from_the_wall(situation):
         return Text("Start at (0, 2).", "(0, 2)에서 출발하세요.")
     return (
         _elsewhere(situation, "rosenbrock")
         or _too_long(situation, most)
         or _too_high(situation, limit)
     )
+
+
+def _is_ground(land: Landscape, name: str) -> bool:
+    """Whether this is the landscape called `name`, be it typed as a formula."""
+    known = LANDSCAPES[name]
+    places = _SOMEWHERE * (1.0, -1.0)
+    return land is known or np.allclose(land.function(places), known.function(places), rtol=1e-9)
 
 
 def _too_high(situation: Situation[Descent], limit: float) -> Text:
@@ -140,7 +158,7 @@ def _too_long(situation: Situation[Descent], most: int) -> Text | None:
 
 def _elsewhere(situation: Situation[Descent], name: str) -> Text | None:
     """What to say about another landscape than the one called `name`."""
-    if situation.state.land.name == name:
+    if _is_ground(situation.state.land, name):
         return None
     return Text(
         "This is another landscape: f must be {f}.", "다른 지형이에요. f가 {f}여야 해요."

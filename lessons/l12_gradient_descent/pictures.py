@@ -6,7 +6,17 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from downslope.lessons.kit import Descent, Text, descent_map, fixed, loss_plot, step_numbers, vector
+from downslope.core import LANDSCAPES
+from downslope.lessons.kit import (
+    Descent,
+    Text,
+    close_limits,
+    descent_map,
+    fixed,
+    loss_plot,
+    step_numbers,
+    vector,
+)
 from downslope.lessons.kit import descent_points as path
 
 if TYPE_CHECKING:
@@ -30,7 +40,11 @@ def _map_summary(situation: Situation[Descent]) -> Text:
 def losses(situation: Situation[Descent]) -> Plot:
     """The loss at every step, on a linear or a logarithmic axis."""
     log = situation.values["loss"] == "log"
-    return loss_plot(situation, _loss_curve, log_y=log)
+    if log or situation.state.land.name in LANDSCAPES:
+        return loss_plot(situation, _loss_curve, log_y=log)
+    # Nobody knows beforehand how high a learner's formula lies.
+    limits = close_limits(_loss_curve(situation.timeline)[1])
+    return loss_plot(situation, _loss_curve, y_limits=limits)
 
 
 def _loss_curve(timeline: Timeline[Descent]) -> tuple[Array, Array]:

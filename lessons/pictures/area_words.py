@@ -44,7 +44,7 @@ def heights_words(heights: Heights, x_limits: Limits, y_limits: Limits) -> Text:
         return told(name, Text("has no heights here", "여기서는 높이가 없어요"))
     low, high = (np.unravel_index(int(find(z)), z.shape) for find in (np.nanargmin, np.nanargmax))
     low_at, high_at = (pair(np.array([x[j], y[i]])) for i, j in (low, high))
-    across, upwards = (numbers(cut, BRIEF) for cut in _cuts(z))
+    across, upwards = (numbers(cut, BRIEF).replace("nan", "?") for cut in _cuts(z))
     lowest, highest = number(z[low], BRIEF), number(z[high], BRIEF)
     return told(
         name,

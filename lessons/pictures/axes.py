@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import sys
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -10,17 +11,21 @@ import numpy as np
 if TYPE_CHECKING:
     from downslope.lessons.pictures.figure import Array, Limits
 
+CLOSE, ROUNDING = 0.25, 1e-11
+"""Values that differ by less than these shares of their size are close, and equal."""
 _ROUND = (1.0, 1.5, 2.0, 3.0, 5.0, 7.0, 10.0)
 
 
 def round_up(value: float) -> float:
     """The smallest round number that is not below `value`, which must be positive and finite.
 
-    Round numbers are 1, 1.5, 2, 3, 5 and 7 times a power of ten.
+    Round numbers are 1, 1.5, 2, 3, 5 and 7 times a power of ten. A value that is above one of them
+    by no more than rounding is its own limit: a lower one would cut the value off.
     """
     # Powers of ten below 1e-323 would be 0 in floating point.
-    power = 10.0 ** max(-323, math.floor(math.log10(value)))
-    return next(m * power for m in _ROUND if m * power >= value * (1 - 1e-9))
+    power = max(-323, math.floor(math.log10(value)))
+    rounded = (min(float(f"{m}e{power}"), sys.float_info.max) for m in _ROUND)
+    return max(value, next(r for r in rounded if r >= value * (1 - 1e-9)))
 
 
 def span_of_steps(first: int, last: int) -> Limits:
@@ -29,6 +34,21 @@ def span_of_steps(first: int, last: int) -> Limits:
     It spans a round number of steps, at least 10.
     """
     return float(first), first + max(10.0, round_up(max(1, last - first)))
+
+
+def close_limits(values: Array) -> Limits:
+    """Limits that hold every finite value, and 0 unless the values are close together far from it.
+
+    Close is nearer to each other than CLOSE of their size; what differs by rounding alone is one
+    value, which would have no limits of its own.
+    """
+    finite = values[np.isfinite(values)]
+    low, high = (float(finite.min()), float(finite.max())) if finite.size else (0.0, 0.0)
+    span, size = high - low, max(abs(low), abs(high))
+    if not ROUNDING * size < span < CLOSE * size:
+        return round_limits(values)
+    unit = 10.0 ** max(-307, math.floor(math.log10(span)))
+    return min(low, math.floor(low / unit) * unit), max(high, math.ceil(high / unit) * unit)
 
 
 def round_limits(values: Array, *, log: bool = False) -> Limits:

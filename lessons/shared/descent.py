@@ -24,7 +24,8 @@ class Descent:
     """The state of a descent: the point x (2,) on the landscape `land`, and the learning rate.
 
     `taken` counts the steps so far. `far_since` is the step since which x has been FAR away, or 0
-    when it is not; a NaN or infinite x is far away.
+    when it is not; an infinite x is far away. `lost_at` is the step from which none led on, as the
+    landscape has no slope there, or -1; x is NaN since.
     """
 
     x: Array
@@ -32,6 +33,7 @@ class Descent:
     land: Landscape
     taken: int = 0
     far_since: int = 0
+    lost_at: int = -1
 
     @property
     def height(self) -> float:
@@ -52,6 +54,9 @@ def step(state: AnyDescent) -> AnyDescent:
     x = gradient_descent(state.land.function, state.x, lr=state.eta, step_num=1)
     taken = state.taken + 1
     far = not float(np.abs(x).max()) < FAR
+    if far and not state.far_since and np.isnan(x).any():
+        lost = state.taken if state.lost_at < 0 else state.lost_at
+        return replace(state, x=x, taken=taken, lost_at=lost)
     return replace(state, x=x, taken=taken, far_since=(state.far_since or taken) if far else 0)
 
 

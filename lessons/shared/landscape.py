@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
@@ -9,9 +10,11 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from downslope.core import LANDSCAPES, Landscape, gradient_at_points
-from downslope.lessons.base.errors import clip
-from downslope.lessons.engine.controls import Choice, Value
+from downslope.lessons.base.errors import Refusal, clip
+from downslope.lessons.base.numbers import short
+from downslope.lessons.engine.controls import Choice, Value, Values
 from downslope.lessons.shared.expression import compile_formula
+from downslope.lessons.shared.own_ground import domain_of, minima_of
 
 if TYPE_CHECKING:
     from numpy.typing import ArrayLike
@@ -19,23 +22,34 @@ if TYPE_CHECKING:
     from downslope.core import Array
     from downslope.lessons.base.text import Language
 
-OWN_DOMAIN = ((-5.0, 5.0), (-5.0, 5.0))
-"""The part of the plane, in x0 and x1, that is shown of a typed formula."""
+    Interval = tuple[float, float]
+
+NARROWEST, FURTHEST = 0.01, 500.0
+"""The least width of a domain that is typed, and how far its ends may be from 0."""
 SHOWN = 16
 """The most characters of a formula that are shown among the controls."""
+_SPAN = re.compile(r"[\s,;]+(x0|x1|x|y)\s*=\s*([^\s=,;]+?)\s*\.\.\s*([^\s=,;]+)\s*$")
+"""The part of the plane to show, behind a formula: `x0=-10..10`."""
+_STARTS = ((0.2, 0.8), (0.8, 0.8), (0.2, 0.2), (0.8, 0.2), (0.5, 0.5))
+"""Where in its domain a run may begin, as shares of the sides: the first place with a slope."""
 
 
 @lru_cache(maxsize=32)
 def landscape(name: str) -> Landscape:
     """The landscape with this name or, if there is none, of this formula in x0 and x1.
 
-    The same argument gives the same object. Raises Refusal for a formula that cannot be read.
+    Behind a formula may stand which part of the plane is shown: `x0**2 + x1, x0=-10..10`. What is
+    left out is found. The same argument gives the same object. Raises Refusal for a formula that
+    cannot be read.
     """
     return LANDSCAPES[name] if name in LANDSCAPES else _own(name)
 
 
-def _own(formula: str) -> Landscape:
+def _own(raw: str) -> Landscape:
+    formula, spans = _parts(raw)
     function = compile_formula(formula)
+    found = domain_of(function)
+    domain = (spans.get("x0", found[0]), spans.get("x1", found[1]))
 
     def gradient(x: ArrayLike) -> Array:
         """Central differences, as there is no formula for the gradient of a typed function."""
@@ -43,7 +57,63 @@ def _own(formula: str) -> Landscape:
         slopes = gradient_at_points(function, points.reshape(-1, 2))
         return slopes.reshape(points.shape)
 
-    return Landscape(formula, formula, function, gradient, OWN_DOMAIN, ())
+    return Landscape(raw, formula, function, gradient, domain, minima_of(function, domain))
+
+
+def _parts(raw: str) -> tuple[str, dict[str, Interval]]:
+    """The formula and the spans behind it, by variable. Raises Refusal for a span of no use."""
+    formula, spans = raw.strip(), dict[str, "Interval"]()
+    while span := _SPAN.search(formula):
+        name = {"x": "x0", "y": "x1"}.get(span[1], span[1])
+        spans.setdefault(name, _span(name, span[2], span[3]))
+        formula = formula[: span.start()]
+    return formula, spans
+
+
+def _span(name: str, low: str, high: str) -> Interval:
+    try:
+        ends = float(low.replace("−", "-")), float(high.replace("−", "-"))
+    except ValueError:
+        ends = (np.nan, np.nan)
+    if not (-FURTHEST <= ends[0] <= ends[1] - NARROWEST and ends[1] <= FURTHEST):
+        told = clip(f"{name}={low}..{high}")
+        raise Refusal(
+            f"{told}: from a smaller to a larger number, such as {name}=-2..2,"
+            f" at most {short(FURTHEST)}",
+            f"{told}: {name}=-2..2처럼 작은 수에서 큰 수까지, {short(FURTHEST)} 안에서 쓰세요.",
+        )
+    return ends
+
+
+def start_on(values: Values, changes: Values) -> Values:
+    """Where a run begins on a formula that is new among these `changes` to the `values`.
+
+    It stays where it is if that is in the picture and the formula has a value there. Else x0 and x1
+    are a place in the picture from which the ground falls; nothing changes where there is none.
+    """
+    name = str(changes.get("landscape", "bowl"))
+    if name in LANDSCAPES:
+        return {}
+    land = landscape(name)
+    here = (float(values["x0"]), float(values["x1"]))
+    places = (here, *(_place(land, shares) for shares in _STARTS))
+    fit = next((place for place in places if _can_begin(land, place)), here)
+    return {} if fit == here else {"x0": fit[0], "x1": fit[1]}
+
+
+def _place(land: Landscape, shares: tuple[float, float]) -> tuple[float, float]:
+    """The place at these shares of the domain's sides, as far as a start can be set there."""
+    x0, x1 = (
+        float(f"{min(10.0, max(-10.0, low + share * (high - low))):.2g}")
+        for share, (low, high) in zip(shares, land.domain, strict=True)
+    )
+    return x0, x1
+
+
+def _can_begin(land: Landscape, place: tuple[float, float]) -> bool:
+    inside = all(low <= x <= high for x, (low, high) in zip(place, land.domain, strict=True))
+    with np.errstate(all="ignore"):
+        return inside and bool(np.isfinite([land.function(place), *land.gradient(place)]).all())
 
 
 @dataclass(frozen=True)
@@ -66,13 +136,16 @@ class LandscapeChoice(Choice):
         """
         if raw in self.options:
             return raw
-        if raw.isidentifier() and raw not in {"x0", "x1", "e", "pi"}:
-            return super().read(raw)
-        compile_formula(raw)
+        try:
+            compile_formula(_parts(raw)[0])
+        except Refusal:
+            if raw.isidentifier() and raw.isascii():
+                return super().read(raw)
+            raise
         return raw.strip()
 
     def show(self, value: Value, language: Language) -> str:
         """The label of the landscape, or its formula cut to SHOWN characters."""
         if value in self.options:
             return super().show(value, language)
-        return clip(str(value), SHOWN)
+        return clip(_parts(str(value))[0], SHOWN)

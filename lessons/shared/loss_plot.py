@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from typing import TYPE_CHECKING, TypeVar
 
 from downslope.lessons.base.numbers import fixed
@@ -69,7 +70,17 @@ def loss_plot(
 
 
 def _summary(steps: int, heights: Array) -> Text:
+    first, last = _told(float(heights[0])), _told(float(heights[-1]))
     return Text(
-        "The loss after {n} steps: from {a} to {b}.",
-        "{n}걸음 동안 손실: {a}에서 시작해 지금 {b}.",
-    ).format(n=steps, a=fixed(heights[0]), b=fixed(heights[-1]))
+        f"The loss after {steps} steps: from {first.en} to {last.en}.",
+        f"{steps}걸음 동안 손실: {first.ko}에서 시작해 지금 {last.ko}.",
+    )
+
+
+def _told(loss: float) -> Text:
+    """A loss as a number, or in words where it is none."""
+    if math.isfinite(loss):
+        return Text.plain(fixed(loss))
+    return (
+        Text("no number", "값 없음") if math.isnan(loss) else Text("beyond all numbers", "무한대")
+    )

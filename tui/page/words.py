@@ -106,10 +106,11 @@ def _control_words(spans: Row, language: Language) -> str:
 def _spoken(rows: Rows, language: Language, width: int) -> Rows:
     """The rows with words for the signs of right and wrong, which are read out as shapes."""
     right, wrong = strings.RIGHT_SIGN.of(language), strings.WRONG_SIGN.of(language)
+    claim = strings.CLAIM.of(language)
     spoken: Rows = []
     for line in rows:
-        words = plain(line)
-        if "✓" not in words and "✗" not in words:
+        words = plain(line).replace(claim, claim.lstrip("✓ "))
+        if not {"✓", "✗"} & set(plain(line)):
             spoken.append(line)
             continue
         for sign, name in (("✓", right), ("✗", wrong)):

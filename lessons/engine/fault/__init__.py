@@ -92,6 +92,7 @@ def guarded(lesson: Lesson[State]) -> Lesson[State]:
         step=guard("step", lesson.step),
         changed=lesson.changed and guard("changed", lesson.changed),
         stands=lesson.stands and guard("stands", lesson.stands),
+        follows=lesson.follows and guard("follows", lesson.follows),
         pictures={
             name: guard(f"picture {name}", checked(picture, check_figure))
             for name, picture in lesson.pictures.items()

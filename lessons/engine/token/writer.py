@@ -33,6 +33,9 @@ def _write_values(
     lesson: Lesson[object], values: Values, base: Values, changes: Changes = ()
 ) -> list[str]:
     held = changes or ((0, values),)
+    given = {name: value for name, value in held[0][1].items() if value != base[name]}
+    # What goes with the values that are written is set by reading them, and is no news.
+    base = {**base, **lesson.with_followers(base, given), **{name: base[name] for name in given}}
     return [
         f"{control.name}={_write_value(control, held)}"
         for control in lesson.controls

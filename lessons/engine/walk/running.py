@@ -82,6 +82,7 @@ class RunningWalk(WalkData[State_co]):
         control that a key turns: while the same one is turned again and again, only the run before
         the first turn becomes a ghost.
         """
+        values = self.lesson.with_followers(self.values, dict(values))
         # Every name is looked up before any is compared, so that an unknown one is refused.
         controls = [self.lesson.control(name) for name in values]
         if all(control.view for control in controls):

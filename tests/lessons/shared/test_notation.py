@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import re
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
@@ -97,6 +98,28 @@ def test_what_has_two_is_refused_where_it_stands_with_the_repair(
     assert told.startswith(f"formula, column {column}, at {place[:-1]}"), told
     assert repair in told
     assert f"{column}번째 글자" in refused.value.text.ko
+
+
+SCRAPS = [
+    *["x0", "x1", "x", "y", "²", "⁻¹", "√", "|", "(", ")", "[0]", "π", "e", "×", "−", "÷", "+", "**", "^", "/", ",", "=", "."],
+    *["2", "0", ".5", "１", "1e3", "sin", "sin(", "np.", "max(", "ln("],
+    *(" ", "f = ", "foo", "é", "j", "'", "if", "\u3000", "{"),
+]  # fmt: skip
+
+
+@given(st.lists(st.sampled_from(SCRAPS), max_size=12).map("".join))
+@settings(deadline=None, derandomize=True, max_examples=600)
+def test_any_scraps_are_computed_or_refused_in_one_line_at_a_column_of_theirs(text: str) -> None:
+    try:
+        assert compile_formula(text)(POINTS).shape == (len(POINTS),)
+    except Refusal as refused:
+        told = str(refused)
+        assert told.isprintable()
+        assert len(told) < 500
+        place = re.match(r"formula, column (\d+), at (?:the end|(['\"])(.*?)(?:…\2|\2:))", told)
+        assert place, told
+        escaped = "\\" in told  # what cannot be printed is not told as it stands
+        assert escaped or text.strip()[int(place[1]) - 1 :].startswith(place[3] or "")
 
 
 def trees() -> Any:
