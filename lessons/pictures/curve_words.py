@@ -153,13 +153,11 @@ def arrows_words(arrows: Arrows) -> Iterator[Text]:
     k = int(lengths.argmax())
     where, size, at = direction(*vectors[k]), number(lengths[k]), pair(points[k])
     if len(lengths) == 1:
-        yield Text(
-            f"to the {where.en}, length {size}, at {at}", f"{at}, {where.ko} 쪽, 길이 {size}"
-        )
+        yield Text(f"{where.en}, length {size}, at {at}", f"{at}, {where.ko}, 길이 {size}")
         return
     yield Text(
-        f"{len(lengths)}, the longest {size} at {at}, to the {where.en}",
-        f"{len(lengths)}개, 가장 긴 것은 {at}에서 {size}, {where.ko} 쪽",
+        f"{len(lengths)}, the longest {size} at {at}, {where.en}",
+        f"{len(lengths)}개, 가장 긴 것은 {at}에서 {size}, {where.ko}",
     )
     if sides := joined(_sides(points, vectors)):
         yield sides
@@ -181,7 +179,7 @@ def _sides(points: Array, vectors: Array) -> Iterator[Text]:
         total = vectors[outer].sum(axis=0)
         if outer.any() and np.hypot(*total) > SAME * np.abs(vectors[outer]).sum():
             where = direction(*total)
-            yield Text(f"{name.en} to the {where.en}", f"{name.ko} {where.ko} 쪽")
+            yield Text(f"{name.en} {where.en}", f"{name.ko} {where.ko}")
 
 
 def leaving_words(part: Leaving, x_limits: Limits, y_limits: Limits) -> Iterator[Text]:

@@ -61,9 +61,10 @@ def joined(parts: Iterable[Text], between: str = ", ") -> Text | None:
 
 
 def direction(x: float, y: float) -> Text:
-    """Where an arrow points, to one of eight sides: "top left"."""
+    """Where an arrow points, to one of eight sides: "to the top left"."""
     row, column = _COMPASS[round(np.arctan2(y, x) / (np.pi / 4)) % 8]
-    return _ZONES[row][column]
+    side = _ZONES[row][column]
+    return Text(f"to the {side.en}", f"{side.ko}{'으로' if side.ko.endswith('쪽') else '로'}")
 
 
 def zones(where: NDArray[np.bool_]) -> Text | None:

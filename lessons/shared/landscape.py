@@ -17,6 +17,8 @@ from downslope.lessons.shared.expression import compile_formula
 from downslope.lessons.shared.own_ground import domain_of, minima_of
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from numpy.typing import ArrayLike
 
     from downslope.core import Array
@@ -30,8 +32,10 @@ SHOWN = 16
 """The most characters of a formula that are shown among the controls."""
 _SPAN = re.compile(r"[\s,;]+(x0|x1|x|y)\s*=\s*([^\s=,;]+?)\s*\.\.\s*([^\s=,;]+)\s*$")
 """The part of the plane to show, behind a formula: `x0=-10..10`."""
-_STARTS = ((0.2, 0.8), (0.8, 0.8), (0.2, 0.2), (0.8, 0.2), (0.5, 0.5))
-"""Where in its domain a run may begin, as shares of the sides: the first place with a slope."""
+_CORNERS = ((0.2, 0.8), (0.8, 0.8), (0.2, 0.2), (0.8, 0.2))
+"""Where in its domain a run may begin, as shares of the sides."""
+_NEARER = (0.0, 0.3, 0.6, 0.8)
+"""By which shares of the way it may begin nearer to the minimum, where it is level further out."""
 
 
 @lru_cache(maxsize=32)
@@ -96,18 +100,29 @@ def start_on(values: Values, changes: Values) -> Values:
         return {}
     land = landscape(name)
     here = (float(values["x0"]), float(values["x1"]))
-    places = (here, *(_place(land, shares) for shares in _STARTS))
-    fit = next((place for place in places if _can_begin(land, place)), here)
+    if _can_begin(land, here):
+        return {}
+    places = [place for place in _places(land) if _can_begin(land, place)]
+    fit = next((place for place in places if _falls(land, place)), (*places, here)[0])
     return {} if fit == here else {"x0": fit[0], "x1": fit[1]}
 
 
-def _place(land: Landscape, shares: tuple[float, float]) -> tuple[float, float]:
-    """The place at these shares of the domain's sides, as far as a start can be set there."""
-    x0, x1 = (
-        float(f"{min(10.0, max(-10.0, low + share * (high - low))):.2g}")
-        for share, (low, high) in zip(shares, land.domain, strict=True)
-    )
-    return x0, x1
+def _places(land: Landscape) -> Iterator[tuple[float, float]]:
+    """Where a run may begin, from the corners on inwards, as far as a start can be set there."""
+    low, high = np.array(land.domain).T
+    middle = np.array(land.minima[0]) if land.minima else (low + high) / 2
+    for share in _NEARER:
+        for corner in _CORNERS:
+            place = (1 - share) * (low + corner * (high - low)) + share * middle
+            x0, x1 = (float(f"{x:.3g}") for x in np.clip(place, -10.0, 10.0))
+            yield x0, x1
+
+
+def _falls(land: Landscape, place: tuple[float, float]) -> bool:
+    """Whether the slope there would lead a good part of the way down within the picture."""
+    slope = float(np.hypot(*land.gradient(place))) * min(b - a for a, b in land.domain)
+    middle = land.minima[0] if land.minima else tuple(np.mean(land.domain, axis=1))
+    return slope > 0.01 * abs(float(land.function(place)) - float(land.function(middle)))
 
 
 def _can_begin(land: Landscape, place: tuple[float, float]) -> bool:

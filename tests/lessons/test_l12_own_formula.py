@@ -79,6 +79,17 @@ def test_a_small_change_far_from_0_is_seen() -> None:
     assert losses(walk_on("bowl", eta=1e-10, step=6)).y_limits[0] == 0
 
 
+def test_the_change_on_ackleys_function_is_seen() -> None:
+    """At an eta of 0.01 eight steps lead from 11.3 into the next dent, hardly lower."""
+    ackley = "-20exp(-0.2√((x0²+x1²)/2)) - exp((cos(2π x0)+cos(2π x1))/2) + e + 20"
+    walk = walk_on(ackley, x0=-3.2, x1=4.2, eta=0.01, step=8)
+    [_, plot] = walk.figures()
+    assert isinstance(plot, Plot)
+    seen = plot.parts[0]
+    assert isinstance(seen, Curve)
+    assert np.ptp(seen.y) > 0.2 * np.ptp(plot.y_limits)
+
+
 def test_a_run_that_loses_its_value_is_not_told_as_nan() -> None:
     walk = walk_on("(1.5 - x0 + x0*x1**3)**2", x0=-3.0, x1=4.0, eta=10.0, step=6)
     assert not np.isfinite(walk.state.height)

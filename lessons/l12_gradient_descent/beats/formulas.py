@@ -99,11 +99,11 @@ FORMULA_BEATS: tuple[Beat[Descent], ...] = (
                 "걸음이 0.4보다 짧아지지 않아서 (0.2, 0.3)과 (-0.2, -0.1) 사이를 왔다 갔다 해요.",
             ),
             mistake=Text(
-                """A typed formula takes only `x0`, `x1`, + - * / **, `sin`, `cos`, `exp`,
-                `log`, `sqrt`, `abs`. Nobody has to work out its derivative: the gradient is
+                """A power is ** or ², never ^. Behind a formula may stand what is shown:
+                `x0=-10..10`. Nobody has to work out its derivative: the gradient is
                 numerical.""",
-                """식에는 `x0`, `x1`, + - * / **, `sin`, `cos`, `exp`, `log`, `sqrt`, `abs`만 쓸
-                수 있어요. 수치 미분이라서 도함수를 몰라도 돼요.""",
+                """거듭제곱은 **나 ²이고 ^가 아니에요. 식 뒤에 `x0=-10..10`처럼 보일 범위를 쓸 수
+                있어요. 수치 미분이라서 도함수를 몰라도 돼요.""",
             ),
         ),
         question=ChoiceQuestion(

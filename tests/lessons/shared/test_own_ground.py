@@ -113,6 +113,14 @@ def test_a_run_begins_where_the_formula_is_shown_and_has_a_value(formula: str) -
     assert read(f"{write(walk)}&x0=-3&x1=4").values["x0"] == -3.0
 
 
+def test_a_run_does_not_begin_where_all_is_level() -> None:
+    """A dent a twentieth wide: at a fifth of the picture its slope is 1e-17."""
+    dent = "1-exp(-400((x0-1)²+(x1-2)²))"
+    values = read("gradient-descent?beat=tune").put({"landscape": dent}).values
+    slope = landscape(dent).gradient((float(values["x0"]), float(values["x1"])))
+    assert np.hypot(*slope) > 0.01
+
+
 def test_a_start_that_is_in_the_picture_stays() -> None:
     walk = read("gradient-descent?beat=tune").put({"landscape": "sin(x0) + x1**2/4"})
     assert (walk.values["x0"], walk.values["x1"]) == (-3.0, 4.0)
