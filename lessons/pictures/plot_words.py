@@ -115,7 +115,8 @@ def _lines(plot: Plot) -> Iterator[tuple[Text, Part]]:
 
 
 def _as_one(points: list[Points]) -> Points:
-    x, y = (np.concatenate([getattr(part, side) for part in points]) for side in "xy")
+    places = dict.fromkeys((float(part.x[0]), float(part.y[0])) for part in points)
+    x, y = np.array(list(places)).T
     return Points(x, y, points[0].role, points[0].glyph)
 
 

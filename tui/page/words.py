@@ -95,12 +95,12 @@ def _control_words(spans: Row, language: Language) -> str:
             controls.append(strings.CHOSEN.of(language).format(control=chosen))
         elif role == "number":
             controls.append(f"{label} {text}")
+            label = ""
         elif text.strip():
             label = text.strip()
-    rule = label if spans and spans[-1][1] == "muted" else ""
     if not controls:
         return ""
-    return strings.CONTROLS.of(language).format(all="; ".join(controls), rule=rule).strip()
+    return strings.CONTROLS.of(language).format(all="; ".join(controls), rule=label).strip()
 
 
 def _spoken(rows: Rows, language: Language, width: int) -> Rows:

@@ -57,7 +57,7 @@ def test_what_a_question_hides_is_hidden() -> None:
 @pytest.mark.parametrize(
     ("language", "value", "sign"),
     [("en", "Controls: eta 0.1, chosen; start (-3, 4)", "right: "),
-     ("ko", "조절기: eta 0.1, 고름; 시작점 (-3, 4)", "맞음: ")],
+     ("ko", "조절기: 학습률 eta 0.1, 고름; 시작 (-3, 4)", "맞음: ")],
 )  # fmt: skip
 def test_controls_and_verdicts_are_words(language: Any, value: str, sign: str) -> None:
     told = words("gradient-descent?beat=tune", language, 200)
@@ -66,6 +66,15 @@ def test_controls_and_verdicts_are_words(language: Any, value: str, sign: str) -
     settled = [plain(line) for line in words_rows(walk, language, 80)]
     assert any(line.startswith(sign) for line in settled)
     assert not set("✓✗◂▸") & set("".join(settled))
+
+
+def test_nothing_is_told_twice_at_the_start() -> None:
+    told = words("gradient-descent?beat=your-own", width=200)
+    assert [line for line in told if line.startswith("Controls: ")] == [
+        "Controls: eta 0.4, chosen; start (-3, 3.5); landscape abs(x0) + abs(x…."
+    ]
+    assert not [line for line in told if line.startswith("path: ")]
+    assert "now: (-3, 3.5) at height 6.5" in told
 
 
 def test_the_app_shows_the_same_words_and_scrolls_them() -> None:
