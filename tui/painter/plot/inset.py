@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -19,7 +20,7 @@ from downslope.tui.painter.plot.viewport import Viewport
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
-    from downslope.lessons.pictures.figure import Inset, Limits
+    from downslope.lessons.pictures.figure import Heights, Inset, Limits
     from downslope.tui.painter.plot.lines import Lines
 
     Array = NDArray[np.float64]
@@ -53,7 +54,7 @@ def inset_lines(part: Inset, view: Viewport) -> Lines:
     if not _is_needed(units, view):
         return {}
     width, height = min(30, view.width // 3), min(12, view.height // 2)
-    window = _window(part, view, width - 2, height - 2)
+    window = _window(x, y, view, width - 2, height - 2)
     if window is None:
         return {}
     inner = Viewport(
@@ -61,9 +62,25 @@ def inset_lines(part: Inset, view: Viewport) -> Lines:
     )
     left = 0 if units[-1, 0] > 0.5 else view.width - width
     top = 0 if units[-1, 1] < 0.5 else view.height - height
-    lines = _frame(width, height, NAME.of(view.language).format(n=STEPS, by=window.factor))
-    for row, line in _magnified(part, inner).items():
+    lines = dict(_still(part.ground, inner, window.factor, (left, top)))
+    steps = _moved(_steps(part, x, y, inner), left + 1, top + 1)
+    lines |= {row: dict(lines[row]) for row in steps}
+    lay(lines, steps)
+    return lines
+
+
+@lru_cache(maxsize=8)
+def _still(ground: Heights | None, inner: Viewport, factor: int, corner: tuple[int, int]) -> Lines:
+    """The frame at its place in the view, with the ground in it; it is not to be changed."""
+    name = NAME.of(inner.language).format(n=STEPS, by=factor)
+    lines = _frame(inner.width + 2, inner.height + 2, name)
+    for row, line in _magnified(ground, inner).items():
         lines[row + 1].update({column + 1: made for column, made in line.items()})
+    return _moved(lines, *corner)
+
+
+def _moved(lines: Lines, left: int, top: int) -> Lines:
+    """The lines so many columns further right and rows further down."""
     return {
         top + row: {left + column: made for column, made in line.items()}
         for row, line in lines.items()
@@ -80,9 +97,8 @@ def _is_needed(units: Array, view: Viewport) -> bool:
     return bool((extent < PACKED).all())
 
 
-def _window(part: Inset, view: Viewport, width: int, height: int) -> _Window | None:
+def _window(x: Array, y: Array, view: Viewport, width: int, height: int) -> _Window | None:
     """The window of `width` x `height` cells with the greatest factor that holds the steps."""
-    ends = (part.x[-STEPS - 1 :], part.y[-STEPS - 1 :])
     spans = [
         (limits[1] - limits[0]) * inner / outer
         for limits, inner, outer in (
@@ -90,12 +106,14 @@ def _window(part: Inset, view: Viewport, width: int, height: int) -> _Window | N
             (view.y_limits, height, view.height),
         )
     ]
+    extents = (float(np.ptp(x)), float(np.ptp(y)))
     for factor in FACTORS:
         if all(
-            np.ptp(end) <= FULL_SHARE * span / factor for end, span in zip(ends, spans, strict=True)
+            extent <= FULL_SHARE * span / factor
+            for extent, span in zip(extents, spans, strict=True)
         ):
-            x, y = (_around(end, s / factor) for end, s in zip(ends, spans, strict=True))
-            return _Window(x, y, factor)
+            across, up = spans
+            return _Window(_around(x, across / factor), _around(y, up / factor), factor)
     return None
 
 
@@ -106,19 +124,22 @@ def _around(values: Array, span: float) -> Limits:
     return middle - span / 2, middle + span / 2
 
 
-def _magnified(part: Inset, inner: Viewport) -> Lines:
-    x, y = part.x[-STEPS - 1 :], part.y[-STEPS - 1 :]
-    lines: Lines = {}
-    if part.ground is not None:
-        lay(lines, heights_lines(part.ground, inner))
+def _magnified(ground: Heights | None, inner: Viewport) -> Lines:
+    """The ground in the window, which all of it has."""
+    lines: Lines = heights_lines(ground, inner) if ground is not None else {}
     for row in range(inner.height):
         line = lines.setdefault(row, {})
         for column in range(inner.width):
             if "@" not in line.get(column, (" ", ""))[1]:
                 line[column] = (" ", "band:0@band:0")
+    return lines
+
+
+def _steps(part: Inset, x: Array, y: Array, inner: Viewport) -> Lines:
+    """The steps through (x, y), and the minima, in the window."""
     lowest = Points(part.minimum[:, 0], part.minimum[:, 1], "minimum", "×")
     drawn = (Curve(x, y, part.role), Points(x, y, part.role, "⠛"), lowest)
-    lay(lines, set_at_once([s for each in drawn for s in strokes_of(each, inner)], inner))
+    lines = set_at_once([s for each in drawn for s in strokes_of(each, inner)], inner)
     lay(lines, squares(Points(x[-1:], y[-1:], "now", "■"), inner))
     return lines
 

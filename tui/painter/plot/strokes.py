@@ -10,7 +10,7 @@ from downslope.lessons.pictures.figure import Arrows, Curve
 from downslope.tui.painter import glyphs
 from downslope.tui.painter.plot.arrows import arrow_strokes
 from downslope.tui.painter.plot.canvas import BRAILLE, Stroke
-from downslope.tui.painter.plot.clip import cells_at, clip_segments, dots_at, inside, thin
+from downslope.tui.painter.plot.clip import cells_at, clip_segments, dots_at, firsts, inside, thin
 from downslope.tui.painter.plot.marks import STEP, step_blocks
 from downslope.tui.painter.plot.viewport import Viewport, glyph_for
 
@@ -51,5 +51,4 @@ def _doubled(pieces: Array, view: Viewport) -> Array:
 def _distinct(points: Array, view: Viewport, *, dots: bool) -> Array:
     """The points (n, 2) without any that falls on the same dot, or cell, as one before."""
     places = (dots_at if dots else cells_at)(points, view.width, view.height)
-    _, first = np.unique(places, axis=0, return_index=True)
-    return np.asarray(points[np.sort(first)])
+    return np.asarray(points[firsts(places)])
