@@ -51,6 +51,8 @@ def paint(
         return []
     with np.errstate(all="ignore"):
         rows = _paint(figure, width, height, language, medium)
+    if isinstance(figure, Plot) and not medium.ascii_only:
+        return rows  # They are exact, and measuring them again at every step would take long.
     return fit_all(in_ascii(rows, width) if medium.ascii_only else rows, width, height)
 
 

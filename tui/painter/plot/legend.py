@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -32,10 +33,15 @@ Entry = tuple[str, str, Text]
 
 def visible(plot: Plot, view: Viewport) -> list[Entry]:
     """The entries of a legend whose role something in the view has."""
-    parts = (*plot.backdrop.parts, *plot.parts)
-    asked = {role for role, _, _ in plot.legend}
-    seen = {role for part in parts for role in asked if _has(part, role) and _is_seen(part, view)}
-    return [entry for entry in plot.legend if entry[0] in seen]
+    return [entry for entry in plot.legend if _shows(plot, entry[0], view)]
+
+
+def _shows(plot: Plot, role: str, view: Viewport) -> bool:
+    """Whether anything in the view has this role: points, mostly the last part, tell it soonest."""
+    moving = any(_has(part, role) and _is_seen(part, view) for part in reversed(plot.parts))
+    return moving or any(
+        _has(part, role) and _is_seen_there(part, view) for part in plot.backdrop.parts
+    )
 
 
 def _has(part: Part, role: str) -> bool:
@@ -53,6 +59,12 @@ def _is_seen(part: Part, view: Viewport) -> bool:
     if isinstance(part, Curve):
         return len(clip_segments(view.unit(part.x, part.y))) > 0
     return not isinstance(part, Leaving | Inset)
+
+
+@lru_cache(maxsize=16)
+def _is_seen_there(part: Part, view: Viewport) -> bool:
+    """`_is_seen` for a part that stays still."""
+    return _is_seen(part, view)
 
 
 def legend_row(entries: list[Entry], width: int, indent: int, view: Viewport) -> Row:

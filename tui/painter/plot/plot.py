@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from functools import lru_cache
-from itertools import groupby
 from typing import TYPE_CHECKING
 
 from rich.cells import cell_len
@@ -20,10 +19,10 @@ from downslope.tui.painter.plot.layers import layers_of
 from downslope.tui.painter.plot.layout import Layout, Setting, layout_of
 from downslope.tui.painter.plot.legend import keys_of, legend_row, title_row, visible
 from downslope.tui.painter.plot.lines import lay
-from downslope.tui.painter.rows import Row, Rows, row, row_width
+from downslope.tui.painter.rows import Row, Rows, fit, fit_all, row, row_width
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Sequence
 
     from downslope.lessons.base.text import Language
     from downslope.lessons.pictures.figure import Part, Plot
@@ -35,12 +34,13 @@ ROWS_FOR_A_LEGEND = 12
 
 @dataclass(frozen=True, eq=False)
 class _Still:
-    """The still part of a plot: its axes and backdrop, as cells and as rows.
+    """The still part of a plot: its axes and backdrop, as cells and as rows of `width` cells.
 
     `laid` remembers, by row, the moving cells drawn over it last and the row that they gave.
     """
 
     layout: Layout
+    width: int
     cells: tuple[tuple[Cell, ...], ...]
     rows: tuple[Row, ...]
     keys: tuple[Row, ...]
@@ -48,11 +48,14 @@ class _Still:
 
 
 def paint_plot(plot: Plot, width: int, height: int, language: Language, medium: Medium) -> Rows:
-    """A title, then the picture: `height` rows, or the title alone below 5 rows or 16 columns."""
+    """A title, then the picture, or the title alone below 5 rows or 16 columns.
+
+    They are exactly `height` rows of `width` cells, and one that is as it was is the same object.
+    """
     words = plot.title.of(language)
     words = glyphs.words_in_ascii(words) if medium.ascii_only else words
     if height < 5 or width < 16:
-        return [title_row(words, (), (), "", width)][:height]
+        return fit_all([title_row(words, (), (), "", width)], width, height)
     setting = Setting.of(plot, width, _rows_of(plot, width, height), medium, language)
     still = _still(setting)
     view = still.layout.view
@@ -60,10 +63,12 @@ def paint_plot(plot: Plot, width: int, height: int, language: Language, medium: 
     picture = [_lay(still, y, moving.get(y)) for y in range(len(still.rows))]
     entries = visible(plot, view)
     if _has_legend_row(plot, width, height):
-        below_it = [legend_row(entries, width, still.layout.left, view)]
-        return [_title(setting, still, words, ()), *picture, *below_it]
-    beside = legend_row(entries, width - cell_len(words), 0, view)
-    return [_title(setting, still, words, beside), *picture]
+        beside: Row = ()
+        picture.append(fit(legend_row(entries, width, still.layout.left, view), width))
+    else:
+        beside = legend_row(entries, width - cell_len(words), 0, view)
+    rows = [_title(setting, still, words, beside), *picture][:height]
+    return [*rows, *[row(" " * width)] * (height - len(rows))]
 
 
 def _title(setting: Setting, still: _Still, words: str, legend: Row) -> Row:
@@ -123,8 +128,9 @@ def _still(setting: Setting) -> _Still:
     ]
     if setting.axes:
         kept.append(tuple(below(layout, setting.names_told[0], setting.width)))
-    rows = tuple(_spans(line, view.medium.ascii_only) for line in kept)
-    return _Still(layout, tuple(kept), rows, _keys(setting, layout))
+    width, ascii_only = setting.width, view.medium.ascii_only
+    rows = tuple(fit(_spans(line, ascii_only), width) for line in kept)
+    return _Still(layout, width, tuple(kept), rows, _keys(setting, layout))
 
 
 def _readable(setting: Setting) -> list[Part]:
@@ -145,7 +151,7 @@ def _lay(still: _Still, y: int, moving: Line | None) -> Row:
     if not moving:
         return still.rows[y]
     before, laid = still.laid.get(y, ({}, ()))
-    if moving != before:
+    if moving is not before and moving != before:
         laid = _merged(still, y, moving)
         still.laid[y] = moving, laid
     return laid
@@ -158,7 +164,7 @@ def _merged(still: _Still, y: int, moving: Line) -> Row:
         line[left + x] = glyphs.merge(line[left + x], cell)
         if ascii_only:
             _clear_beside(line, left + x, moving, left)
-    return _spans(tuple(line), ascii_only)
+    return fit(_spans(line, ascii_only), still.width)
 
 
 def _clear_beside(line: list[Cell], column: int, moving: Line, left: int) -> None:
@@ -168,37 +174,37 @@ def _clear_beside(line: list[Cell], column: int, moving: Line, left: int) -> Non
             line[x] = BLANK
 
 
-def _spans(cells: tuple[Cell, ...], ascii_only: bool) -> Row:
+def _spans(cells: Sequence[Cell], ascii_only: bool) -> Row:
+    """The cells as spans, each blank in its left neighbour's role, so that there are fewer.
+
+    A blank on a coloured ground keeps it, and one without takes none from its neighbour.
+    """
     spans: list[tuple[str, str]] = []
-    for role, group in groupby(_without_blanks(_whole(cells)), key=lambda cell: cell[1]):
-        text = "".join(char for char, _ in group)
-        spans.append((glyphs.to_ascii(text) if ascii_only else text, role))
-    return tuple(spans) or row("")
+    text, last = "", "text"
+    for char, role in _whole(cells):
+        own = role or ("text" if "@" in last else last)
+        if own != last and text:
+            spans.append((text, last))
+            text = ""
+        text, last = text + char, own
+    spans.append((text, last))
+    return (
+        tuple((glyphs.to_ascii(text), role) for text, role in spans) if ascii_only else tuple(spans)
+    )
 
 
-def _whole(cells: tuple[Cell, ...]) -> tuple[Cell, ...]:
+def _whole(cells: Sequence[Cell]) -> Sequence[Cell]:
     """The cells with a blank for each half of a wide letter whose other half is covered."""
-    if all(char.isascii() and char for char, _ in cells):
+    if all(cell_len(char) == 1 for char in {char for char, _ in cells}):
         return cells
     return tuple(
         (" ", role) if _is_half(cells, x) else (char, role) for x, (char, role) in enumerate(cells)
     )
 
 
-def _is_half(cells: tuple[Cell, ...], x: int) -> bool:
+def _is_half(cells: Sequence[Cell], x: int) -> bool:
     """Whether cell x holds half a wide letter whose other half is covered."""
     char = cells[x][0]
     if not char:
         return x == 0 or cell_len(cells[x - 1][0]) != 2
     return cell_len(char) == 2 and not (x + 1 < len(cells) and not cells[x + 1][0])
-
-
-def _without_blanks(cells: tuple[Cell, ...]) -> Iterator[Cell]:
-    """The cells with each blank in its left neighbour's role, so that there are fewer spans.
-
-    A blank on a coloured ground keeps it, and one without takes none from its neighbour.
-    """
-    last = "text"
-    for char, role in cells:
-        last = role or ("text" if "@" in last else last)
-        yield char, last
