@@ -14,7 +14,8 @@ from downslope.tui.page.layout.box import Box
 from downslope.tui.page.layout.figure_room import room_of
 from downslope.tui.page.layout.frames import framed
 from downslope.tui.page.layout.needs import HIGH, LEAST_HEIGHT, LEAST_WIDTH, MEDIUM, WIDE
-from downslope.tui.page.panes import PAINTERS, PICTURES, code_height, text_height
+from downslope.tui.page.panes import PAINTERS, PICTURES
+from downslope.tui.page.room import code_room, text_room
 from downslope.tui.page.words import words_rows
 from downslope.tui.painter import paint
 from downslope.tui.painter.glyphs import in_ascii
@@ -127,12 +128,12 @@ def boxes_of(walk: Walk[object], look: Look, figures: tuple[Figure, ...]) -> dic
 
 def needs_of(walk: Walk[object], look: Look, figures: tuple[Figure, ...]) -> Needs:
     """How much room the panes need."""
-    beat, language = walk.current_beat, look.language
+    beat = walk.current_beat
     pitfall = walk.pitfall is not None
     shown = pitfall or code_is_shown(walk, *look.size)
     return Needs(
-        text=lambda width: text_height(walk, look, width),
-        code=(lambda width: code_height(walk, language, width)) if shown else None,
+        text=text_room(walk, look),
+        code=code_room(walk, look.language) if shown else None,
         pictures=tuple(room_of(figure) for figure in figures),
         code_first=shown and (pitfall or look.width < MEDIUM),
         code_asked="code" in walk.shown,

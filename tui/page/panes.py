@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from downslope.tui.page import pane_rows, story, strings
@@ -25,10 +24,6 @@ if TYPE_CHECKING:
     PanePainter = Callable[[Walk[object], Look, Box], Rows]
 
 
-CODE_STEP = 4
-"""The rows of a listing are counted in as many at a time."""
-
-
 def text_rows(walk: Walk[object], look: Look, box: Box) -> Rows:
     """The beat's text, or if asked for the teacher's notes in its place; on a wide screen both."""
     if "notes" not in walk.shown:
@@ -48,15 +43,6 @@ def _text(walk: Walk[object], look: Look, box: Box) -> Rows:
     return rows[first : first + box.height]
 
 
-def text_height(walk: Walk[object], look: Look, width: int) -> int:
-    """The rows to keep free for `text_rows`, so that nothing moves when an answer comes."""
-    height = story.reserved_height(walk.current_beat, walk.question, look.language, width)
-    if "notes" not in walk.shown:
-        return height
-    notes = len(story.notes_rows(walk.current_beat, look.language, width))
-    return max(height, notes) if look.width < WIDE else height + 1 + notes
-
-
 def code_rows(
     walk: Walk[object], language: Language, width: int, height: int = 999, scroll: int = 0
 ) -> Rows:
@@ -72,29 +58,6 @@ def code_rows(
         rows += repairs.helper_rows(walk.pitfall, language, width)
     first = max(0, min(scroll, len(rows) - height))
     return rows[first : first + height]
-
-
-def code_height(walk: Walk[object], language: Language, width: int) -> int:
-    """The rows to keep free for `code_rows`, so that nothing moves when an answer comes.
-
-    Beside a mistake they are those of any of its repairs. They go in steps, as a control may add
-    a line or take one away.
-    """
-    if walk.pitfall is None:
-        stages = (walk, _other_stage(walk)) if walk.question else (walk,)
-        rows = max(len(code_rows(stage, language, width)) for stage in stages)
-        return -(-rows // CODE_STEP) * CODE_STEP
-    helpers = walk.pitfall.helpers and "code" in walk.shown
-    shown = repairs.helper_rows(walk.pitfall, language, width) if helpers else []
-    return repairs.most_rows(walk.pitfall) + len(shown)
-
-
-def _other_stage(walk: Walk[object]) -> Walk[object]:
-    """The walk as if its question were answered, or were not answered yet."""
-    name = walk.current_beat.name
-    if walk.pending:
-        return replace(walk, retry=0, answers={**walk.answers, name: 0})
-    return replace(walk, retry=None, answers={k: v for k, v in walk.answers.items() if k != name})
 
 
 def _too_small(_: Walk[object], look: Look, box: Box) -> Rows:

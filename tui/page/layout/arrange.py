@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from downslope.tui.page.layout.box import Box
 from downslope.tui.page.layout.needs import (
     HIGH,
@@ -18,11 +20,12 @@ from downslope.tui.page.layout.ways import best_columns
 __all__ = ["TEXT_HEIGHT", "TEXT_WIDTH", "Needs", "Room", "arrange"]
 
 
+@lru_cache(maxsize=32)
 def arrange(width: int, height: int, needs: Needs) -> dict[str, Box]:
     """The box of each pane, by the pane's name; `picture-0` is the main picture.
 
     A pane that has no room has no box. The screen must have at least LEAST_WIDTH columns and
-    LEAST_HEIGHT rows.
+    LEAST_HEIGHT rows. Equal needs give the same dictionary: it is not to be changed.
     """
     boxes = {"title": Box(0, 0, width, 1), "keys": Box(0, height - 1, width, 1)}
     below = _below(width, height, needs)
