@@ -129,8 +129,11 @@ class Timeline(Generic[State_co]):
 
     @property
     def ended(self) -> bool:
-        """Whether the run ends at the cursor: one more step returns the very same state."""
-        return self.record.step(self.state) is self.state
+        """Whether the run ends at the cursor: one more step returns the very same state.
+
+        That step is remembered, so `forward` need not take it again.
+        """
+        return self._next_is_same()
 
     def forward(self, steps: int = 1) -> Timeline[State_co]:
         """The cursor `steps` further, or at the end of the run if that comes before."""

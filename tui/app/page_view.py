@@ -8,18 +8,23 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, cast
 
+from rich.segment import Segment
+from textual.strip import Strip
+
 from downslope.tui.app.rows_view import RowsView, changed_regions
+from downslope.tui.painter.rows import cut
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from textual.geometry import Region
-    from textual.strip import Strip
 
     from downslope.tui.app.host import Host
     from downslope.tui.page.lesson_page import Page
-    from downslope.tui.painter.rows import Row
+    from downslope.tui.painter.rows import Row, Rows
     from downslope.tui.terminal.colours import Styles
+
+    Change = tuple[Region, Row]
 
 
 class PageView(RowsView):
@@ -37,9 +42,9 @@ class PageView(RowsView):
             self._is_on_screen = False
             self.refresh()
         elif before.boxes != page.boxes:
-            self._repaint(changed_regions(before.rows, page.rows))
+            self._repaint(list(_changes(before.rows, page.rows)))
         else:
-            self._repaint(list(_changed_in_panes(before, page)))
+            self._repaint(list(_changes_in_panes(before, page)))
 
     def line(self, y: int) -> Row:
         """Row `y` (from 0) of the page, empty below it."""
@@ -52,28 +57,33 @@ class PageView(RowsView):
         self._is_on_screen = page is not None and self.size == (page.width, page.height)
         return [self.render_line(y).crop(crop.x, crop.right) for y in crop.line_range]
 
-    def _repaint(self, regions: list[Region]) -> None:
-        if regions and not self._written(regions):
-            self.refresh(*regions)
+    def _repaint(self, changes: list[Change]) -> None:
+        if changes and not self._written(changes):
+            self.refresh(*(region for region, _ in changes))
 
-    def _written(self, regions: list[Region]) -> bool:
+    def _written(self, changes: list[Change]) -> bool:
         """Write the cells of these regions to the terminal; False where Textual has to paint them.
 
         That is before its first paint in this size, and while another screen lies over this one.
         """
         if not (self._is_on_screen and self.screen.is_active):
             return False
-        console = self.app.console
+        console, styles = self.app.console, self._styles
         cells = (
-            f"\x1b[{y + 1};{region.x + 1}H"
-            + self.render_line(y).crop(region.x, region.right).render(console)
-            for region in regions
-            for y in region.line_range
+            f"\x1b[{region.y + 1};{region.x + 1}H"
+            + Strip([Segment(text, styles[role]) for text, role in spans]).render(console)
+            for region, spans in changes
         )
         return cast("Host", self.app).write_now("".join(cells))
 
 
-def _changed_in_panes(before: Page, now: Page) -> Iterator[Region]:
+def _changes(old: Rows, new: Rows) -> Iterator[Change]:
+    """The cells in which two lists of as many rows differ, and what they hold now."""
+    for region in changed_regions(old, new):
+        yield region, cut(new[region.y], region.x, region.right)
+
+
+def _changes_in_panes(before: Page, now: Page) -> Iterator[Change]:
     for name, box in now.boxes.items():
-        for region in changed_regions(before.panes[name], now.panes[name]):
-            yield region.translate((box.x, box.y))
+        for region, spans in _changes(before.panes[name], now.panes[name]):
+            yield region.translate((box.x, box.y)), spans

@@ -12,7 +12,7 @@ from textual.geometry import Region
 from textual.strip import Strip
 from textual.widget import Widget
 
-from downslope.tui.painter.rows import Row, Rows, plain, row, row_width
+from downslope.tui.painter.rows import Row, Rows, is_even, plain, row, row_width
 from downslope.tui.terminal.depth_filter import DepthFilter
 
 if TYPE_CHECKING:
@@ -116,9 +116,10 @@ def _common(one: Row, other: Row) -> int:
 
 def _cells(spans: Row) -> list[tuple[str, str, int]]:
     """An entry for each cell: its character, role, and which half of a wide character it is."""
-    return [
-        (char, role, half)
-        for text, role in spans
-        for char in text
-        for half in range(cell_len(char))
-    ]
+    cells: list[tuple[str, str, int]] = []
+    for text, role in spans:
+        if is_even(text):
+            cells += [(char, role, 0) for char in text]
+        else:
+            cells += [(char, role, half) for char in text for half in range(cell_len(char))]
+    return cells

@@ -12,6 +12,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from rich.cells import cell_len, set_cell_size
+from rich.segment import Segment
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -35,6 +36,12 @@ def row_width(spans: Row) -> int:
     return sum(cell_len(text) for text, _ in spans)
 
 
+@lru_cache(maxsize=2048)
+def is_even(text: str) -> bool:
+    """Whether each character of a text takes one cell."""
+    return all(cell_len(char) == 1 for char in text)
+
+
 def plain(spans: Row) -> str:
     """The text of a row, without roles."""
     return "".join(text for text, _ in spans)
@@ -52,6 +59,26 @@ def fit_all(rows: Iterable[Row], width: int, height: int) -> Rows:
     """The rows cut or filled to exactly `height` rows of exactly `width` cells."""
     kept = [fit(spans, width) for spans in rows][:height]
     return kept + [row(" " * width)] * (height - len(kept))
+
+
+def cut(spans: Row, start: int, end: int) -> Row:
+    """The cells of a row from `start` to before `end`; of half a wide letter a space."""
+    kept: list[Span] = []
+    at = 0
+    for text, role in spans:
+        size = cell_len(text)
+        first, last = max(0, start - at), min(size, end - at)
+        if first < last:
+            kept.append((text if last - first == size else _cells(text, first, last), role))
+        at += size
+    return tuple(kept)
+
+
+def _cells(text: str, start: int, end: int) -> str:
+    """The cells of a text from `start` to before `end`."""
+    if is_even(text):
+        return text[start:end]
+    return Segment(text).split_cells(start)[1].split_cells(end - start)[0].text
 
 
 def beside(left: Row, right: Row, width: int) -> Row:

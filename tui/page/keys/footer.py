@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from rich.cells import cell_len, set_cell_size
@@ -52,6 +53,11 @@ def key_row(
     offered: Sequence[Offered], language: Language, width: int, *, ascii_only: bool = False
 ) -> Row:
     """The row of `width` cells that names these keys; of too many the least likely are left out."""
+    return _row(tuple(offered), language, width, ascii_only)
+
+
+@lru_cache(maxsize=64)
+def _row(offered: tuple[Offered, ...], language: Language, width: int, ascii_only: bool) -> Row:
     spans: list[tuple[str, str]] = []
     at = 0
     for _, x, face in _places(offered, language, width, ascii_only):

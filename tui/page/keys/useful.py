@@ -6,6 +6,7 @@ from 30 what is there for those who want it.
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from downslope.lessons.base.text import Text
@@ -56,11 +57,11 @@ def commit(moment: Moment) -> Offer | None:
     """Enter commits an answer, takes a line, runs a repair, claims a goal."""
     walk = moment.walk
     if walk.pending:
-        return Offer(Text("commit", "확정"), 90)
+        return _offer("commit", "확정", 90)
     if walk.repairing:
         found = not walk.repairing.repairs or (walk.repair or Repair()).found
         return Offer(Text("run the repair", "고쳐서 실행") if found else Text("take", "고르기"), 90)
-    return Offer(Text("claim the goal", "목표 달성 확인"), 98) if goal_is_met(walk) else None
+    return _offer("claim the goal", "목표 달성 확인", 98) if goal_is_met(walk) else None
 
 
 def edit(moment: Moment) -> Offer | None:
@@ -68,17 +69,17 @@ def edit(moment: Moment) -> Offer | None:
     walk = moment.walk
     if walk.pending:
         number = isinstance(walk.pending, NumberQuestion)
-        return Offer(Text("type the number", "숫자 쓰기"), 95) if number else None
+        return _offer("type the number", "숫자 쓰기", 95) if number else None
     if not walk.chosen_control or walk.repairing:
         return None
-    return Offer(Text("type a value", "값 쓰기"), 42)
+    return _offer("type a value", "값 쓰기", 42)
 
 
 def sideways(moment: Moment) -> Offer | None:
     """Left and right carry a line, slide a mark, or turn the chosen control."""
     walk, question = moment.walk, moment.walk.pending
     if isinstance(question, OrderQuestion):
-        return Offer(Text("carry it", "줄 옮기기"), 94, "←→")
+        return _offer("carry it", "줄 옮기기", 94, "←→")
     if isinstance(question, PlaceQuestion):
         face = "←→" if question.curve else "←→↑↓"
         return Offer(Text("move the mark", "표시 옮기기"), 95, face)
@@ -87,17 +88,17 @@ def sideways(moment: Moment) -> Offer | None:
         return None
     label = control.point or control.label
     if point_is_chosen(walk):
-        return Offer(_about("move {}", "{} 옮기기", label), 75, "←→↑↓")
-    return Offer(_about("turn {}", "{} 조절", label), 75, "←→")
+        return _about("move {}", "{} 옮기기", label, 75, "←→↑↓")
+    return _about("turn {}", "{} 조절", label, 75, "←→")
 
 
 def upright(moment: Moment) -> Offer | None:
     """Up and down choose a line of an order, or point at one of a mistake."""
     walk = moment.walk
     if isinstance(walk.pending, OrderQuestion):
-        return Offer(Text("choose a line", "줄 고르기"), 95, "↑↓")
+        return _offer("choose a line", "줄 고르기", 95, "↑↓")
     if walk.repairing and walk.repairing.repairs and not (walk.repair or Repair()).found:
-        return Offer(Text("point at a line", "줄 가리키기"), 95, "↑↓")
+        return _offer("point at a line", "줄 가리키기", 95, "↑↓")
     return None
 
 
@@ -105,20 +106,20 @@ def step(moment: Moment) -> Offer | None:
     """Space steps, until the run ends."""
     if moment.walk.pending or moment.walk.pitfall or ended(moment.walk):
         return None
-    return Offer(Text("step", "한 걸음"), 80)
+    return _offer("step", "한 걸음", 80)
 
 
 def play(moment: Moment) -> Offer | None:
     """A plays, and pauses what plays."""
     if moment.playing:
-        return Offer(Text("pause", "멈춤"), 99)
-    return Offer(Text("play", "재생"), 70) if step(moment) else None
+        return _offer("pause", "멈춤", 99)
+    return _offer("play", "재생", 70) if step(moment) else None
 
 
 def back(moment: Moment) -> Offer | None:
     """Backspace steps back, once there was a step."""
     stepped = moment.walk.step and not moment.walk.pending and not moment.walk.pitfall
-    return Offer(Text("step back", "한 걸음 뒤로"), 38) if stepped else None
+    return _offer("step back", "한 걸음 뒤로", 38) if stepped else None
 
 
 def restart(moment: Moment) -> Offer | None:
@@ -137,7 +138,7 @@ def next_control(moment: Moment) -> Offer | None:
     control = walk.choose(1).chosen_control
     if control is None:
         return None
-    return Offer(_about("to {}", "{} 고르기", control.point or control.label), 55)
+    return _about("to {}", "{} 고르기", control.point or control.label, 55)
 
 
 def _turnable(moment: Moment) -> list[str]:
@@ -148,7 +149,7 @@ def again(moment: Moment) -> Offer | None:
     """T asks once more with other numbers."""
     walk = moment.walk
     there = walk.current_beat.again and not walk.pending
-    return Offer(Text("other numbers", "다른 숫자로"), 50) if there else None
+    return _offer("other numbers", "다른 숫자로", 50) if there else None
 
 
 def ghosts(moment: Moment) -> Offer | None:
@@ -173,19 +174,25 @@ def following(moment: Moment) -> Offer | None:
     """PgDn skips a question, or goes on to a beat by its title, or to the next lesson."""
     walk = moment.walk
     if walk.pending:
-        return Offer(Text("skip", "건너뛰기"), 85)
+        return _offer("skip", "건너뛰기", 85)
     beats = walk.lesson.beats
     if walk.beat + 1 == len(beats):
-        return Offer(Text("next lesson", "다음 단원"), PINNED)
+        return _offer("next lesson", "다음 단원", PINNED)
     title = beats[walk.beat + 1].title
-    return Offer(_about("next: {}", "다음: {}", title), PINNED)
+    return _about("next: {}", "다음: {}", title, PINNED)
 
 
 def help_(moment: Moment) -> Offer:
     """The list of all keys is always there."""
     del moment
-    return Offer(Text("all keys", "모든 키"), PINNED)
+    return _offer("all keys", "모든 키", PINNED)
 
 
-def _about(english: str, korean: str, name: Text) -> Text:
-    return Text(english.format(name.en), korean.format(name.ko))
+def _about(english: str, korean: str, name: Text, weight: int, face: str = "") -> Offer:
+    return _offer(english.format(name.en), korean.format(name.ko), weight, face)
+
+
+@lru_cache(maxsize=256)
+def _offer(english: str, korean: str, weight: int, face: str = "") -> Offer:
+    """An offer in two languages: they are made at every paint, and there are few of them."""
+    return Offer(Text(english, korean), weight, face)

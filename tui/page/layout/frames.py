@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from downslope.tui.painter.rows import Row, Rows, fit, plain, row_width
@@ -29,6 +30,7 @@ def framed(rows: Sequence[Row], width: int, height: int) -> Rows:
     return [_edge(rows[0], width), *body, (("└" + "─" * (width - 2) + "┘", LINE),)]
 
 
+@lru_cache(maxsize=128)
 def _edge(heading: Row, width: int) -> Row:
     """The upper edge: the heading at the left, and what stood far right of it at the right."""
     left, right = _parts(heading) if width >= LEAST_HEADED else ((), ())
