@@ -19,6 +19,11 @@ _SHORT = {
     **{str(base + colour): "ground" for base in (40, 100) for colour in range(8)},
 }
 _DEFAULT = {"39": "front", "49": "ground"}
+_ENDS = {"1": "22", "2": "22", "3": "23", "4": "24", "5": "25", "7": "27", "9": "29"}
+"""What ends an attribute. Every terminal that knows an attribute knows its end."""
+_SEEN_ON_BLANKS = frozenset({"3", "4", "5", "7", "9", "21", "53"})
+"""Attributes that can be seen on blanks: lines below, through and over them, and reverse, as which
+some terminals show italics, or a bright ground, as which a console may show blinking."""
 
 
 class _Pen(NamedTuple):
@@ -54,8 +59,9 @@ def without_repeats(data: str, *, colours: bool = True) -> str:
             # Moving the cursor needs no colour and no newline before it.
             written.append(move[1])
         elif text:
-            written += [_turned(pen, wanted), text]
-            pen = wanted
+            needed = wanted if text.strip(" ") else _for_blanks(pen, wanted)
+            written += [_turned(pen, needed), text]
+            pen = needed
     return "".join((*written, _turned(pen, _PLAIN)))
 
 
@@ -79,6 +85,13 @@ def _changed(pen: _Pen, codes: str) -> _Pen:
     return pen
 
 
+def _for_blanks(now: _Pen, then: _Pen) -> _Pen:
+    """A pen with which blanks look as with `then`: of it they show the ground, and some lines."""
+    if (now.others | then.others) & _SEEN_ON_BLANKS:
+        return then
+    return now._replace(ground=then.ground)
+
+
 @lru_cache(maxsize=4096)
 def _turned(now: _Pen, then: _Pen) -> str:
     """A short SGR sequence that turns one pen into another; "" if they are equal."""
@@ -86,12 +99,19 @@ def _turned(now: _Pen, then: _Pen) -> str:
         return ""
     if then == _PLAIN:
         return "\x1b[0m"
-    lost = now.others - then.others or (now.front and not then.front)
-    if lost or (now.ground and not then.ground):
-        return f"\x1b[0;{';'.join(_parameters(_PLAIN, then))}m"
-    return f"\x1b[{';'.join(_parameters(now, then))}m"
+    ways = [";".join(["0", *_parameters(_PLAIN, then)])]
+    if now.others - then.others <= _ENDS.keys():
+        ways.append(";".join(_parameters(now, then)))
+    return f"\x1b[{min(ways, key=len)}m"
 
 
 def _parameters(now: _Pen, then: _Pen) -> list[str]:
-    colours = [b for a, b in zip(now[:2], then[:2], strict=True) if b and a != b]
-    return [*sorted(then.others - now.others), *colours]
+    ends = {_ENDS[each] for each in now.others - then.others}
+    # What ends bold ends dim as well.
+    begins = {x for x in then.others if x not in now.others or _ENDS.get(x) in ends}
+    colours = [
+        b or default
+        for a, b, default in zip(now[:2], then[:2], ("39", "49"), strict=True)
+        if a != b
+    ]
+    return [*sorted(ends), *sorted(begins), *colours]

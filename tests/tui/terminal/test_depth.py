@@ -81,11 +81,11 @@ def colour_codes(sent: bytes) -> set[str]:
     """The kinds of colours that were set: of 24 bits, of 256, of 16, or the default ones."""
     kinds = set()
     for codes in re.findall(r"\x1b\[([\d;]*)m", sent.decode(errors="ignore")):
-        plain = re.sub(r"[34]8;2;\d+;\d+;\d+", "24", codes)
+        plain = re.sub(r"[34]8;2;\d+;\d+;\d+", "rgb", codes)
         plain = re.sub(r"[34]8;5;\d+", "256", plain)
-        kinds |= {"24"} if "24" in plain.split(";") else set()
+        kinds |= {"24"} if "rgb" in plain.split(";") else set()
         kinds |= {"256"} if "256" in plain.split(";") else set()
-        rest = {int(x) for x in plain.split(";") if x.isdigit() and x not in {"24", "256"}}
+        rest = {int(x) for x in plain.split(";") if x.isdigit() and x != "256"}
         kinds |= {"16"} if rest & {*range(30, 38), *range(40, 48), *range(90, 108)} else set()
         kinds |= {"default"} if rest & {39, 49} else set()
     return kinds

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pyte
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -31,11 +33,17 @@ pieces = st.one_of(
 
 
 def shown(data: str) -> list[list[tuple[object, ...]]]:
-    """Every cell with all its attributes."""
+    """Every cell with all its attributes that can be seen: of most blanks it is the ground."""
     screen = pyte.Screen(WIDTH, HEIGHT)
     screen.set_mode(pyte.modes.LNM)
     pyte.Stream(screen).feed(data)
-    return [[tuple(screen.buffer[y][x]) for x in range(WIDTH)] for y in range(HEIGHT)]
+    return [[tuple(seen(screen.buffer[y][x])) for x in range(WIDTH)] for y in range(HEIGHT)]
+
+
+def seen(cell: Any) -> Any:
+    lines = cell.italics or cell.underscore or cell.strikethrough or cell.reverse
+    blank = cell.data == " " and not lines
+    return cell._replace(fg="default", bold=False) if blank else cell
 
 
 @settings(deadline=None, max_examples=300)
@@ -51,6 +59,23 @@ def test_the_screen_is_the_same_and_the_bytes_are_no_more(data: str) -> None:
 def test_a_colour_that_is_set_is_not_said_again() -> None:
     said = "\x1b[1;38;5;2;48;5;9mone\x1b[0m\x1b[1;38;5;3;48;5;9mtwo\x1b[0m\n\x1b[2;1H"
     assert without_repeats(said) == "\x1b[1;38;5;2;48;5;9mone\x1b[38;5;3mtwo\x1b[2;1H\x1b[0m"
+
+
+def test_blanks_need_no_colour_of_text() -> None:
+    """But where the two are turned around it is all that is seen of them."""
+    for turned, sent in (
+        ("", "\x1b[31;44ma b\x1b[0m"),
+        ("7;", "\x1b[7;31;44ma\x1b[32m \x1b[31mb\x1b[0m"),
+    ):
+        said = "".join(
+            f"\x1b[{turned}{front};44m{x}\x1b[0m" for front, x in ((31, "a"), (32, " "), (31, "b"))
+        )
+        assert without_repeats(said) == sent
+
+
+def test_an_attribute_is_ended_alone_where_that_is_shorter() -> None:
+    said = "\x1b[1;2;38;5;20;48;5;30ma\x1b[0m\x1b[2;38;5;20;48;5;30mb\x1b[0m"
+    assert without_repeats(said) == "\x1b[1;2;38;5;20;48;5;30ma\x1b[22;2mb\x1b[0m"
 
 
 def test_text_without_attributes_stays_as_it_is() -> None:
