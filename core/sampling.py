@@ -7,7 +7,7 @@ from downslope.core.arrays import Labels
 
 
 def sample_batch(
-    rng: np.random.Generator, data_size: int, batch_size: int, replace: bool = True
+    rng: "np.random.Generator", data_size: int, batch_size: int, replace: bool = True
 ) -> Labels:
     """batch_size indices out of 0..data_size-1; with replacement, as np.random.choice draws.
 

@@ -5,7 +5,7 @@ import numpy as np
 from downslope.core.chapter.kinds import Array, Labels, Network
 
 
-def sample_batch(rng: np.random.Generator, data_size: int, batch_size: int) -> Labels:
+def sample_batch(rng: "np.random.Generator", data_size: int, batch_size: int) -> Labels:
     """batch_size indices out of 0..data_size-1, drawn with replacement (4.2.3)."""
     return rng.choice(data_size, batch_size)
 

@@ -24,8 +24,6 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     Array = NDArray[np.float64]
-else:
-    plotext = import_plotext()
 
 Cell = tuple[str, str]
 """One character and its role."""
@@ -77,12 +75,15 @@ class _Figure:
 
     def cleared(self) -> plotext.figure:
         """The figure without data and without axes."""
+        # Loaded when something is drawn: many a first screen needs nothing of it.
+        library = import_plotext()
+        figure: plotext.figure = library.figure
         if self._is_set_up:
-            plotext.figure.clear.data()
-            return plotext.figure
+            figure.clear.data()
+            return figure
         self._is_set_up = True
-        plotext.terminal.limit(False, False)
-        figure = plotext.figure.clear()
+        library.terminal.limit(False, False)
+        figure = figure.clear()
         figure.canvas("default").axes(False).legend(False)
         for axis in ("x", "y"):
             figure.ruler(axis).lim(0, 1).ticks([])
@@ -109,7 +110,8 @@ def _placed(stroke: Stroke, width: int, height: int) -> Stroke:
 
 
 def _draw_stroke(figure: plotext.figure, stroke: Stroke, colour: int) -> None:
-    marker = plotext.marker(stroke.marker, pixel=plotext.pixel(foreground=colour))
+    library = import_plotext()
+    marker = library.marker(stroke.marker, pixel=library.pixel(foreground=colour))
     pieces = stroke.pieces
     if pieces.shape[1] == 2:
         figure.draw(figure.signal(pieces[:, 0].tolist(), pieces[:, 1].tolist(), marker=marker))
