@@ -105,10 +105,10 @@ def merge(below: Cell, above: Cell) -> Cell:
     lower one, unless it is blank. The role is the upper cell's, on the ground of the lower one; a
     cell that has a ground of its own covers all.
     """
-    if above == BLANK:
-        return below
     if "@" in above[1]:
         return above
+    if above == BLANK:
+        return below
     role = over(above[1], below[1])
     if _is_braille(below[0]) and _is_braille(above[0]) and front_of(below[1]) != GRID:
         return cell(chr(ord(below[0]) | ord(above[0])), role)

@@ -33,7 +33,7 @@ def row(text: str, role: str = "text") -> Row:
 
 def row_width(spans: Row) -> int:
     """How many cells a row takes."""
-    return sum(cell_len(text) for text, _ in spans)
+    return sum([cell_len(text) for text, _ in spans])
 
 
 @lru_cache(maxsize=2048)
@@ -55,9 +55,13 @@ def fit(spans: Row, width: int) -> Row:
     return _cut(spans, width)
 
 
+_fitted = lru_cache(maxsize=512)(fit)
+"""`fit` for rows that are mostly the same at every paint, such as those of a text."""
+
+
 def fit_all(rows: Iterable[Row], width: int, height: int) -> Rows:
     """The rows cut or filled to exactly `height` rows of exactly `width` cells."""
-    kept = [fit(spans, width) for spans in rows][:height]
+    kept = [_fitted(spans, width) for spans in rows][:height]
     return kept + [row(" " * width)] * (height - len(kept))
 
 

@@ -100,6 +100,23 @@ def test_one_step_more_draws_no_more_than_that_step(monkeypatch: pytest.MonkeyPa
     assert sent[1:] == [1]
 
 
+def test_a_row_on_which_nothing_changes_is_handed_on_as_it_is() -> None:
+    """In the lowest row a point moves by less than a dot, in the uppermost one a line grows."""
+    kept = Layers(VIEW)
+    before, after = (
+        kept.lines_of(
+            (
+                part("line", [(-2, -2), (2, -2)]),
+                part("dots", [(place, -2)]),
+                part("line", [(-2, 2), (0, 2), (end, 2)]),
+            )
+        )
+        for place, end in ((1.0, 0.5), (1.0 + 1e-9, 2.0))
+    )
+    assert {y: after[y] is before[y] for y in after} == {0: False, VIEW.height - 1: True}
+    assert len(after[0]) > len(before[0])
+
+
 def test_few_views_are_remembered_and_of_each_what_was_drawn_last() -> None:
     for width in range(3 * VIEWS_KEPT):
         layers_of(Viewport((0.0, 1.0 + width), (0.0, 1.0), 20, 5, False, False, FULL))

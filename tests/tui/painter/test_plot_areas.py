@@ -28,6 +28,7 @@ from downslope.lessons.pictures.surface import Sight, Surface, relief
 from downslope.lessons.pictures.terrain import levels_of
 from downslope.tui.painter import locate, paint
 from downslope.tui.painter.medium import ASCII, FULL, Medium
+from downslope.tui.painter.plot import inset
 from downslope.tui.painter.rows import plain, row_width
 
 if TYPE_CHECKING:
@@ -313,6 +314,22 @@ def test_an_inset_appears_where_the_last_steps_are_packed_and_there_is_room() ->
         rows = paint(mapped(still, moving=(part,)), *size)
         assert ("the last 8, x" in "".join(map(plain, rows))) == shown
         assert [row_width(row) for row in rows] == [size[0]] * size[1]
+
+
+def test_later_steps_leave_nothing_behind_in_an_inset() -> None:
+    """Its ground is kept from step to step: with or without the steps between it looks alike."""
+    still = ground(lambda x, y: x**2 + y**2, (1.0, 2.0))
+    x, y = 0.001 * np.arange(30.0) - 2, 0.004 * (-1) ** np.arange(30.0) - 2
+
+    def shown(steps: int) -> Rows:
+        part = Inset(x[:steps], y[:steps], np.zeros((0, 2)), still)
+        return paint(mapped(still, moving=(part,)), 90, 32)
+
+    inset._still.cache_clear()
+    alone = shown(29)
+    inset._still.cache_clear()
+    assert [shown(steps) for steps in range(24, 30)][-1] == alone
+    assert inset._still.cache_info().hits
 
 
 # -- legends ---------------------------------------------------------------------------------

@@ -7,9 +7,11 @@ from typing import TYPE_CHECKING
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from rich.segment import Segment
+from textual.strip import Strip
 from wcwidth import wcswidth
 
-from downslope.tui.painter.rows import beside, fit, fit_all, marked_up, plain, row_width, wrap
+from downslope.tui.painter.rows import beside, cut, fit, fit_all, marked_up, plain, row_width, wrap
 
 if TYPE_CHECKING:
     from downslope.tui.painter.rows import Row
@@ -78,6 +80,16 @@ def test_fitting_keeps_what_has_room_and_tells_of_a_cut(line: Row, width: int) -
     kept = shown[:-1]
     assert plain(line).startswith(kept) or plain(line).startswith(kept[:-1])
     assert len(kept) >= (width - 1) // 2
+
+
+@FAST
+@given(spans, st.integers(0, 30), st.integers(0, 30))
+def test_cells_cut_from_a_row_are_those_that_a_strip_has_there(
+    line: Row, start: int, width: int
+) -> None:
+    strip = Strip([Segment(text) for text, _ in line]).crop(start, start + width)
+    assert plain(cut(line, start, start + width)) == strip.text
+    assert cut(line, 0, cells(line)) == tuple(span for span in line if span[0])
 
 
 def test_nothing_is_left_of_a_row_in_no_room() -> None:

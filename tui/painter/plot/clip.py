@@ -37,7 +37,7 @@ def inside(points: Array) -> NDArray[np.bool_]:
     """Which of the points (n, 2), in picture coordinates, are inside the picture; (n,) of bool."""
     with np.errstate(invalid="ignore"):
         within = (points >= 0) & (points <= 1)
-    return np.asarray(within.all(axis=1))
+    return np.asarray(within[:, 0] & within[:, 1])
 
 
 def clip_segments(points: Array) -> Array:
@@ -74,6 +74,14 @@ def thin(segments: Array, columns: int, rows: int) -> Array:
     if len(segments) < 2:
         return segments
     return segments[firsts(_nearest(segments, [columns - 1, rows - 1, columns - 1, rows - 1]))]
+
+
+def pairs(x: Array, y: Array) -> Array:
+    """The points (n, 2) of x and y (n,). Faster than np.column_stack."""
+    points = np.empty((len(x), 2))
+    points[:, 0] = x
+    points[:, 1] = y
+    return points
 
 
 def firsts(places: Array | NDArray[np.intp]) -> list[int]:

@@ -7,7 +7,7 @@ and a step costs the same however long the path has become.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from functools import lru_cache
 from operator import is_
 from typing import TYPE_CHECKING
@@ -125,16 +125,16 @@ def _news(part: Part, before: Part) -> Curve | Points | None:
     if not (isinstance(part, Curve | Points) and isinstance(before, Curve | Points)):
         return None
     size = len(before.x)
-    same = (
-        _manner(part) == _manner(before)
-        and np.array_equal(part.x[:size], before.x)
-        and np.array_equal(part.y[:size], before.y)
-    )
-    if not same:
+    if _manner(part) != _manner(before) or size > len(part.x):
+        return None
+    if not (np.equal(part.x[:size], before.x).all() and np.equal(part.y[:size], before.y).all()):
         return None
     # The new piece of a line begins at the last point of the old one.
     since = size - 1 if isinstance(part, Curve) and size and len(part.x) > size else size
-    return replace(part, x=part.x[since:], y=part.y[since:])
+    x, y = part.x[since:], part.y[since:]
+    if isinstance(part, Curve):
+        return Curve(x, y, part.role, part.thick)
+    return Points(x, y, part.role, part.glyph)
 
 
 def _manner(part: Curve | Points) -> bool | str:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 from rich.cells import cell_len
 
-from downslope.tui.painter.plot.clip import cells_at, clip_segments, dots_at, inside
+from downslope.tui.painter.plot.clip import cells_at, clip_segments, dots_at, inside, pairs
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -48,13 +48,13 @@ def step_blocks(units: Array, view: Viewport) -> Array:
     top = _corners(1 - units[:, 1], rows)
     x = np.concatenate([left, left + 1, left, left + 1]) / (columns - 1)
     y = 1 - np.concatenate([top, top, top + 1, top + 1]) / (rows - 1)
-    return np.column_stack([x, y])
+    return pairs(x, y)
 
 
 def _corners(unit: Array, dots: int) -> NDArray[np.intp]:
     """The first of the two dots between which each picture coordinate is."""
     first = np.floor(unit * (dots - 1) + 1e-9).astype(np.intp)
-    return np.clip(first, 0, max(0, dots - 2))
+    return np.asarray(np.minimum(np.maximum(first, 0), max(0, dots - 2)))
 
 
 def label_lines(part: Label, view: Viewport) -> Lines:

@@ -9,7 +9,7 @@ import numpy as np
 
 from downslope.tui.painter.glyphs import to_ascii
 from downslope.tui.painter.plot.canvas import BRAILLE
-from downslope.tui.painter.plot.clip import to_unit
+from downslope.tui.painter.plot.clip import pairs, to_unit
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -44,7 +44,7 @@ class Viewport:
         What has no logarithm becomes NaN on a logarithmic axis.
         """
         x, y = _log(x) if self.log_x else x, _log(y) if self.log_y else y
-        return np.column_stack([to_unit(x, self.x_limits), to_unit(y, self.y_limits)])
+        return pairs(to_unit(x, self.x_limits), to_unit(y, self.y_limits))
 
     def lattice(self, across: int, down: int) -> tuple[Array, Array]:
         """The data x (width * across,) and y (height * down,) of the middles of pixels.
