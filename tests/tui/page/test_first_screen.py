@@ -11,7 +11,7 @@ from downslope.lessons.engine.token import read
 from downslope.tui.page.lesson_page import paint_page
 from downslope.tui.page.look import Look
 paint_page(read("gradient-descent"), Look(80, 24))
-print(sorted({"plotext", "PIL", "numpy.random", "numpy", "textual"} & set(sys.modules)))
+print(sorted({"plotext", "PIL", "numpy.random", "numpy.ma", "numpy", "textual"} & set(sys.modules)))
 """
 
 
