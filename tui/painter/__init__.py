@@ -14,20 +14,6 @@ from downslope.lessons.pictures.figure import (
     Scans,
     Table,
 )
-from downslope.tui.painter.blocks import (
-    least_cells,
-    least_network,
-    least_scans,
-    least_table,
-    most_bars,
-    most_cells,
-    most_table,
-    paint_bars,
-    paint_cells,
-    paint_network,
-    paint_scans,
-    paint_table,
-)
 from downslope.tui.painter.glyphs import in_ascii
 from downslope.tui.painter.medium import FULL, Medium
 from downslope.tui.painter.plot.plot import locate, paint_plot
@@ -60,39 +46,47 @@ def least_height(figure: Figure) -> int:
     """The rows, title included, that a figure needs at least to be worth showing."""
     if isinstance(figure, Plot):
         return 6
+    from downslope.tui.painter import blocks  # Loaded late: many a first screen has only plots.
+
     if isinstance(figure, Bars):
         return 1 + len(figure.bars)
     if isinstance(figure, Cells):
-        return least_cells(figure)
+        return blocks.least_cells(figure)
     if isinstance(figure, Scans):
-        return least_scans(figure)
+        return blocks.least_scans(figure)
     if isinstance(figure, Table):
-        return least_table(figure)
+        return blocks.least_table(figure)
     if isinstance(figure, NetworkDrawing):
-        return least_network(figure)
+        return blocks.least_network(figure)
     assert_never(figure)
 
 
 def most_height(figure: Figure) -> int | None:
     """The rows, title included, of which a figure can make use; None if it can use any number."""
+    if isinstance(figure, Plot):
+        return None
+    from downslope.tui.painter import blocks  # Loaded late: many a first screen has only plots.
+
     if isinstance(figure, Bars):
-        return most_bars(figure)
+        return blocks.most_bars(figure)
     if isinstance(figure, Cells):
-        return most_cells(figure)
-    return most_table(figure) if isinstance(figure, Table) else None
+        return blocks.most_cells(figure)
+    return blocks.most_table(figure) if isinstance(figure, Table) else None
 
 
 def _paint(figure: Figure, width: int, height: int, language: Language, medium: Medium) -> Rows:
     if isinstance(figure, Plot):
         return paint_plot(figure, width, height, language, medium)
+    from downslope.tui.painter import blocks  # Loaded late: many a first screen has only plots.
+
     if isinstance(figure, Bars):
-        return paint_bars(figure, width, height, language, medium)
+        return blocks.paint_bars(figure, width, height, language, medium)
     if isinstance(figure, Cells):
-        return paint_cells(figure, width, height, language, medium)
+        return blocks.paint_cells(figure, width, height, language, medium)
     if isinstance(figure, Scans):
-        return paint_scans(figure, width, height, language, medium)
+        return blocks.paint_scans(figure, width, height, language, medium)
     if isinstance(figure, Table):
-        return paint_table(figure, width, height, language, medium)
+        return blocks.paint_table(figure, width, height, language, medium)
     if isinstance(figure, NetworkDrawing):
-        return paint_network(figure, width, height, language, medium)
+        return blocks.paint_network(figure, width, height, language, medium)
     assert_never(figure)

@@ -11,7 +11,8 @@ from downslope.lessons.engine.token import read
 from downslope.tui.page.lesson_page import paint_page
 from downslope.tui.page.look import Look
 paint_page(read("gradient-descent"), Look(80, 24))
-print(sorted({"plotext", "PIL", "numpy.random", "numpy.ma", "numpy", "textual"} & set(sys.modules)))
+late = {"plotext", "PIL", "contourpy", "numpy.random", "numpy.ma", "textual"}
+print(sorted((late | {"numpy"}) & set(sys.modules)))
 """
 
 
