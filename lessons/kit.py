@@ -90,7 +90,7 @@ if TYPE_CHECKING:
     from downslope.lessons.shared.descent_map import descent_map
     from downslope.lessons.shared.expression import compile_formula
     from downslope.lessons.shared.landscape import LandscapeChoice, landscape, start_on
-    from downslope.lessons.shared.loss_plot import loss_plot
+    from downslope.lessons.shared.loss_plot import STEP, loss_plot
     from downslope.lessons.shared.outputs import CLASSES, RIGHT, Y_A, Y_B, T
     from downslope.lessons.shared.path_plot import path_plot
 else:
@@ -122,7 +122,7 @@ _WHEN_ASKED = {
     **_by_name("shared.descent_map", "descent_map"),
     **_by_name("shared.expression", "compile_formula"),
     **_by_name("shared.landscape", "LandscapeChoice landscape start_on"),
-    **_by_name("shared.loss_plot", "loss_plot"),
+    **_by_name("shared.loss_plot", "STEP loss_plot"),
     **_by_name("shared.outputs", "CLASSES RIGHT T Y_A Y_B"),
     **_by_name("shared.path_plot", "path_plot"),
 }
@@ -134,6 +134,7 @@ __all__ = [
     "EMPTY",
     "LR_IS_ETA",
     "RIGHT",
+    "STEP",
     "Y_A",
     "Y_B",
     "Answer",

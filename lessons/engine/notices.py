@@ -57,6 +57,8 @@ GOAL_THEN_STAR = Text(
     "Goal reached! There is a harder one, with a star.", "목표 달성! 더 어려운 별 목표도 있어요."
 )
 STARRED = Text("You have earned the star.", "별을 얻었어요.")
+GOOD = frozenset({GOAL_MET, GOAL_THEN_STAR, STARRED})
+"""Those that tell of something achieved; all others warn, or say why a key does nothing."""
 WAY_BACK = Text(
     "`0` leads back to the list of what is open.", "`0`을 누르면 남은 것 목록으로 돌아가요."
 )

@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from downslope.lessons.kit import Situation
 
 LIMITS = (-0.5, 1.5)
+BEYOND = 1.0
+"""How far the areas go on beyond the limits: the axes may be a little wider than these."""
 SAMPLES = 25
 """Samples of the score along each axis: it is linear, so few are exact."""
 FULL_COLOUR = 1.5
@@ -39,12 +41,21 @@ def plane(situation: Situation[Gate]) -> Plot:
         backdrop=EMPTY,
         x_label="x1",
         y_label="x2",
-        legend=(
-            ("text", "●", Text.plain("t=1")),
-            ("text", "○", Text.plain("t=0")),
-            ("region:7", "█", Text.plain("y=1")),
-            ("path", "─", Text("line", "경계")),
-        ),
+        legend=_legend(right),
+    )
+
+
+def _legend(right: int) -> tuple[tuple[str, str, Text], ...]:
+    """What areas, points and lines mean; the glyphs are told in the colour of `right` points."""
+    told = "now" if right else "bad"
+    return (
+        ("region:7", "█", Text.plain("y=1")),
+        ("region:1", "█", Text.plain("y=0")),
+        (told, "●", Text.plain("t=1")),
+        (told, "○", Text.plain("t=0")),
+        ("bad", "●", Text("wrong", "틀림")),
+        ("ghost", "─", Text("before", "이전")),
+        ("path", "─", Text("line", "경계")),
     )
 
 
@@ -61,11 +72,11 @@ def _lines(situation: Situation[Gate]) -> list[Part]:
 
 
 def _inputs(state: Gate) -> list[Part]:
-    """The rows of the table as points: the glyph is the target, the role tells right from wrong."""
+    """The rows of the table as points: the glyph is the target, and wrong ones have a role."""
     marks: list[Part] = []
     for x, y, t in zip(ROWS, state.outputs, state.targets, strict=True):
         at = np.array([x], dtype=np.float64)
-        role = "good" if y == t else "bad"
+        role = "now" if y == t else "bad"
         marks.append(Points(at[:, 0], at[:, 1], role, "●" if t else "○"))
     return marks
 
@@ -73,8 +84,10 @@ def _inputs(state: Gate) -> list[Part]:
 @lru_cache(maxsize=32)
 def _says(weights: tuple[float, float, float]) -> Region:
     """The plane, filled by what the gate says at each point: 1 where its score is above 0."""
-    across = np.linspace(*LIMITS, SAMPLES)
+    across = np.linspace(LIMITS[0] - BEYOND, LIMITS[1] + BEYOND, SAMPLES)
     scores = weights[0] * across[None, :] + weights[1] * across[:, None] + weights[2]
+    # A score of 0 says 0, but a region counts it to the other side: so it is moved off the border.
+    scores = np.where(scores > 0, scores, np.minimum(scores, -1e-9))
     return Region(across, across, scores, FULL_COLOUR, role="path")
 
 

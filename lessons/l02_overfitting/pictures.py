@@ -37,6 +37,7 @@ HEIGHTS: Limits = (-2.2, 2.2)
 NOISY, CLEAN = (-2.1, 2.1), (-8.2, 1.2)
 """log10 of the limits of the error axis, with and without noise."""
 _GRID = np.linspace(-1.0, 1.0, 241)
+_FIT = ("curve", "─", Text("fit", "맞춘 곡선"))
 
 
 # -- the fit ----------------------------------------------------------------------------
@@ -59,7 +60,13 @@ def curve(situation: Situation[Fit], *, tested: bool = True, source: bool = Fals
         y_limits=HEIGHTS,
         parts=tuple(parts),
         backdrop=_behind() if source else EMPTY,
-        legend=(*_legend(tested=tested), *_source_legend(source=source), *_ghost_legend(situation)),
+        x_label="x",
+        legend=(
+            _FIT,
+            *_legend(tested=tested),
+            *_source_legend(source=source),
+            *_ghost_legend(situation),
+        ),
     )
 
 
@@ -116,9 +123,7 @@ def errors(situation: Situation[Fit], *, tested: bool = True, every: bool = Fals
         y_limits=limits,
         parts=tuple(parts),
         backdrop=EMPTY,
-        # A narrow pane has no room for both the axis's name and the legend of the dots, which need
-        # one more.
-        x_label="" if before else Text("degree", "차수"),
+        x_label=Text("degree", "차수"),
         legend=(*_legend(tested=tested), *before),
         log_y=True,
     )

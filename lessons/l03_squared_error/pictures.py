@@ -116,6 +116,7 @@ def growing_sum(situation: Situation[Adding]) -> Plot:
         y_limits=(0.0, round_up(max(0.1, highest))),
         parts=tuple(parts),
         backdrop=EMPTY,
+        x_label=Text("class", "클래스"),
         legend=(("ghost", "·", Text("before", "이전 실행")),) if ghosts else (),
     )
 

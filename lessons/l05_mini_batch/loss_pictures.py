@@ -22,9 +22,10 @@ LAST = 60
 """How many of the latest batches are drawn in the picture of their losses."""
 LEAST = 5
 """The batch size that the question about the spread starts from."""
+BATCH = Text("batch", "배치")
 LOSSES = Text("loss of each batch", "배치마다의 손실")
 LEGEND = (
-    ("point", "•", Text("batch", "배치")),
+    ("point", "•", BATCH),
     ("truth", "─", Text("all data", "전체 평균")),
 )
 COVERED = (0.0, 20.0)
@@ -53,7 +54,7 @@ def _running(losses: Array) -> Plot:
     for heights, role, glyph in ((sums, "secant", "▲"), (sums / n, "path", "●")):
         parts += [Curve(n, heights, role), Points(n[-1:], heights[-1:], role, glyph)]
     return Plot(
-        title=Text("over n losses:", "손실 n개의"),
+        title=Text("sum and mean of n losses", "손실 n개의 합과 평균"),
         summary=Text(
             "Over {n} scans the losses add up to {s:.2f}; their mean is {m:.3f}.",
             "{n}장의 손실을 더하면 {s:.2f}, 평균은 {m:.3f}.",
@@ -87,6 +88,7 @@ def drawn_losses(situation: Situation[Draws]) -> Plot:
             "배치 {k}개를 뽑았어요. 데이터 전체의 평균 손실은 {m:.3f}.",
         ).format(k=state.taken, m=all_of.mean),
         x_limits=(first, first + LAST + 1),
+        x_label=BATCH,
         y_limits=(max(0.0, all_of.mean - 2 * all_of.sd), all_of.mean + 2 * all_of.sd),
         parts=(_level(all_of.mean), Points(steps.astype(np.float64), each, "point", "•")),
         backdrop=EMPTY,
@@ -100,6 +102,7 @@ def covered_losses(_: Situation[Draws]) -> Plot:
         title=LOSSES,
         summary=Text("No batch is drawn yet.", "아직 뽑은 배치가 없어요."),
         x_limits=(0.0, LAST + 1.0),
+        x_label=BATCH,
         y_limits=COVERED,
         parts=(),
         backdrop=EMPTY,

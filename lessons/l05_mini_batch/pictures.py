@@ -41,7 +41,7 @@ if TYPE_CHECKING:
     from downslope.lessons.kit import Array, Situation
     from downslope.lessons.l05_mini_batch.run import Draws
 
-SHOWN = 48
+SHOWN = 100
 """How many scans of a batch are pictured at most."""
 _LEGEND = (
     ("truth", "─", Text("expected", "기댓값")),

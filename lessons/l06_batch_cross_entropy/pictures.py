@@ -69,16 +69,20 @@ def _row_names(state: Call) -> tuple[str, ...]:
 
 
 def _targets(state: Call) -> Cells:
-    """t as this call holds it: a row for each one-hot target, or one row of labels."""
-    one_hot = np.atleast_2d(state.t).astype(np.float64)
+    """t as this call holds it: a row for each one-hot target, or labels beside their rows' numbers.
+
+    In a row of their own, labels would stand under the classes 0 to 3, which they are not.
+    """
+    held = state.t.astype(np.float64)
+    values = held.reshape(-1, 1) if state.by_labels else np.atleast_2d(held)
     return Cells(
         title=Text.plain(f"t {state.t.shape}"),
         summary=_summary(state),
-        values=one_hot,
+        values=values,
         # Labels are names and no sizes, so none of them is brighter than another.
         scale=np.inf if state.by_labels else 2.0,
         digits=0,
-        row_names=(" ",) if state.by_labels else _row_names(state),
+        row_names=_row_names(state),
     )
 
 

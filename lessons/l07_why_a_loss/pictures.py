@@ -33,10 +33,11 @@ if TYPE_CHECKING:
 WHOLE = (-1.0, 1.0)
 STEPS_SEEN = 20
 """How many steps of size `move` the picture has room for."""
-_HEIGHTS = (0.0, 1.75)
+NUDGE = Text("nudge", "변화량")
+_HEIGHTS = (-0.1, 1.7)
 _VALUES_LEGEND = (
     ("curve", "⠛", Text("loss", "손실")),
-    ("secant", "∘", Text("accuracy", "정확도")),
+    ("path", "─", Text("accuracy", "정확도")),
     ("tangent", "─", Text("slope", "기울기")),
 )
 
@@ -75,7 +76,7 @@ def _values(situation: Situation[Nudged], tangents: list[Part], *, jump: bool) -
         Points(here, np.array([state.loss]), "now", "■"),
     ]
     return Plot(
-        title=Text("against the nudge", "변화량에 따라"),
+        title=Text("loss and accuracy", "손실과 정확도"),
         summary=Text(
             "With {w} nudged by {n} the loss is {a} and the accuracy {b}.",
             "{w}의 변화량이 {n}일 때 손실은 {a}, 정확도는 {b}예요.",
@@ -84,6 +85,7 @@ def _values(situation: Situation[Nudged], tangents: list[Part], *, jump: bool) -
         y_limits=_HEIGHTS,
         parts=tuple(parts),
         backdrop=_still(state.weight, limits, jump=jump),
+        x_label=NUDGE,
         legend=_VALUES_LEGEND if tangents else _VALUES_LEGEND[:2],
     )
 
@@ -105,9 +107,17 @@ def _trace(timeline: Timeline[Nudged]) -> list[Part]:
     accuracies = np.array([state.accuracy for state in past])
     return [
         Curve(nudges, losses, "curve"),
-        Points(nudges, accuracies, "secant", "∘"),
+        _leaping(nudges, accuracies),
         Points(nudges, losses, "curve", "⠛"),
     ]
+
+
+def _leaping(nudges: Array, accuracies: Array) -> Curve:
+    """The accuracy (n,) at each nudge as a thick line, with a gap wherever it leaps."""
+    leaps = np.flatnonzero(np.diff(accuracies)) + 1
+    # The middle of a line of one point has to be drawn too, so each point stands there twice.
+    x, y = (np.insert(np.repeat(v, 2), 2 * leaps, np.nan) for v in (nudges, accuracies))
+    return Curve(x, y, "path", thick=True)
 
 
 def _ghost(timeline: Timeline[Nudged]) -> list[Part]:
@@ -121,7 +131,7 @@ def _tangents(state: Nudged) -> list[Part]:
     reach = np.array([-0.35, 0.35])
     return [
         Curve(state.nudge + reach, state.loss + state.loss_slope * reach, "tangent"),
-        Curve(state.nudge + reach, state.accuracy + state.accuracy_slope * reach, "slope"),
+        Curve(state.nudge + reach, state.accuracy + state.accuracy_slope * reach, "tangent"),
     ]
 
 
@@ -136,7 +146,7 @@ def _still(weight: str, limits: Limits, *, jump: bool) -> Backdrop:
     losses = Learning(BOOK_W, 0.0, RIGHT).losses_along([i], [j], nudges)
     parts = [Curve(nudges, losses, "contour-1")]
     if jump:
-        parts += [Curve(nudges, line, "contour-2") for line in _levels(weight, nudges)]
+        parts += [Curve(nudges, line, "path-old") for line in _levels(weight, nudges)]
     return Backdrop(tuple(parts))
 
 
@@ -162,7 +172,7 @@ def slopes(situation: Situation[Nudged]) -> Plot:
     by_loss = np.array([s.loss_slope for s in past])
     by_accuracy = np.array([s.accuracy_slope for s in past])
     parts = (
-        Points(nudges, by_accuracy, "secant", "∘"),
+        Curve(nudges, by_accuracy, "path", thick=True),
         Curve(nudges, by_loss, "curve"),
         Points(nudges[-1:], by_accuracy[-1:], "now", "○"),
         Points(nudges[-1:], by_loss[-1:], "now", "■"),
@@ -189,6 +199,7 @@ def _slopes(situation: Situation[Nudged], parts: tuple[Part, ...], told: tuple[s
         y_limits=(-0.8, 0.2) if WEIGHTS[state.weight][1] == RIGHT else (-0.2, 0.8),
         parts=parts,
         backdrop=_zero() if parts else EMPTY,
+        x_label=NUDGE,
         legend=_VALUES_LEGEND[:2],
     )
 

@@ -8,6 +8,7 @@ import numpy as np
 
 from downslope.lessons.kit import (
     EMPTY,
+    STEP,
     Curve,
     Plot,
     Text,
@@ -51,7 +52,7 @@ def distances(situation: Situation[Rolling]) -> Plot:
     steps, points = _path(situation.timeline)
     points = np.abs(points)
     return Plot(
-        title=Text("per step", "걸음마다"),
+        title=Text("distance from the saddle point", "안장점까지의 거리"),
         summary=Text(
             "Distance from the saddle point after {n} steps: {a} along x0, {b} along x1.",
             "{n}걸음 뒤 안장점까지의 거리: x0 방향 {a}, x1 방향 {b}.",
@@ -60,6 +61,7 @@ def distances(situation: Situation[Rolling]) -> Plot:
         y_limits=(-10.0, 1.0),
         parts=(Curve(steps, points[:, 0], "curve"), Curve(steps, points[:, 1], "secant")),
         backdrop=EMPTY,
+        x_label=STEP,
         legend=_DISTANCE_LEGEND,
         log_y=True,
     )

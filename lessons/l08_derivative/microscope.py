@@ -44,6 +44,7 @@ def microscope(situation: Situation[Shrinking], methods: tuple[Method, ...]) -> 
         y_limits=(-reach, reach),
         parts=tuple(parts),
         backdrop=EMPTY,
+        x_label="h",
         legend=(("curve", "─", Text.plain("f")), ("truth", "─", Text("tangent", "접선"))),
     )
 

@@ -72,8 +72,7 @@ def _curve_plot(
         y_limits=subject.y_limits,
         parts=(*below, *chords, point),
         backdrop=_curve(state.function),
-        # 80 columns have no room for both the second line's legend and the axis's name.
-        x_label="x" if len(methods) == 1 else "",
+        x_label="x",
         legend=tuple(legend),
     )
 

@@ -122,14 +122,11 @@ def _sight(turn: float, tilt: float) -> tuple[Sight, Backdrop]:
 
 def _legend(situation: Situation[Stand]) -> tuple[tuple[str, str, Text], ...]:
     """Which slice runs along which variable, as the surface has no axes that would show it."""
-
-    def along(k: int) -> Text:
-        return Text(f"along x{k}", f"x{k} 방향")
-
     state = situation.state
+    free, held = state.free, state.held
     return (
-        ("path", "⠛", along(state.free)),
-        ("slope", "⠒", along(state.held)),
+        ("path", "⠛", Text(f"slice along x{free}", f"x{free} 방향 단면")),
+        ("slope", "⠒", Text(f"along x{held}", f"x{held} 방향")),
         ("now", "■", Text("you", "점")),
         *_earlier(situation),
     )

@@ -76,6 +76,7 @@ def slice_plot(situation: Situation[Call]) -> Plot:
         y_limits=(-most, most),
         parts=tuple(_nudges(state, index)),
         backdrop=backdrop,
+        x_label=f"x{index}",
         legend=(("truth", "+", Text.plain("x+h")), ("error", "-", Text.plain("x-h"))),
     )
 

@@ -59,7 +59,7 @@ def status(situation: Situation[Descent]) -> Text:
     if (stuck := _stuck(state)) is not None:
         return Text(
             "x{k} is stuck already: x{k} + h == x{k}. x{j} still jumps.",
-            "x{k} + h == x{k}라서 x{k} 방향은 벌써 얼었고, x{j} 방향은 아직 뛰어요.",
+            "x{k} + h == x{k}라서 x{k} 방향은 벌써 멈췄고, x{j} 방향은 아직 뛰어요.",
         ).format(k=stuck, j=1 - stuck)
     if state.flat:
         return Text(

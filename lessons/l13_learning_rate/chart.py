@@ -26,7 +26,7 @@ from downslope.lessons.l13_learning_rate.run import Descent, Fate, factors, meas
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from downslope.lessons.kit import Situation
+    from downslope.lessons.kit import Limits, Situation
 
 ETAS = (0.01, 0.02, 0.05, 0.1, 0.15, 0.2, 0.25, 0.3, 0.35, 0.4, 0.45)
 """The rates below 0.5 that are run for the chart; 0.5 and their mirrors 1 - eta are run as well."""
@@ -34,6 +34,8 @@ LIMIT = 1.0
 """From this eta on no run arrives, on either landscape: both have an axis of curvature 2."""
 _ETA_AXIS, _STEP_AXIS = (0.0, 1.2), (0.0, 3.5)
 """Limits of the axes: eta, and log10 of the number of steps."""
+_VALLEY_AXIS = (1.5, 3.5)
+"""That of the steps in the long valley, where no run takes fewer than a hundred."""
 _CANDIDATES, _WIDE_AXIS = (1.0, 10.0, 20.0), (0.0, 24.0)
 """The limits among which a learner chooses, and the axis on which all of them have room."""
 _TITLE = Text("eta→steps", "eta→걸음")
@@ -61,9 +63,10 @@ def _chart(situation: Situation[Descent], upto: float, *, own: bool = True) -> P
         title=_TITLE,
         summary=_summary(eta, measured(land, eta)) if own else _untold(eta),
         x_limits=_ETA_AXIS,
-        y_limits=_STEP_AXIS,
+        y_limits=_steps_of(land),
         parts=tuple(parts),
         backdrop=_still(land, upto) if upto else EMPTY,
+        x_label="eta",
         legend=_LEGEND,
         log_y=True,
     )
@@ -80,13 +83,15 @@ def _ghosts(situation: Situation[Descent]) -> list[Part]:
 def _candidates(situation: Situation[Descent]) -> Plot:
     """The empty chart with a question mark at every eta that may be the limit."""
     x = np.array(_CANDIDATES)
+    limits = _steps_of(situation.state.land.name)
     return Plot(
         title=_TITLE,
         summary=_untold(situation.state.eta),
         x_limits=_WIDE_AXIS,
-        y_limits=_STEP_AXIS,
-        parts=(Points(x, np.full(x.shape, 10 ** (_STEP_AXIS[1] / 2)), "question", "?"),),
+        y_limits=limits,
+        parts=(Points(x, np.full(x.shape, 10 ** (sum(limits) / 2)), "question", "?"),),
         backdrop=EMPTY,
+        x_label="eta",
         legend=(("question", "?", Text("limit", "한계")),),
         log_y=True,
     )
@@ -108,6 +113,11 @@ whole: Callable[[Situation[Descent]], Plot] = partial(_chart, upto=LIMIT)
 """The whole chart, whatever is asked."""
 limit: Callable[[Situation[Descent]], Plot] = asked(_candidates, partial(_chart, upto=LIMIT))
 """The whole chart, once the learner has said where it ends."""
+
+
+def _steps_of(land: str) -> Limits:
+    """The axis of the steps on a landscape."""
+    return _VALLEY_AXIS if land == "valley" else _STEP_AXIS
 
 
 def _mark(eta: float, fate: Fate, role: str, glyph: str) -> Points:

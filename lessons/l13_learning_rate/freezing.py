@@ -10,7 +10,17 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from downslope.lessons.kit import EMPTY, Curve, Plot, Points, Table, Text, asked, span_of_steps
+from downslope.lessons.kit import (
+    EMPTY,
+    STEP,
+    Curve,
+    Plot,
+    Points,
+    Table,
+    Text,
+    asked,
+    span_of_steps,
+)
 from downslope.lessons.l13_learning_rate.run import START, H, factors, measured
 
 if TYPE_CHECKING:
@@ -54,6 +64,7 @@ def far_plot(situation: Situation[Descent]) -> Plot:
             Points(steps[-1:], run[-1:], "now", "■"),
         ),
         backdrop=EMPTY,
+        x_label=STEP,
         legend=(("truth", "/", Text("exact", "정확한 계산")), ("path", "●", Text("run", "실행"))),
         log_y=True,
     )

@@ -8,6 +8,7 @@ import numpy as np
 
 from downslope.lessons.kit import (
     EMPTY,
+    STEP,
     Curve,
     Part,
     Plot,
@@ -15,6 +16,7 @@ from downslope.lessons.kit import (
     Text,
     descent_map,
     round_limits,
+    round_up,
     series,
     shown_ghosts,
     span_of_steps,
@@ -22,10 +24,14 @@ from downslope.lessons.kit import (
 )
 
 if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
     from downslope.core.timeline import Timeline
     from downslope.lessons.kit import Array, Situation
     from downslope.lessons.l13_learning_rate.run import Descent
 
+CIRCLES = 8
+"""About how many circles tell one line from another."""
 WINDOW = 200
 """For how many of the newest steps the coordinates are drawn."""
 _COORDINATES = (("path", "⠛", Text.plain("x0")), ("slope", "○", Text.plain("x1")))
@@ -43,7 +49,11 @@ def coordinates(situation: Situation[Descent]) -> Plot:
     x_limits = span_of_steps(int(steps[0]), situation.step)
     parts.append(Curve(np.array(x_limits), np.zeros(2), "axis"))
     for k, (role, dot, _) in enumerate(_COORDINATES):
-        parts += [Curve(steps, points[:, k], role), Points(steps, points[:, k], role, dot)]
+        marked = _parted(steps) if dot == "○" else np.full(len(steps), True)
+        parts += [
+            Curve(steps, points[:, k], role),
+            Points(steps[marked], points[marked, k], role, dot),
+        ]
     parts.append(Points(steps[[-1, -1]], points[-1], "now", "■"))
     return Plot(
         title=Text("x at each step", "걸음마다의 x"),
@@ -54,8 +64,14 @@ def coordinates(situation: Situation[Descent]) -> Plot:
         y_limits=round_limits(points),
         parts=tuple(parts),
         backdrop=EMPTY,
+        x_label=STEP,
         legend=_COORDINATES,
     )
+
+
+def _parted(steps: Array) -> NDArray[np.bool_]:
+    """Which steps (n,) have a circle: few enough to see the line between them."""
+    return np.asarray(steps % round_up(max(1.0, np.ptp(steps) / CIRCLES)) == 0)
 
 
 def _newest(timeline: Timeline[Descent]) -> tuple[Array, Array]:

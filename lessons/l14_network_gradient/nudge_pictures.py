@@ -16,7 +16,9 @@ NUDGES = np.linspace(-2.0, 2.0, 41)
 """Nudges (n,) at which the loss is drawn."""
 TOUCH = np.array([-0.9, 0.9])
 """The ends of a tangent, in units of the nudge."""
-_ONE = ("contour-2", "─", Text("one", "하나씩"))
+HUES = ("series-2", "series-4", "series-1")
+"""The roles of the curves by column of W: both weights of a column feed one score."""
+_COLUMNS = tuple((role, "─", Text.plain(f"a{j}")) for j, role in enumerate(HUES))
 
 
 def nudged(situation: Situation[Learning]) -> Plot:
@@ -24,7 +26,7 @@ def nudged(situation: Situation[Learning]) -> Plot:
     state = situation.state
     chosen = ENTRIES[str(situation.values["entry"])]
     parts: list[Part] = [
-        Curve(NUDGES, state.losses_along([i], [j], NUDGES), "contour-2")
+        Curve(NUDGES, state.losses_along([i], [j], NUDGES), HUES[j])
         for i, j in ENTRIES.values()
         if (i, j) != chosen
     ]
@@ -36,7 +38,7 @@ def nudged(situation: Situation[Learning]) -> Plot:
     ]
     name = Text.plain(f"W[{i},{j}]")
     touching = Text(f"slope {slope:.3f}", f"기울기 {slope:.3f}")
-    legend = (("curve", "─", name), ("tangent", "─", touching))
+    legend = (("curve", "─", name), ("tangent", "─", touching), *_COLUMNS)
     summary = Text(
         "The loss as each weight is nudged: at {name} its slope is {slope}.",
         "가중치를 하나씩 바꿀 때의 손실: {name} 쪽 기울기 {slope}.",
@@ -54,7 +56,7 @@ def row_nudged(situation: Situation[Learning]) -> Plot:
     """The loss by nudge for the weights of one row: each alone, and all three by the same nudge."""
     state, i = situation.state, _row(situation)
     together = Curve(NUDGES, state.losses_along([i], [0, 1, 2], NUDGES), "secant")
-    legend = (_ONE, ("secant", "─", Text("row at once", "한 행 모두")))
+    legend = (*_COLUMNS, ("secant", "─", Text("row at once", "한 행 모두")))
     summary = Text(
         "Nudging one weight of row {i} bends the loss, nudging all three leaves it at {loss}.",
         "{i}번 행의 가중치를 하나씩 바꾸면 손실이 변하고, 셋을 함께 바꾸면 {loss} 그대로예요.",
@@ -69,7 +71,7 @@ def one_by_one_nudged(situation: Situation[Learning]) -> Plot:
         "Nudging one weight of row {i} bends the loss.",
         "{i}번 행의 가중치를 하나씩 바꾸면 손실이 변해요.",
     ).format(i=i)
-    return _nudge_plot(state, _one_by_one(state, i), (_ONE,), summary)
+    return _nudge_plot(state, _one_by_one(state, i), _COLUMNS, summary)
 
 
 def _row(situation: Situation[Learning]) -> int:
@@ -77,7 +79,7 @@ def _row(situation: Situation[Learning]) -> int:
 
 
 def _one_by_one(state: Learning, i: int) -> list[Part]:
-    return [Curve(NUDGES, state.losses_along([i], [j], NUDGES), "contour-2") for j in range(3)]
+    return [Curve(NUDGES, state.losses_along([i], [j], NUDGES), HUES[j]) for j in range(3)]
 
 
 def _nudge_plot(
@@ -94,5 +96,6 @@ def _nudge_plot(
         y_limits=(0.0, round_up(max(2.0, 1.5 * state.loss))),
         parts=(*parts, here),
         backdrop=EMPTY,
+        x_label=Text("nudge", "변화량"),
         legend=legend,
     )

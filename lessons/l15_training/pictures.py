@@ -113,10 +113,11 @@ def accuracy(situation: Situation[Training], *, close_up: bool = False) -> Plot:
         y_limits=(CLOSE_UP if close else 0.0, 1.0),
         parts=parts,
         backdrop=_level(GOAL),
+        x_label=Text("epoch", "에폭"),
         legend=(
             ("curve", "○", Text("train", "훈련")),
             ("path", "●", Text("test", "시험")),
-            ("target", "─", Text.plain(f"{GOAL:.2f}")),
+            ("target", "─", Text(f"goal {GOAL:.2f}", f"목표 {GOAL:.2f}")),
             ("ghost", "·", Text("before", "이전")),
         ),
     )
@@ -193,7 +194,7 @@ def misread(situation: Situation[Training]) -> Scans:
         ).format(n=len(wrong), all=len(exam.t_test), e=state.epoch),
         images=thumbnails(exam.x_test[first]),
         captions=tuple((f"{exam.t_test[i]} → {state.said[i]}", "error") for i in first),
-        room_for=6,
+        room_for=12,
     )
 
 
@@ -209,7 +210,7 @@ def weights(situation: Situation[Training]) -> Scans:
         images=thumbnails(W1.T[:SHOWN]),
         captions=tuple((f"W1[:,{j}]", "muted") for j in range(min(SHOWN, W1.shape[1]))),
         signed=True,
-        room_for=9,
+        room_for=20,
     )
 
 

@@ -79,7 +79,8 @@ class Label:
     """A name at (x, y): to the right of the point, or to its left where there is no room.
 
     A name on the `left` stands on the other side, if it has room there. A `free` one is left out
-    where it would lie on a filled part of the backdrop.
+    where it would lie on a filled part of the backdrop. One whose line goes `toward` a direction
+    (x, y) stands in the row on the other side of it, so that it covers no part of the line.
     """
 
     x: float
@@ -88,6 +89,7 @@ class Label:
     role: str = "name"
     left: bool = False
     free: bool = False
+    toward: tuple[float, float] | None = None
 
 
 @dataclass(frozen=True, eq=False)

@@ -28,6 +28,8 @@ FINE = 61
 """Points along each side of a surface that is filled."""
 MARGIN = 1.06
 """The picture is this many times larger than the surface, so that points at its rim are inside."""
+STEEP = 60.0
+"""From how many degrees on a surface is seen as from above: like a map, with x0 to the right."""
 ROOM_FOR_NAMES = 1.2
 """As MARGIN, to either side, where the ends of the axes have names."""
 
@@ -136,9 +138,11 @@ def _axes(sight: Sight) -> list[Curve]:
 def _names(sight: Sight) -> Iterator[Label]:
     """The name of each axis and its numbers, at its ends and away from the middle."""
     for k, limits in enumerate((sight.surface.x0, sight.surface.x1)):
-        for name, end, right, up in zip((f"x{k} ", ""), limits, *_axis(sight, k), strict=True):
-            told = f"{name}{short(round(end, 6))}"
-            yield Label(float(right), float(up), told, "title", left=bool(right < 0), free=True)
+        for end, right, up in zip(limits, *_axis(sight, k), strict=True):
+            told = f"x{k} {short(round(end, 6))}"
+            # From above the axes are hidden, and their names stand on the surface.
+            free = sight.tilt < STEEP
+            yield Label(float(right), float(up), told, "title", left=bool(right < 0), free=free)
 
 
 def _axis(sight: Sight, k: int) -> tuple[Array, Array]:

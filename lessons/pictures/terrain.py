@@ -35,6 +35,8 @@ _SHARES = (0.02, 0.07, 0.14, 0.23, 0.34, 0.46, 0.59, 0.73, 0.87)
 START = Text("start", "시작")
 RECENT = 8
 """How many of the last steps of a path are bright."""
+LAST_SEEN = 200
+"""Within how many of the last steps a run may have left the picture, for a mark at its edge."""
 
 
 @lru_cache(maxsize=16)
@@ -50,21 +52,24 @@ def terrain(
     return Backdrop((_heights(land, contours=contours, ramp=ramp), *field, *_minima(land)))
 
 
-def path_parts(points: Array, start: Array) -> tuple[Part, ...]:
-    """A run through its newest `points` (n, 2), which began at `start` (2,).
+def path_parts(points: Array, start: Array, toward: Array | None = None) -> tuple[Part, ...]:
+    """A run through its newest `points` (n, 2), which began at `start` (2,) and went `toward` (2,).
 
     All of it is a dim line with a block of dots at each step, of which the last RECENT are bright,
     with a square where it is now. A run that left the picture has a mark at the edge.
     """
     x, y = points[:, 0], points[:, 1]
     new_x, new_y = x[-RECENT - 1 :], y[-RECENT - 1 :]
+    ahead = None
+    if toward is not None and np.isfinite(toward).all():
+        ahead = (float(toward[0]), float(toward[1]))
     return (
         Curve(x, y, "path-old"),
         Points(x, y, "path-old", "⠛"),
         Curve(new_x, new_y, "path"),
         Points(new_x[-RECENT:], new_y[-RECENT:], "path", "⠛"),
-        Label(float(start[0]), float(start[1]), START, "start"),
-        Leaving(x[-2 * RECENT :], y[-2 * RECENT :], "path"),
+        Label(float(start[0]), float(start[1]), START, "start", toward=ahead),
+        Leaving(x[-LAST_SEEN:], y[-LAST_SEEN:], "path"),
         Points(x[-1:], y[-1:], "now", "■"),
     )
 

@@ -22,6 +22,7 @@ LEGEND = (
     ("now", "■", Text("now", "지금")),
     ("path", "⠛", Text("a step", "걸음")),
     ("minimum", "×", Text("minimum", "최소")),
+    ("path", "▸", Text("left the map", "그림 밖")),
 )
 """What is on every such map."""
 
@@ -49,7 +50,7 @@ def path_plot(
     for place, ghost in enumerate(shown):
         parts += ghost_parts(points(ghost.timeline), place)
     newest = points(situation.timeline)
-    parts += path_parts(newest, start)
+    parts += path_parts(newest, start, -land.gradient(start))
     backdrop = terrain(land, arrows="arrows" in situation.shown)
     ground = next((part for part in backdrop.parts if isinstance(part, Heights)), None)
     parts.append(Inset(newest[:, 0], newest[:, 1], np.reshape(land.minima, (-1, 2)), ground))

@@ -106,10 +106,10 @@ def test_the_line_and_the_ground_are_those_of_the_weights(
         np.testing.assert_allclose(w1 * line.x + w2 * line.y + b, 0, atol=1e-9)
     (ground,) = parts(plot, Region)
     across, up = np.meshgrid(ground.x, ground.y)
-    np.testing.assert_allclose(ground.scores, w1 * across + w2 * up + b, atol=1e-9)
+    np.testing.assert_allclose(ground.scores, w1 * across + w2 * up + b, atol=2e-9)
     points = parts(plot, Points)
     right = [y == t for y, t in zip(says((w1, w2, b)), targets(name), strict=True)]
-    assert [point.role for point in points] == ["good" if r else "bad" for r in right]
+    assert [point.role for point in points] == ["now" if r else "bad" for r in right]
     assert [point.glyph for point in points] == ["●" if t else "○" for t in targets(name)]
 
 

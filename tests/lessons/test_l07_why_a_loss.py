@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from downslope.lessons.engine.walk import Walk
 from downslope.lessons.l07_why_a_loss import LESSON
 from downslope.lessons.l07_why_a_loss.run import Nudged, State
-from downslope.lessons.pictures.figure import Bars, Curve, Plot, Points
+from downslope.lessons.pictures.figure import Bars, Curve, Plot
 from downslope.tui.check.content import check
 from tests.lessons.learner import Learner, press
 from tests.lessons.on_screen import formula, numbers, parts, pictures, roles, screen, status
@@ -175,10 +175,10 @@ def test_slopes_are_hidden_until_they_are_guessed() -> None:
 
 
 def test_the_picture_of_the_slopes_waits_empty_in_its_place() -> None:
-    for name in ("slope", "follow", "spike"):
+    for name in ("slope", "follow"):
         waiting, told = learner.at(name), learner.guessed(name)
         titles = [figure.title.en for figure in waiting.figures()]
-        assert titles == ["against the nudge", "slopes", titles[2]]
+        assert titles == ["loss and accuracy", "slopes", titles[2]]
         assert [figure.title.en for figure in told.figures()][:2] == titles[:2]
         values, slopes = plots(waiting)
         assert slopes.parts == slopes.backdrop.parts == ()
@@ -189,7 +189,7 @@ def test_the_picture_of_the_slopes_waits_empty_in_its_place() -> None:
 
 def test_both_slopes_are_drawn_as_they_were_passed() -> None:
     values, slopes = plots(learner.at("two-slopes").forward(20))
-    (by_accuracy,) = parts(slopes, Points, "secant")
+    (by_accuracy,) = parts(slopes, Curve, "path")
     (by_loss,) = parts(slopes, Curve, "curve")
     assert by_loss.y == pytest.approx([loss_slope(k / 10 - 1) for k in range(21)], abs=1e-6)
     assert not by_accuracy.y.any()
@@ -201,8 +201,8 @@ def test_both_slopes_are_drawn_as_they_were_passed() -> None:
 
 def test_the_curve_of_accuracy_is_open_where_it_jumps() -> None:
     still = plots(learner.guessed("slope"))[0].backdrop
-    below, above = parts(still, Curve, "contour-2")
-    assert roles(still).count("contour-2") == 2
+    below, above = parts(still, Curve, "path-old")
+    assert roles(still).count("path-old") == 2
     np.testing.assert_array_equal(np.isfinite(below.y), below.x < JUMP)
     np.testing.assert_array_equal(np.isfinite(above.y), above.x > JUMP)
     hidden = plots(learner.at("walk"))[0].backdrop.parts

@@ -276,8 +276,8 @@ def test_the_first_beat_does_not_tell_the_slope_that_the_second_asks_for() -> No
 
 
 def test_a_surface_names_the_direction_of_each_slice() -> None:
-    assert "⠛ along x0  ⠒ along x1" in screen(learner.answered("cut-the-bowl"))
-    assert "⠛ along x1  ⠒ along x0" in screen(learner.answered("slope-along-x1"))
+    assert "⠛ slice along x0  ⠒ along x1" in screen(learner.answered("cut-the-bowl"))
+    assert "⠛ slice along x1  ⠒ along x0" in screen(learner.answered("slope-along-x1"))
     assert plots(learner.answered("slope-along-x1"))["slice"].x_label == "x1"
 
 

@@ -93,7 +93,8 @@ def _rgb(colour: Color | None, otherwise: RGB) -> RGB:
 def font_for(char: str, cell: int, *, bold: bool) -> ImageFont.FreeTypeFont:
     """A font that has the character and whose letters are `cell` pixels wide."""
     if cell_len(char) == 2:
-        return _font("Noto Sans Mono CJK KR", 2 * cell)
+        # A letter as wide as its two cells would reach into the rows above and below.
+        return _font("Noto Sans Mono CJK KR", 1.75 * cell)
     return _font("DejaVu Sans Mono:bold" if bold else "DejaVu Sans Mono:book", cell / 0.602)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from downslope.tui.page.panes import code_rows, text_rows
+from downslope.tui.page.panes import can_scroll, code_rows, story_room, text_rows
 from downslope.tui.page.words import words_rows
 
 if TYPE_CHECKING:
@@ -23,10 +23,8 @@ def scrolled(key: str, walk: Walk[object], page: Page, look: Look) -> int | None
     """
     if "words" in walk.shown:
         return _scrolled_words(key, walk, page, look)
-    chosen = walk.chosen_control
-    moves = walk.pending.takes_arrows if walk.pending else bool(chosen and chosen.axis)
     hidden = _hidden_rows(walk, page, look)
-    if key not in SCROLLING or moves or hidden <= 0:
+    if key not in SCROLLING or not can_scroll(walk) or hidden <= 0:
         return None
     return max(-hidden, min(hidden, look.scroll + SCROLLING[key]))
 
@@ -47,5 +45,6 @@ def _hidden_rows(walk: Walk[object], page: Page, look: Look) -> int:
         rows = code_rows(walk, look.language, code.inner.width)
         hidden = len(rows) - code.inner.height
     if hidden <= 0 and (text := page.boxes.get("text")):
-        hidden = len(text_rows(walk, look, text)) - text.height
+        count = len(text_rows(walk, look, text))
+        hidden = count - story_room(walk, count, text.height)
     return hidden

@@ -27,6 +27,9 @@ def beats_rows(walk: Walk[object], language: Language, width: int, height: int) 
     first = max(0, min(walk.beat - room // 2, count - room))
     shown = range(first, min(count, first + room))
     heading = row(strings.BEATS.of(language), "title")
+    if len(shown) < count:
+        part = row(f"{first + 1}-{shown.stop} / {count} ", "muted")
+        heading = beside(heading, part, width)
     rows = [heading, *(beat_row(walk, index, language, width) for index in shown)]
     return [*rows, row(""), minutes_row(walk, language)] if room >= count + ENDING else rows
 

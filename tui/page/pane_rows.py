@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from rich.cells import cell_len
 
+from downslope.lessons.engine import notices
 from downslope.tui.page import strings
 from downslope.tui.page.code.repairs import repair_status
 from downslope.tui.page.keys.states import goal_is_met
@@ -70,7 +71,8 @@ def _broken(line: str, width: int) -> Iterator[str]:
 def broken_status(walk: Walk[object], language: Language, width: int) -> Rows:
     """What `status_row` tells, in several rows."""
     if walk.notice:
-        return wrap(f"! {walk.notice.of(language)}", width, "notice")
+        sign, role = _sign(walk.notice)
+        return wrap(f"{sign}{walk.notice.of(language)}", width, role)
     told = repair_status(walk) if walk.pitfall else walk.status()
     return wrap(told.of(language), width, "status")
 
@@ -114,9 +116,18 @@ def _with_end(left: Row, ends: Sequence[Row], width: int) -> Row:
 def _status(walk: Walk[object], language: Language) -> Row:
     """The notice, or what the pitfall or the run is doing."""
     if walk.notice:
-        return (("! ", "notice"), *marked_up(walk.notice.of(language), "notice"))
+        sign, role = _sign(walk.notice)
+        return ((sign, role), *marked_up(walk.notice.of(language), role))
     told = repair_status(walk) if walk.pitfall else walk.status()
     return marked_up(told.of(language), "status")
+
+
+def _sign(notice: Text) -> tuple[str, str]:
+    """What stands before a notice, and its role: no warning where something was achieved."""
+    if notice in notices.GOOD:
+        return "✓ ", "good"
+    # That a run has come to its end is no mistake either.
+    return ("" if notice in (notices.ENDED, notices.LIMIT) else "! "), "notice"
 
 
 def _step_beside_status(walk: Walk[object], language: Language, width: int, playing: str) -> bool:

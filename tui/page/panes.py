@@ -10,7 +10,7 @@ from downslope.tui.page.contents import beats_rows
 from downslope.tui.page.keys import Moment, key_row, lesson_keys
 from downslope.tui.page.layout.needs import LEAST_HEIGHT, LEAST_WIDTH, WIDE, is_framed
 from downslope.tui.page.title import title_row
-from downslope.tui.painter.rows import plain, wrap
+from downslope.tui.painter.rows import plain, row, wrap
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -37,10 +37,26 @@ def text_rows(walk: Walk[object], look: Look, box: Box) -> Rows:
 def _text(walk: Walk[object], look: Look, box: Box) -> Rows:
     """The story; of one that is too long what is asked or told last, unless it is scrolled."""
     rows = text_rows(walk, look, box)
-    hidden = max(0, len(rows) - box.height)
+    room = story_room(walk, len(rows), box.height)
+    hidden = max(0, len(rows) - room)
     usual = hidden if walk.question and "notes" not in walk.shown else 0
     first = max(0, min(hidden, usual + look.scroll))
-    return rows[first : first + box.height]
+    shown = rows[first : first + room]
+    if room == box.height:
+        return shown
+    more = row(strings.STORY_MORE.of(look.language), "muted")
+    return [more, *shown] if first else [*shown, more]
+
+
+def story_room(walk: Walk[object], count: int, height: int) -> int:
+    """How many of the `count` rows of a story have room: one less where keys scroll to others."""
+    return height - 1 if count > height > 1 and can_scroll(walk) else height
+
+
+def can_scroll(walk: Walk[object]) -> bool:
+    """Whether shift and the arrows are free to scroll: a mark or point is moved by them first."""
+    control = walk.chosen_control
+    return not (walk.pending.takes_arrows if walk.pending else bool(control and control.axis))
 
 
 def code_rows(

@@ -45,6 +45,10 @@ _ASCII_LINES = {
     "tangent": "+",
     "slope": "+",
     "ghost": ",",
+    "secant": "=",
+    "series-1": "*",
+    "series-2": "o",
+    "series-4": "%",
 }
 
 

@@ -176,7 +176,7 @@ GATE_BEATS: tuple[Beat[State], ...] = (
         essential=3,
         settings={**LEARNING, "gate": "NAND"},
         controls=(),
-        pictures=("line", "table", "mistakes"),
+        pictures=("line", "table"),
         text=Text(
             """This gate learns NAND too, in 100 rows, with `w1` and `w2`. NAND is [1, 1, 1, 0].""",
             """이 게이트도 NAND를 100줄 동안 배워요. `w1`과 `w2`로요. NAND는 [1, 1, 1, 0]이에요.""",

@@ -59,6 +59,7 @@ PITFALLS: tuple[Beat[Fit], ...] = (
                 "It judges by the points that it was fitted to, so the most flexible one wins.",
                 "맞출 때 쓴 점으로 다시 재니까 가장 유연한 것이 이겨요.",
             ),
+            reveal=15,
         ),
         pitfall=Pitfall(
             pitfalls.judged_by_training,
@@ -122,6 +123,7 @@ PITFALLS: tuple[Beat[Fit], ...] = (
                 "Every tested point was fitted before: a **leak**.",
                 "시험한 점을 모두 미리 봤어요. 데이터가 **새어 나간** 거예요.",
             ),
+            reveal=15,
         ),
         pitfall=Pitfall(
             pitfalls.leak,
@@ -177,6 +179,7 @@ PITFALLS: tuple[Beat[Fit], ...] = (
                 """오차 16개 중 가장 작은 값에는 운도 섞여 있어요. `enter`를 누르면 `check`로
                 고르고 `test`로 보고해요.""",
             ),
+            reveal=15,
         ),
         pitfall=Pitfall(pitfalls.chosen_on_test, pitfalls.chosen_on_check),
         presets=(),

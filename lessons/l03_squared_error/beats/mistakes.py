@@ -57,6 +57,7 @@ PITFALLS: tuple[Beat[Adding], ...] = (
                 """**합**의 절반이라서 개수가 두 배면 값도 두 배예요. 평균이면 두 번 다
                 0.0195예요. `enter`로 고쳐 보세요.""",
             ),
+            reveal=10,
         ),
         pitfall=Pitfall(pitfalls.called_mean, pitfalls.real_mean),
         presets=(),
@@ -109,6 +110,7 @@ PITFALLS: tuple[Beat[Adding], ...] = (
                 """`np.sum`까지 가지도 못해요. 리스트끼리의 뺄셈에서 먼저 멈춰요. 배열은 같은
                 자리끼리 빼요. `enter`로 고쳐 보세요.""",
             ),
+            reveal=10,
         ),
         pitfall=Pitfall(pitfalls.python_lists, pitfalls.arrays),
         presets=(),
@@ -158,6 +160,7 @@ PITFALLS: tuple[Beat[Adding], ...] = (
                 "11 against 10 entries: nothing says which belongs to which.",
                 "값 11개와 10개로는 무엇과 무엇이 짝인지 알 수 없어요.",
             ),
+            reveal=10,
         ),
         pitfall=Pitfall(
             pitfalls.eleven_and_ten,

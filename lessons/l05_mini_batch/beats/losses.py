@@ -32,9 +32,9 @@ LOSS_BEATS: tuple[Beat[Draws], ...] = (
         code=averaging,
         text=Text(
             """One scan's loss is E_n = -Σ t_nk ln(y_nk), here from a half-trained network. A batch
-            adds them up and divides by N. Below are the first 10 of 100.""",
+            adds them up and divides by N. The picture has the first 10 of 100.""",
             """스캔 한 장의 손실은 E_n = -Σ t_nk ln(y_nk)예요. 조금만 학습한 신경망으로 구했어요.
-            배치는 이것을 모두 더해 N으로 나눠요. 아래는 100장 중 앞의 10장이에요.""",
+            배치는 이것을 모두 더해 N으로 나눠요. 그림은 100장 중 앞의 10장이에요.""",
         ),
         notes=Notes(
             ask=Text(
@@ -86,9 +86,9 @@ LOSS_BEATS: tuple[Beat[Draws], ...] = (
         code=measuring,
         text=Text(
             """A batch only estimates the loss of all data, and each one differently. The standard
-            deviation of the estimates is the **spread**; below, measured at B = 5.""",
+            deviation of the estimates is the **spread**: ■ was measured at B = 5.""",
             """배치의 손실은 전체 손실을 어림한 값이라 뽑을 때마다 달라요. 그 표준편차를
-            **퍼짐**이라고 해요. B = 5일 때 잰 값이 아래에 있어요.""",
+            **퍼짐**이라고 해요. ■는 B = 5일 때 잰 값이에요.""",
         ),
         notes=Notes(
             ask=Text(

@@ -65,6 +65,7 @@ PITFALLS: tuple[Beat[Draws], ...] = (
                 """`choice`는 아무 말 없이 픽셀 값 열 개를 뽑아요. 0.3125는 인덱스가 아니에요.
                 크기는 `x_train.shape[0]`이에요. `enter`로 고쳐 보세요.""",
             ),
+            reveal=1,
         ),
         pitfall=Pitfall(pitfalls.row_for_size, pitfalls.size_of_data),
         presets=(),
@@ -123,6 +124,7 @@ PITFALLS: tuple[Beat[Draws], ...] = (
                 """16장인데 오류도 없어요. 밝기가 인덱스로 쓰였고 빈 픽셀 때문에 0번 스캔이 가장
                 많이 나와요.""",
             ),
+            reveal=1000,
         ),
         pitfall=Pitfall(
             pitfalls.row_of_bytes,

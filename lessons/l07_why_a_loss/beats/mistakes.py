@@ -26,7 +26,7 @@ MISTAKES: tuple[Beat[State], ...] = (
         essential=3,
         settings={**NETWORK, "nudge": -0.0874},
         controls=(),
-        pictures=("values-later", "slopes-later", "outputs"),
+        pictures=("values-later", "outputs"),
         formula=asked(quotient, quotients_at_the_jump),
         text=Text(
             """Somebody insists: at the leap itself accuracy must have a slope. So they measure
@@ -130,6 +130,7 @@ MISTAKES: tuple[Beat[State], ...] = (
                 """기울기 0은 여기가 평평하다는 뜻일 뿐이에요. 둘러보면 더 낮은 곳이 있어요.
                 `enter`로 고쳐 보세요.""",
             ),
+            reveal=100,
         ),
         pitfall=Pitfall(pitfalls.zero_means_minimum, pitfalls.looked_around),
         presets=(),

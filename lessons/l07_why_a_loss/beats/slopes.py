@@ -84,9 +84,9 @@ SLOPE_BEATS: tuple[Beat[State], ...] = (
         controls=("nudge", "move"),
         pictures=("values", "slopes", "outputs"),
         text=Text(
-            """Walk the way once more. Below are both slopes. One changes smoothly and always
+            """Walk the way once more. Both slopes are drawn, too. One changes smoothly and always
             tells where to go; the other is 0 all along.""",
-            """한 번 더 걸어 봐요. 아래는 두 기울기예요. 하나는 부드럽게 변하며 늘 갈 길을 알려
+            """한 번 더 걸어 봐요. 두 기울기도 그렸어요. 하나는 부드럽게 변하며 늘 갈 길을 알려
             주는데, 다른 하나는 내내 0이에요.""",
         ),
         notes=Notes(

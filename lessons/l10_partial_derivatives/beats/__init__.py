@@ -177,7 +177,7 @@ BEATS: tuple[Beat[Stand], ...] = (
         ),
         presets=(
             Preset(Text("side view", "옆에서"), {"turn": 0.0, "tilt": 0.0}),
-            Preset(Text("from above", "위에서"), {"turn": 0.0, "tilt": 90.0}),
+            Preset(Text("from above", "위에서"), {"turn": -90.0, "tilt": 90.0}),
             Preset(Text("edge on", "선으로만"), {"turn": -90.0, "tilt": 0.0}, good=False),
         ),
     ),

@@ -63,6 +63,7 @@ MISTAKES: tuple[Beat[Call], ...] = (
                 """기울기는 맞아 보여요. 하지만 x가 (2.9999, 3.9999)로 바뀌었어요. 부를 때마다 점이
                 밀려나요.""",
             ),
+            reveal=1,
         ),
         pitfall=Pitfall(pitfalls.not_restored, pitfalls.restored),
         presets=(),
@@ -117,6 +118,7 @@ MISTAKES: tuple[Beat[Call], ...] = (
                 """3.0001은 3으로 저장되는데 2.9999는 2가 돼요. 그래서 첫 경사가
                 (25 - 20) / 0.0002 = 25000이에요.""",
             ),
+            reveal=1,
         ),
         pitfall=Pitfall(
             pitfalls.integer_point,
@@ -169,6 +171,7 @@ MISTAKES: tuple[Beat[Call], ...] = (
                 """float32는 5.989와 8.001이에요. float16에서는 3 + h가 그대로 3이라 경사가
                 0이에요.""",
             ),
+            reveal=1,
         ),
         pitfall=Pitfall(pitfalls.coarse_floats, pitfalls.fine_floats),
         presets=(),
@@ -218,6 +221,7 @@ MISTAKES: tuple[Beat[Call], ...] = (
                 """행 하나를 수 324개짜리 점으로 여겨요. 제곱의 합은 그래도 맞지만 x0 * x1은
                 2.25까지 틀려요.""",
             ),
+            reveal=1,
         ),
         pitfall=Pitfall(pitfalls.sideways_block, pitfalls.block_of_points),
         presets=(),

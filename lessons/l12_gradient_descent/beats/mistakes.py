@@ -9,7 +9,10 @@ from downslope.lessons.kit import Beat, ChoiceQuestion, Notes, Option, Pitfall, 
 from downslope.lessons.l12_gradient_descent import answers, pitfalls
 
 if TYPE_CHECKING:
-    from downslope.lessons.kit import Descent
+    from downslope.lessons.kit import Descent, Value
+
+BOWL: dict[str, Value] = {"eta": 0.1, "x0": -3.0, "x1": 4.0, "landscape": "bowl"}
+"""The run that both codes describe."""
 
 PITFALL_BEATS: tuple[Beat[Descent], ...] = (
     Beat(
@@ -17,6 +20,7 @@ PITFALL_BEATS: tuple[Beat[Descent], ...] = (
         title=Text("A start for two runs", "두 번 쓰는 출발점"),
         minutes=1,
         essential=2,
+        settings=BOWL,
         controls=(),
         text=Text(
             """Somebody writes the descent like this and keeps `start` for a second run.""",
@@ -55,6 +59,7 @@ PITFALL_BEATS: tuple[Beat[Descent], ...] = (
                 "`x` and `start` are one array, and `-=` changes it in place.",
                 "`x`와 `start`는 같은 배열이고 `-=`는 그 배열을 바로 바꿔요.",
             ),
+            reveal=10,
         ),
         pitfall=Pitfall(
             pitfalls.shared_start,
@@ -69,6 +74,7 @@ PITFALL_BEATS: tuple[Beat[Descent], ...] = (
         title=Text("A history to plot", "지나온 점 모으기"),
         minutes=0.5,
         essential=3,
+        settings=BOWL,
         controls=(),
         text=Text(
             """This one keeps a history to plot: 20 steps of 0.1. The descent ends at
@@ -102,6 +108,7 @@ PITFALL_BEATS: tuple[Beat[Descent], ...] = (
                 """저장한 다음 걷기 때문에 마지막 걸음 뒤에는 저장하지 않아요. 20걸음이면 점은
                 21개예요.""",
             ),
+            reveal=20,
         ),
         pitfall=Pitfall(pitfalls.lost_last_point, pitfalls.kept_last_point),
         presets=(),

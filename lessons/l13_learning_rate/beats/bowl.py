@@ -107,9 +107,9 @@ BOWL_BEATS: tuple[Beat[Descent], ...] = (
             ),
             answer=lambda: answers.steps_of(0.01, (7, 73, 800)),
             because=Text(
-                """798, as a step keeps 0.98 of x. On the left is a **map**: `eta` across, steps
+                """798, as a step keeps 0.98 of x. The picture is a **map**: `eta` across, steps
                 upwards, and `■` is yours. Turn it.""",
-                """798걸음이에요. 한 걸음 뒤에 x의 0.98배가 남거든요. 왼쪽은 **지도**예요. 가로는
+                """798걸음이에요. 한 걸음 뒤에 x의 0.98배가 남거든요. 그림은 **지도**예요. 가로는
                 `eta`, 세로는 걸음 수, `■`는 지금 값이에요. 돌려 보세요.""",
             ),
             reveal=798,

@@ -144,7 +144,7 @@ FAR_BEATS: tuple[Beat[Descent], ...] = (
         essential=2,
         settings={"eta": 10.0, "landscape": "bowl"},
         controls=(),
-        pictures=("table", "other", "far"),
+        pictures=("far", "table", "other"),
         text=Text(
             """A loop that stops by itself: once the gradient is shorter than 1e-6 it says that
             it has arrived. The learning rate is 10.""",
@@ -181,6 +181,7 @@ FAR_BEATS: tuple[Beat[Descent], ...] = (
                 It began at a height of 25.""",
                 """2.6e13에서 멈춰서 기울기가 0인데 바닥인 줄 알아요. 출발할 때 높이는 25였어요.""",
             ),
+            reveal=9,
         ),
         pitfall=Pitfall(
             pitfalls.flat_means_there,

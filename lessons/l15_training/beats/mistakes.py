@@ -9,7 +9,11 @@ from downslope.lessons.l15_training import answers, pitfalls
 from downslope.lessons.l15_training.answers import DEFAULTS
 
 if TYPE_CHECKING:
+    from downslope.lessons.kit import Values
     from downslope.lessons.l15_training.run import Training
+
+BY_EPOCH: Values = {**DEFAULTS, "pace": "epoch"}
+"""A run like that of the code: 20 steps of it are 300 iterations."""
 
 PITFALL_BEATS: tuple[Beat[Training], ...] = (
     Beat(
@@ -17,7 +21,7 @@ PITFALL_BEATS: tuple[Beat[Training], ...] = (
         title=Text("Starting from 0", "0에서 시작하기"),
         minutes=0.5,
         essential=2,
-        settings=DEFAULTS,
+        settings=BY_EPOCH,
         controls=(),
         pictures=("losses", "accuracy"),
         text=Text(
@@ -57,6 +61,7 @@ PITFALL_BEATS: tuple[Beat[Training], ...] = (
                 """Equal weights get equal slopes and stay equal: 50 units do the work of 1.""",
                 """가중치가 같으면 기울기도 같아서 끝까지 같아요. 50개가 1개 몫만 해요.""",
             ),
+            reveal=20,
         ),
         pitfall=Pitfall(pitfalls.zero_weights, pitfalls.random_weights),
         presets=(),
@@ -66,7 +71,7 @@ PITFALL_BEATS: tuple[Beat[Training], ...] = (
         title=Text("Without the mean", "평균을 빠뜨리면"),
         minutes=0.5,
         essential=3,
-        settings=DEFAULTS,
+        settings=BY_EPOCH,
         controls=(),
         pictures=("losses", "accuracy"),
         text=Text(
@@ -108,6 +113,7 @@ PITFALL_BEATS: tuple[Beat[Training], ...] = (
                 """A sum over 100 scans is 100 times the mean: as if eta were 300.""",
                 """100장을 더하면 평균의 100배라서 eta가 300인 것과 같아요.""",
             ),
+            reveal=20,
         ),
         pitfall=Pitfall(
             pitfalls.forgotten_mean,
@@ -122,7 +128,7 @@ PITFALL_BEATS: tuple[Beat[Training], ...] = (
         title=Text("A report of accuracy", "정확도 발표"),
         minutes=0.5,
         essential=3,
-        settings=DEFAULTS,
+        settings=BY_EPOCH,
         controls=(),
         pictures=("accuracy", "losses"),
         text=Text(
@@ -154,6 +160,7 @@ PITFALL_BEATS: tuple[Beat[Training], ...] = (
                 """It knows those 100 by heart. It proves nothing about other scans.""",
                 "그 100장은 다 외웠거든요. 다른 스캔에 대해서는 아무것도 말해 주지 않아요.",
             ),
+            reveal=20,
         ),
         pitfall=Pitfall(
             pitfalls.tested_on_training,
@@ -168,7 +175,7 @@ PITFALL_BEATS: tuple[Beat[Training], ...] = (
         title=Text("A test every epoch", "에폭마다 보는 시험"),
         minutes=0.5,
         essential=3,
-        settings=DEFAULTS,
+        settings=BY_EPOCH,
         controls=(),
         pictures=("losses", "accuracy"),
         text=Text(
@@ -200,6 +207,7 @@ PITFALL_BEATS: tuple[Beat[Training], ...] = (
                 "An epoch of 14.42 iterations never ends on a whole `i`.",
                 "한 에폭이 14.42번이면 정수 `i`에서 끝나는 일이 없어요.",
             ),
+            reveal=20,
         ),
         pitfall=Pitfall(
             pitfalls.fraction_of_an_epoch,

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from downslope.lessons.engine.controls import Values
 
 
-FLAT = Plot(WORDS, WORDS, (0.0, 1.0), (0.0, 1.0), (), EMPTY)
+FLAT = Plot(WORDS, WORDS, (0.0, 1.0), (0.0, 1.0), (), EMPTY, x_label="x")
 
 
 @dataclass(frozen=True, eq=False)

@@ -38,7 +38,7 @@ def step(total: float) -> float:
 def picture(walk: Situation[float]) -> Plot:
     x = np.arange(3.0)
     line = Curve(x, x * walk.state)
-    return Plot(WORDS, WORDS, (0.0, 2.0), (0.0, 9.0), (line,), EMPTY)
+    return Plot(WORDS, WORDS, (0.0, 2.0), (0.0, 9.0), (line,), EMPTY, x_label="x")
 
 
 def formula(walk: Situation[float]) -> tuple[Text, ...]:

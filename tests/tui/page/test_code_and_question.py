@@ -14,8 +14,10 @@ from downslope.lessons.base.text import LANGUAGES, Language
 from downslope.lessons.engine.catalog import load, names
 from downslope.lessons.engine.questions import ChoiceQuestion
 from downslope.lessons.engine.walk import Walk
+from downslope.tui.page import strings
 from downslope.tui.page.lesson_page import paint_page
 from downslope.tui.page.look import Look
+from downslope.tui.page.panes import can_scroll
 from downslope.tui.page.story.question import waiting_rows
 from downslope.tui.painter.rows import plain
 
@@ -86,13 +88,16 @@ def test_a_question_stays_beside_the_code(name: str) -> None:
         left = pane_of(page, "code")
         assert TITLE[language] in left[0] or walk.pitfall, where
         assert sum(bool(line.strip()) for line in left) >= 3, where
-        painted = closely("".join(pane_of(page, "text")))
+        told = closely("".join(pane_of(page, "text")))
+        painted = told.removeprefix(closely(strings.STORY_MORE.of(language)))
         text = closely(unmarked(walk.current_beat.text, language))
         asked_for = "".join(question_of(walk, language))
         # All of it where a text is checked to have room; on a lower screen the end of it.
         assert painted == text + asked_for or (size == (60, 20) and painted), where
         assert (text + asked_for).endswith(painted), where
         assert painted.endswith(asked_for[-12:]), where
+        # A story that is cut says which keys bring the rest, unless these move a mark or point.
+        assert (told != painted) == (painted != text + asked_for and can_scroll(walk)), where
 
 
 @pytest.mark.parametrize("name", names())

@@ -155,7 +155,7 @@ def test_a_key_tells_the_heights_at_both_ends_with_all_ten_colours() -> None:
 
 def test_a_long_title_leaves_room_for_a_shorter_key_or_for_none() -> None:
     still = ground(lambda x, y: x**2 + y**2, (1.0, 4.0, 9.0))
-    for size, words, colours_shown in ((20, "low", 10), (28, "0 ", 10), (45, "", 0)):
+    for size, words, colours_shown in ((16, "low", 10), (26, "0 ", 10), (45, "", 0)):
         figure = replace(mapped(still), title=Text.plain("f" * size))
         title = paint(figure, 48, 18)[0]
         assert sum("@" in role for _, role in title) == colours_shown

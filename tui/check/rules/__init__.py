@@ -2,6 +2,7 @@
 
 from downslope.tui.check.problem import Rule
 from downslope.tui.check.rules.code import find_listings, find_pitfalls
+from downslope.tui.check.rules.editorial.axes import find_axes
 from downslope.tui.check.rules.editorial.beats import find_beats, find_order
 from downslope.tui.check.rules.editorial.boxes import find_boxes
 from downslope.tui.check.rules.editorial.drafts import find_drafts
@@ -34,6 +35,7 @@ RULES: tuple[Rule, ...] = (
     Rule("painting", of_beat=find_painting),
     Rule("rows used", of_beat=find_rows, editorial=True),
     Rule("roles", of_beat=find_roles),
+    Rule("axes", of_beat=find_axes, editorial=True),
     Rule("boxes", of_beat=find_boxes, editorial=True),
     Rule("listings", of_beat=find_listings),
     Rule("pitfalls", of_beat=find_pitfalls),

@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 
     Code = Callable[[], object]
 
+INDENT = "  "
+"""What is told of the code begins where the code does, behind the column of its marks."""
 OUTCOME = 2
 """The rows that what a code returns usually takes."""
 
@@ -35,12 +37,11 @@ def pitfall_rows(walk: Walk[object], language: Language, width: int) -> Rows:
     repair, picked = walk.repair or Repair(), _picked(walk, pitfall)
     lines = [fit(line, width) for line in _lines(walk, pitfall, picked)]
     if walk.pending:
-        hidden = row(strings.HIDDEN_RESULT.of(language), "notice")
-        return [row(strings.CODE.of(language), "muted"), *lines, hidden]
+        hidden = row(INDENT + strings.HIDDEN_RESULT.of(language), "notice")
+        return [row(INDENT + strings.CODE.of(language), "muted"), *lines, hidden]
     fixed = walk.current_beat.name in walk.fixed
-    title = row(
-        (strings.FIXED if fixed else strings.BROKEN).of(language), "good" if fixed else "bad"
-    )
+    told = (strings.FIXED if fixed else strings.BROKEN).of(language)
+    title = row(INDENT + told, "good" if fixed else "bad")
     rows = [title, *lines, *_outcome_rows(pitfall.broken, strings.RESULT, language, width)]
     if walk.repairing and repair.found:
         rows += [_option_row(k, pitfall, repair, width) for k in range(len(pitfall.repairs))]
@@ -121,4 +122,6 @@ def _option_row(index: int, pitfall: Pitfall, repair: Repair, width: int) -> Row
 def _outcome_rows(code: Code, label: Text, language: Language, width: int) -> Rows:
     outcome = snippet.run(code)
     said = (strings.RAISES if outcome.failed else label).of(language)
-    return wrap(f"{said}: {outcome.text}", width, "bad" if outcome.failed else "number")
+    role = "bad" if outcome.failed else "number"
+    lines = wrap(f"{said}: {outcome.text}", width - len(INDENT), role)
+    return [((INDENT, "text"), *line) for line in lines]

@@ -78,16 +78,20 @@ def lines_of(
     return lines
 
 
-def header(columns: Columns, left: Row, language: Language) -> Row:
-    """What the columns behind the titles tell, after `left`."""
+def header(
+    columns: Columns, left: Row, standings: Mapping[str, Standing], language: Language
+) -> Row:
+    """What the columns behind the titles tell, after `left`; no head is over an empty column."""
     begin = columns.group + 6 + columns.title
     spans = fit(left, begin)
-    for words, width, shown in (
-        (strings.BEATS_HEAD, DOTS_WIDTH, columns.has(DOTS_WIDTH)),
-        (strings.OPEN_HEAD, OPEN_WIDTH, columns.has(DOTS_WIDTH, OPEN_WIDTH)),
-        (strings.RIGHT_HEAD, RIGHT_WIDTH, columns.has(DOTS_WIDTH, OPEN_WIDTH, RIGHT_WIDTH)),
-    ):
-        spans = (*spans, *(fit(row(words.of(language), "muted"), width) if shown else ()))
+    opened = any(standing.waiting or standing.done for standing in standings.values())
+    answered = any(standing.answered for standing in standings.values())
+    widths = (DOTS_WIDTH, OPEN_WIDTH, RIGHT_WIDTH)
+    heads = (strings.BEATS_HEAD, strings.OPEN_HEAD, strings.RIGHT_HEAD)
+    for k, (head, told) in enumerate(zip(heads, (True, opened, answered), strict=True)):
+        words = head.of(language) if told else ""
+        shown = columns.has(*widths[: k + 1])
+        spans = (*spans, *(fit(row(words, "muted"), widths[k]) if shown else ()))
     return spans
 
 
@@ -115,7 +119,7 @@ def _heading(
         (section, "muted"),
         (group.name.of(language), "title"),
     )
-    return header(columns, left, language) if first else left
+    return header(columns, left, standings, language) if first else left
 
 
 def _beside(group: Group, language: Language) -> Row:

@@ -147,7 +147,7 @@ def _introduction(home: Home, look: Look) -> Row:
     if lines and lines[0][1] is None:  # A heading of a group has them.
         return words
     columns = Columns(list_width(look), GROUP_WIDTH)
-    return header(columns, words, look.language) if look.width >= 60 else words
+    return header(columns, words, home.standings, look.language) if look.width >= 60 else words
 
 
 def _what_opens(home: Home, language: Language) -> Row:

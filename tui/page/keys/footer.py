@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import lru_cache
 from typing import TYPE_CHECKING
-
-from rich.cells import cell_len, set_cell_size
 
 from downslope.lessons.base.text import Text
 from downslope.tui.page.bar import on_bar
@@ -24,9 +23,6 @@ MOST = 6
 """The most keys that the row names."""
 GAPS = (3, 2)
 """The blanks between two keys: fewer where the row is full."""
-SHORTEST = 14
-"""The columns of the words of a key that are left at least where the row is full."""
-
 Offered = tuple["Key", Offer]
 
 
@@ -101,8 +97,8 @@ def _fitted(
 ) -> tuple[list[Key], list[Row], int]:
     """The keys that have room with their faces, and the gap between them.
 
-    Where there is too little room the words of the last but one, the next beat's title, are cut
-    first; then the least likely keys go.
+    Where there is too little room, the next beat's title is left out first: half of one would tell
+    nothing. Then the least likely keys go.
     """
     left = list(offered)
     while True:
@@ -111,9 +107,11 @@ def _fitted(
             over = 1 + sum(row_width(face) for face in faces) + gap * (len(faces) - 1) - width
             if over <= 0:
                 return [key for key, _ in left], faces, gap
-        if len(left) > 1 and row_width(faces[-2]) - over >= SHORTEST:
-            faces[-2] = _cut(faces[-2], over)
-            return [key for key, _ in left], faces, GAPS[-1]
+        long = [k for k, (_, offer) in enumerate(left) if offer.brief]
+        if long:
+            key, offer = left[long[0]]
+            left[long[0]] = key, replace(offer, words=offer.brief or offer.words, brief=None)
+            continue
         if len(left) <= 1:
             return [], [], 0
         # The last of those that are not pinned goes, or of the pinned ones the first.
@@ -124,9 +122,3 @@ def _fitted(
 def _face(key: Key, offer: Offer, language: Language, ascii_only: bool) -> Row:
     words = (ascii_only and offer.ascii_words) or offer.words
     return ((offer.face or key.shown, "key"), (f" {words.of(language)}", "muted"))
-
-
-def _cut(face: Row, over: int) -> Row:
-    """An entry that is `over` cells shorter, with `…` at its end."""
-    (name, role), (words, muted) = face
-    return ((name, role), (set_cell_size(words, cell_len(words) - over - 1) + "…", muted))

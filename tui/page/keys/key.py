@@ -35,13 +35,14 @@ class Offer:
 
     Of a greater `weight` is what is likelier wanted, and it stands further left. `face` replaces
     the key's own where the entry stands for several keys. `ascii_words` replace `words` on
-    terminals that only have ASCII.
+    terminals that only have ASCII, and `brief` where the row is full.
     """
 
     words: Text
     weight: int
     face: str = ""
     ascii_words: Text | None = None
+    brief: Text | None = None
 
 
 @dataclass(frozen=True)

@@ -6,6 +6,7 @@ from 30 what is there for those who want it.
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
@@ -45,7 +46,8 @@ def digit(moment: Moment) -> Offer | None:
         return _digits(Text("pick the repair", "고칠 코드"), 95, count)
     if walk.current_beat.kind == "recap":
         return _digits(Text("go there", "그 장면으로"), 95, min(9, len(walk.unfinished)))
-    return _digits(Text("try", "설정"), 62, min(9, len(walk.presets)))
+    # The presets tell their digits themselves, in the row above: the keys that none tells go first.
+    return _digits(Text("try", "설정"), 52, min(9, len(walk.presets)))
 
 
 def _digits(words: Text, weight: int, count: int) -> Offer | None:
@@ -179,7 +181,7 @@ def following(moment: Moment) -> Offer | None:
     if walk.beat + 1 == len(beats):
         return _offer("next lesson", "다음 단원", PINNED)
     title = beats[walk.beat + 1].title
-    return _about("next: {}", "다음: {}", title, PINNED)
+    return replace(_about("next: {}", "다음: {}", title, PINNED), brief=_NEXT)
 
 
 def help_(moment: Moment) -> Offer:
@@ -190,6 +192,9 @@ def help_(moment: Moment) -> Offer:
 
 def _about(english: str, korean: str, name: Text, weight: int, face: str = "") -> Offer:
     return _offer(english.format(name.en), korean.format(name.ko), weight, face)
+
+
+_NEXT = Text("next", "다음")
 
 
 @lru_cache(maxsize=256)

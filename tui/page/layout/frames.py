@@ -6,7 +6,9 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from downslope.tui.painter.rows import Row, Rows, fit, plain, row_width
+from rich.cells import cell_len
+
+from downslope.tui.painter.rows import Row, Rows, fit, row_width
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -35,7 +37,7 @@ def _edge(heading: Row, width: int) -> Row:
     """The upper edge: the heading at the left, and what stood far right of it at the right."""
     left, right = _parts(heading) if width >= LEAST_HEADED else ((), ())
     if row_width(right) + row_width(left) + 9 > width:
-        left, right = fit(left, min(row_width(left), width - 6)), ()
+        left, right = _whole_words(left, width - 6), ()
     ends = row_width(left) + row_width(right)
     blanks = 2 * bool(left) + 2 * bool(right)
     line = "─" * (width - ends - blanks - 4 - bool(right))
@@ -44,9 +46,24 @@ def _edge(heading: Row, width: int) -> Row:
     return (*first, (line if not right else line + "─", LINE), *last)
 
 
+def _whole_words(spans: Row, room: int) -> Row:
+    """The row in at most `room` cells, without the entries of a legend that have no room."""
+    text = _without_grounds(spans)
+    if cell_len(text) <= room:
+        return spans
+    gaps = [gap.start() for gap in re.finditer(r" {2,}", text)]
+    ends = [gap for gap in gaps if cell_len(text[:gap]) <= room]
+    return _cut(spans, 0, ends[-1]) if ends else fit(spans, room)
+
+
+def _without_grounds(spans: Row) -> str:
+    """The text, with signs for blanks on a ground: the key of a landscape is no gap."""
+    return "".join("#" * len(said) if "@" in role else said for said, role in spans)
+
+
 def _parts(heading: Row) -> tuple[Row, Row]:
     """A row as what stands at its left and, after the widest gap, at its right."""
-    text = plain(heading)
+    text = _without_grounds(heading)
     begin, end = len(text) - len(text.lstrip()), len(text.rstrip())
     gaps = list(_GAP.finditer(text, begin, end))
     if not gaps:

@@ -50,8 +50,9 @@ def best_columns(body: Box, width: int, height: int, needs: Needs) -> list[Colum
     """
     gutter = GUTTER
     if needs.code_first and SIDE_BY_SIDE <= width < SPACIOUS:
-        # Code begins with the two columns of its marks: here it needs those at the edge.
-        body, gutter = Box(0, body.y, width, body.height), 1
+        # Code begins with the two columns of its marks: here it needs those at the edge. A story
+        # that was written beside a mistake leaves a column free at the other one.
+        body, gutter = Box(0, body.y, width - (not needs.code_asked), body.height), 1
     plenty = int(body.height * PLENTY)
     best: list[Column] = []
     most = (-1, -1)
@@ -88,7 +89,12 @@ def _ways(body: Box, gutter: int, width: int, height: int, needs: Needs) -> list
     panes = _Panes(needs, is_framed(width, height))
     if width < SIDE_BY_SIDE:
         return [((body.width,), (panes.stack(body),))]
-    right = TEXT_WIDTH if width < SPACIOUS else min(WIDEST, max(NARROWEST - 6, width * 2 // 5 - 1))
+    edge = needs.code_first and not needs.code_asked and width < SPACIOUS
+    right = (
+        TEXT_WIDTH - edge
+        if width < SPACIOUS
+        else min(WIDEST, max(NARROWEST - 6, width * 2 // 5 - 1))
+    )
     two = (body.width - gutter - right, right)
     if width < MEDIUM:
         return panes.two_columns(two)

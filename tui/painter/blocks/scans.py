@@ -131,7 +131,7 @@ def _led(scans: Scans, names: tuple[str, ...], width: int, height: int, medium: 
 
 def _led_scale(scans: Scans, width: int, height: int) -> int:
     """The scale of the small pictures: the greatest with which a group has room."""
-    for scale in range(MOST // 2, 1, -1):
+    for scale in range(MOST, 1, -1):
         columns, rows = picture_size(scans.images.shape[1:], scale)
         tall = max(2 * rows + 1, (scans.across - 1) * (rows + 1) - 1)
         if 3 * columns + 3 + _LEAST_WORDS <= width and tall <= height:

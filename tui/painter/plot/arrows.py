@@ -56,7 +56,7 @@ def arrow_strokes(part: Arrows, view: Viewport) -> list[Stroke]:
     tile = tile_of(part, view.width, view.height)
     if view.medium.ascii_only or tile[0] < TAIL_TILE[0] or tile[1] < TAIL_TILE[1]:
         return strokes
-    pieces = _tails(at, screen, share, tile[0], view)
+    pieces = _tails(at, screen, share, min(tile[0], 2 * tile[1]), view)
     roles = [(role, members) for (_, role), members in groups.items()]
     return [*(Stroke(pieces[members], BRAILLE, role) for role, members in roles), *strokes]
 

@@ -7,6 +7,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 import numpy as np
+from rich.cells import cell_len
 
 from downslope.lessons.base.text import Text
 from downslope.lessons.pictures.figure import Curve, Points
@@ -33,6 +34,8 @@ PACKED = (6, 3)
 """Steps on fewer columns and rows than these cannot be told apart."""
 FULL_SHARE = 0.7
 """How much of the inset its steps may take, so that it stays still for some steps."""
+UNMOVED = 0.05
+"""The share of the inset that its steps have to span in some direction."""
 FACTORS = (1000, 500, 200, 100, 50, 20, 10, 5, 2)
 NAME = Text("the last {n}, x{by}", "마지막 {n}걸음, {by}배")
 EDGE, TITLE = "frame@band:0", "title@band:0"
@@ -53,15 +56,19 @@ def inset_lines(part: Inset, view: Viewport) -> Lines:
     units = view.unit(x, y)
     if not _is_needed(units, view):
         return {}
-    width, height = min(30, view.width // 3), min(12, view.height // 2)
+    longest = cell_len(NAME.of(view.language).format(n=STEPS, by=max(FACTORS)))
+    width, height = max(min(30, view.width // 3), longest + 4), min(12, view.height // 2)
     window = _window(x, y, view, width - 2, height - 2)
     if window is None:
         return {}
     inner = Viewport(
         window.x, window.y, width - 2, height - 2, False, False, view.medium, view.language
     )
-    left = 0 if units[-1, 0] > 0.5 else view.width - width
-    top = 0 if units[-1, 1] < 0.5 else view.height - height
+    minima = view.unit(*np.reshape(part.minimum, (-1, 2)).T)
+    corner = _corner(units[-1], minima, view, width, height)
+    if corner is None:
+        return {}
+    left, top = corner
     lines = dict(_still(part.ground, inner, window.factor, (left, top)))
     steps = _moved(_steps(part, x, y, inner), left + 1, top + 1)
     lines |= {row: dict(lines[row]) for row in steps}
@@ -85,6 +92,22 @@ def _moved(lines: Lines, left: int, top: int) -> Lines:
         top + row: {left + column: made for column, made in line.items()}
         for row, line in lines.items()
     }
+
+
+def _corner(
+    now: Array, minima: Array, view: Viewport, width: int, height: int
+) -> tuple[int, int] | None:
+    """Left and top of the corner farthest from the point that hides no minimum; None if all do."""
+    far, near = view.width - width, 0
+    lefts = (near, far) if now[0] > 0.5 else (far, near)
+    low, high = view.height - height, 0
+    tops = (high, low) if now[1] < 0.5 else (low, high)
+    cells = cells_at(minima[inside(minima)], view.width, view.height)
+    for left, top in ((lefts[0], tops[0]), (lefts[1], tops[0]), (lefts[0], tops[1])):
+        covered = (cells >= [left, top]) & (cells < [left + width, top + height])
+        if not covered.all(axis=1).any():
+            return left, top
+    return None
 
 
 def _is_needed(units: Array, view: Viewport) -> bool:
@@ -113,7 +136,12 @@ def _window(x: Array, y: Array, view: Viewport, width: int, height: int) -> _Win
             for extent, span in zip(extents, spans, strict=True)
         ):
             across, up = spans
-            return _Window(_around(x, across / factor), _around(y, up / factor), factor)
+            window = _Window(_around(x, across / factor), _around(y, up / factor), factor)
+            # Steps that cannot be told apart even so are not worth a picture of their own.
+            sides = ((extents[0], window.x), (extents[1], window.y))
+            if all(extent < UNMOVED * (b - a) for extent, (a, b) in sides):
+                return None
+            return window
     return None
 
 

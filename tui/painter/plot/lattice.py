@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 
 LEAST = 3
 """Arrows along each side, at least, for a field to be a lattice."""
+STRETCHED = 4
+"""The most columns of a tile to each of its rows: a field may be wider than high, as maps are."""
 GUTTER = 3
 """Columns that stay free for the labels of the y axis, at least."""
 
@@ -42,9 +44,9 @@ def lattice_of(
     across, down = (width - gutter) // len(x), height // len(y)
     if across < 1 or down < 1:
         return None
-    # A cell is twice as high as wide, so that square tiles have two columns to a row.
+    # A cell is twice as high as wide: tiles are square, or up to twice as wide as high.
     down = min(down, max(1, across // 2))
-    across = min(across, 2 * down)
+    across = min(across, STRETCHED * down)
     left, columns = _limits(x, across, 2)
     bottom, rows = _limits(y, down, 4)
     return left, bottom, columns, rows

@@ -18,22 +18,30 @@ from downslope.lessons.pictures.figure import (
     Region,
     Relief,
 )
-from downslope.tui.painter.glyphs import arrow_in_ascii
+from downslope.tui.painter.glyphs import arrow_in_ascii, line_marker
 from downslope.tui.painter.plot.clip import clip_segments, inside
 from downslope.tui.painter.plot.heights import SHADES, extent_of
+from downslope.tui.painter.plot.marks import HEADS, leaving_lines
 from downslope.tui.painter.rows import Row, beside, row_width
 
 if TYPE_CHECKING:
     from downslope.lessons.pictures.figure import Part, Plot
     from downslope.tui.painter.plot.viewport import Viewport
 
+MIDDLE = 4
+"""The level of the ramp of regions on their border."""
 LOW, HIGH = Text("low", "낮음"), Text("high", "높음")
 Entry = tuple[str, str, Text]
 
 
 def visible(plot: Plot, view: Viewport) -> list[Entry]:
     """The entries of a legend whose role something in the view has."""
-    return [entry for entry in plot.legend if _shows(plot, entry[0], view)]
+    heads = {part.role: _mark_of(part, view) for part in plot.parts if isinstance(part, Leaving)}
+    return [
+        (role, heads[role] if glyph in HEADS and role in heads else glyph, label)
+        for role, glyph, label in plot.legend
+        if (heads[role] if glyph in HEADS and role in heads else _shows(plot, role, view))
+    ]
 
 
 def _shows(plot: Plot, role: str, view: Viewport) -> bool:
@@ -42,6 +50,12 @@ def _shows(plot: Plot, role: str, view: Viewport) -> bool:
     return moving or any(
         _has(part, role) and _is_seen_there(part, view) for part in plot.backdrop.parts
     )
+
+
+def _mark_of(part: Leaving, view: Viewport) -> str:
+    """The arrow head where a line left the picture; none if it is still in it."""
+    lines = leaving_lines(part, view)
+    return next((glyph for line in lines.values() for glyph, _ in line.values()), "")
 
 
 def _has(part: Part, role: str) -> bool:
@@ -67,16 +81,37 @@ def _is_seen_there(part: Part, view: Viewport) -> bool:
     return _is_seen(part, view)
 
 
+def parted(
+    entries: list[Entry], width: int, indent: int, view: Viewport
+) -> tuple[list[Entry], list[Entry]]:
+    """The first entries, which have room in one row, and the others."""
+    count = len(entries)
+    while count and row_width(_entries(entries[:count], indent, view)) > width:
+        count -= 1
+    return entries[:count], entries[count:]
+
+
 def legend_row(entries: list[Entry], width: int, indent: int, view: Viewport) -> Row:
-    """The entries in one row, as many as have room, each with its very glyph."""
+    """The entries in one row, the first ones that have room, each with its very glyph."""
+    return _entries(parted(entries, width, indent, view)[0], indent, view)
+
+
+def _entries(entries: list[Entry], indent: int, view: Viewport) -> Row:
     spans: list[tuple[str, str]] = [(" " * indent, "text")] if indent else []
     for role, glyph, label in entries:
         gap = "  " if len(spans) > 1 else ""
-        shown = (arrow_in_ascii(glyph) if view.medium.ascii_only else None) or glyph
-        entry = [(gap, "text"), (shown, role), (f" {label.of(view.language)}", "muted")]
-        if row_width((*spans, *entry)) <= width:
-            spans += entry
+        shown = _glyph_of(role, glyph, view)
+        spans += [(gap, "text"), (shown, role), (f" {label.of(view.language)}", "muted")]
     return tuple(spans)
+
+
+def _glyph_of(role: str, glyph: str, view: Viewport) -> str:
+    """The glyph as the medium draws it: a region by its sign, in ASCII a line by its own sign."""
+    if role.startswith("region:") and not view.medium.filled:
+        return "+" if int(role.partition(":")[2]) > MIDDLE else "-"
+    if not view.medium.ascii_only:
+        return glyph
+    return line_marker(role, ascii_only=True) if glyph == "─" else arrow_in_ascii(glyph) or glyph
 
 
 def title_row(title: str, entries: Row, key: Row, name: str, width: int) -> Row:

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
     Array = NDArray[np.float64]
 
+HEADS = "▸◂▴▾"
+"""The arrow heads that tell through which side a line left: right, left, top, bottom."""
 SQUARE, STEP = "■", "⠛"
 """The glyphs of points that are painted exact to the dot."""
 _BLOCKS = {(0, 2): "▀", (1, 2): "▄", (0, 0): "▘", (1, 0): "▖", (0, 1): "▝", (1, 1): "▗"}
@@ -65,9 +67,24 @@ def label_lines(part: Label, view: Viewport) -> Lines:
     ((x, y),) = cells_at(units, view.width, view.height).tolist()
     words = part.text if isinstance(part.text, str) else part.text.of(view.language)
     size = cell_len(words)
+    if part.toward is not None:
+        ahead = np.array([[part.x, part.y], [part.x + part.toward[0], part.y + part.toward[1]]])
+        if place := _opposite(view.unit(*ahead.T), view, size):
+            return {place[1]: written(words, place[0], part.role)}
     sides = [x + 2, x - 1 - size]
     fit = [start for start in sides if 0 <= start <= view.width - size]
     return {y: written(words, fit[-1 if part.left else 0], part.role)} if fit else {}
+
+
+def _opposite(ends: Array, view: Viewport, size: int) -> tuple[int, int] | None:
+    """Column and row of a name away from a line through `ends` (2, 2); None without room."""
+    right, up = (ends[1] - ends[0]).tolist()
+    ((x, y),) = cells_at(ends[:1], view.width, view.height).tolist()
+    row = y - 1 if up < 0 else y + 1
+    if not 0 <= row < view.height or view.width < size:
+        return None
+    start = x - size + 1 if right > 0 else x
+    return max(0, min(start, view.width - size)), row
 
 
 def written(words: str, start: int, role: str) -> dict[int, tuple[str, str]]:
@@ -99,4 +116,4 @@ def leaving_lines(part: Leaving, view: Viewport) -> Lines:
 def _head(end: Array, away: Array) -> str:
     """The arrow head out of the side at which the end is."""
     sides = [1 - end[0], end[0], 1 - end[1], end[1]]
-    return "▸◂▴▾"[int(np.argmin(sides))] if np.isfinite(away).all() else "▸"
+    return HEADS[int(np.argmin(sides))] if np.isfinite(away).all() else "▸"

@@ -17,7 +17,7 @@ from downslope.tui.painter.plot.drawing import lines_of_all
 from downslope.tui.painter.plot.lattice import lattice_of
 from downslope.tui.painter.plot.layers import layers_of
 from downslope.tui.painter.plot.layout import Layout, Setting, layout_of
-from downslope.tui.painter.plot.legend import keys_of, legend_row, title_row, visible
+from downslope.tui.painter.plot.legend import keys_of, legend_row, parted, title_row, visible
 from downslope.tui.painter.plot.lines import lay
 from downslope.tui.painter.rows import Row, Rows, fit, fit_all, row, row_width
 
@@ -30,6 +30,12 @@ if TYPE_CHECKING:
 
 ROWS_FOR_A_LEGEND = 12
 """From how many rows on a legend has a row of its own below the picture."""
+ROWS_FOR_A_KEY, KEY = 15, 19
+"""From how many rows on heights may have a row of their own, and the columns of a short key."""
+WIDE, FRAME = 41, 7
+"""From how many columns on a picture may stand in a frame, and what corners and blanks take."""
+GAP = 2
+"""The blanks before a key."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -61,20 +67,27 @@ def paint_plot(plot: Plot, width: int, height: int, language: Language, medium: 
     view = still.layout.view
     moving = layers_of(view).lines_of(plot.parts)
     picture = [_lay(still, y, moving.get(y)) for y in range(len(still.rows))]
-    entries = visible(plot, view)
+    below_it: Rows = []
+    entries, room = visible(plot, view), width - cell_len(words)
+    keys = still.keys
+    if _has_key_row(plot, width, height):
+        below_it, keys = [_indented(keys[:1], still.layout.left)], ()
+    key = next((key for key in keys if row_width(key) <= room - _edge(width)), ())
     if _has_legend_row(plot, width, height):
-        beside: Row = ()
-        picture.append(fit(legend_row(entries, width, still.layout.left, view), width))
-    else:
-        beside = legend_row(entries, width - cell_len(words), 0, view)
-    rows = [_title(setting, still, words, beside), *picture][:height]
+        # What has no room below the picture is told beside the title, if it has room there.
+        shown, entries = parted(entries, width, still.layout.left, view)
+        legend = fit(legend_row(shown, width, still.layout.left, view), width)
+        below_it = [legend, *below_it]
+        room -= row_width(key) + GAP
+    beside = legend_row(entries, room, 0, view)
+    title = fit(title_row(words, beside, key, _name_in_title(setting), width), width)
+    rows = [title, *picture, *fit_all(below_it, width, len(below_it))][:height]
     return [*rows, *[row(" " * width)] * (height - len(rows))]
 
 
-def _title(setting: Setting, still: _Still, words: str, legend: Row) -> Row:
-    room = setting.width - cell_len(words)
-    key = next((key for key in still.keys if row_width(key) <= room), ())
-    return title_row(words, legend, key, _name_in_title(setting), setting.width)
+def _indented(keys: tuple[Row, ...], left: int) -> Row:
+    """The key of a landscape in a row of its own, from the column where the picture begins."""
+    return ((" " * (left - GAP), "text"), *keys[0]) if keys else ()
 
 
 def locate(plot: Plot, width: int, height: int, column: int, line: int) -> tuple[float, float]:
@@ -102,8 +115,23 @@ def _has_legend_row(plot: Plot, width: int, height: int) -> bool:
 
 
 def _rows_of(plot: Plot, width: int, height: int) -> int:
-    """The rows for the picture and its axes: all but the title and the legend."""
-    return height - 1 - _has_legend_row(plot, width, height)
+    """The rows for the picture and its axes: all but the title, the legend and the key."""
+    keyed = _has_key_row(plot, width, height)
+    return height - 1 - _has_legend_row(plot, width, height) - keyed
+
+
+def _has_key_row(plot: Plot, width: int, height: int) -> bool:
+    """Whether the heights have a row of their own: where the title leaves them no room."""
+    if height < ROWS_FOR_A_KEY:
+        return False
+    longest = max(cell_len(plot.title.en), cell_len(plot.title.ko))
+    full = longest + KEY + _edge(width) > width
+    return full and any(isinstance(part, Heights) for part in plot.backdrop.parts)
+
+
+def _edge(width: int) -> int:
+    """What the title of a wide picture may lose, as it may stand in the edge of a frame."""
+    return FRAME if width >= WIDE else 0
 
 
 def _name_in_title(setting: Setting) -> str:
