@@ -153,14 +153,15 @@ def test_a_key_tells_the_heights_at_both_ends_with_all_ten_colours() -> None:
     assert "낮음 0" in plain(paint(mapped(ground(lambda x, y: x**2 + y**2, ())), 60, 18, "ko")[0])
 
 
-def test_a_long_title_leaves_room_for_a_shorter_key_or_for_none() -> None:
+def test_beside_a_long_title_the_key_is_shorter_or_has_a_row_of_its_own() -> None:
     still = ground(lambda x, y: x**2 + y**2, (1.0, 4.0, 9.0))
-    for size, words, colours_shown in ((16, "low", 10), (26, "0 ", 10), (45, "", 0)):
-        figure = replace(mapped(still), title=Text.plain("f" * size))
-        title = paint(figure, 48, 18)[0]
-        assert sum("@" in role for _, role in title) == colours_shown
-        assert plain(title).removeprefix("f" * size).strip().startswith(words.strip())
-        assert ("low" in plain(title)) == (words == "low")
+    for size, words, beside in ((10, "low 0", True), (20, "0 ", True), (28, "low 0", False)):
+        rows = paint(replace(mapped(still), title=Text.plain("f" * size)), 48, 18)
+        title, last = (plain(row).strip() for row in (rows[0], rows[-1]))
+        shown = title.removeprefix("f" * size).strip() if beside else last
+        assert shown.startswith(words)
+        colours = [role for _, role in rows[0 if beside else -1] if "@" in role]
+        assert colours == [f"band:{k}@band:{k}" for k in range(10)]
 
 
 def test_without_fills_contours_carry_their_heights_and_lie_where_they_say() -> None:
