@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from downslope.lessons.base.errors import Refusal
@@ -41,6 +42,7 @@ class Session:
         self._walks: dict[str, Walk[object]] = {}
         self._brought: dict[str, frozenset[ProgressEvent]] = {}
         self._ahead: dict[str, int] = {}
+        self._left: dict[str, Walk[object]] = {}
         self._tokens = places.load() if places else {}
         self.last_lesson = next(reversed(self._tokens), "")
 
@@ -141,12 +143,11 @@ class Session:
 
     def _at_its_place(self, name: str) -> Walk[object] | None:
         """The screen of a lesson that was left last; None where it cannot be had."""
-        if name not in self._tokens:
-            return None
-        try:
-            return self.recalled(self.brought(*read_soon(self._tokens[name])))
-        except Refusal:  # The lesson has changed since.
-            return None
+        if name in self._tokens:
+            # Read once: the list of lessons asks for it whenever the cursor comes there.
+            with suppress(Refusal):  # The lesson may have changed since.
+                self._left[name] = self.brought(*read_soon(self._tokens.pop(name)))
+        return self.recalled(self._left[name]) if name in self._left else None
 
     def _stored(self, lesson: str) -> set[ProgressEvent]:
         """What is stored of a lesson."""
