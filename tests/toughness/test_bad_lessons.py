@@ -38,7 +38,7 @@ def step(state):
 
 def frame(situation):
     {picture}
-    return Plot(WORDS, WORDS, (0.0, 1.0), (0.0, 1.0), (), EMPTY)
+    return Plot(WORDS, WORDS, (0.0, 1.0), (0.0, 1.0), (), EMPTY, x_label="x")
 
 def formula(situation):
     {formula}

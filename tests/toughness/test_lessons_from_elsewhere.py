@@ -29,7 +29,7 @@ def step(state):
 
 def picture(situation):
     {picture}
-    return Plot(WORDS, WORDS, (0.0, 1.0), (0.0, 1.0), (), EMPTY)
+    return Plot(WORDS, WORDS, (0.0, 1.0), (0.0, 1.0), (), EMPTY, x_label="x")
 
 def formula(situation):
     {formula}
@@ -208,7 +208,7 @@ def test_a_fault_in_a_function_is_told_in_one_line(part: str, tmp_path: Path) ->
     ("right", "wrong", "reason"),
     [
         ("return Plot(", "Plot(", "picture frame: TypeError: it returns None and no figure"),
-        ("1.0), (), EMPTY)", "1.0), (Curve([1], [], ''),), EMPTY)", "1 values in x and 0 in y"),
+        ("1.0), (), EMPTY", "1.0), (Curve([1], [], ''),), EMPTY", "1 values in x and 0 in y"),
         ('return (Text.plain(f"n', 'return (Text.draft(f"n', ""),
         ("),)\n\ndef status", "))\n\ndef status", "formula: TypeError: it returns a Text and no"),
         ("pass\n    return WORDS", "return 'words'", "status: TypeError: it is a str and no Text"),

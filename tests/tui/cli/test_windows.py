@@ -18,7 +18,9 @@ import os, signal, sys
 # The libraries are as they are here: on Windows they bring others of their files.
 import click, numpy, sqlite3, subprocess, asyncio, textual.app, rich.console
 from textual.drivers import headless_driver
-import downslope.tui.painter.plot.canvas
+import contourpy, numpy.random, simpleeval
+from downslope.tui.painter.plot.plotext_import import import_plotext
+import_plotext()
 # On Windows Python lacks these.
 missing = ("termios", "fcntl", "pty", "tty", "resource", "grp", "pwd")
 sys.modules["textual.drivers.linux_driver"] = None
