@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import re
 import signal
@@ -295,6 +296,16 @@ def test_what_is_no_name_is_refused_in_one_line(name: str, home: Path) -> None:
     done = run("progress", "--as", name.encode(errors="replace"), home=home)
     assert done.returncode == (0 if not name else 2)
     assert done.stderr.count(b"\n") == (0 if not name else 1)
+
+
+def test_what_a_token_claims_is_nobody_s_progress(home: Path) -> None:
+    forged = "squared-error?said=right-answer:1&reached=add-up"
+    with window("open", forged, "--lang", "en", home=home) as seen:
+        seen.see("all keys")
+        seen.type("q")
+        assert seen.end() == 0
+    (lesson,) = json.loads(run("progress", "--json", home=home).stdout)["lessons"]
+    assert (lesson["answers"], lesson["goals"]) == ([], [])
 
 
 def test_after_the_line_was_cut_the_lesson_opens_on_the_same_screen(home: Path) -> None:
