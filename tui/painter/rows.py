@@ -26,6 +26,10 @@ _MARKUP = re.compile(r"`([^`]+)`|\*\*([^*]+)\*\*")
 _WORD = re.compile(r"\s*(?:[(\[][^()\[\]]{1,20}[)\]]|\S)+|\s+")
 
 
+text_width = lru_cache(maxsize=4096)(cell_len)
+"""How many cells a text takes. Most texts of a paint are those of the one before."""
+
+
 def row(text: str, role: str = "text") -> Row:
     """A row of a single span."""
     return ((text, role),)
@@ -33,7 +37,7 @@ def row(text: str, role: str = "text") -> Row:
 
 def row_width(spans: Row) -> int:
     """How many cells a row takes."""
-    return sum([cell_len(text) for text, _ in spans])
+    return sum([text_width(text) for text, _ in spans])
 
 
 @lru_cache(maxsize=2048)
@@ -70,7 +74,7 @@ def cut(spans: Row, start: int, end: int) -> Row:
     kept: list[Span] = []
     at = 0
     for text, role in spans:
-        size = cell_len(text)
+        size = text_width(text)
         first, last = max(0, start - at), min(size, end - at)
         if first < last:
             kept.append((text if last - first == size else _cells(text, first, last), role))
