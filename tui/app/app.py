@@ -6,8 +6,10 @@ from typing import TYPE_CHECKING, ClassVar
 
 from textual.app import SystemCommand
 
+from downslope.lessons.base.errors import Refusal
 from downslope.lessons.engine.catalog import contents
 from downslope.lessons.engine.fault import LessonFault
+from downslope.lessons.engine.token import read_soon
 from downslope.tui.app.help_screen import HelpScreen
 from downslope.tui.app.home_screen import HomeScreen
 from downslope.tui.app.lesson_screen import LessonScreen
@@ -126,14 +128,23 @@ class DownslopeApp(TerminalApp):
     def open_lesson(self, name: str) -> None:
         """Open a lesson where it was left, on the current lesson screen or else on a new one.
 
-        One that cannot be opened for a fault in its code stays closed, and the fault is told.
-        Raises Refusal for an unknown name.
+        One that is unknown, or has a fault in its code, stays closed, and why is told.
         """
+        self._open(lambda: self.session.walk_of(name))
+
+    def open_beat(self, name: str, beat: int) -> None:
+        """Open beat number `beat` (from 0) of a lesson."""
+        self._open(lambda: self.session.walk_of(name).go_to(beat))
+
+    def open_token(self, token: str) -> None:
+        """Open the screen that a token names, or say why it cannot be opened."""
+        self._open(lambda: self.session.recalled(self.session.brought(*read_soon(token))))
+
+    def _open(self, find: Callable[[], Walk[object]]) -> None:
         try:
-            walk = self.session.walk_of(name)
-        except LessonFault as fault:
-            if isinstance(self.screen, HomeScreen | LessonScreen):
-                self.screen.tell(fault.text)
+            walk = find()
+        except (LessonFault, Refusal) as error:
+            self.greet(error.text)
             return
         if isinstance(self.screen, LessonScreen):
             self.screen.open(walk)

@@ -2,18 +2,28 @@
 
 from __future__ import annotations
 
+import asyncio
+import re
+from contextlib import suppress
 from functools import partial
 from typing import TYPE_CHECKING, NamedTuple, cast
 
 from textual.command import DiscoveryHit, Hit, Hits, Provider
 
-from downslope.lessons.engine.catalog import contents
+from downslope.lessons.engine.catalog import contents, load, names
+from downslope.lessons.engine.fault import LessonFault
 from downslope.tui.terminal.themes import THEMES
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
     from downslope.tui.app.host import Host
+
+
+_MARKUP = re.compile(r"`|\*\*")
+"""What makes words code or strong in a text."""
+WITHIN = 0.8
+"""By how much a beat or a question counts less than a lesson or a command that matches as well."""
 
 
 class _Command(NamedTuple):
@@ -32,16 +42,38 @@ class Commands(Provider):
             yield DiscoveryHit(command.title, command.run, help=command.help)
 
     async def search(self, query: str) -> Hits:
-        """The commands whose title, in either language, or lesson name matches `query`."""
+        """What matches `query`: commands by their titles in either language, lessons by their
+        names too, beats and questions by their words, bookmarks."""
         matcher = self.matcher(query)
         for command in self._commands():
             score = max(matcher.match(command.title), matcher.match(command.name))
             if score > 0:
                 title = matcher.highlight(command.title)
                 yield Hit(score, title, command.run, help=command.help)
+        for name in names():
+            # The lessons are loaded one by one, and what is typed meanwhile comes in between.
+            await asyncio.sleep(0)
+            for command in self._beats(name):
+                if (score := matcher.match(command.title)) > 0:
+                    yield Hit(WITHIN * score, matcher.highlight(command.title), command.run)
+
+    def _beats(self, name: str) -> Iterator[_Command]:
+        """The beats of a lesson and their questions; none of one that has a fault."""
+        host = cast("Host", self.app)
+        with suppress(LessonFault):
+            lesson = load(name)
+            for at, beat in enumerate(lesson.beats):
+                number, go = f"{lesson.number}.{at + 1}", partial(host.open_beat, name, at)
+                yield _Command(f"{number} {host.in_both(beat.title)}", go)
+                if beat.question:
+                    asked = host.in_both(beat.question.text)
+                    yield _Command(f"{number} ? {_MARKUP.sub('', asked)}", go)
 
     def _commands(self) -> Iterator[_Command]:
         host = cast("Host", self.app)
+        bookmarks = host.session.bookmarks
+        for name, token in (bookmarks.load() if bookmarks else {}).items():
+            yield _Command(f"★ {name}", partial(host.open_token, token))
         for entry in contents():
             if entry.exists:
                 title = f"{entry.number} {host.in_both(entry.title)}"

@@ -41,7 +41,13 @@ class Host(Protocol):
         """A title in both languages, so that it can be searched for in either."""
 
     def open_lesson(self, name: str) -> None:
-        """Open a lesson where it was left. Raises Refusal for an unknown one."""
+        """Open a lesson where it was left, or say why it cannot be opened."""
+
+    def open_beat(self, name: str, beat: int) -> None:
+        """Open beat number `beat` (from 0) of a lesson."""
+
+    def open_token(self, token: str) -> None:
+        """Open the screen that a token names, or say why it cannot be opened."""
 
     def choose_theme(self, name: str) -> None:
         """Draw everything in the colours of a theme from now on, and remember it."""

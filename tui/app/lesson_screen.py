@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, ClassVar
 
 from downslope.lessons.engine.fault import LessonFault
+from downslope.lessons.engine.token import write
 from downslope.lessons.pictures.figure import Plot
 from downslope.tui.app.bindings import action_of, bindings
 from downslope.tui.app.fields import field_of
@@ -139,6 +140,17 @@ class LessonScreen(FullScreen):
         if self.is_active:
             self.app.push_screen(GlossaryScreen(self.walk))
 
+    def action_token(self) -> None:
+        """Copy the token of this screen, and open the screen that tells it and asks for a name."""
+        from downslope.tui.app.token_screen import TokenScreen
+
+        if self.is_active:
+            self._player.pause()
+            token = write(self.walk)
+            self.app.copy_to_clipboard(token)
+            keeps = self.host.session.bookmarks is not None
+            self.app.push_screen(TokenScreen(token, keeps=keeps), self._keep)
+
     def action_beat(self, direction: int) -> None:
         """Go to the next (1) or previous (-1) beat, or from the last or first to another lesson."""
         self._player.pause()
@@ -178,6 +190,12 @@ class LessonScreen(FullScreen):
                 await self.run_action(action_of(key))
         else:
             self._move_start(event.screen_x, event.screen_y)
+
+    def _keep(self, name: str | None) -> None:
+        bookmarks = self.host.session.bookmarks
+        if name and bookmarks:
+            kept = bookmarks.keep(name, write(self.walk))
+            self.tell(strings.KEPT.format(name=name) if kept else strings.NOT_KEPT)
 
     def _typed(self, typed: Typed | None) -> None:
         if typed is not None:

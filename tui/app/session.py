@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from downslope.lessons.base.text import Text
     from downslope.lessons.engine.standing import Standing
     from downslope.lessons.engine.walk import Walk
+    from downslope.tui.store.bookmarks import Bookmarks
     from downslope.tui.store.places import Places
     from downslope.tui.store.progress import Progress
 
@@ -34,11 +35,17 @@ what could not be written before; and at the end, when nothing else is left to d
 class Session:
     """The walk of each lesson that was opened; what is done in them is stored in `progress`.
 
-    `places` keeps where the learner is. With None for both, nothing is kept beyond this session.
+    `places` keeps where the learner is, and `bookmarks` the screens to find again. With None for
+    all, nothing is kept beyond this session.
     """
 
-    def __init__(self, progress: Progress | None = None, places: Places | None = None) -> None:
-        self._progress, self._places = progress, places
+    def __init__(
+        self,
+        progress: Progress | None = None,
+        places: Places | None = None,
+        bookmarks: Bookmarks | None = None,
+    ) -> None:
+        self._progress, self._places, self.bookmarks = progress, places, bookmarks
         self._walks: dict[str, Walk[object]] = {}
         self._brought: dict[str, frozenset[ProgressEvent]] = {}
         self._ahead: dict[str, int] = {}

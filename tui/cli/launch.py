@@ -107,11 +107,12 @@ def _app(walk: Walk[object] | None, wishes: Wishes, asked: Asked, person: str) -
 
 def _session(person: str) -> Session:
     from downslope.tui.app.session import Session
+    from downslope.tui.store.bookmarks import Bookmarks
     from downslope.tui.store.places import Places
     from downslope.tui.store.progress import Progress, default_path
 
     path = default_path(person)
-    return Session(Progress(path), Places(path))
+    return Session(Progress(path), Places(path), Bookmarks(path))
 
 
 def _settings_file(person: str) -> SettingsFile:

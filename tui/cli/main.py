@@ -105,13 +105,17 @@ def main(context: click.Context, wishes: Wishes) -> None:
 @SET
 @app_options
 def open_(token: str, settings: tuple[str, ...], wishes: Wishes) -> None:
-    """Open a lesson, or the exact screen that TOKEN names.
+    """Open a lesson by its name or number, or the exact screen that TOKEN or @BOOKMARK names.
 
     For example: downslope open 'gradient-descent?eta=0.9&step=12&beat=3'
     """
     from downslope.lessons.engine.token import read_soon
+    from downslope.tui.cli.bookmarks import token_of
+    from downslope.tui.store.bookmarks import Bookmarks
+    from downslope.tui.store.progress import default_path
 
     prepare(wishes)
+    token = token_of(token, Bookmarks(default_path(folder_of(wishes.person))))
     walk, ahead = read_soon(token_with(token, settings))
     launch(walk, wishes, ahead)
 
@@ -151,6 +155,22 @@ def progress(as_json: bool, reset: str | None, lessons: tuple[str, ...], person:
     use_lessons(lessons)
     store = Progress(default_path(folder_of(person)))
     click.echo(forget(store, reset) if reset else report(store, as_json=as_json))
+
+
+@main.command()
+@click.option("--json", "as_json", is_flag=True, help="All of them, for a program to read.")
+@click.option("--forget", metavar="NAME", help="Delete one.")
+@AS
+def bookmarks(as_json: bool, forget: str | None, person: str) -> None:
+    """List the screens that were kept with the key y."""
+    from downslope.tui.cli.bookmarks import forgotten, listed
+    from downslope.tui.store.bookmarks import Bookmarks
+    from downslope.tui.store.progress import default_path
+
+    kept = Bookmarks(default_path(folder_of(person)))
+    told = forgotten(kept, forget) if forget else listed(kept, as_json=as_json)
+    if told:
+        click.echo(told)
 
 
 @main.command()

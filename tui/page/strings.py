@@ -14,6 +14,21 @@ CHOSEN = Text("{control}, chosen", "{control}, 고름")
 PRESETS = Text("Presets: {all}", "미리 정한 값: {all}")
 RIGHT_SIGN, WRONG_SIGN = Text("right", "맞음"), Text("wrong", "틀림")
 STEP = Text("step {n}", "{n}걸음")
+TOKEN = Text(
+    "This names the screen below, in a note, a link or a worksheet. It was copied, if your"
+    " terminal allows that. 'downslope open' opens it.",
+    "아래 화면의 이름이에요. 메모나 링크, 활동지에 쓸 수 있어요. 터미널이 허용하면 복사도 됐어요."
+    " 'downslope open'으로 열어요.",
+)
+BOOKMARK = Text(
+    "A name to keep it under (enter keeps, esc goes back):",
+    "이 이름으로 보관해요 (enter: 보관, esc: 돌아가기):",
+)
+NO_BOOKMARKS = Text(
+    "Nothing is kept here. esc goes back.", "여기서는 보관하지 않아요. esc: 돌아가기"
+)
+KEPT = Text("Kept as {name}: find it with ctrl+p.", "{name}(으)로 보관했어요. ctrl+p로 찾아요.")
+NOT_KEPT = Text("It could not be kept right now.", "지금은 보관할 수 없어요.")
 CATCHING_UP = Text("▶ to step {step}", "▶ {step}걸음까지")
 PLAYING = Text("▶ {speed}/s", "▶ 초당 {speed}")
 YOU = Text("you: {answer}", "내 예상: {answer}")

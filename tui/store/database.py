@@ -54,10 +54,11 @@ _FROM_1 = (
     "DROP TABLE mark",
 )
 _PLACE = "CREATE TABLE place (lesson TEXT PRIMARY KEY, token TEXT NOT NULL, turn INTEGER NOT NULL)"
+_BOOKMARK = "CREATE TABLE bookmark (name TEXT PRIMARY KEY, token TEXT NOT NULL)"
 _UPGRADES: dict[int, tuple[str, ...]] = {
-    0: (_EVENT, _PLACE),
-    1: (*_FROM_1, _PLACE),
-    2: (_PLACE,),
+    0: (_EVENT, _PLACE, _BOOKMARK),
+    1: (*_FROM_1, _PLACE, _BOOKMARK),
+    2: (_PLACE, _BOOKMARK),
 }
 """The statements that bring a file of each version up to this one; a new file counts as 0."""
 

@@ -103,6 +103,13 @@ def _loaded(source: Source) -> Lesson[object]:
         raise LessonFault(source.name, "its module", error) from error
 
 
+def by_number(word: str) -> str:
+    """The name of the lesson with the number that `word` is; any other word is a name already."""
+    if not (word.isascii() and word.isdecimal()):
+        return word
+    return next((entry.name for entry in contents() if str(entry.number) == word), word)
+
+
 def file_name(name: str) -> str:
     """The name of the file or folder that holds the lesson called `name`, such as l09_tangent.
 

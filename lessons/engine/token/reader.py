@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from downslope.lessons.base.errors import Refusal, clip
 from downslope.lessons.engine.budget import BRIEFLY
-from downslope.lessons.engine.catalog import load
+from downslope.lessons.engine.catalog import by_number, load
 from downslope.lessons.engine.pitfall import Repair
 from downslope.lessons.engine.token.old_beats import NUMBERED
 from downslope.lessons.engine.token.runs import (
@@ -53,7 +53,7 @@ def read_soon(token: str, work: float = BRIEFLY) -> tuple[Walk[object], int]:
             f"토큰이 {len(token)}자예요. {LONGEST}자까지만 읽을 수 있어요.",
         )
     name, _, query = token.partition("?")
-    lesson = load(name)
+    lesson = load(by_number(name))
     fields = [_split_field(field) for field in query.split("&") if field]
     places = {key: value for key, value in fields if key in RESERVED - {"ghost"}}
     walk = Walk.begin(lesson, _read_beat(lesson, places.get("beat", "1")))

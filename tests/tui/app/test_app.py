@@ -25,6 +25,7 @@ from downslope.tui.page.look import Look
 from downslope.tui.page.words import words_rows
 from downslope.tui.painter.medium import ASCII
 from downslope.tui.painter.rows import plain
+from downslope.tui.store.bookmarks import Bookmarks
 from downslope.tui.store.progress import Progress
 from downslope.tui.terminal.colours import styles
 
@@ -472,6 +473,28 @@ async def test_a_run_that_takes_long_is_caught_up_with_before_the_learner_s_eyes
                 break
             await she.pilot.pause(0.05)
         assert token.write(she.walk) == token.write(token.read("training?beat=epoch&step=60"))
+
+
+async def test_y_tells_the_token_and_keeps_it_under_a_name(tmp_path: Path) -> None:
+    bookmarks = Bookmarks(tmp_path / "p.sqlite3")
+    async with learner(DOWNHILL, session=Session(bookmarks=bookmarks)) as she:
+        await she.press("space", "space", "y")
+        assert she.app.clipboard == "gradient-descent?step=2&beat=downhill"
+        assert "gradient-descent?step=2&beat=downhill" in she.text
+        await she.press(*"way", "enter")
+        assert "Kept as way" in she.text
+        assert bookmarks.load() == {"way": "gradient-descent?step=2&beat=downhill"}
+        await she.press("escape", "ctrl+p", *"way", "enter")
+        assert " step 2 " in she.text
+
+
+@pytest.mark.parametrize("wanted", ["the long valley", "긴골짜기"])
+async def test_ctrl_p_opens_any_beat(wanted: str) -> None:
+    async with learner() as she:
+        await she.press("ctrl+p", *wanted)
+        await she.pilot.app.workers.wait_for_complete()
+        await she.press("enter")
+        assert " 7 The long valley" in she.text
 
 
 # -- other screens -----------------------------------------------------------------------
