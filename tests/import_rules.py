@@ -81,6 +81,7 @@ ONLY_IN = {
         "tui/cli/options.py",
         "tui/cli/output.py",
         "tui/cli/person.py",
+        "tui/cli/records/commands.py",
     ],
     "contourpy": ["lessons/pictures/contours.py"],
     "platformdirs": ["core/datasets/places.py", "tui/store/folder.py"],

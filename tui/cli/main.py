@@ -38,6 +38,7 @@ from downslope.tui.cli.output import (
     print_plain,
 )
 from downslope.tui.cli.person import folder_of
+from downslope.tui.cli.records.commands import bookmarks, class_, progress
 from downslope.tui.cli.wishes import app_options, prepare
 from downslope.tui.terminal.environment import compute_with_one_thread
 from downslope.tui.terminal.memory import collect_from_here, collection_put_off
@@ -110,7 +111,7 @@ def open_(token: str, settings: tuple[str, ...], wishes: Wishes) -> None:
     For example: downslope open 'gradient-descent?eta=0.9&step=12&beat=3'
     """
     from downslope.lessons.engine.token import read_soon
-    from downslope.tui.cli.bookmarks import token_of
+    from downslope.tui.cli.records.bookmarks import token_of
     from downslope.tui.store.bookmarks import Bookmarks
     from downslope.tui.store.progress import default_path
 
@@ -140,37 +141,6 @@ def list_(lang: Language, lessons: tuple[str, ...], person: str) -> None:
         click.echo(f"{title}{entry.section:<7}{entry.name:<21}{state}")
         if entry.fault:
             click.echo(f"downslope: {entry.fault.of(lang)}", err=True)
-
-
-@main.command()
-@click.option("--json", "as_json", is_flag=True, help="Everything, for a program to read.")
-@click.option("--reset", is_flag=False, flag_value="*", metavar="[LESSON]", help="Forget it.")
-@LESSONS
-@AS
-def progress(as_json: bool, reset: str | None, lessons: tuple[str, ...], person: str) -> None:
-    """Tell what was seen, answered and reached, or forget it."""
-    from downslope.tui.cli.report import forget, report
-    from downslope.tui.store.progress import Progress, default_path
-
-    use_lessons(lessons)
-    store = Progress(default_path(folder_of(person)))
-    click.echo(forget(store, reset) if reset else report(store, as_json=as_json))
-
-
-@main.command()
-@click.option("--json", "as_json", is_flag=True, help="All of them, for a program to read.")
-@click.option("--forget", metavar="NAME", help="Delete one.")
-@AS
-def bookmarks(as_json: bool, forget: str | None, person: str) -> None:
-    """List the screens that were kept with the key y."""
-    from downslope.tui.cli.bookmarks import forgotten, listed
-    from downslope.tui.store.bookmarks import Bookmarks
-    from downslope.tui.store.progress import default_path
-
-    kept = Bookmarks(default_path(folder_of(person)))
-    told = forgotten(kept, forget) if forget else listed(kept, as_json=as_json)
-    if told:
-        click.echo(told)
 
 
 @main.command()
@@ -246,6 +216,10 @@ def new(name: str, folder: Path, lang: Language) -> None:
     use_lessons(())
     for line in write_new(name, folder):
         click.echo(line.of(lang))
+
+
+for command in (progress, bookmarks, class_):
+    main.add_command(command)
 
 
 def _words(args: tuple[object, ...], kwargs: dict[str, object]) -> list[str]:

@@ -9,8 +9,8 @@ import pytest
 from click.testing import CliRunner
 
 from downslope.lessons.base.errors import Refusal
-from downslope.tui.cli.bookmarks import forgotten, listed, token_of
 from downslope.tui.cli.main import main
+from downslope.tui.cli.records.bookmarks import forgotten, listed, token_of
 from downslope.tui.store.bookmarks import Bookmarks
 from downslope.tui.store.progress import Progress
 from tests.tui.store.test_progress import SEEN

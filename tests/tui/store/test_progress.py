@@ -12,7 +12,7 @@ import pytest
 
 from downslope.lessons.engine.catalog import load
 from downslope.lessons.engine.events import ProgressEvent, resume
-from downslope.tui.cli.report import forget, report
+from downslope.tui.cli.records.progress import forget, report
 from downslope.tui.store.database import NEWER, NOT_SAVED, PUT_ASIDE, VERSION
 from downslope.tui.store.progress import Progress
 
