@@ -269,12 +269,11 @@ def test_two_people_on_one_account_never_see_each_other_s_answers(home: Path) ->
             seen.wait(lambda: "1-3 answer" not in seen.text)
             seen.type("q")
             assert seen.end() == 0
-    people = home / "downslope" / "people"
-    assert sorted(path.name for path in people.iterdir()) == ["kim", "이지우"]
-    assert people.stat().st_mode & 0o077 == 0
+    folder = home / "downslope"
+    assert folder.stat().st_mode & 0o077 == 0
     said = {
-        path.name: [e.value for e in Progress(path / "progress.sqlite3").load() if e.kind == "said"]
-        for path in people.iterdir()
+        path.stem: [e.value for e in Progress(path).load() if e.kind == "said"]
+        for path in folder.glob("*.sqlite3")
     }
     assert said == {"kim": ["1"], "이지우": ["2"]}
 
@@ -288,10 +287,12 @@ def test_a_name_can_be_asked_for_and_a_wrong_one_is_asked_again(home: Path) -> N
         seen.see("1-3 answer")
         seen.type("2\rq")
         assert seen.end() == 0
-    assert (home / "downslope" / "people" / "kim" / "progress.sqlite3").exists()
+    assert (home / "downslope" / "kim.sqlite3").exists()
 
 
-@pytest.mark.parametrize("name", ["../x", "a/b", "", ".", "con", "x" * 41, "-", "\ud800"])
+@pytest.mark.parametrize(
+    "name", ["../x", "a/b", "", ".", "con", "progress", "x" * 41, "-", "\ud800"]
+)
 def test_what_is_no_name_is_refused_in_one_line(name: str, home: Path) -> None:
     done = run("progress", "--as", name.encode(errors="replace"), home=home)
     assert done.returncode == (0 if not name else 2)
@@ -302,6 +303,8 @@ def test_what_a_token_claims_is_nobody_s_progress(home: Path) -> None:
     forged = "squared-error?said=right-answer:1&reached=add-up"
     with window("open", forged, "--lang", "en", home=home) as seen:
         seen.see("all keys")
+        seen.type("L")
+        seen.see("모든 키")
         seen.type("q")
         assert seen.end() == 0
     (lesson,) = json.loads(run("progress", "--json", home=home).stdout)["lessons"]

@@ -122,8 +122,7 @@ def test_whatever_is_pressed_only_who_has_a_name_leaves_anything(name: str, home
         seen.wait(lambda: any(words in seen.text for words in home_rows))
         assert seen.quit() == 0
         assert b"Traceback" not in seen.written
-    own = "downslope/people/kim 지우"
-    kept = {f"{own}/progress.sqlite3", f"{own}/settings.json"}
+    kept = {"downslope/kim 지우.sqlite3", "downslope/kim 지우.json"}
     assert files(home) == (kept if name else set())
 
 

@@ -160,7 +160,7 @@ def test_thirty_names_have_thirty_records_and_nothing_is_left_running(server: Se
         for each in opened:
             each.__exit__(None, None, None)
     for name in STUDENTS:
-        store = Progress(server.data / "people" / name / "progress.sqlite3")
+        store = Progress(server.data / f"{name}.sqlite3")
         said = [event.value for event in store.load() if event.kind == "said"]
         assert said == [first_answer(name)], name
     deadline = time.monotonic() + 20

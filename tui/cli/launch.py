@@ -75,7 +75,7 @@ def launch(walk: Walk[object] | None, wishes: Wishes, ahead: int = 0) -> None:
 
 
 def _person(wishes: Wishes) -> str:
-    """The name of the folder of who is learning; "" for the owner of the account, or for nobody."""
+    """The name of the file of who is learning; "" for the owner of the account, or for nobody."""
     if wishes.person:
         return person_called(wishes.person)
     return ask_person(_language(wishes, None)) if wishes.ask_name else ""

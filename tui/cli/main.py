@@ -37,7 +37,7 @@ from downslope.tui.cli.output import (
     print_in_colour,
     print_plain,
 )
-from downslope.tui.cli.person import folder_of
+from downslope.tui.cli.person import file_of
 from downslope.tui.cli.records.commands import bookmarks, class_, progress
 from downslope.tui.cli.wishes import app_options, prepare
 from downslope.tui.terminal.environment import compute_with_one_thread
@@ -116,7 +116,7 @@ def open_(token: str, settings: tuple[str, ...], wishes: Wishes) -> None:
     from downslope.tui.store.progress import default_path
 
     prepare(wishes)
-    token = token_of(token, Bookmarks(default_path(folder_of(wishes.person))))
+    token = token_of(token, Bookmarks(default_path(file_of(wishes.person))))
     walk, ahead = read_soon(token_with(token, settings))
     launch(walk, wishes, ahead)
 
@@ -134,7 +134,7 @@ def list_(lang: Language, lessons: tuple[str, ...], person: str) -> None:
     from downslope.tui.store.progress import Progress, default_path
 
     use_lessons(lessons)
-    known = states(Progress(default_path(folder_of(person))).load())
+    known = states(Progress(default_path(file_of(person))).load())
     for entry in contents():
         title = plain(fit(row(f"{entry.number:>2}  {entry.title.of(lang)}"), 34))
         state = STATE_SIGNS[state_of(entry, known)][2].of(lang)

@@ -17,10 +17,10 @@ if TYPE_CHECKING:
     from downslope.lessons.base.text import Language
 
 LONGEST = 40
-"""Characters of a name at most: as UTF-8 it then fits into a folder's name on every system."""
+"""Characters of a name at most: as UTF-8 it then fits into a file's name on every system."""
 _NAME = re.compile(r"\w(?:[\w .@+-]*[\w@+-])?")
-_TAKEN = re.compile(r"(?:con|prn|aux|nul|com\d|lpt\d)(?:\..*)?", re.IGNORECASE)
-"""Names that Windows keeps for devices."""
+_TAKEN = re.compile(r"(?:con|prn|aux|nul|com\d|lpt\d)(?:\..*)?|progress|settings|.*\.damaged-.*")
+"""Names that Windows keeps for devices, and those of files that are no person's."""
 WHO = Text(
     "Your name, under which your progress is kept (enter: keep nothing)",
     "이름을 쓰면 그 이름으로 진도를 저장해요 (enter: 저장하지 않기)",
@@ -28,7 +28,7 @@ WHO = Text(
 
 
 def person_called(name: str) -> str:
-    """The name of a person's folder: capitals, and ways to write the same letters, don't count.
+    """The name of a person's file: capitals, and ways to write the same letters, don't count.
 
     Raises Refusal for what is no name.
     """
@@ -41,13 +41,13 @@ def person_called(name: str) -> str:
     return plain
 
 
-def folder_of(name: str) -> str:
+def file_of(name: str) -> str:
     """The same, or "" for no name: that is the owner of the account."""
     return person_called(name) if name else ""
 
 
 def ask_person(language: Language) -> str:
-    """The folder's name of a person who types a name, or "" for one who wants nothing kept."""
+    """The file's name of a person who types a name, or "" for one who wants nothing kept."""
     return click.prompt(
         WHO.of(language), default="", show_default=False, value_proc=_answered(language)
     )

@@ -10,13 +10,9 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 
-def data_folder(person: str = "") -> Path:
-    """The folder `downslope` among the user's data, which need not exist yet.
-
-    With a `person`, of several who use this account, the folder of that one within it.
-    """
-    own = user_data_path("downslope", appauthor=False)
-    return own / "people" / person if person else own
+def data_folder() -> Path:
+    """The folder `downslope` among the user's data, which need not exist yet."""
+    return user_data_path("downslope", appauthor=False)
 
 
 def make_private(folder: Path) -> None:

@@ -22,9 +22,9 @@ if TYPE_CHECKING:
 def default_path(person: str = "") -> Path:
     """Where progress is kept: `downslope/progress.sqlite3` in the user's data folder.
 
-    `person` is one of several who use this account: each has a folder of their own.
+    `person` is one of several who use this account: each has a file called so.
     """
-    return data_folder(person) / "progress.sqlite3"
+    return data_folder() / f"{person or 'progress'}.sqlite3"
 
 
 class Progress:

@@ -66,8 +66,8 @@ class SettingsFile:
 
 
 def default_path(person: str = "") -> Path:
-    """Where settings are kept: `settings.json` in the folder of the progress."""
-    return data_folder(person) / "settings.json"
+    """Where settings are kept: in `settings.json`, or in a file called like the `person`."""
+    return data_folder() / f"{person or 'settings'}.json"
 
 
 def _understood(found: dict[str, object]) -> Settings:

@@ -29,13 +29,15 @@ ANSWERS = {"kim": 2, "lee": 1, "이지우": 1, "park min": 3}
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
     for name, digit in ANSWERS.items():
-        path = tmp_path / name / "progress.sqlite3"
+        # One who keeps the record on a computer of one's own has handed in that very file.
+        path = tmp_path / (f"{name}/progress.sqlite3" if name == "lee" else f"{name}.sqlite3")
         session = Session(Progress(path), Places(path))
         walk = Walk.begin(load("gradient-descent")).digit(digit).commit()
         session.remember(walk)
         session.remember(walk.go_to(1))
         session.leave()
     (tmp_path / "notes.txt").write_text("no student")
+    Progress(tmp_path / "progress.sqlite3").record(())
     return tmp_path
 
 

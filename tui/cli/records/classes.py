@@ -17,7 +17,7 @@ from downslope.tui.store.places import Places
 from downslope.tui.store.progress import Progress
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
     from pathlib import Path
 
     from downslope.lessons.base.text import Language
@@ -25,26 +25,28 @@ if TYPE_CHECKING:
     from downslope.lessons.engine.tally import Tally
     from downslope.tui.painter.rows import Rows
 
-FILE = "progress.sqlite3"
+OWN = "progress.sqlite3"
+"""The record of the owner of an account, who is nobody's student there."""
 
 
 class ClassReport:
-    """The records in a folder: one a student, each in a folder of that name.
+    """The records in a folder: a file a student, called like the student.
 
-    Without a folder they are those of this account. Raises Refusal where there are none.
+    Where each student's own record was collected, it lies in a folder of that name. Without a
+    folder they are those of this account. Raises Refusal where there are none.
     """
 
     def __init__(self, folder: Path | None) -> None:
-        folder = folder or data_folder() / "people"
-        files = sorted(folder.glob(f"*/{FILE}"))
+        folder = folder or data_folder()
+        files = dict(sorted(_records(folder)))
         if not files:
             place = clip(str(folder), 200)
             raise Refusal(
-                f"{place}: there is no record of a student, such as kim/{FILE}",
-                f"{place}: kim/{FILE} 같은 학생의 진도 파일이 없어요.",
+                f"{place}: there is no record of a student, such as kim.sqlite3",
+                f"{place}: kim.sqlite3 같은 학생의 진도 파일이 없어요.",
             )
-        self._events = {file.parent.name: Progress(file).load() for file in files}
-        self._last = {file.parent.name: next(reversed(Places(file).load()), "") for file in files}
+        self._events = {name: Progress(file).load() for name, file in files.items()}
+        self._last = {name: next(reversed(Places(file).load()), "") for name, file in files.items()}
 
     @property
     def students(self) -> list[Student]:
@@ -84,6 +86,15 @@ class ClassReport:
                 beat = standing.here + 1
                 table.writerow([student.name, lesson, beat, *counts, int(standing.done)])
         return text.getvalue().rstrip("\n")
+
+
+def _records(folder: Path) -> Iterator[tuple[str, Path]]:
+    """The name of each student, and where the record is."""
+    for file in folder.glob("*.sqlite3"):
+        if file.name != OWN and ".damaged-" not in file.name:
+            yield file.stem, file
+    for file in folder.glob(f"*/{OWN}"):
+        yield file.parent.name, file
 
 
 def _goals(events: frozenset[ProgressEvent]) -> int:

@@ -9,7 +9,7 @@ import click
 
 from downslope.tui.cli.options import AS, ASCII, LANGUAGE, LESSONS, use_lessons
 from downslope.tui.cli.output import print_plain
-from downslope.tui.cli.person import folder_of
+from downslope.tui.cli.person import file_of
 
 if TYPE_CHECKING:
     from downslope.lessons.base.text import Language
@@ -29,7 +29,7 @@ def progress(as_json: bool, reset: str | None, lessons: tuple[str, ...], person:
     from downslope.tui.store.progress import Progress, default_path
 
     use_lessons(lessons)
-    store = Progress(default_path(folder_of(person)))
+    store = Progress(default_path(file_of(person)))
     click.echo(forget(store, reset) if reset else report(store, as_json=as_json))
 
 
@@ -43,7 +43,7 @@ def bookmarks(as_json: bool, forget: str | None, person: str) -> None:
     from downslope.tui.store.bookmarks import Bookmarks
     from downslope.tui.store.progress import default_path
 
-    kept = Bookmarks(default_path(folder_of(person)))
+    kept = Bookmarks(default_path(file_of(person)))
     told = forgotten(kept, forget) if forget else listed(kept, as_json=as_json)
     if told:
         click.echo(told)
