@@ -55,7 +55,7 @@ def standings(events: Iterable[ProgressEvent]) -> dict[str, Standing]:
 
 def _standing(walk: Walk[object], events: Collection[ProgressEvent]) -> Standing:
     beats = walk.lesson.beats
-    finished = tuple(beat.name in walk.seen and walk.finished(beat) for beat in beats)
+    finished = tuple(walk.settled(beat) for beat in beats)
     waiting = [k for k, beat in enumerate(beats) if beat.name in walk.seen and not finished[k]]
     # Whether an answer was right is stored with it: to find out again may take long.
     right = {e.beat for e in events if e.kind == "said" and e.right and not e.seed}

@@ -45,9 +45,9 @@ class EditScreen(Overlay[Typed]):
     """
     BINDINGS: ClassVar[list[BindingType]] = [("escape", "dismiss")]
 
-    def __init__(self, field: Field) -> None:
+    def __init__(self, field: Field, typed: str = "") -> None:
         super().__init__()
-        self._field = field
+        self._field, self._begun = field, typed
 
     def compose(self) -> ComposeResult:
         """The heading, the line to type in, and the place for a refusal."""
@@ -55,13 +55,18 @@ class EditScreen(Overlay[Typed]):
         label = self._field.label.of(language)
         with Vertical():
             yield Static(strings.TYPE_VALUE.of(language).format(label=label), markup=False)
-            yield ValueInput(self._field.text, max_length=LONGEST)
+            # A text that stands there is replaced by what is typed; one that was begun goes on.
+            text, whole = self._begun or self._field.text, not self._begun
+            yield ValueInput(text, max_length=LONGEST, select_on_focus=whole)
             yield Static("", classes="refused", markup=False)
             yield Static("", classes="told", markup=False)
 
     def on_input_submitted(self, event: Input.Submitted) -> None:
         """Close with what was typed, or show why it cannot be read."""
         event.stop()
+        if not event.value.strip():
+            self.refuse(strings.NOTHING_TYPED)
+            return
         try:
             typed = self._field.read(one_line(event.value)[0])
         except Refusal as refusal:

@@ -57,7 +57,7 @@ def _answer_field(question: NumberQuestion, walk: Walk[object]) -> Field:
 
     def read(raw: str) -> Typed:
         answer = question.read(raw)
-        return lambda walk: walk.guessed(answer)
+        return lambda walk: walk.guessed(answer).commit()
 
     return Field(ANSWER, text, read)
 

@@ -49,5 +49,8 @@ class Host(Protocol):
     def open_token(self, token: str) -> None:
         """Open the screen that a token names, or say why it cannot be opened."""
 
+    def action_home(self) -> None:
+        """Go back to the list of lessons."""
+
     def choose_theme(self, name: str) -> None:
         """Draw everything in the colours of a theme from now on, and remember it."""

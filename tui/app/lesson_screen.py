@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, ClassVar
 
 from downslope.lessons.engine.fault import LessonFault
+from downslope.lessons.engine.questions import NumberQuestion
 from downslope.lessons.engine.token import write
 from downslope.lessons.pictures.figure import Plot
 from downslope.tui.app.bindings import action_of, bindings
@@ -116,13 +117,28 @@ class LessonScreen(FullScreen):
 
     def action_press(self, key: str) -> None:
         """Make the move that `key` stands for in the table of keys."""
+        if key.isdecimal() and isinstance(self.walk.pending, NumberQuestion):
+            # The number that is asked for begins with it.
+            self.action_edit(key)
+            return
         if key in PAUSING:
             self._player.pause()
         if not self._scrolled(key):
             self.attempt(lambda walk: press(walk, key))
 
-    def action_edit(self) -> None:
-        """Open the screen to type an answer or a control's value, or say why nothing can be."""
+    def action_leave(self) -> None:
+        """Go back to the list of lessons; what covers the story of this one is put away first."""
+        cover = next((view for view in ("notes", "words") if view in self.walk.shown), None)
+        if cover:
+            self.attempt(lambda walk: walk.toggle(cover))
+        else:
+            self.host.action_home()
+
+    def action_edit(self, typed: str = "") -> None:
+        """Open the screen to type an answer or a control's value, or say why nothing can be.
+
+        What was `typed` already stands in the line.
+        """
         field = field_of(self.walk)
         if field is None:
             # `turn` refuses for the same reasons, and says which.
@@ -131,7 +147,7 @@ class LessonScreen(FullScreen):
         from downslope.tui.app.edit_screen import EditScreen
 
         self._player.pause()
-        self.app.push_screen(EditScreen(field), self._typed)
+        self.app.push_screen(EditScreen(field, typed), self._typed)
 
     def action_glossary(self) -> None:
         """Open the screen that says what the terms on this one mean."""

@@ -70,6 +70,9 @@ class Overlay(_Closing, ModalScreen[Result]):
 class Palette(_Closing, CommandPalette):
     """Textual's command palette, made safe against late keys and clicks."""
 
+    # A magnifying glass that few fonts of terminals have.
+    DEFAULT_CSS = "Palette SearchIcon { display: none; }"
+
     def _gather_commands(self, search_value: str) -> Worker[None] | None:  # type: ignore[override]
         # A key typed just before the palette closed still arrives, but there is no list to fill.
         return super()._gather_commands(search_value) if self.is_active else None

@@ -36,11 +36,7 @@ def beats_rows(walk: Walk[object], language: Language, width: int, height: int) 
 
 def minutes_row(walk: Walk[object], language: Language) -> Row:
     """The minutes that the beats take which are not finished."""
-    minutes = sum(
-        beat.minutes
-        for beat in walk.lesson.beats
-        if beat.name not in walk.seen or not walk.finished(beat)
-    )
+    minutes = sum(beat.minutes for beat in walk.lesson.beats if not walk.settled(beat))
     words = (strings.MINUTES_LEFT if minutes else strings.ALL_DONE).of(language)
     return row(f" {words.format(minutes=f'{minutes:.0f}')}", "muted")
 
@@ -57,7 +53,7 @@ def beat_row(walk: Walk[object], index: int, language: Language, width: int) -> 
         (f" {index + 1:>2}  {beat.title.of(language)}", role),
         *(((" ★", "good"),) if beat.name in walk.starred else ()),
     )
-    left_open = seen and not walk.finished(beat)
+    left_open = seen and not walk.settled(beat)
     what = f" {open_part(walk, beat).of(language)} " if left_open else ""
     line = beside(left, row(what, "goal"), width)
     return on_ground("row", line, width) if here else line

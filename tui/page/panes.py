@@ -28,9 +28,12 @@ def text_rows(walk: Walk[object], look: Look, box: Box) -> Rows:
     """The beat's text, or if asked for the teacher's notes in its place; on a wide screen both."""
     if "notes" not in walk.shown:
         return story.text_rows(walk, look.language, box.width)
-    notes = story.notes_rows(walk.current_beat, look.language, box.width)
+    asked = bool(walk.pending)
+    notes = story.notes_rows(walk.current_beat, look.language, box.width, asked=asked)
     if look.width < WIDE:
-        return notes
+        waiting = story.asked_rows(walk, look.language, box.width)
+        both = [*notes, pane_rows.BLANK, *waiting]
+        return both if waiting and len(both) <= box.height else notes
     return [*story.text_rows(walk, look.language, box.width), pane_rows.BLANK, *notes]
 
 

@@ -44,7 +44,7 @@ def dot_of(walk: Walk[object], beat: Beat[object]) -> tuple[str, str]:
     """The dot of a beat: done, here, or to come."""
     if beat is walk.current_beat:
         return DOTS["here"]
-    return DOTS["done" if beat.name in walk.seen and walk.finished(beat) else "open"]
+    return DOTS["done" if walk.settled(beat) else "open"]
 
 
 def dots(walk: Walk[object]) -> Row:

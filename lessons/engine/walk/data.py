@@ -213,7 +213,11 @@ class WalkData(Generic[State_co]):
 
         The beats that open and close a lesson count as finished: only what is taught does not.
         """
-        return beat.kind != "idea" or (
+        return beat.kind != "idea" or self.settled(beat)
+
+    def settled(self, beat: Beat[State_co]) -> bool:
+        """The same without exception: also a beat that closes a lesson may ask something."""
+        return (
             beat.name in self.seen
             and (beat.question is None or beat.name in self.answers)
             and (beat.pitfall is None or beat.name in self.fixed)

@@ -110,7 +110,9 @@ class RunningWalk(WalkData[State_co]):
         if not 0 <= beat < len(self.lesson.beats):
             return self.with_notice(notices.NO_BEAT)
         settings = self.lesson.beats[beat].settings
-        there = replace(self, beat=beat, seed=0, retry=None)
+        # Notes tell what to expect: they are asked for at each beat anew.
+        shown = self.shown - {"notes"}
+        there = replace(self, beat=beat, seed=0, retry=None, shown=shown)
         if settings:
             values = {**self.values, **settings}
             there = replace(there, ghosts=()).rerun(values, there.evidence(values), ghost=False)

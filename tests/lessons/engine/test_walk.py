@@ -371,6 +371,18 @@ def test_beyond_the_beats_there_is_nothing() -> None:
         assert (walk.beat, walk.step, walk.notice) == (0, 2, notices.NO_BEAT)
 
 
+def test_a_question_that_closes_a_lesson_is_open_until_it_is_answered() -> None:
+    lesson = load("tangent")
+    last = len(lesson.beats) - 1
+    walk = Walk.begin(lesson, last)
+    assert walk.finished(walk.current_beat)
+    assert not walk.settled(walk.current_beat)
+    question = walk.pending
+    assert question
+    answered = walk.guessed(question.truth).commit()
+    assert answered.settled(answered.current_beat)
+
+
 def test_what_was_seen_is_remembered() -> None:
     walk = at("free").go_to(2).go_to(3)
     assert walk.seen == {"free", "locked", "fast"}

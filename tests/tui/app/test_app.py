@@ -13,6 +13,7 @@ from wcwidth import wcswidth
 from downslope.lessons.engine import token
 from downslope.lessons.engine.catalog import contents, load, names
 from downslope.lessons.engine.catalog.syllabus import GROUPS
+from downslope.lessons.engine.questions import NumberQuestion
 from downslope.lessons.engine.walk import Walk
 from downslope.tui.app.app import DownslopeApp
 from downslope.tui.app.home_screen import HomeScreen
@@ -495,6 +496,38 @@ async def test_ctrl_p_opens_any_beat(wanted: str) -> None:
         await she.pilot.app.workers.wait_for_complete()
         await she.press("enter")
         assert " 7 The long valley" in she.text
+
+
+def number_beat() -> tuple[str, int]:
+    """A lesson and the number of a beat of it that asks for a number."""
+    for name in names():
+        for number, beat in enumerate(load(name).beats, 1):
+            if isinstance(beat.question, NumberQuestion):
+                return name, number
+    raise AssertionError("no beat asks for a number")
+
+
+async def test_a_digit_begins_the_number_that_is_asked_for_and_one_enter_answers() -> None:
+    name, number = number_beat()
+    beat = load(name).beats[number - 1].name
+    async with learner(f"{name}?beat={beat}") as she:
+        await she.press("7", "5", "enter")
+        assert she.walk.answers == {beat: 75.0}
+    async with learner(f"{name}?beat={beat}") as she:
+        await she.press("e", "backspace", "enter")
+        assert "Nothing is typed yet." in she.text
+
+
+async def test_notes_give_no_answer_hide_no_question_and_go_with_escape() -> None:
+    async with learner(f"{NAME}?beat=1") as she:
+        await she.press("n")
+        assert "told after the answer" in she.text
+        assert "(-2.4, 3.2)" in she.text
+        await she.press("escape")
+        assert "told after the answer" not in she.text
+        await she.press("n", "pagedown")
+        assert "For the teacher" not in she.text
+        assert isinstance(she.app.screen, LessonScreen)
 
 
 # -- other screens -----------------------------------------------------------------------

@@ -133,7 +133,7 @@ KEYS: tuple[Key, ...] = (
         now=useful.help_),
     Key("home", "escape", "esc",
         Text("Back to the lessons.", "단원 목록으로 돌아가요."),
-        action="app.home"),
+        action="leave"),
     Key("palette", "ctrl+p", "^p",
         Text("Lessons, theme, language.", "단원, 테마, 언어를 골라요."),
         action="app.command_palette", screens=_BOTH),

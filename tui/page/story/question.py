@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
     from downslope.lessons.base.text import Language
     from downslope.lessons.engine.questions import Answer, Question
+    from downslope.lessons.engine.walk import Walk
 
 INDENT = "  "
 """What begins the further rows of an answer that takes several."""
@@ -32,6 +33,12 @@ class Told:
     answer: Answer
     truth: Answer
     right: bool
+
+
+def asked_rows(walk: Walk[object], language: Language, width: int) -> Rows:
+    """The question that waits for an answer; no rows where none does."""
+    question = walk.pending
+    return waiting_rows(question, walk.guess, language, width) if question else []
 
 
 def waiting_rows(question: Question, guess: Answer | None, language: Language, width: int) -> Rows:
