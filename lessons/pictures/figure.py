@@ -126,7 +126,8 @@ class Plot:
     `legend` explains roles as (role, glyph, label), and of these only what is to be seen. With
     `log_x` or `log_y` log10 of the data is drawn, without what is not positive; the limits are then
     log10 of the data's too. `axes=False` omits the axes, for projections, which have no scale. With
-    axes the limits may be widened a little, so that ticks are whole rows apart.
+    axes the limits may be widened a little, so that ticks are whole rows apart. `equal` draws a
+    unit of x as long as one of y, where angles and lengths tell something.
     """
 
     title: Text
@@ -141,6 +142,7 @@ class Plot:
     log_x: bool = False
     log_y: bool = False
     axes: bool = True
+    equal: bool = False
 
 
 Figure = Plot | Bars | Cells | Scans | Table | NetworkDrawing

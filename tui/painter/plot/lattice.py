@@ -20,20 +20,20 @@ if TYPE_CHECKING:
 
 LEAST = 3
 """Arrows along each side, at least, for a field to be a lattice."""
-STRETCHED = 4
-"""The most columns of a tile to each of its rows: a field may be wider than high, as maps are."""
+SQUARE, STRETCHED = 2, 4
+"""The most columns of a tile to each of its rows: where units are equal, and where a field may be
+wider than high, as maps are."""
 GUTTER = 3
 """Columns that stay free for the labels of the y axis, at least."""
 
 
 def lattice_of(
-    backdrop: Backdrop, width: int, height: int, gutter: int = GUTTER
+    backdrop: Backdrop, width: int, height: int, gutter: int = GUTTER, *, equal: bool = False
 ) -> tuple[Limits, Limits, int, int] | None:
     """Limits of x and y, columns and rows for the field of a backdrop; None if there is none.
 
-    It leaves the columns of the `gutter` free.
-
-    Each arrow is on the middle of the left middle cell of a tile of its own.
+    It leaves the columns of the `gutter` free. Each arrow is on the middle of the left middle cell
+    of a tile of its own; with `equal` units tiles are square.
     """
     fields = [part for part in backdrop.parts if isinstance(part, Arrows)]
     if len(fields) != 1:
@@ -46,7 +46,7 @@ def lattice_of(
         return None
     # A cell is twice as high as wide: tiles are square, or up to twice as wide as high.
     down = min(down, max(1, across // 2))
-    across = min(across, STRETCHED * down)
+    across = min(across, (SQUARE if equal else STRETCHED) * down)
     left, columns = _limits(x, across, 2)
     bottom, rows = _limits(y, down, 4)
     return left, bottom, columns, rows

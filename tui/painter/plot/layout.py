@@ -11,6 +11,7 @@ from rich.cells import cell_len
 
 from downslope.lessons.pictures.figure import Arrows, Heights, Points, Region
 from downslope.tui.painter.plot.clip import cells_at, dots_at
+from downslope.tui.painter.plot.equal import across, upright
 from downslope.tui.painter.plot.fit import fit
 from downslope.tui.painter.plot.lattice import lattice_of
 from downslope.tui.painter.plot.ticks import label_of, ticks
@@ -43,6 +44,7 @@ class Setting:
     log_x: bool
     log_y: bool
     axes: bool
+    equal: bool
     names: tuple[Text | str, Text | str]
     width: int
     height: int
@@ -59,6 +61,7 @@ class Setting:
             plot.log_x,
             plot.log_y,
             plot.axes,
+            plot.equal,
             (plot.x_label, plot.y_label),
             width,
             height,
@@ -103,18 +106,25 @@ def layout_of(setting: Setting) -> Layout:
         return Layout(_view(setting, setting.x_limits, setting.y_limits, 0, setting.height), 0)
     below = 1
     rows = max(1, setting.height - below)
-    found = lattice_of(setting.backdrop, setting.width, rows)
+    found = lattice_of(setting.backdrop, setting.width, rows, equal=setting.equal)
     if found is not None and not (setting.log_x or setting.log_y):
         return _on_lattice(setting, found, rows)
-    fitted = fit(setting.y_limits, rows, log=setting.log_y)
+    y_limits = setting.y_limits
+    equal = setting.equal and not (setting.log_x or setting.log_y)
+    if equal:
+        y_limits, rows = upright(setting, rows)
+    fitted = fit(y_limits, rows, log=setting.log_y)
     if fitted is None:
-        y_limits, steps = setting.y_limits, _uneven(setting.y_limits, rows, log=setting.log_y)
+        steps = _uneven(y_limits, rows, log=setting.log_y)
     else:
         y_limits, rows = fitted.limits, fitted.rows
         steps = [(value, label_of(value, fitted.step, log=setting.log_y)) for value in fitted.ticks]
     left = _gutter(setting, steps)
     columns = max(1, setting.width - left)
-    x_limits = _on_the_middle(setting, columns)
+    x_limits = setting.x_limits
+    if equal:
+        x_limits, columns = across(setting, y_limits, rows, columns)
+    x_limits = _on_the_middle(setting, x_limits, columns)
     return _with_marks(setting, x_limits, y_limits, steps, left, rows, columns)
 
 
@@ -124,7 +134,7 @@ def _on_lattice(setting: Setting, found: tuple[Limits, Limits, int, int], rows: 
     steps = _uneven(y_limits, down // 2, log=False)
     left = _gutter(setting, steps)
     if left + columns > setting.width:
-        narrower = lattice_of(setting.backdrop, setting.width, rows, left)
+        narrower = lattice_of(setting.backdrop, setting.width, rows, left, equal=setting.equal)
         if narrower is not None:
             x_limits, y_limits, columns, down = narrower
     return _with_marks(setting, x_limits, y_limits, steps, left, down, columns)
@@ -187,12 +197,12 @@ def _gutter(setting: Setting, steps: list[tuple[float, str]]) -> int:
     return min(widest + 1, setting.width - 1) if widest else 0
 
 
-def _on_the_middle(setting: Setting, columns: int) -> Limits:
-    """The x limits, moved by under half a cell so that the minimum is on the middle of a cell.
+def _on_the_middle(setting: Setting, limits: Limits, columns: int) -> Limits:
+    """The limits of x, moved by under half a cell so that the minimum is on the middle of a cell.
 
     It is a glyph, which cannot stand between two cells as dots and squares do.
     """
-    low, high = setting.x_limits
+    low, high = limits
     place = _minimum(setting.backdrop)
     if place is None or setting.log_x or not 1e-290 < high - low < 1e290 or columns < 2:
         return low, high
