@@ -108,19 +108,19 @@ def visit_everything(seen: Window) -> None:
     assert seen.quit() == 0
 
 
-@pytest.mark.parametrize("theme", ["downslope-dark", "projector", "nord"])
+# Every theme at every depth is looked at without a terminal; here each is tried with some.
 @pytest.mark.parametrize(
-    ("environment", "expected"),
+    ("environment", "expected", "theme"),
     [
-        ({"COLORTERM": "truecolor"}, {"24"}),
-        ({}, {"256"}),
-        ({"TERM": "screen-256color", "COLORTERM": "truecolor"}, {"256"}),
-        ({"TERM": "screen", "COLORTERM": "truecolor"}, {"16"}),
-        ({"TERM": "xterm"}, {"16"}),
-        ({"TERM": "linux"}, {"16"}),
-        ({"NO_COLOR": "1"}, set()),
-        ({"NO_COLOR": "1", "COLORTERM": "truecolor"}, set()),
-        ({"NO_COLOR": "1", "TEXTUAL_COLOR_SYSTEM": "truecolor"}, set()),
+        ({"COLORTERM": "truecolor"}, {"24"}, "downslope-dark"),
+        ({}, {"256"}, "nord"),
+        ({"TERM": "screen-256color", "COLORTERM": "truecolor"}, {"256"}, "projector"),
+        ({"TERM": "screen", "COLORTERM": "truecolor"}, {"16"}, "nord"),
+        ({"TERM": "xterm"}, {"16"}, "projector"),
+        ({"TERM": "linux"}, {"16"}, "downslope-dark"),
+        ({"NO_COLOR": "1"}, set(), "nord"),
+        ({"NO_COLOR": "1", "COLORTERM": "truecolor"}, set(), "projector"),
+        ({"NO_COLOR": "1", "TEXTUAL_COLOR_SYSTEM": "truecolor"}, set(), "downslope-dark"),
     ],
     ids=str,
 )
