@@ -40,7 +40,7 @@ if TYPE_CHECKING:
     from downslope.lessons.pictures.figure import Array, Limits
     from downslope.tui.painter.rows import Row, Rows
 
-FAST = settings(deadline=None, derandomize=True, max_examples=60)
+FAST = settings(deadline=None, derandomize=True, max_examples=30)
 WIDTH, HEIGHT = 42, 15
 SQUARE: Limits = (-2.0, 2.0)
 NO_GRID = Backdrop((Arrows(np.zeros((0, 2)), np.zeros((0, 2))),))
