@@ -21,12 +21,16 @@ LESSON = Lesson(
         Choice(
             "scene",
             Text("scene", "무대"),
-            {"scans": Text("scans", "손글씨"), "gate": Text("gate", "게이트")},
+            {
+                "scans": Text("scans", "손글씨"),
+                "gate": Text("gate", "게이트"),
+                "layers": Text("two layers", "두 층"),
+            },
             "scans",
         ),
         Choice(
             "labels",
-            Text("training labels", "훈련 정답"),
+            Text("training labels", "훈련 레이블"),
             {"right": Text("right", "그대로"), "shuffled": Text("shuffled", "뒤섞음")},
             "right",
         ),

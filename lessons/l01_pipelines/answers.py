@@ -11,7 +11,7 @@ import numpy as np
 
 from downslope.core import scans
 from downslope.lessons.l01_pipelines import pitfalls
-from downslope.lessons.l01_pipelines.gate import Gate, Weights, learn, look
+from downslope.lessons.l01_pipelines.gate import BOOK, GATES, Gate, Weights, learn, look
 from downslope.lessons.l01_pipelines.readers import WAYS, reading
 
 # -- answers ----------------------------------------------------------------------------
@@ -72,6 +72,12 @@ def what_xor_does() -> int:
     if run[-1].works:
         return 0
     return 1 if run[-1].cycle else 2
+
+
+def third_gate() -> int:
+    """Is it AND, OR or NAND that makes XOR of what a NAND and an OR say?"""
+    made = [Gate("XOR", BOOK[name], False, layered=True).outputs for name in ("AND", "OR", "NAND")]
+    return made.index(GATES["XOR"])
 
 
 def own_share() -> int:

@@ -55,7 +55,7 @@ def _made(way: str, learned: int) -> Text:
     if way == "B":
         return Text(
             f"[18 features] → {{{learned:,} labelled scans}}",
-            f"[특징 18개] → {{정답 달린 글자 {learned:,}개}}",
+            f"[특징 18개] → {{정답 달린 이미지 {learned:,}개}}",
         )
     shape = f"[{scans().side ** 2}-{HIDDEN}-10]"
     return Text(f"{shape} → {{{learned:,} weights}}", f"{shape} → {{가중치 {learned:,}개}}")
@@ -65,7 +65,7 @@ def _place(situation: Situation[Page]) -> Text:
     place = int(situation.state.shown[0])
     return Text(
         "Test scan {i}, a {t}.   [by a person]   {{by data}}",
-        "시험 글자 {i}번, 정답 {t}.   [사람이 정함]   {{데이터가 정함}}",
+        "시험 이미지 {i}번, 정답 {t}.   [사람이 정함]   {{데이터가 정함}}",
     ).format(i=place, t=int(tested(scans())[1][place]))
 
 
@@ -75,7 +75,7 @@ def _place(situation: Situation[Page]) -> Text:
 def _gate(situation: Situation[Gate]) -> tuple[Text, ...]:
     """The weighted sum of a row, and how the rule changes each weight."""
     state = situation.state
-    x, t = ROWS[state.shown], state.targets[state.shown]
+    x, t = state.inputs[state.shown], state.targets[state.shown]
     before = state.before
     y = output(before, x)
     w1, w2, b = (_n(weight) for weight in before)
@@ -83,6 +83,8 @@ def _gate(situation: Situation[Gate]) -> tuple[Text, ...]:
         f"{w1} * {x[0]} + {w2} * {x[1]} + {b} = {_n(total(before, x))}"
         f" → y = {y}, t = {t} {'✓' if y == t else '✗'}"
     )
+    if state.layered:
+        return _first_layer(state), Text.plain(looked)
     if not situation.step or not state.by_data:
         return (Text.plain(looked),)
     new = (_n(weight) for weight in state.weights)
@@ -91,7 +93,14 @@ def _gate(situation: Situation[Gate]) -> tuple[Text, ...]:
         f"{name} ← {old} + {ETA} * {error} * {value} = {to}"
         for name, old, value, to in zip(("w1", "w2", "b "), (w1, w2, b), (*x, 1), new, strict=True)
     ]
-    return Text.plain(looked), Text.plain("   ".join(moves[:2])), Text.plain(moves[2])
+    old = Text("before: {looked}", "배우기 전: {looked}").format(looked=looked)
+    return old, Text.plain("   ".join(moves[:2])), Text.plain(moves[2])
+
+
+def _first_layer(state: Gate) -> Text:
+    """What the two gates of the first layer make of the row shown."""
+    x, (s1, s2) = ROWS[state.shown], state.inputs[state.shown]
+    return Text.plain(f"s1 = NAND{x} = {s1}   s2 = OR{x} = {s2}")
 
 
 def _gate_status(situation: Situation[Gate]) -> Text:

@@ -19,6 +19,8 @@ GATES = {
     "XOR": (0, 1, 1, 0),
 }
 """The right output for each of ROWS."""
+BOOK = {"AND": (0.5, 0.5, -0.7), "NAND": (-0.5, -0.5, 0.7), "OR": (0.5, 0.5, -0.2)}
+"""The weights (w1, w2, b) that the book sets by hand."""
 ETA = 0.5
 """The learning rate: how far one mistake moves each weight whose input is 1."""
 REMEMBERED = 16
@@ -36,7 +38,8 @@ class Gate:
     `before` are the weights before the row just seen. `wrong` counts the mistakes in each of the
     last REMEMBERED rounds, the newest last; that round may be unfinished. `ends` are the weights
     after each of the last REMEMBERED full rounds. `cycle` says how many rounds before the last full
-    one the weights were already the same, 0 for never.
+    one the weights were already the same, 0 for never. With `layered` its inputs are not x1 and x2
+    but what a NAND and an OR say of them.
     """
 
     name: str
@@ -48,6 +51,7 @@ class Gate:
     wrong: tuple[int, ...] = ()
     ends: tuple[Weights, ...] = ()
     cycle: int = 0
+    layered: bool = False
 
     @property
     def row(self) -> int:
@@ -66,7 +70,12 @@ class Gate:
     @property
     def outputs(self) -> tuple[int, ...]:
         """The gate's output, 0 or 1, for each of the four rows."""
-        return tuple(output(self.weights, x) for x in ROWS)
+        return tuple(output(self.weights, x) for x in self.inputs)
+
+    @property
+    def inputs(self) -> tuple[tuple[int, int], ...]:
+        """What the gate itself gets in each of the four rows."""
+        return tuple(first_layer(x) for x in ROWS) if self.layered else ROWS
 
     @property
     def targets(self) -> tuple[int, ...]:
@@ -78,6 +87,12 @@ class Gate:
         """Whether every row is right."""
         return self.outputs == self.targets
 
+    @property
+    def gap(self) -> float:
+        """How far the nearest of the four inputs is from the line; 0 without a line."""
+        size = float(np.hypot(*self.weights[:2]))
+        return min(abs(total(self.weights, x)) for x in self.inputs) / size if size else 0.0
+
 
 def total(weights: Weights, x: tuple[int, int]) -> float:
     """w1 * x1 + w2 * x2 + b, rounded to 10 decimals so that 0.1 * 3 is 0.3."""
@@ -88,6 +103,13 @@ def total(weights: Weights, x: tuple[int, int]) -> float:
 def output(weights: Weights, x: tuple[int, int]) -> int:
     """1 where the weighted sum is above 0, else 0."""
     return int(total(weights, x) > 0)
+
+
+def first_layer(x: tuple[int, int]) -> tuple[int, int]:
+    """What the two gates of the first layer, a NAND and an OR, say of (x1, x2)."""
+    s1 = output(BOOK["NAND"], x)
+    s2 = output(BOOK["OR"], x)
+    return s1, s2
 
 
 def learn(weights: Weights, x: tuple[int, int], t: int) -> Weights:
@@ -108,7 +130,7 @@ def look(gate: Gate) -> Gate:
     if gate.calm >= 4 or (not gate.by_data and gate.seen >= 4):
         return gate
     row = gate.seen % 4
-    x, t = ROWS[row], gate.targets[row]
+    x, t = gate.inputs[row], gate.targets[row]
     right = output(gate.weights, x) == t
     # Rounding makes weights that come back equal to the last bit, so that a cycle is noticed.
     w1, w2, b = learn(gate.weights, x, t) if gate.by_data else gate.weights

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from downslope.lessons.kit import EMPTY, Curve, Part, Plot, Points, Region, Table, Text
-from downslope.lessons.l01_pipelines.gate import ROWS, Gate, boundary, output
+from downslope.lessons.l01_pipelines.gate import BOOK, ROWS, Gate, boundary, first_layer, output
 
 if TYPE_CHECKING:
     from downslope.lessons.kit import Situation
@@ -16,6 +16,10 @@ if TYPE_CHECKING:
 LIMITS = (-0.5, 1.5)
 BEYOND = 1.0
 """How far the areas go on beyond the limits: the axes may be a little wider than these."""
+FIRST = (("NAND", "series-1"), ("OR", "series-2"))
+"""The gates of the first layer, and the roles of their lines."""
+FINE = 61
+"""Samples along each axis where two lines cut the plane."""
 SAMPLES = 25
 """Samples of the score along each axis: it is linear, so few are exact."""
 FULL_COLOUR = 1.5
@@ -27,6 +31,8 @@ LINES = 5
 def plane(situation: Situation[Gate]) -> Plot:
     """The four inputs as points, the line that separates them, and what the gate says where."""
     state = situation.state
+    if state.layered:
+        return _plane_of_layers(state)
     parts = (_says(state.weights), *_lines(situation), *_inputs(state))
     right = sum(y == t for y, t in zip(state.outputs, state.targets, strict=True))
     return Plot(
@@ -43,6 +49,36 @@ def plane(situation: Situation[Gate]) -> Plot:
         y_label="x2",
         legend=_legend(right),
     )
+
+
+def _plane_of_layers(state: Gate) -> Plot:
+    """What the third gate says where, and the lines of the two gates before it."""
+    right = sum(y == t for y, t in zip(state.outputs, state.targets, strict=True))
+    lines = [(name, role, boundary(BOOK[name])) for name, role in FIRST]
+    drawn = [Curve(line[:, 0], line[:, 1], role) for _, role, line in lines if line is not None]
+    told = tuple((role, "─", Text.plain(name)) for name, role, _ in lines)
+    return Plot(
+        title=Text.plain(state.name),
+        summary=Text(
+            "The lines of NAND and OR, and a third gate: {n} of 4 rows are right.",
+            "NAND와 OR의 직선, 그리고 셋째 게이트: 4줄 중 {n}줄이 맞아요.",
+        ).format(n=right),
+        x_limits=LIMITS,
+        y_limits=LIMITS,
+        parts=(_says_of_layers(state.weights), *drawn, *_inputs(state)),
+        backdrop=EMPTY,
+        x_label="x1",
+        y_label="x2",
+        legend=(*_legend(right)[:5], *told),
+    )
+
+
+@lru_cache(maxsize=32)
+def _says_of_layers(weights: tuple[float, float, float]) -> Region:
+    """The plane, filled by what the third gate says of what the first two say there."""
+    across = np.linspace(LIMITS[0] - BEYOND, LIMITS[1] + BEYOND, FINE)
+    says = [[output(weights, first_layer((x1, x2))) for x1 in across] for x2 in across]
+    return Region(across, across, FULL_COLOUR * (2.0 * np.array(says) - 1), FULL_COLOUR, role="")
 
 
 def _legend(right: int) -> tuple[tuple[str, str, Text], ...]:
@@ -94,15 +130,17 @@ def _says(weights: tuple[float, float, float]) -> Region:
 def table(situation: Situation[Gate]) -> Table:
     """The truth table with the gate's outputs, and the row just seen."""
     state, rows = situation.state, []
-    for x, t in zip(ROWS, state.targets, strict=True):
-        y = output(state.weights, x)
-        rows.append((str(x[0]), str(x[1]), str(t), str(y), "✓" if y == t else "✗"))
+    between = ("s1", "s2") if state.layered else ()
+    for x, s, t in zip(ROWS, state.inputs, state.targets, strict=True):
+        y = output(state.weights, s)
+        values = (*x, *s[: len(between)], t, y)
+        rows.append((*map(str, values), "✓" if y == t else "✗"))
     return Table(
         title=Text("truth table", "진리표"),
         summary=Text("The outputs are {y}, the targets {t}.", "출력 {y}, 정답 {t}.").format(
             y=list(state.outputs), t=list(state.targets)
         ),
-        head=tuple(Text.plain(name) for name in ("x1", "x2", "t", "y", "=")),
+        head=(*map(Text.plain, ("x1", "x2", *between, "t", "y")), Text("ok", "채점")),
         rows=tuple(rows),
         marked=state.shown if state.seen or not state.by_data else None,
     )
@@ -116,13 +154,13 @@ def mistakes(situation: Situation[Gate]) -> Plot:
     wrong = np.array(state.wrong, dtype=np.float64)
     first = max(0.0, float(rounds - 11))
     return Plot(
-        title=Text("mistakes per round", "바퀴마다 틀린 수"),
-        summary=Text("Mistakes per round: {w}.", "바퀴마다 틀린 수: {w}.").format(
+        title=Text("mistakes per round", "회차별 오답 수"),
+        summary=Text("Mistakes per round: {w}.", "회차별 오답 수: {w}.").format(
             w=list(state.wrong)
         ),
         x_limits=(first, first + 12.0),
         y_limits=(0.0, 4.0),
         parts=(Curve(at, wrong, "error"), Points(at, wrong, "error", "⠛")),
         backdrop=EMPTY,
-        x_label=Text("round", "바퀴"),
+        x_label=Text("round", "회차"),
     )

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from downslope.lessons.kit import Situation
     from downslope.lessons.l01_pipelines.run import State
 
+GAP = 0.35
+"""The gap asked for: midway between the points it is 0.5 / sqrt(2) = 0.354."""
 _NO_GATE = Text("Here are scans, and no gate.", "여기는 게이트가 아니라 손글씨예요.")
 _NO_SCANS = Text("Here is a gate, and no scan.", "여기는 손글씨가 아니라 게이트예요.")
 
@@ -56,6 +58,27 @@ def lacks_nand(situation: Situation[State]) -> Text:
     return Text(
         "{n} rows are right, it must be all 4.", "{n}줄이 맞아요. 4줄 모두여야 해요."
     ).format(n=right)
+
+
+def widest_gap(situation: Situation[State]) -> bool:
+    """Whether the gate is a NAND whose nearest points are as far from the line as they can be."""
+    return nand_by_hand(situation) and isinstance(s := situation.state, Gate) and s.gap >= GAP
+
+
+def lacks_gap(situation: Situation[State]) -> Text:
+    """How far the nearest point is from the line, or what is wrong before that."""
+    if not nand_by_hand(situation) or not isinstance(situation.state, Gate):
+        return lacks_nand(situation)
+    return Text(
+        "The nearest point is {d} away, it must be {g}.",
+        "가장 가까운 점까지 {d}, {g}여야 해요.",
+    ).format(d=f"{situation.state.gap:.3f}", g=GAP)
+
+
+def xor_of_layers(situation: Situation[State]) -> bool:
+    """Whether a third gate makes XOR of what a NAND and an OR say."""
+    state = situation.state
+    return isinstance(state, Gate) and state.layered and state.works
 
 
 def or_learned(situation: Situation[State]) -> bool:

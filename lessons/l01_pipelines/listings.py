@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from downslope.core import scans
 from downslope.lessons.kit import Listing
-from downslope.lessons.l01_pipelines.gate import Gate, learn, output, total
+from downslope.lessons.l01_pipelines.gate import Gate, first_layer, learn, output, total
 from downslope.lessons.l01_pipelines.readers import by_neighbour, by_rule, features, tested, train
 from downslope.lessons.l01_pipelines.run import either
 
@@ -25,6 +25,8 @@ def of(*functions: Callable[..., object]) -> Callable[[Situation[State]], Listin
 def _gate(situation: Situation[Gate]) -> Listing:
     if situation.state.by_data:
         return Listing((output, learn), "error = t - output" if situation.step else "")
+    if situation.state.layered:
+        return Listing((first_layer, output), "return s1, s2")
     return Listing((total, output), "return int(total")
 
 

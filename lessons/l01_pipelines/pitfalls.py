@@ -16,13 +16,33 @@ NAND = [1, 1, 1, 0]
 
 
 @cache
-def digits():
-    return load_digits(flatten=False)
+def train():
+    return load_digits(flatten=False)[0]
+
+
+@cache
+def test():
+    return load_digits(flatten=False)[1]
 
 
 def own_scans() -> object:
-    train, _ = digits()
-    x, t = train[0][:10], train[1][:10]
+    x, t = (a[:10] for a in train())
+    right = 0
+    for i in range(len(t)):
+        right += by_rule(x[i]) == t[i]
+    return round(right / len(t), 3)
+
+
+def in_another_order() -> object:
+    x, t = (a[9::-1] for a in train())
+    right = 0
+    for i in range(len(t)):
+        right += by_rule(x[i]) == t[i]
+    return round(right / len(t), 3)
+
+
+def only_five() -> object:
+    x, t = (a[:5] for a in train())
     right = 0
     for i in range(len(t)):
         right += by_rule(x[i]) == t[i]
@@ -30,8 +50,7 @@ def own_scans() -> object:
 
 
 def unseen_scans() -> object:
-    _, test = digits()
-    x, t = test[0], test[1]
+    x, t = test()
     right = 0
     for i in range(len(t)):
         right += by_rule(x[i]) == t[i]

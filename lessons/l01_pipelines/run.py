@@ -44,9 +44,11 @@ Shown = TypeVar("Shown")
 
 def start(values: Values) -> State:
     """The first page, or the gate with its initial weights."""
+    weights = float(values["w1"]), float(values["w2"]), float(values["b"])
     if values["scene"] == "gate":
-        weights = float(values["w1"]), float(values["w2"]), float(values["b"])
         return Gate(str(values["gate"]), weights, values["by"] == "data", before=weights)
+    if values["scene"] == "layers":
+        return Gate("XOR", weights, by_data=False, before=weights, layered=True)
     _, labels = tested(scans())
     digit = values["digit"]
     wanted = np.ones(len(labels), bool) if digit == "any" else labels == int(digit)

@@ -37,8 +37,8 @@ def seen(known: str, situation: Situation[Page]) -> Scans:
         images += _seen_by_each(chosen, int(place))
         captions += _said_by_each(known, situation, chosen, int(place))
     return Scans(
-        title=Text("a scan, and what each way looks at", "글자, 그리고 방법마다 보는 것"),
-        summary=Text("A test scan, and what each way reads: {s}.", "시험 글자와 답: {s}.").format(
+        title=Text("a scan, and what each way looks at", "이미지, 그리고 방법마다 보는 것"),
+        summary=Text("A test scan, and what each way reads: {s}.", "시험 이미지와 답: {s}.").format(
             s=", ".join(_told(captions))
         ),
         images=np.array(images),
@@ -114,7 +114,7 @@ def scores(known: str, situation: Situation[Page]) -> Bars:
         else:
             bars.append(Bar(way, 0.0, "bar", "?"))
     return Bars(
-        title=Text("right, of all test scans", "시험 글자 전체에서 맞힌 수"),
+        title=Text("right, of all test scans", "시험 이미지 전체에서 맞힌 수"),
         summary=Text("Right answers: {s}.", "맞힌 수: {s}.").format(
             s=", ".join(f"{bar.name} {bar.note}" for bar in bars)
         ),

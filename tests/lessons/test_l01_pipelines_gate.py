@@ -90,7 +90,7 @@ def test_the_rule_of_learning_is_shown_with_its_numbers() -> None:
     # In row (0, 1) of OR the output is 0, so w2 and b grow by a half.
     lines = formula(learner.guessed("learned", 2))
     assert lines == [
-        "0 * 0 + 0 * 1 + 0 = 0 → y = 0, t = 1 ✗",
+        "before: 0 * 0 + 0 * 1 + 0 = 0 → y = 0, t = 1 ✗",
         "w1 ← 0 + 0.5 * 1 * 0 = 0   w2 ← 0 + 0.5 * 1 * 1 = 0.5",
         "b  ← 0 + 0.5 * 1 * 1 = 0.5",
     ]
@@ -168,3 +168,35 @@ def test_without_a_bias_nand_is_never_learned() -> None:
     walk = learner.guessed("no-bias")
     assert "returns: [0, 0, 0, 0]" in screen(walk)
     assert f"returns: {targets('NAND')}" in screen(press(walk, "down", "enter", "2", "enter"))
+
+
+def test_two_lines_and_a_third_gate_make_xor() -> None:
+    opened = learner.answered("two-layers")
+    assert "two-layers" not in opened.commit().reached
+    done = opened.put({"w1": 0.5, "w2": 0.5, "b": -0.7})
+    assert gate(done).outputs == (0, 1, 1, 0)
+    assert "two-layers" in done.commit().reached
+    painted = screen(done)
+    for a, b in INPUTS:
+        s1, s2 = int(not (a and b)), int(a or b)
+        assert re.search(rf"{a} +{b} +{s1} +{s2} +{int(a != b)} +{s1 & s2} +✓", painted)
+
+
+def test_its_ground_is_one_between_the_two_lines_only() -> None:
+    (ground,) = parts(picture(learner.answered("two-layers").put({"b": -0.7}), Plot), Region)
+    assert (ground.scores < 0).all()  # -0.5 * s1 - 0.5 * s2 - 0.7 is below 0 everywhere.
+    walk = learner.answered("two-layers").put({"w1": 0.5, "w2": 0.5, "b": -0.7})
+    (ground,) = parts(picture(walk, Plot), Region)
+    across, up = np.meshgrid(ground.x, ground.y)
+    between = (across + up < 1.4) & (across + up > 0.4)
+    off_the_lines = np.minimum(abs(across + up - 1.4), abs(across + up - 0.4)) > 1e-9
+    assert ((ground.scores > 0) == between)[off_the_lines].all()
+
+
+def test_the_widest_gap_lies_midway() -> None:
+    walk = learner.at("by-hand").put({"w1": -0.5, "w2": -0.5, "b": 0.7}).commit()
+    assert "by-hand" not in walk.commit().starred
+    assert gate(walk).gap == pytest.approx(0.2 / np.sqrt(0.5))
+    midway = walk.put({"w1": -0.4, "w2": -0.4, "b": 0.6})
+    assert gate(midway).gap == pytest.approx(0.5 / np.sqrt(2))
+    assert "by-hand" in midway.commit().starred

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from downslope.lessons.kit import Beat, ChoiceQuestion, Goal, Notes, Option, Pitfall, Preset, Text
 from downslope.lessons.l01_pipelines import answers, goals, pitfalls
+from downslope.lessons.l01_pipelines.beats.layers import TWO_LAYERS
 
 if TYPE_CHECKING:
     from downslope.lessons.kit import Values
@@ -28,11 +29,13 @@ GATE_BEATS: tuple[Beat[State], ...] = (
         controls=("w1", "w2", "b"),
         pictures=("line", "table"),
         text=Text(
-            """A small case: a **perceptron** says 1 where `w1 * x1 + w2 * x2 + b` is above 0, on
-            the blue side. Its numbers make an AND. Now you decide: turn them, `tab` for the
+            """From scans to gates: a network is built of units like this one, and here it
+            gets two inputs, no pixels. A **perceptron** says 1 where `w1 * x1 + w2 * x2 +
+            b` is above 0, on the blue side. Its numbers make an AND. Change them; `tab`: the
             next.""",
-            """작은 예예요. **퍼셉트론**은 `w1 * x1 + w2 * x2 + b`가 0보다 크면, 곧 파란색
-            쪽에서 1이에요. 지금 세 수는 AND의 것이에요. `tab`으로 골라 직접 돌려 보세요.""",
+            """이미지에서 게이트로 와요. 신경망은 이런 유닛으로 이루어져 있고, 여기서는 픽셀 대신
+            입력을 둘만 받아요. **퍼셉트론**은 `w1 * x1 + w2 * x2 + b`가 0보다 크면, 곧 파란색
+            쪽에서 1을 출력해요. 지금은 AND의 값이에요. `tab`으로 골라 바꿔 보세요.""",
         ),
         notes=Notes(
             ask=Text(
@@ -58,6 +61,15 @@ GATE_BEATS: tuple[Beat[State], ...] = (
             goals.nand_by_hand,
             (*["shift+left"] * 2, "tab", *["shift+left"] * 2, "tab", *["shift+right"] * 3, "enter"),
             goals.lacks_nand,
+        ),
+        star=Goal(
+            Text(
+                "Now as an SVM would: the nearest point 0.35 from the line.",
+                "이번에는 SVM처럼: 가장 가까운 점이 직선에서 0.35 떨어지게.",
+            ),
+            goals.widest_gap,
+            ("left", "left", "tab", "right", "tab", "right", "enter"),
+            goals.lacks_gap,
         ),
         presets=(),
     ),
@@ -97,16 +109,22 @@ GATE_BEATS: tuple[Beat[State], ...] = (
         question=ChoiceQuestion(
             text=Text("When do the weights change?", "가중치는 언제 바뀔까요?"),
             choices=(
-                Text("at every row", "줄마다"),
+                Option(
+                    Text("at every row", "줄마다"),
+                    Text("If t - y were never 0.", "t - y가 0일 때가 없다면요."),
+                ),
                 Text("only where y is wrong", "y가 틀린 줄에서만"),
-                Text("only after all 4 rows", "4줄을 다 본 뒤에만"),
+                Option(
+                    Text("only after all 4 rows", "4줄을 다 본 뒤에만"),
+                    Text("If it gathered t - y first.", "t - y를 모아 두었다면요."),
+                ),
             ),
             answer=answers.when_weights_change,
             because=Text(
-                """Wrong by t - y: each weight moves by 0.5 * (t - y) * its input. Right:
-                nothing moves. Go on with `space`.""",
-                """t - y만큼 틀리면 0.5 * (t - y) * 입력만큼 움직이고, 맞으면 그대로예요.
-                `space`로 계속해 보세요.""",
+                """Each weight changes by `0.5 * (t - y) * x`, x its input: only if y is wrong. On the
+                line the sum is 0, and y is 0. `space` goes on.""",
+                """가중치마다 `0.5 * (t - y) * x`(x는 입력)만큼, y가 틀릴 때만 바뀌어요. 직선 위에서는 합이
+                0이라 y도 0이에요. `space`: 계속.""",
             ),
             reveal=2,
         ),
@@ -117,57 +135,6 @@ GATE_BEATS: tuple[Beat[State], ...] = (
             goals.lacks_or,
         ),
         presets=_GATES[:-1],
-    ),
-    Beat(
-        name="xor",
-        title=Text("The same rule for XOR", "같은 규칙으로 XOR"),
-        minutes=2.0,
-        essential=1,
-        settings={**LEARNING, "gate": "XOR"},
-        controls=("gate", "w1", "w2", "b"),
-        pictures=("line", "table", "mistakes"),
-        text=Text(
-            """AND, NAND and OR are learned within 22 rows. **XOR** is 1 where the inputs
-            differ. Let it look at 40 rows.""",
-            """AND, NAND, OR는 22줄 안에 다 배워요. **XOR**는 두 입력이 다를 때 1이에요. 40줄을
-            보게 해 봐요.""",
-        ),
-        notes=Notes(
-            ask=Text(
-                """Draw one straight line on the board that separates the ones from the zeros.
-                Does another start help? Try w1, w2 and b.""",
-                """칠판에 직선 하나를 그어 두 종류을 갈라 보세요. 다른 값에서 시작하면 될까요?
-                w1, w2, b를 바꿔 보세요.""",
-            ),
-            expect=Text(
-                """No start helps: the ones lie on one diagonal, the zeros on the other. From
-                the third round on all four rows are wrong, as each correction undoes the one
-                before.""",
-                """어디서 시작해도 소용없어요. 두 종류가 서로 다른 대각선에 있거든요. 셋째
-                회차부터는 네 줄이 다 틀려요. 고칠 때마다 앞에서 고친 것을 되돌려요.""",
-            ),
-            mistake=Text(
-                "More rows do not help. A second layer of gates does.",
-                "더 오래 배운다고 되지 않아요. 게이트를 두 층으로 쌓으면 돼요.",
-            ),
-        ),
-        question=ChoiceQuestion(
-            text=Text("What happens?", "어떻게 될까요?"),
-            choices=(
-                Text("learned, it only takes longer", "오래 걸려도 배워요"),
-                Text("it goes round in a circle", "제자리를 맴돌아요"),
-                Text("the weights grow and grow", "가중치가 계속 커져요"),
-            ),
-            answer=answers.what_xor_does,
-            because=Text(
-                """No straight line parts the two kinds. So a row is always wrong, and after 4
-                rows the weights are back.""",
-                """두 종류를 가르는 직선이 없어요. 그래서 늘 틀린 줄이 있고 4줄마다 같은
-                가중치로 돌아와요.""",
-            ),
-            reveal=40,
-        ),
-        presets=_GATES,
     ),
     Beat(
         name="no-bias",
@@ -224,4 +191,62 @@ GATE_BEATS: tuple[Beat[State], ...] = (
         ),
         presets=(),
     ),
+    Beat(
+        name="xor",
+        title=Text("The same rule for XOR", "같은 규칙으로 XOR"),
+        minutes=2.0,
+        essential=1,
+        settings={**LEARNING, "gate": "XOR"},
+        controls=("gate", "w1", "w2", "b"),
+        pictures=("line", "table", "mistakes"),
+        text=Text(
+            """AND, NAND and OR are learned within 22 rows. **XOR** is 1 where the inputs
+            differ. Let it look at 40 rows.""",
+            """AND, NAND, OR는 22줄 안에 다 배워요. **XOR**는 두 입력이 다를 때 1이에요. 40줄을
+            보게 해 봐요.""",
+        ),
+        notes=Notes(
+            ask=Text(
+                """Draw one straight line on the board that separates the ones from the zeros.
+                Does another start help? Try w1, w2 and b.""",
+                """칠판에 직선 하나를 그어 두 종류를 갈라 보세요. 다른 값에서 시작하면 될까요?
+                w1, w2, b를 바꿔 보세요.""",
+            ),
+            expect=Text(
+                """No start helps: the ones lie on one diagonal, the zeros on the other. From
+                the third round on all four rows are wrong, as each correction undoes the one
+                before.""",
+                """어디서 시작해도 소용없어요. 두 종류가 서로 다른 대각선에 있거든요. 셋째
+                회차부터는 네 줄이 다 틀려요. 고칠 때마다 앞에서 고친 것을 되돌려요.""",
+            ),
+            mistake=Text(
+                "They ask for more rows. More rows do not help: what helps comes next.",
+                "더 오래 배우면 된다고 해요. 그래도 안 돼요. 되는 방법은 다음에 나와요.",
+            ),
+        ),
+        question=ChoiceQuestion(
+            text=Text("What happens?", "어떻게 될까요?"),
+            choices=(
+                Option(
+                    Text("learned, it only takes longer", "오래 걸려도 배워요"),
+                    Text("For that a line must separate them.", "직선 하나로 갈려야 그래요."),
+                ),
+                Text("it goes round in a circle", "제자리를 맴돌아요"),
+                Option(
+                    Text("the weights grow and grow", "가중치가 계속 커져요"),
+                    Text("If all mistakes had one sign.", "오답의 부호가 늘 같다면요."),
+                ),
+            ),
+            answer=answers.what_xor_does,
+            because=Text(
+                """No straight line separates ones from zeros. So a row is always wrong, and
+                after 4 rows the weights are back.""",
+                """두 종류를 가르는 직선이 없어요. 그래서 늘 틀린 줄이 있고 4줄마다 같은
+                가중치로 돌아와요.""",
+            ),
+            reveal=40,
+        ),
+        presets=_GATES,
+    ),
+    TWO_LAYERS,
 )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from downslope.lessons.kit import Beat, ChoiceQuestion, Notes, Option, Pitfall, Text
-from downslope.lessons.l01_pipelines import answers, pitfalls
+from downslope.lessons.l01_pipelines import answers, pitfalls, readers
 from downslope.lessons.l01_pipelines.beats.scans import SCANS
 
 if TYPE_CHECKING:
@@ -20,8 +20,9 @@ OWN_SCANS: Beat[State] = Beat(
     controls=(),
     pictures=("scans", "scores"),
     text=Text(
-        """The author of rule A is proud and tests it: on the ten scans from which it was made.""",
-        """규칙 A를 쓴 사람이 뿌듯해하며 시험해 봐요. 규칙을 만들 때 본 바로 그 글자 열 개로요.""",
+        """The author of rule A is proud and tests it: on the 10 scans from which it was made.""",
+        """규칙 A를 쓴 사람이 뿌듯해하며 시험해 봐요. 규칙을 만들 때 본 바로 그 이미지
+        10장으로요.""",
     ),
     notes=Notes(
         ask=Text(
@@ -49,18 +50,23 @@ OWN_SCANS: Beat[State] = Beat(
             ),
             Option(
                 Text.plain("0.5"),
-                Text("On other scans: about that.", "다른 글자라면 그쯤이에요."),
+                Text("On other scans: about that.", "다른 이미지라면 그쯤이에요."),
             ),
             Text.plain("1.0"),
         ),
         answer=answers.own_share,
         because=Text(
-            """The rule was bent until these ten came out right. That says nothing of the next
-            one. `enter` applies the repair: other scans.""",
-            """이 열 개가 다 맞을 때까지 규칙을 고쳤으니까요. 다음 글자도 맞는다는 뜻은
-            아니에요. `enter`로 다른 글자를 써 보세요.""",
+            """The rule was bent until these 10 came out right. That says nothing of the next
+            one.""",
+            """이 10장이 다 맞을 때까지 규칙을 고쳤으니까요. 다음 이미지도 맞는다는 뜻은
+            아니에요.""",
         ),
     ),
-    pitfall=Pitfall(pitfalls.own_scans, pitfalls.unseen_scans),
+    pitfall=Pitfall(
+        pitfalls.own_scans,
+        pitfalls.unseen_scans,
+        repairs=(pitfalls.in_another_order, pitfalls.unseen_scans, pitfalls.only_five),
+        helpers=(readers.by_rule,),
+    ),
     presets=(),
 )

@@ -61,10 +61,10 @@ RECAP: Beat[State] = Beat(
     presets=(),
     pictures=("line", "table"),
     text=Text(
-        """Data can decide what a person need not. A gate learns from its mistakes, but only what
-        one line separates. Does it hold for new data? Lesson 2.""",
-        """사람이 정하지 않은 것은 데이터가 정해요. 게이트는 틀린 줄에서 배우지만 직선 하나로
-        갈릴 때만이에요. 새 데이터에서도 맞을까요? 2단원에서 봐요.""",
+        """Data can decide what nobody can put into words. A gate learns from its mistakes what
+        one line separates; two layers do more. Does it hold for new data? Lesson 2.""",
+        """말로 못 하는 것은 데이터가 정해요. 게이트는 틀린 줄에서 직선 하나로 갈리는 것을 배우고,
+        두 층이면 더 할 수 있어요. 새 데이터에서도 맞을까요? 2단원에서 봐요.""",
     ),
     notes=Notes(
         ask=Text(

@@ -9,6 +9,7 @@ from downslope.lessons.kit import (
     ChoiceQuestion,
     Goal,
     Notes,
+    Option,
     Preset,
     Text,
     asked,
@@ -34,10 +35,12 @@ SCAN_BEATS: tuple[Beat[State], ...] = (
         formula=asked(ways(""), ways("A")),
         code=asked(listings.RULE, listings.ANSWERED),
         text=Text(
-            """How to read a digit? Way **A**: a person looks at ten scans and writes a rule
-            about the ink in 3x3 zones. `c` shows it; `[ ]` marks what a person set.""",
-            """숫자를 어떻게 읽을까요? 방법 **A**: 사람이 글자 열 개를 보고 3x3 구역의 잉크로
-            규칙을 써요. `c`로 볼 수 있고, `[ ]`는 사람이 정한 것이에요.""",
+            """You read digits at a glance, but can you say how? What nobody can say, data may
+            teach: that is this lesson. First way **A**, without: a person studies 10 scans and
+            writes a rule about the ink in 3x3 zones (`c` shows it). `[ ]` is set by a person.""",
+            """숫자를 한눈에 읽지만 어떻게 읽는지 말할 수 있나요? 말로 못 하는 것을 데이터에서
+            배우는 것이 이 단원의 주제예요. 먼저 데이터 없는 방법 **A**: 사람이 숫자 이미지 10장을
+            보고 3x3 구역의 잉크로 규칙을 써요(`c`로 봐요). `[ ]`는 사람이 정한 것이에요.""",
         ),
         notes=Notes(
             ask=Text(
@@ -59,16 +62,22 @@ SCAN_BEATS: tuple[Beat[State], ...] = (
             ),
         ),
         question=ChoiceQuestion(
-            text=Text("How many new scans will it read?", "새 글자를 얼마나 맞힐까요?"),
+            text=Text("How many new scans will it read?", "새 이미지를 얼마나 맞힐까요?"),
             choices=(
-                Text("about 1 in 10", "10개 중 1개쯤"),
+                Option(
+                    Text("about 1 in 10", "10장 중 1장쯤"),
+                    Text("That is blind guessing.", "아무거나 찍을 때 그래요."),
+                ),
                 Text("about half", "절반쯤"),
-                Text("nearly all", "거의 다"),
+                Option(
+                    Text("nearly all", "거의 다"),
+                    Text("If all wrote like those 10.", "모두 그 10장처럼 쓴다면요."),
+                ),
             ),
             answer=answers.share_of_the_rule,
             because=Text(
                 "Everybody writes differently. No `if` has seen it all. `space`: the next.",
-                "사람마다 글씨가 달라서 `if`로는 다 담을 수 없어요. `space`: 다음 글자.",
+                "사람마다 글씨가 달라서 `if`로는 다 담을 수 없어요. `space`: 다음 이미지.",
             ),
         ),
         presets=(),
@@ -87,7 +96,7 @@ SCAN_BEATS: tuple[Beat[State], ...] = (
             """Way **B**: a person picks 18 **features**: ink per row and column, symmetry. The
             most similar training scan gives the answer. `{ }` is what data decided.""",
             """방법 **B**: 사람은 **특징** 18개만 골라요. 가로줄과 세로줄의 잉크, 그리고 대칭이에요.
-            답은 가장 비슷한 훈련 글자를 따라요. `{ }`는 데이터가 정한 것이에요.""",
+            답은 가장 비슷한 훈련 이미지를 따라요. `{ }`는 데이터가 정한 것이에요.""",
         ),
         notes=Notes(
             ask=Text(
@@ -110,14 +119,24 @@ SCAN_BEATS: tuple[Beat[State], ...] = (
         question=ChoiceQuestion(
             text=Text("How many does it read now?", "이번에는 얼마나 맞힐까요?"),
             choices=(
-                Text("fewer than A", "A보다 적게"),
-                Text("a few more", "조금 더 많이"),
-                Text("more than 8 in 10", "10개 중 8개 넘게"),
+                Option(
+                    Text("fewer than A", "A보다 적게"),
+                    Text(
+                        "Then data would know less than a few `if`s.", "`if` 몇 개만도 못하다면요."
+                    ),
+                ),
+                Option(
+                    Text("a few more", "조금 더 많이"),
+                    Text("Then alike would rarely be equal.", "비슷해도 다른 숫자가 많다면요."),
+                ),
+                Text("more than 8 in 10", "10장 중 8장 넘게"),
             ),
             answer=answers.share_of_the_features,
             because=Text(
-                "Far better than the rule. Photos had SIFT or HOG, then SVM or kNN.",
-                "규칙보다 훨씬 나아요. 사진에는 SIFT, HOG 같은 특징에 SVM이나 kNN을 썼어요.",
+                """Well known are SIFT (how corners look) and HOG (which way edges run); then kNN
+                (the k most similar vote, here 1) or SVM (the border with the widest gap).""",
+                """유명한 특징은 SIFT(모서리 모양)와 HOG(윤곽의 방향)예요. 그다음은 kNN(가장 비슷한
+                k개가 투표, 여기는 1개)이나 SVM(틈이 가장 넓은 경계)이에요.""",
             ),
         ),
         presets=(),
@@ -134,9 +153,10 @@ SCAN_BEATS: tuple[Beat[State], ...] = (
         code=listings.NETWORK,
         text=Text(
             """Way **C**: a **network** gets all pixels and learns **end to end**, features and
-            all. A person sets only its shape.""",
-            """방법 **C**: **신경망**은 픽셀을 그대로 받아 특징까지 스스로 찾아요. 처음부터
-            끝까지 배우고 사람은 구조만 정해요.""",
+            all. A person sets only its shape: inputs, 20 units between, 10 outputs.""",
+            """방법 **C**: **신경망**은 픽셀을 그대로 받아 특징까지 스스로 찾아요.
+            **종단간**(end-to-end) 학습이에요. 사람은 구조만 정해요: 입력, 그 사이의 유닛
+            20개, 출력 10개.""",
         ),
         notes=Notes(
             ask=Text(
@@ -160,8 +180,14 @@ SCAN_BEATS: tuple[Beat[State], ...] = (
         question=ChoiceQuestion(
             text=Text("How many without hand-made features?", "정해 준 특징 없이 얼마나 맞힐까요?"),
             choices=(
-                Text("fewer than A", "A보다 적게"),
-                Text("more than A, but far fewer than B", "A보다 많이, B보다 훨씬 적게"),
+                Option(
+                    Text("fewer than A", "A보다 적게"),
+                    Text("Then a weight would learn nothing.", "가중치가 못 배운다면요."),
+                ),
+                Option(
+                    Text("more than A, but far fewer than B", "A보다 많이, B보다 훨씬 적게"),
+                    Text("If features needed a person.", "특징을 사람만 찾을 수 있다면요."),
+                ),
                 Text("as many as B, or more", "B만큼 또는 더"),
             ),
             answer=answers.network_without_a_person,
@@ -171,7 +197,7 @@ SCAN_BEATS: tuple[Beat[State], ...] = (
             ),
         ),
         goal=Goal(
-            Text("A scan with A ✓, C ✗.", "A ✓, C ✗인 글자 찾기."),
+            Text("A scan with A ✓, C ✗.", "A ✓, C ✗인 이미지 찾기."),
             goals.page_of_a_wrong_network,
             ("3", "enter", "space", "space", "enter"),
             goals.lacks_wrong_network,
@@ -190,8 +216,8 @@ SCAN_BEATS: tuple[Beat[State], ...] = (
         text=Text(
             """Who decides what? A test: hand out the **training labels** anew, at random, and
             let all three begin again. Test labels stay right.""",
-            """무엇을 누가 정할까요? 실험해 봐요. **훈련 데이터의 정답**을 마구 뒤섞고 셋 다
-            처음부터 다시 해요. 시험 정답은 그대로예요.""",
+            """무엇을 누가 정할까요? 실험해 봐요. 훈련 데이터의 **정답 레이블**을 마구 뒤섞고 셋 다
+            처음부터 다시 해요. 시험 이미지의 레이블은 그대로예요.""",
         ),
         notes=Notes(
             ask=Text(
@@ -214,9 +240,15 @@ SCAN_BEATS: tuple[Beat[State], ...] = (
         question=ChoiceQuestion(
             text=Text("Which ways get much worse?", "무엇이 크게 나빠질까요?"),
             choices=(
-                Text("only C", "C만"),
+                Option(
+                    Text("only C", "C만"),
+                    Text("B answers with a label, too.", "B의 답도 레이블이에요."),
+                ),
                 Text("B and C", "B와 C"),
-                Text("all three", "셋 다"),
+                Option(
+                    Text("all three", "셋 다"),
+                    Text("A never saw a label anew.", "A는 레이블로 다시 배우지 않아요."),
+                ),
             ),
             answer=answers.who_suffers,
             because=Text(
