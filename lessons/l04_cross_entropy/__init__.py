@@ -9,7 +9,11 @@ from downslope.lessons.l04_cross_entropy.pictures import (
     both_errors,
     covered_curve,
     curve,
+    soft_covered,
+    soft_curve,
     ten_outputs,
+    two_samples,
+    two_samples_apart,
 )
 from downslope.lessons.l04_cross_entropy.run import listing, start, step
 
@@ -54,6 +58,8 @@ LESSON = Lesson(
         "curve": asked(covered_curve, curve),
         "errors": both_errors,
         "outputs": ten_outputs,
+        "both": asked(two_samples_apart, two_samples),
+        "soft": asked(soft_covered, soft_curve),
     },
     formula=formula,
     status=status,

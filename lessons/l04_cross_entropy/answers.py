@@ -12,7 +12,7 @@ import numpy as np
 from downslope.core import cross_entropy_error
 from downslope.lessons.kit import Y_B, T, nearest, nearest_by_ratio, snippet
 from downslope.lessons.l04_cross_entropy import pitfalls
-from downslope.lessons.l04_cross_entropy.run import Sliding
+from downslope.lessons.l04_cross_entropy.run import SOFT, Sliding
 
 _DELTA = 1e-7
 
@@ -50,6 +50,30 @@ def effect_of_delta() -> int:
     """Does delta change the error at an output of 0.6 by about 2e-7, 1e-4 or 0.1?"""
     change = abs(Sliding(0.6, "even", 0.0).error - Sliding(0.6, "even", _DELTA).error)
     return nearest_by_ratio(change, (2e-7, 1e-4, 0.1))
+
+
+def of_both(first: float, second: float) -> float:
+    """The loss of two answers together: that of the chance that both are right."""
+    chance = first * second
+    return cross_entropy_error([chance, 1 - chance], [1, 0])
+
+
+def nearest_of_soft() -> int:
+    """Which y gives soft targets the least E: all for the likeliest, nearly t, or t itself?"""
+    guesses = ([0.0, 0.0, 1.0], [0.3, 0.3, 0.4], [0.2, 0.3, 0.5])
+    return int(np.argmin([of_soft(y) for y in guesses]))
+
+
+def of_soft(y: list[float]) -> float:
+    """The error of three outputs for the soft targets."""
+    return cross_entropy_error(y, SOFT)
+
+
+def place_with_pull(pull: float) -> tuple[float, float]:
+    """The point of -ln y where its steepness is `pull`, found by trying a fine grid."""
+    y = np.linspace(0.02, 1.0, 4901)
+    here = y[np.argmin(np.abs(np.gradient(-np.log(y), y) - pull))]
+    return float(here), float(-np.log(here))
 
 
 def growth(before: float, after: float) -> float:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from downslope.lessons.kit import CLASSES, RIGHT, Text, short
+from downslope.lessons.l04_cross_entropy.run import SOFT
 
 if TYPE_CHECKING:
     from downslope.lessons.kit import Situation
@@ -15,6 +16,10 @@ if TYPE_CHECKING:
 
 LN_10 = math.log(CLASSES)
 """The error, in nats, of a blind guess among ten classes."""
+
+
+ENTROPY = -sum(t * math.log(t) for t in SOFT)
+"""The entropy of the soft targets, in nats: the least error that any outputs can have."""
 
 
 def number(value: float, digits: int = 9) -> str:
@@ -51,6 +56,66 @@ def status(situation: Situation[Sliding]) -> Text:
             "열 클래스 중에 아무거나 찍는 것보다 나빠요: ln 10 = {e}.",
         ).format(e=number(LN_10, 3))
     return _rank(state)
+
+
+def separate(situation: Situation[Sliding]) -> tuple[Text, ...]:
+    """The loss of each of two samples."""
+    p = situation.state.p
+    return (
+        Text.plain(f"-ln {short(p)} = {number(_ln(p), 3)}   -ln 0.1 = {number(_ln(0.1), 3)}"),
+        Text.plain(f"{short(p)} * 0.1 = {short(round(p / 10, 6))}"),
+    )
+
+
+def joint(situation: Situation[Sliding]) -> tuple[Text, ...]:
+    """The same, and the loss of both together."""
+    p = situation.state.p
+    both = short(round(p / 10, 6))
+    first, _ = separate(situation)
+    return first, Text.plain(f"-ln({short(p)} * 0.1) = -ln {both} = {number(_ln(p / 10), 3)}")
+
+
+def pulls(situation: Situation[Sliding]) -> tuple[Text, ...]:
+    """How hard each loss pulls at the output for the right class."""
+    return _pulls(situation.state.p)
+
+
+def start_pulls(_: Situation[Sliding]) -> tuple[Text, ...]:
+    """The same at the output from which the question starts."""
+    return _pulls(0.5)
+
+
+def _pulls(p: float) -> tuple[Text, ...]:
+    log = f"1 / {short(p)} = {number(1 / p, 3)}" if p else "1 / 0 = inf"
+    square = f"1 - {short(p)} = {number(1 - p, 3)}"
+    return (
+        Text("-ln y_2 pulls with       {n}", "-ln y_2의 힘:       {n}").format(n=log),
+        Text("(y_2 - 1)²/2 pulls with  {n}", "(y_2 - 1)²/2의 힘:  {n}").format(n=square),
+    )
+
+
+def soft(situation: Situation[Sliding]) -> tuple[Text, ...]:
+    """The error for soft targets, term by term."""
+    state = situation.state
+    terms = " + ".join(f"{t} * ln {y:.3f}" for t, y in zip(SOFT, state.soft_y, strict=True))
+    return (Text.plain(f"E = -({terms}) = {number(state.soft_error, 4)}"),)
+
+
+def soft_status(situation: Situation[Sliding]) -> Text:
+    """How far the error for soft targets is above the least there can be."""
+    more = situation.state.soft_error - ENTROPY
+    return Text(
+        "E is {e} above the entropy of t, {h}.", "E가 t의 엔트로피 {h}보다 {e} 커요."
+    ).format(e=number(abs(more), 4), h=number(ENTROPY, 4))
+
+
+def unknown_status(_: Situation[Sliding]) -> Text:
+    """That the question comes first."""
+    return Text("The curve is covered: guess first.", "곡선은 가려 두었어요. 먼저 예상해 보세요.")
+
+
+def _ln(p: float) -> float:
+    return -math.log(p) if p else math.inf
 
 
 # -- parts ------------------------------------------------------------------------------

@@ -6,6 +6,7 @@ import math
 from typing import TYPE_CHECKING
 
 from downslope.lessons.kit import Text, fixed
+from downslope.lessons.l04_cross_entropy.captions import ENTROPY
 
 if TYPE_CHECKING:
     from downslope.lessons.kit import Situation
@@ -35,6 +36,18 @@ def lacks_20(situation: Situation[Sliding]) -> Text:
         "E is {e}, it must be above 20 and finite.",
         "E가 지금 {e}, 20보다 크고 무한대는 아니어야 해요.",
     ).format(e=_error(situation))
+
+
+def at_entropy(situation: Situation[Sliding]) -> bool:
+    """Whether the error for soft targets is within 0.001 of their entropy."""
+    return abs(situation.state.soft_error - ENTROPY) < 0.001
+
+
+def lacks_entropy(situation: Situation[Sliding]) -> Text:
+    """How far the error is above the entropy."""
+    return Text(
+        "E is {e} above it, it must be 0.001 at most.", "아직 {e} 커요. 0.001보다 작아야 해요."
+    ).format(e=fixed(situation.state.soft_error - ENTROPY, 3))
 
 
 def infinite(situation: Situation[Sliding]) -> bool:

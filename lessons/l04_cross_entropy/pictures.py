@@ -10,6 +10,7 @@ import numpy as np
 
 from downslope.core import cross_entropy_error, mean_squared_error
 from downslope.lessons.kit import (
+    EMPTY,
     RIGHT,
     Backdrop,
     Bar,
@@ -23,13 +24,12 @@ from downslope.lessons.kit import (
     short,
     shown_ghosts,
 )
-from downslope.lessons.l04_cross_entropy.captions import number
-from downslope.lessons.l04_cross_entropy.run import outputs
+from downslope.lessons.l04_cross_entropy.captions import ENTROPY, number
+from downslope.lessons.l04_cross_entropy.run import Sliding, outputs
 
 if TYPE_CHECKING:
     from downslope.core.timeline import Timeline
     from downslope.lessons.kit import Array, Situation
-    from downslope.lessons.l04_cross_entropy.run import Sliding
 
 TOPS = (5.0, 20.0, 25.0)
 """Possible upper ends of the error axis; the lowest that is high enough is used.
@@ -126,11 +126,87 @@ def both_errors(situation: Situation[Sliding]) -> Bars:
             "교차 엔트로피 오차 {e}, 오차제곱합 {s}.",
         ).format(e=number(state.error), s=number(state.squared)),
         bars=(
-            Bar("-ln y_2", state.error, "curve", number(state.error, 4).rjust(7)),
-            Bar("(y-t)²/2", state.squared, "secant", number(state.squared, 4).rjust(7)),
+            Bar("-Σ t ln y", state.error, "curve", number(state.error, 4).rjust(7)),
+            Bar("Σ(y-t)²/2", state.squared, "secant", number(state.squared, 4).rjust(7)),
         ),
         limits=(0.0, top),
     )
+
+
+def two_samples(situation: Situation[Sliding]) -> Bars:
+    """The losses of two samples, and of both together."""
+    return _samples(situation.state.p, known=True)
+
+
+def two_samples_apart(situation: Situation[Sliding]) -> Bars:
+    """The same without the loss of both, which a question asks for."""
+    return _samples(situation.state.p, known=False)
+
+
+def _samples(p: float, *, known: bool) -> Bars:
+    chances = (p, 0.1, p / 10)
+    losses = [-math.log(chance) if chance else math.inf for chance in chances]
+    notes = [number(loss, 3) for loss in losses]
+    if not known:
+        losses[2], notes[2] = 0.0, "?"
+    names = (short(p), "0.1", f"{short(p)} * 0.1")
+    return Bars(
+        title=Text("-ln of the chance", "확률의 -ln"),
+        summary=Text("Losses: {s}.", "손실: {s}.").format(
+            s=", ".join(f"{name}: {note}" for name, note in zip(names, notes, strict=True))
+        ),
+        bars=tuple(
+            Bar(name, loss, "curve", note)
+            for name, loss, note in zip(names, losses, notes, strict=True)
+        ),
+        limits=(0.0, 5.0),
+    )
+
+
+def soft_curve(situation: Situation[Sliding]) -> Plot:
+    """The error for soft targets over the share of the last class, with the slide so far."""
+    return _soft(situation, SOFT_STILL)
+
+
+def soft_covered(situation: Situation[Sliding]) -> Plot:
+    """The same without the curve, whose lowest point a question asks for."""
+    return _soft(situation, EMPTY)
+
+
+def _soft(situation: Situation[Sliding], still: Backdrop) -> Plot:
+    past = situation.timeline.past()
+    state = situation.state
+    ways = np.array([s.p for s in past]), np.array([s.soft_error for s in past])
+    legend = (
+        ("now", "■", Text.plain("E")),
+        ("truth", "─", Text("entropy of t", "t의 엔트로피")),
+    )
+    return Plot(
+        title=Text("E over the last output", "마지막 출력에 따른 E"),
+        summary=Text(
+            "With {p} for the last class E is {e}.", "마지막 클래스가 {p}일 때 E는 {e}."
+        ).format(p=short(round(state.p, 6)), e=number(state.soft_error, 4)),
+        x_limits=(0.0, 1.0),
+        y_limits=(0.5, 3.0),
+        parts=(
+            Points(*ways, "path", "⠛"),
+            Points(np.array([state.p]), np.array([min(state.soft_error, 3.0)]), "now", "■"),
+        ),
+        backdrop=still,
+        x_label="y",
+        legend=legend if still.parts else legend[:1],
+    )
+
+
+def _soft_still() -> Backdrop:
+    p = np.linspace(0.005, 0.995, 199)
+    errors = np.array([Sliding(float(q), "even", 0.0).soft_error for q in p])
+    return Backdrop(
+        (Curve(np.array([0.0, 1.0]), np.full(2, ENTROPY), "truth"), Curve(p, errors, "curve"))
+    )
+
+
+SOFT_STILL = _soft_still()
 
 
 def ten_outputs(situation: Situation[Sliding]) -> Bars:

@@ -14,6 +14,8 @@ from downslope.lessons.kit import CLASSES, RIGHT, Y_A, Y_B, Listing, T
 if TYPE_CHECKING:
     from downslope.lessons.kit import Array, Situation, Values
 
+SOFT = (0.2, 0.3, 0.5)
+"""Soft targets of three classes: what share of people chose each of them."""
 STRIDE = 0.05
 """How much the output for the right class loses in one step."""
 
@@ -65,6 +67,17 @@ class Sliding:
     def of_right(self) -> float:
         """What the right class adds to the error."""
         return cross_entropy_error(self.y[[RIGHT]], T[[RIGHT]], self.delta)
+
+    @cached_property
+    def soft_y(self) -> Array:
+        """Three outputs (3,): p for the last class, the others share the rest as in SOFT."""
+        rest = (1 - self.p) / (1 - SOFT[-1])
+        return np.array([SOFT[0] * rest, SOFT[1] * rest, self.p])
+
+    @cached_property
+    def soft_error(self) -> float:
+        """The error of those three outputs for the targets SOFT."""
+        return cross_entropy_error(self.soft_y, SOFT, self.delta)
 
     @cached_property
     def squared(self) -> float:

@@ -11,6 +11,7 @@ import numpy as np
 import pytest
 from scipy.special import xlogy
 
+from downslope.lessons.engine.questions import NumberQuestion, PlaceQuestion
 from downslope.lessons.engine.walk import Walk
 from downslope.lessons.l04_cross_entropy import LESSON
 from downslope.lessons.pictures.figure import Bars, Curve, Plot, Points
@@ -201,7 +202,7 @@ def test_without_delta_zero_is_inf_or_nan() -> None:
 def test_both_errors_stand_side_by_side() -> None:
     both = picture(learner.answered("to-y-b"), Bars, 1)
     assert [bar.note.strip() for bar in both.bars] == ["2.3026", "0.5975"]
-    assert "(y-t)²/2" in screen(learner.answered("to-y-b"))
+    assert "Σ(y-t)²/2" in screen(learner.answered("to-y-b"))
 
 
 def test_the_outputs_that_move_stay_beside_both_errors() -> None:
@@ -221,9 +222,10 @@ def test_right_answers() -> None:
         "1.609, 0.693 more",
         "the cross-entropy error",
         "near 16",
-        "just below 0",
-        "nan",
         "0.0000002",
+        "nan",
+        "just below 0",
+        "[0.2, 0.3, 0.5]",
         "no, too small",
     ]
 
@@ -248,6 +250,57 @@ def test_goals_are_reached_where_calculus_says_and_nowhere_else() -> None:
     }
     # With a 0 among the other outputs, the error is nan and not inf.
     assert infinite == {(0.0, "0", "even")}
+
+
+@pytest.mark.parametrize("seed", range(8))
+def test_the_loss_of_both_is_the_sum_of_the_losses(seed: int) -> None:
+    beat = LESSON.beats[learner.beats.index("chances")]
+    question = beat.again(seed) if beat.again and seed else beat.question
+    assert isinstance(question, NumberQuestion)
+    first = float(question.settings.get("y", 0.6))
+    assert question.truth == pytest.approx(-math.log(first) - math.log(0.1), abs=1e-5)
+    assert f"{question.truth:.3f}" not in question.text.en
+
+
+def test_both_losses_are_drawn_and_the_third_only_afterwards() -> None:
+    assert [bar.note for bar in picture(learner.at("chances"), Bars).bars] == [
+        "0.511",
+        "2.303",
+        "?",
+    ]
+    told = picture(learner.answered("chances"), Bars).bars[-1]
+    assert told.note == "2.813"
+    assert told.value == pytest.approx(-math.log(0.06))
+
+
+@pytest.mark.parametrize("seed", range(5))
+def test_the_place_with_a_pull_is_where_its_inverse_says(seed: int) -> None:
+    beat = LESSON.beats[learner.beats.index("pull")]
+    question = beat.again(seed) if beat.again and seed else beat.question
+    assert isinstance(question, PlaceQuestion)
+    told = re.search(r"pulls with ([\d.]+)\.$", question.text.en)
+    assert told
+    assert question.truth[0] == pytest.approx(1 / float(told[1]), abs=2e-3)
+
+
+def test_the_pull_is_told_where_the_answer_slides() -> None:
+    walk = learner.answered("pull")
+    assert walk.state.p == 0.25
+    assert [line.split("  ")[-1].strip() for line in lines(walk)] == [
+        "1 / 0.25 = 4.000",
+        "1 - 0.25 = 0.750",
+    ]
+
+
+def test_soft_targets_are_best_answered_by_themselves() -> None:
+    walk = learner.answered("entropy").forward(5)
+    t = np.array([0.2, 0.3, 0.5])
+    np.testing.assert_allclose(walk.state.soft_y, t)
+    assert walk.state.soft_error == pytest.approx(-xlogy(t, t).sum(), abs=1e-6)
+    assert "entropy" in walk.commit().reached
+    assert "entropy" not in walk.back().commit().reached
+    for p in (0.05, 0.4, 0.6, 0.9):
+        assert walk.put({"y": p}).restart().state.soft_error > walk.state.soft_error
 
 
 def results(name: str) -> list[str]:
@@ -322,7 +375,7 @@ def test_an_infinite_error_points_beyond_its_picture() -> None:
     walk = at(y=0.0, others="even", delta="0")
     bars = picture(walk, Bars, 1)
     assert (bars.bars[0].value, bars.bars[0].note.strip()) == (math.inf, "inf")
-    assert re.search(r"-ln y_2 +█+▸ +inf", screen(walk, 120, 40))
+    assert re.search(r"-Σ t ln y +█+▸ +inf", screen(walk, 120, 40))
 
 
 def test_a_change_to_nan_is_nan() -> None:

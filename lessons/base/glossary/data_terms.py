@@ -154,7 +154,7 @@ DATA_TERMS: tuple[Term, ...] = (
             "ln 0이 나오지 않게 더하는 아주 작은 수 1e-7이에요.",
         ),
         "cross-entropy",
-        "to-zero",
+        "only-the-right-class",
     ),
     Term(
         Text("loss", "손실"),
@@ -162,8 +162,8 @@ DATA_TERMS: tuple[Term, ...] = (
             "A number that says how wrong a network is: learning makes it small.",
             "신경망이 얼마나 틀렸는지 나타내는 수예요. 학습은 이 값을 줄여요.",
         ),
-        "mini-batch",
-        "draw",
+        "squared-error",
+        "right-answer",
         (("loss", "loss function"), ("손실", "손실 함수")),
     ),
     Term(

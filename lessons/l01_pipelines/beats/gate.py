@@ -121,10 +121,10 @@ GATE_BEATS: tuple[Beat[State], ...] = (
             ),
             answer=answers.when_weights_change,
             because=Text(
-                """Each weight changes by `0.5 * (t - y) * x`, x its input: only if y is wrong. On the
-                line the sum is 0, and y is 0. `space` goes on.""",
-                """가중치마다 `0.5 * (t - y) * x`(x는 입력)만큼, y가 틀릴 때만 바뀌어요. 직선 위에서는 합이
-                0이라 y도 0이에요. `space`: 계속.""",
+                """Each weight changes by `0.5 * (t - y) * x`, x its input: only if y is wrong. On
+                the line the sum is 0, and y is 0. `space` goes on.""",
+                """가중치마다 `0.5 * (t - y) * x`(x는 입력)만큼, y가 틀릴 때만 바뀌어요. 직선
+                위에서는 합이 0이라 y도 0이에요. `space`: 계속.""",
             ),
             reveal=2,
         ),

@@ -27,10 +27,12 @@ SUM_BEATS: tuple[Beat[Adding], ...] = (
         settings={"y": Y_START, "target": 2.0},
         controls=(),
         text=Text(
-            """A network looked at a 2 and gave ten outputs `y`, one for each class. The target
-            `t` is **one-hot**: 1 at class 2, 0 elsewhere. The largest output is at 2. Right!""",
-            """신경망이 숫자 2를 보고 클래스마다 하나씩 출력 `y` 열 개를 냈어요. 정답 `t`는 2번만 1,
-            나머지는 0인 **원-핫**이에요. 가장 큰 출력은 2번. 맞혔어요!""",
+            """To learn, a network needs one number that says how wrong it is, and that it can
+            lower: a **loss**. Here it looked at a 2 and gave ten outputs `y`, one a class. The
+            target `t` is **one-hot**: 1 at class 2, 0 elsewhere. The largest y is at 2. Right!""",
+            """신경망이 배우려면 얼마나 틀렸는지 나타내고 줄여 갈 수 하나가 필요해요. 바로
+            **손실**이에요. 신경망이 숫자 2를 보고 클래스마다 하나씩 출력 `y` 열 개를 냈어요. 정답
+            `t`는 2번만 1, 나머지는 0인 **원-핫**이에요. 가장 큰 출력은 2번. 맞혔어요!""",
         ),
         notes=Notes(
             ask=Text("What would a perfect `y` look like?", "완벽한 `y`는 어떤 모습일까요?"),

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import math
 from typing import TYPE_CHECKING
 
-from downslope.lessons.kit import Beat, ChoiceQuestion, Goal, Notes, Text
+from downslope.lessons.kit import Beat, ChoiceQuestion, Goal, Notes, Option, Text
 from downslope.lessons.l04_cross_entropy import answers, goals
+from downslope.lessons.l04_cross_entropy.beats.chances import CHANCES
 
 if TYPE_CHECKING:
     from downslope.lessons.l04_cross_entropy.run import Sliding
@@ -20,10 +22,12 @@ CURVE_BEATS: tuple[Beat[Sliding], ...] = (
         controls=("others",),
         pictures=("outputs", "errors", "curve"),
         text=Text(
-            """`E = -sum t_k * ln(y_k)`. Now `y_2` is 0.6, and E is 0.510825457. The other nine
-            share 0.4. Say most of that moves to class 7.""",
-            """`E = -sum t_k * ln(y_k)` 식이에요. 지금 `y_2`는 0.6, E는 0.510825457이에요. 나머지
-            아홉 개가 0.4를 나눠 가져요. 그 대부분이 7번으로 간다면?""",
+            """The loss for outputs that are chances: `E = -sum t_k * ln(y_k)`, the
+            **cross-entropy error**. (The code adds `delta`, 1e-7, to each y_k: later we see why.)
+            Here `y_2` is 0.6, the others share 0.4. Say most of that moves to class 7.""",
+            """출력이 확률일 때 쓰는 손실, **교차 엔트로피 오차**예요: `E = -sum t_k * ln(y_k)`.
+            (코드는 y_k마다 `delta`, 1e-7을 더해요. 이유는 나중에 봐요.) 지금 `y_2`는 0.6, 나머지가
+            0.4를 나눠 가져요. 그 대부분이 7번으로 간다면?""",
         ),
         notes=Notes(
             ask=Text(
@@ -46,16 +50,22 @@ CURVE_BEATS: tuple[Beat[Sliding], ...] = (
         question=ChoiceQuestion(
             text=Text("`y_2` stays 0.6. What does E do?", "`y_2`가 0.6 그대로면 E는?"),
             choices=(
-                Text("it rises: 7 is a rival", "커져요: 7번이 경쟁자니까"),
-                Text("it falls", "작아져요"),
+                Option(
+                    Text("it rises: 7 is a rival", "커져요: 7번이 경쟁자니까"),
+                    Text("If `t_7` were not 0.", "`t_7`이 0이 아니라면요."),
+                ),
+                Option(
+                    Text("it falls", "작아져요"),
+                    Text("For that `y_2` must grow.", "`y_2`가 커져야 그래요."),
+                ),
                 Text("it stays", "그대로예요"),
             ),
             answer=answers.after_piling_up,
             because=Text(
-                """Nine `t_k` are 0 and wipe out their logarithms. Turn the others: E
-                stays, the squared error does not.""",
-                """`t_k` 아홉 개가 0이라 로그를 지워요. 조절기로 나머지를 돌려도 E는 그대로,
-                오차제곱합은 변해요.""",
+                """Nine `t_k` are 0 and wipe out their logarithms. Change the others: E stays, the
+                squared error does not.""",
+                """`t_k` 아홉 개가 0이라 로그를 지워요. 나머지를 바꿔도 E는 그대로, 오차제곱합은
+                변해요.""",
             ),
         ),
         presets=(),
@@ -67,6 +77,7 @@ CURVE_BEATS: tuple[Beat[Sliding], ...] = (
         essential=1,
         settings={"y": 0.6, "others": "y_b", "delta": "1e-7"},
         controls=(),
+        pictures=("curve", "errors", "outputs"),
         text=Text(
             """Now `y_2` slides from 0.6 down to 0.1, and class 7 ends at 0.6: that is `y_b`. Its
             squared error was 0.5975.""",
@@ -94,20 +105,27 @@ CURVE_BEATS: tuple[Beat[Sliding], ...] = (
         question=ChoiceQuestion(
             text=Text("And its cross-entropy error?", "그러면 교차 엔트로피 오차는?"),
             choices=(
-                Text("0.5975 as well", "똑같이 0.5975"),
-                Text("1.021650914, doubled", "두 배인 1.021650914"),
+                Option(
+                    Text("0.597500000, as well", "똑같이 0.597500000"),
+                    Text("If both errors had one scale.", "두 오차의 눈금이 같다면요."),
+                ),
+                Option(
+                    Text("1.021650914, doubled", "두 배인 1.021650914"),
+                    Text("For that `y_2` must be 0.36.", "`y_2`가 0.36이어야 그래요."),
+                ),
                 Text.plain("2.302584093"),
             ),
             answer=answers.of_y_b,
             because=Text(
-                """-ln 0.1 is ln 10. Who guesses blindly gives each of the ten classes 0.1, so
-                that is where an untrained network starts.""",
-                """-ln 0.1은 ln 10과 같아요. 아무거나 찍으면 열 클래스가 0.1씩이에요. 학습 전
+                """-ln 0.1 is ln 10. A blind guess gives every class 0.1, so that is where an
+                untrained network starts.""",
+                """-ln 0.1은 ln 10과 같아요. 아무거나 찍으면 클래스마다 0.1씩이에요. 학습 전
                 신경망이 바로 여기서 시작해요.""",
             ),
             reveal=10,
         ),
     ),
+    CHANCES,
     Beat(
         name="halving",
         title=Text("Half the output", "출력이 절반이 되면"),
@@ -115,6 +133,7 @@ CURVE_BEATS: tuple[Beat[Sliding], ...] = (
         essential=2,
         settings={"y": 0.4, "others": "even", "delta": "1e-7"},
         controls=("y",),
+        pictures=("curve", "errors", "outputs"),
         text=Text(
             """At `y_2` = 0.4, E is 0.916. Each `space` lowers `y_2` by 0.05; four steps halve it
             to 0.2.""",
@@ -140,9 +159,15 @@ CURVE_BEATS: tuple[Beat[Sliding], ...] = (
         question=ChoiceQuestion(
             text=Text("What is E at 0.2?", "0.2에서 E는 얼마일까요?"),
             choices=(
-                Text("1.116, 0.2 more", "1.116, 0.2만큼 커져요"),
+                Option(
+                    Text("1.116, 0.200 more", "1.116, 0.200만큼 커져요"),
+                    Text("That is what `y_2` lost.", "그건 `y_2`가 줄어든 만큼이에요."),
+                ),
                 Text("1.609, 0.693 more", "1.609, 0.693만큼 커져요"),
-                Text("1.833, twice as much", "1.833, 두 배예요"),
+                Option(
+                    Text("1.833, 0.916 more", "1.833, 0.916만큼 커져요"),
+                    Text("If E were 1 / y, say.", "E가 1 / y 같은 거라면요."),
+                ),
             ),
             answer=answers.of_half,
             because=Text(
@@ -159,5 +184,6 @@ CURVE_BEATS: tuple[Beat[Sliding], ...] = (
             goals.lacks_one,
         ),
         presets=(),
+        computed={"1.833": lambda: -2 * math.log(0.4), "0.916": lambda: -math.log(0.4)},
     ),
 )

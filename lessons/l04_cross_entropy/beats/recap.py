@@ -58,11 +58,13 @@ RECAP: Beat[Sliding] = Beat(
     controls=(),
     presets=(),
     code=_cross_entropy,
+    pictures=("curve", "errors", "outputs"),
     text=Text(
-        """E is -ln of the output for the right class: the more wrong, the steeper. `delta` keeps
-        ln away from 0. That was one sample. And for thousands of them? Lesson 5.""",
-        """E는 정답 클래스의 출력에 -ln을 씌운 값이라, 많이 틀릴수록 가팔라요. `delta`는 ln 0을
-        막아요. 지금까지는 샘플 하나였어요. 수만 개라면? 5단원에서 봐요.""",
+        """E is -ln of the chance given to the truth: it adds up over samples, and pulls hardest
+        where it is most wrong. `delta` keeps ln away from 0. And for thousands of samples?
+        Lesson 5.""",
+        """E는 정답의 확률에 -ln을 씌운 값이에요. 샘플마다 더할 수 있고, 많이 틀릴수록 세게
+        당겨요. `delta`는 ln 0을 막아요. 샘플이 수만 개라면? 5단원에서 봐요.""",
     ),
     notes=Notes(
         ask=Text(

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from downslope.lessons.kit import Beat, ChoiceQuestion, Notes, Text
+from downslope.lessons.kit import Beat, ChoiceQuestion, Notes, Option, Text
 from downslope.lessons.l04_cross_entropy import answers
+from downslope.lessons.l04_cross_entropy.beats.pull import PULL
 
 if TYPE_CHECKING:
     from downslope.lessons.l04_cross_entropy.run import Sliding
@@ -18,6 +19,7 @@ STEEP_BEATS: tuple[Beat[Sliding], ...] = (
         essential=1,
         settings={"y": 0.1, "others": "y_b", "delta": "1e-7"},
         controls=("y", "others"),
+        pictures=("curve", "errors", "outputs"),
         text=Text(
             """A confident mistake: class 7 has 0.6, the right one 0.1. Now `y_2` loses another
             0.05.""",
@@ -44,9 +46,15 @@ STEEP_BEATS: tuple[Beat[Sliding], ...] = (
         question=ChoiceQuestion(
             text=Text("Which error grows more?", "어느 오차가 더 커질까요?"),
             choices=(
-                Text("the squared error", "오차제곱합"),
+                Option(
+                    Text("the squared error", "오차제곱합"),
+                    Text("Its curve is nearly flat here.", "여기서는 거의 안 변해요."),
+                ),
                 Text("the cross-entropy error", "교차 엔트로피 오차"),
-                Text("both about alike", "둘이 비슷하게"),
+                Option(
+                    Text("both about alike", "둘이 비슷하게"),
+                    Text("If both curves were as steep here.", "두 곡선이 똑같이 가파르다면요."),
+                ),
             ),
             answer=answers.harder_on_confidence,
             because=Text(
@@ -57,7 +65,12 @@ STEEP_BEATS: tuple[Beat[Sliding], ...] = (
             ),
             reveal=1,
         ),
+        may_tell={
+            "the cross-entropy error": "the choices are the names of the two errors compared",
+            "교차 엔트로피 오차": "the choices are the names of the two errors compared",
+        },
     ),
+    PULL,
     Beat(
         name="to-zero",
         title=Text("All the way to 0", "0까지 내려가면"),
@@ -65,6 +78,7 @@ STEEP_BEATS: tuple[Beat[Sliding], ...] = (
         essential=2,
         settings={"y": 0.95, "others": "y_b", "delta": "1e-7"},
         controls=("y", "others"),
+        pictures=("curve", "errors", "outputs"),
         text=Text(
             """All the way now: `y_2` slides from 0.95 to 0. There the squared error is 0.738; it
             can never be above 1.""",
@@ -92,14 +106,20 @@ STEEP_BEATS: tuple[Beat[Sliding], ...] = (
         question=ChoiceQuestion(
             text=Text("And where is E at 0?", "그러면 0에서 E는?"),
             choices=(
-                Text("near 1, too", "이것도 1 근처"),
+                Option(
+                    Text("near 1, too", "이것도 1 근처"),
+                    Text("E was 3.0 already at 0.05.", "0.05에서 이미 3.0이었어요."),
+                ),
                 Text("near 16", "16 근처"),
-                Text("infinite", "무한대"),
+                Option(
+                    Text("infinite", "무한대"),
+                    Text("Without `delta` it would be.", "`delta`가 없다면 그래요."),
+                ),
             ),
             answer=answers.at_zero,
             because=Text(
                 """-ln(0 + 1e-7) = 16.1181. ln 0 has no value, so the code adds a small number
-                first: `delta`. Worse than this E never gets.""",
+                first: `delta`. E never gets worse than this.""",
                 """-ln(0 + 1e-7) = 16.1181. ln 0은 값이 없어서 코드는 아주 작은 수 `delta`를 먼저
                 더해요. E는 이보다 나빠지지 않아요.""",
             ),
