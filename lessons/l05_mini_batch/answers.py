@@ -7,20 +7,32 @@ from __future__ import annotations
 
 import math
 from ast import literal_eval
+from typing import TYPE_CHECKING, cast
 
 import numpy as np
 
-from downslope.core import probability_of_duplicate, scans
+from downslope.core import load_digits, probability_of_duplicate, scans
 from downslope.lessons.kit import snippet
 from downslope.lessons.l05_mini_batch import pitfalls
+from downslope.lessons.l05_mini_batch.descents import losses_along
 from downslope.lessons.l05_mini_batch.draws import FULL, Urn, drawn, touched
 from downslope.lessons.l05_mini_batch.losses import losses_of, measured
 
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from downslope.core import Array, Labels
+
 
 def duplicate_chance() -> int:
-    """Which of 0.17 %, 7.9 % and 50 % is the chance of a duplicate in 100 of 60000?"""
+    """Which of 0.8 %, 7.9 % and 50 % is the chance of a duplicate in 100 of 60000?"""
     chance = probability_of_duplicate(FULL, 100)
-    return int(np.argmin([abs(math.log(chance / guess)) for guess in (100 / FULL, 0.079, 0.5)]))
+    return int(np.argmin([abs(math.log(chance / guess)) for guess in (0.008, 0.079, 0.5)]))
+
+
+def even_chance() -> float:
+    """The least B at which a duplicate among 60000 is as likely as not."""
+    return next(b for b in range(2, 500) if probability_of_duplicate(FULL, b) >= 0.5)
 
 
 def share_touched() -> int:
@@ -46,6 +58,21 @@ def shrinking_spread() -> int:
 def spread_at(batch: int, known: float, at: int) -> float:
     """The spread at a batch size, from the `known` one `at` another: it shrinks as 1/sqrt(B)."""
     return round(known * math.sqrt(at / batch), 9)
+
+
+def how_far_with_10() -> int:
+    """Down from the start, does B = 10 get hardly, a tenth as far, or nearly as far as B = 100?"""
+    ends = [losses_along(scans(), batch, 0, 100) for batch in (10, 100)]
+    small, large = (float(losses[0] - losses[-1]) for losses in ends)
+    return int(np.argmin([abs(small / large - guess) for guess in (0.0, 0.1, 0.9)]))
+
+
+def draws_a_batch(function: Callable[..., object]) -> bool:
+    """Whether a function returns 10 scans with their own labels."""
+    x, t = cast("tuple[Array, Labels]", function())
+    every, labels = load_digits()[0]
+    rows = [int(np.flatnonzero((every == row).all(axis=1))[0]) for row in x]
+    return x.shape == (10, every.shape[1]) and bool((labels[rows] == t).all())
 
 
 def failing_line() -> int:

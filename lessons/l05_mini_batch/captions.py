@@ -33,6 +33,11 @@ def formula(situation: Situation[Draws]) -> tuple[Text, ...]:
     return _indices(state), _duplicates(state, state.urn.batch), _touched(state)
 
 
+def shapes(situation: Situation[Draws]) -> tuple[Text, ...]:
+    """The shapes of the data, or the last draw."""
+    return (_indices(situation.state),)
+
+
 def chance_of_given(situation: Situation[Draws]) -> tuple[Text, ...]:
     """The same, with the chance for the batch size for which it is told before the question."""
     state = situation.state
@@ -128,7 +133,7 @@ def _measured(batch: int) -> tuple[Text, Text]:
     ).format(n=len(data.each), m=data.mean, s=data.sd)
     return every, Text(
         "B = {b}: spread over {k} batches, measured {f:.4f}",
-        "B = {b}: 배치 {k}개로 잰 퍼짐 {f:.4f}",
+        "B = {b}: 배치 {k}개로 잰 표준편차 {f:.4f}",
     ).format(b=batch, k=BATCHES, f=measured(scans(), batch))
 
 

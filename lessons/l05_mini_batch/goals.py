@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from downslope.core import scans
 from downslope.lessons.kit import Text, fixed
+from downslope.lessons.l05_mini_batch.descent_pictures import own
 from downslope.lessons.l05_mini_batch.draws import repeats
 from downslope.lessons.l05_mini_batch.losses import losses_of
 from downslope.lessons.l05_mini_batch.pictures import percent
@@ -15,6 +16,8 @@ if TYPE_CHECKING:
     from downslope.lessons.kit import Situation
     from downslope.lessons.l05_mini_batch.run import Draws
 
+LOW, MOST = 1.05, 2500
+"""The loss to get below in a descent, and how many scans it may look at."""
 TARGET = 0.1
 """The learner is asked to get the spread sd / sqrt(B) below this."""
 
@@ -48,10 +51,43 @@ def lacks_touched(situation: Situation[Draws]) -> Text:
     )
 
 
+def cheap_descent(situation: Situation[Draws]) -> bool:
+    """Whether the learner's own B got the loss below LOW within MOST scans."""
+    losses = own(situation.state)
+    looked = situation.state.urn.batch * (len(losses) - 1)
+    return bool(losses[-1] < LOW) and looked <= MOST
+
+
+def lacks_cheap(situation: Situation[Draws]) -> Text:
+    """The loss of the learner's own B, and at how many scans it looked."""
+    losses = own(situation.state)
+    return Text("Loss {e}, {n} scans looked at.", "손실 {e}, 본 이미지 {n}장이에요.").format(
+        e=fixed(float(losses[-1]), 3), n=situation.state.urn.batch * (len(losses) - 1)
+    )
+
+
+def half_again(situation: Situation[Draws]) -> bool:
+    """Whether B is the smallest for which sd / sqrt(B) is below half of TARGET."""
+    return bool(situation.state.urn.batch == _smallest(TARGET / 2))
+
+
+def lacks_half(situation: Situation[Draws]) -> Text:
+    """The spread at this B."""
+    batch = situation.state.urn.batch
+    spread = losses_of(scans()).sd / math.sqrt(batch)
+    return Text("At B = {b} sd/√B is {s}.", "B = {b}이면 sd/√B가 {s}이에요.").format(
+        b=batch, s=fixed(spread, 4)
+    )
+
+
+def _smallest(target: float) -> int:
+    """The smallest B for which sd / sqrt(B) is below the target."""
+    return math.floor((losses_of(scans()).sd / target) ** 2) + 1
+
+
 def smallest_enough(situation: Situation[Draws]) -> bool:
     """Whether B is the smallest for which sd / sqrt(B) is below TARGET."""
-    smallest = math.floor((losses_of(scans()).sd / TARGET) ** 2) + 1
-    return bool(situation.state.urn.batch == smallest)
+    return bool(situation.state.urn.batch == _smallest(TARGET))
 
 
 def lacks_smallest(situation: Situation[Draws]) -> Text:

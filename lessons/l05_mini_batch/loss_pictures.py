@@ -137,10 +137,10 @@ def _spreads(batch: int, largest: int, theory: Backdrop) -> Plot:
         ("now", "■", Text("this B", "지금 B")),
     )
     return Plot(
-        title=Text("spread", "퍼짐"),
+        title=Text("spread", "흩어진 정도"),
         summary=Text(
             "At B = {b} the loss of a batch spreads by {s:.4f}.",
-            "B = {b}일 때 배치 손실의 퍼짐은 {s:.4f}.",
+            "B = {b}일 때 배치 손실의 표준편차는 {s:.4f}.",
         ).format(b=batch, s=measured(scans(), batch)),
         x_limits=(-0.1, 2.8),
         y_limits=(math.log10(sd) - 1.6, math.log10(sd) + 0.3),

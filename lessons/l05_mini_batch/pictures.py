@@ -23,6 +23,7 @@ from downslope.lessons.kit import (
     shown_ghosts,
     thumbnails,
 )
+from downslope.lessons.l05_mini_batch.descent_pictures import descents
 from downslope.lessons.l05_mini_batch.draws import Urn, drawn, touched_curve
 from downslope.lessons.l05_mini_batch.loss_pictures import (
     covered_losses,
@@ -43,6 +44,8 @@ if TYPE_CHECKING:
 
 SHOWN = 100
 """How many scans of a batch are pictured at most."""
+FROM = 30
+"""The first scan of the data that is shown: the index and label of the very first are equal."""
 _LEGEND = (
     ("truth", "─", Text("expected", "기댓값")),
     ("secant", "─", Text("all new", "겹침 없음")),
@@ -56,7 +59,8 @@ def batch(situation: Situation[Draws]) -> Scans:
     state = situation.state
     if state.taken == 0 or state.urn.size != len(scans().train):
         title = Text("the data: index → label", "데이터: 번호 → 레이블")
-        return _scans(title, np.arange(min(SHOWN, len(scans().train))))
+        count = len(scans().train)
+        return _scans(title, np.arange(FROM, FROM + min(SHOWN, count)) % count)
     title = Text("batch {k}: index → label  ! again", "배치 {k}: 번호 → 레이블  ! 중복")
     return _scans(title.format(k=state.taken), _repeats_first(state.urn, state.taken))
 
@@ -108,7 +112,7 @@ def touched(situation: Situation[Draws], *, expected: bool = False) -> Plot:
     parts: list[Part] = [_ghost(ghost.timeline.state) for ghost in shown_ghosts(situation)]
     parts += [Curve(draws, shares, "path"), Points(draws[-1:], shares[-1:], "now", "■")]
     return Plot(
-        title=Text("touched", "뽑힌 비율"),
+        title=Text("drawn at least once", "한 번이라도 뽑힌 비율"),
         summary=Text(
             "After {k} draws {s:.1%} of the data were in a batch.",
             "{k}번 뽑은 뒤 데이터의 {s:.1%}가 한 번이라도 뽑혔어요.",
@@ -193,5 +197,6 @@ PICTURES: dict[str, Callable[[Situation[Draws]], Figure]] = {
     "losses": drawn_losses,
     "covered-losses": asked(covered_losses, drawn_losses),
     "spread": asked(least_spreads, spreads),
+    "descents": descents,
 }
 """A picture's plain form, and the form for the beat that asks about it."""

@@ -9,6 +9,8 @@ import numpy as np
 
 from downslope.core import load_digits
 
+choice = np.random.default_rng(0).choice
+
 
 @cache
 def floats():
@@ -21,21 +23,27 @@ def bytes_():
 
 
 def row_for_size() -> object:
-    rng = np.random.default_rng(0)
     x_train = floats()
-    train_size = x_train[0]
-    mask = rng.choice(train_size, 10)
-    x_batch = x_train[mask]
-    return x_batch.shape
+    mask = choice(x_train[0], 10)
+    return x_train[mask].shape
+
+
+def last_row() -> object:
+    x_train = floats()
+    mask = choice(x_train[-1], 10)
+    return x_train[mask].shape
+
+
+def first_pixels() -> object:
+    x_train = floats()
+    mask = choice(x_train[:, 0], 10)
+    return x_train[mask].shape
 
 
 def size_of_data() -> object:
-    rng = np.random.default_rng(0)
     x_train = floats()
-    train_size = x_train.shape[0]
-    mask = rng.choice(train_size, 10)
-    x_batch = x_train[mask]
-    return x_batch.shape
+    mask = choice(x_train.shape[0], 10)
+    return x_train[mask].shape
 
 
 def row_of_bytes() -> object:

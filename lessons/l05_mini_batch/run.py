@@ -9,6 +9,7 @@ from downslope.core import scans
 from downslope.core.chapter import sample_batch
 from downslope.lessons.kit import Listing
 from downslope.lessons.l05_mini_batch import draws
+from downslope.lessons.l05_mini_batch.descents import take_step
 from downslope.lessons.l05_mini_batch.draws import FULL, Urn, draw
 from downslope.lessons.l05_mini_batch.losses import batch_loss, spread
 
@@ -71,6 +72,11 @@ def drawing(situation: Situation[Draws]) -> Listing:
 def averaging(_: Situation[Draws]) -> Listing:
     """The code that makes one loss of those of a batch."""
     return Listing((batch_loss,), "return float(np.sum(")
+
+
+def descending_code(_: Situation[Draws]) -> Listing:
+    """The code of a step against the loss of one batch."""
+    return Listing((take_step,), "slopes = ")
 
 
 def measuring(_: Situation[Draws]) -> Listing:

@@ -12,7 +12,9 @@ import pytest
 
 from downslope.core import TwoLayerNet, cross_entropy_error, scans
 from downslope.lessons.engine import snippet
-from downslope.lessons.l05_mini_batch import LESSON, losses
+from downslope.lessons.engine.questions import OrderQuestion
+from downslope.lessons.l05_mini_batch import LESSON, descents, losses
+from downslope.lessons.l05_mini_batch.descent_pictures import own
 from downslope.lessons.l05_mini_batch.draws import Urn, draw, drawn, touched, touched_curve
 from downslope.lessons.pictures.figure import Curve, Plot, Points, Scans
 from downslope.tui.page.lesson_page import paint_page
@@ -55,7 +57,8 @@ def test_right_answers() -> None:
         "about 7.9%",
         "about 63.2%",
         "sum about x 10, mean stays",
-        "10 times smaller",
+        "1/10 of that",
+        "nearly as far as B = 100",
         "indexing: `x_train[...]`",
         "a handful",
     ]
@@ -162,7 +165,7 @@ def test_coverage_is_not_told_before_it_is_asked() -> None:
         learner.at("coverage"),
     ):
         assert not [line for line in formula(walk) if "expected" in line]
-        plots = [plot for plot in pictures(walk, Plot) if plot.title.en == "touched"]
+        plots = [plot for plot in pictures(walk, Plot) if plot.title.en == "drawn at least once"]
         assert plots
         curves = [curve for plot in plots for curve in parts(plot.backdrop, Curve)]
         assert [curve.role for curve in curves] == ["secant"]
@@ -255,13 +258,76 @@ def test_the_goal_is_the_least_batch_below_the_target() -> None:
     assert reached == [min(b for b in range(1, 501) if sd / math.sqrt(b) < 0.1)]
 
 
+def test_the_descents_are_plain_steps_on_the_drawn_batches() -> None:
+    """Against gradients by differences of the loss, which share no code with the lesson's."""
+    data = scans()
+    walk = learner.at("noisy-descent")
+    net = TwoLayerNet(data.train.shape[1], 10, 10, weight_init_std=0.1, seed=5)
+    every, labels = data.batch(slice(None)), data.train_labels
+    assert own(walk.state)[0] == pytest.approx(net.loss(every, labels))
+    rows = np.random.default_rng([0, 1]).choice(len(every), 10)
+    up: list[float] = []
+    down: list[float] = []
+    for k in range(10):  # The slopes of the ten output biases.
+        for side, sign in ((up, 1), (down, -1)):
+            net.params["b2"][k] += sign * 1e-4
+            side.append(net.loss(data.batch(rows), labels[rows]))
+            net.params["b2"][k] -= sign * 1e-4
+    leg = descents._leg(data, 10, 0, 0)
+    assert len(leg.losses) == 25
+    stepped = TwoLayerNet(data.train.shape[1], 10, 10, weight_init_std=0.1, seed=5)
+    descents.take_step(stepped, data, rows)
+    slopes = (np.array(up) - np.array(down)) / 2e-4
+    np.testing.assert_allclose(stepped.params["b2"], net.params["b2"] - slopes, atol=1e-6)
+    assert leg.losses[0] == pytest.approx(stepped.loss(every, labels))
+
+
+def test_a_smaller_batch_trembles_more() -> None:
+    walk = opened("noisy-descent")
+    assert walk.step == 100
+    curves = parts(picture(walk, Plot), Curve)
+    rises = [int((np.diff(curve.y) > 0).sum()) for curve in curves[:3]]
+    assert rises[0] > rises[1] > 3 * rises[2]
+    assert curves[1].y[-1] < curves[2].y[-1] + 0.3 < curves[0].y[-1]
+    assert f"With your B the loss rose in {rises[1]} of 100 steps." in screen(walk)
+
+
+def test_the_cheap_descent_needs_a_batch_in_between() -> None:
+    walk = opened("noisy-descent")
+    reached = [
+        b
+        for b in (1, 10, 20, 25, 30, 100)
+        if "noisy-descent" in walk.put({"batch": float(b)}).commit().reached
+    ]
+    assert reached == [20, 25]
+
+
+def test_only_lines_that_keep_scans_and_labels_together_draw_a_batch() -> None:
+    question = learner.at("in-code").pending
+    assert isinstance(question, OrderQuestion)
+    assert question.right((0, 1, 2, 3, 4, 5, 0))
+    assert question.right((0, 1, 2, 4, 3, 5, 0))
+    assert not question.right((0, 2, 1, 3, 4, 5, 0))
+    assert not question.right((*question.mixed, 0))
+
+
+def test_the_star_takes_four_times_the_batch() -> None:
+    walk = press(opened("spread").put({"batch": 15.0}), "enter")
+    assert "spread" in walk.reached
+    starred = [
+        b for b in range(50, 66) if "spread" in walk.put({"batch": float(b)}).commit().starred
+    ]
+    sd = losses.losses_of(scans()).sd
+    assert starred == [min(b for b in range(1, 501) if sd / math.sqrt(b) < 0.05)]
+
+
 def test_pitfalls_really_run() -> None:
     broken, fixed = (
         [snippet.run(getattr(b.pitfall, side)) for b in LESSON.beats if b.pitfall]
         for side in ("broken", "fixed")
     )
     assert broken[0].failed
-    assert broken[0].text.startswith("> x_batch = x_train[mask]\nIndexError: arrays used as")
+    assert broken[0].text.startswith("> return x_train[mask].shape\nIndexError: arrays used as")
     assert fixed[0].text == "(10, 64)"
     assert broken[1].text == "(16, 1442)"
     assert fixed[1].text.endswith(", 1442)")
@@ -284,7 +350,7 @@ def test_a_full_size_mnist_fits_too(monkeypatch: pytest.MonkeyPatch) -> None:
     larger: ScanSet = type(data)(
         "MNIST", train, data.train_labels[:300], train, data.train_labels[:300], 16, 28
     )
-    for name in ("run", "pictures", "captions", "loss_pictures", "answers"):
+    for name in ("run", "pictures", "captions", "loss_pictures", "answers", "descent_pictures"):
         monkeypatch.setattr(f"downslope.lessons.l05_mini_batch.{name}.scans", lambda: larger)
     for beat in learner.beats:
         walk = opened(beat).put({"size": "in-use"}).forward(3)
@@ -308,7 +374,7 @@ def test_another_batch_size_keeps_the_step_and_leaves_a_ghost() -> None:
 @pytest.mark.slow
 def test_formula_and_status_fit_for_every_dial_setting() -> None:
     for name in learner.beats:
-        for batch in (1.0, 2.0, 10.0, 500.0):
+        for batch in (2.0, 500.0):
             for size in ("in-use", "60000"):
                 walk = opened(name).put({"batch": batch, "size": size}).forward(4000)
                 assert not too_wide((*walk.formula(), walk.status()), 78)

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import math
 from typing import TYPE_CHECKING
 
-from downslope.lessons.kit import Beat, ChoiceQuestion, Goal, Notes, Text, asked
+from downslope.lessons.kit import Beat, ChoiceQuestion, Goal, Notes, Option, Text, asked
 from downslope.lessons.l05_mini_batch import answers, goals
 from downslope.lessons.l05_mini_batch.captions import (
     chance_of_given,
@@ -12,6 +13,7 @@ from downslope.lessons.l05_mini_batch.captions import (
     formula,
     with_expected,
 )
+from downslope.lessons.l05_mini_batch.draws import FULL
 from downslope.lessons.l05_mini_batch.run import FRESH
 
 if TYPE_CHECKING:
@@ -27,12 +29,12 @@ DRAW_BEATS: tuple[Beat[Draws], ...] = (
         controls=("batch", "seed"),
         pictures=("batch", "touched"),
         text=Text(
-            """Learning looks at the loss of the scans. All of them at every step is slow, so a few
-            are drawn by chance: a **mini-batch** of B. `space` draws; each index goes back into
-            the pot, so it may come twice.""",
-            """학습은 스캔 여러 장의 손실을 보며 나아가요. 매번 전부 보면 느려서 B장만 무작위로
-            뽑아요. 이것이 **미니배치**예요. `space`로 뽑아 보세요. 뽑은 번호는 다시 통에 넣으니까
-            또 나올 수 있어요.""",
+            """Must a network look at all its data, say 60000 scans, for one step? No: the loss of B
+            scans drawn at random, a **mini-batch**, will do. `space` draws; each index goes back,
+            so it may come twice.""",
+            """한 걸음 가려고 데이터 60000장을 전부 봐야 할까요? 아니요, 무작위로 뽑은 B장, 곧
+            **미니배치**의 손실이면 돼요. `space`로 뽑아 보세요. 뽑은 번호는 다시 넣으니까 또 나올
+            수 있어요.""",
         ),
         notes=Notes(
             ask=Text(
@@ -53,7 +55,7 @@ DRAW_BEATS: tuple[Beat[Draws], ...] = (
             ),
         ),
         goal=Goal(
-            Text("Draw a batch with a scan twice.", "같은 스캔이 두 번 든 배치 뽑기."),
+            Text("Draw a batch with a scan twice.", "같은 이미지가 두 번 든 배치 뽑기."),
             goals.has_duplicate,
             ("4", "space", "enter"),
             goals.lacks_duplicate,
@@ -71,7 +73,7 @@ DRAW_BEATS: tuple[Beat[Draws], ...] = (
         text=Text(
             """MNIST has 60000 training scans. In a batch of 10 the chance that some scan comes
             twice is tiny: 0.075%. Now B is 100, ten times as many.""",
-            """MNIST의 훈련 스캔은 60000장이에요. 10장을 뽑을 때 같은 스캔이 두 번 나올 확률은
+            """MNIST의 훈련 이미지는 60000장이에요. 10장을 뽑을 때 같은 이미지가 두 번 나올 확률은
             0.075%로 아주 작아요. 이번에는 B가 열 배인 100이에요.""",
         ),
         notes=Notes(
@@ -86,26 +88,36 @@ DRAW_BEATS: tuple[Beat[Draws], ...] = (
                 중요해요. 289장이면 반반이 돼요.""",
             ),
             mistake=Text(
-                "Those who answer 0.17% divided 100 by 60000.",
-                "0.17%라고 답했다면 100을 60000으로 나눈 거예요.",
+                "Most let the chance grow as B does, ten times: 0.75%.",
+                "대부분 B처럼 확률도 열 배, 0.75%라고 해요.",
             ),
         ),
         question=ChoiceQuestion(
             text=Text("How likely is a duplicate now?", "이제 중복이 있을 확률은?"),
             choices=(
-                Text.plain("100 / 60000 = 0.17%"),
+                Option(
+                    Text("about 0.8%", "약 0.8%"),
+                    Text("If it grew as B does: ten times.", "B만큼, 열 배만 는다면요."),
+                ),
                 Text("about 7.9%", "약 7.9%"),
-                Text("about 50%", "약 50%"),
+                Option(
+                    Text("about 50%", "약 50%"),
+                    Text("For that B must be 289.", "B가 289여야 그래요."),
+                ),
             ),
             answer=answers.duplicate_chance,
             because=Text(
                 """A duplicate needs a pair, and 100 scans make 4950 pairs, not 45: about a hundred
-                times the chance. Turn B.""",
+                times the chance. Change B.""",
                 """중복은 짝이 있어야 생겨요. 100장이면 짝이 45쌍이 아니라 4950쌍이라서 확률도 백
-                배쯤이에요. B를 돌려 보세요.""",
+                배쯤이에요. B를 바꿔 보세요.""",
             ),
             reveal=1,
         ),
+        computed={
+            "4950": lambda: 100 * 99 / 2,
+            "289": answers.even_chance,
+        },
     ),
     Beat(
         name="coverage",
@@ -144,18 +156,24 @@ DRAW_BEATS: tuple[Beat[Draws], ...] = (
             ),
         ),
         question=ChoiceQuestion(
-            text=Text("How many scans came at least once?", "한 번이라도 뽑힌 스캔은?"),
+            text=Text("How many came at least once?", "한 번이라도 뽑힌 이미지는?"),
             choices=(
-                Text("half of them", "절반"),
+                Option(
+                    Text("about 50.0%", "약 50.0%"),
+                    Text("That is after 416 draws.", "416번 뽑았을 때예요."),
+                ),
                 Text("about 63.2%", "약 63.2%"),
-                Text("all of them", "전부"),
+                Option(
+                    Text("all, 100.0%", "전부, 100.0%"),
+                    Text("If no scan went back.", "뽑은 것을 다시 안 넣는다면요."),
+                ),
             ),
             answer=answers.share_touched,
             because=Text(
                 """Repeats take the place of others: a share of 1/e, 36.8%, never came.
-                `tab` chooses a dial, `←` `→` turn it.""",
-                """겹쳐 뽑힌 만큼 다른 스캔이 빠져요. 1/e, 곧 36.8%는 한 번도 안 나왔어요.
-                `tab`으로 조절기를 고르고 `←` `→`로 돌려요.""",
+                `tab` chooses a control, `←` `→` change it.""",
+                """겹쳐 뽑힌 만큼 다른 이미지가 빠져요. 1/e, 곧 36.8%는 한 번도 안 나왔어요.
+                `tab`으로 조절기를 고르고 `←` `→`로 바꿔요.""",
             ),
             reveal=600,
         ),
@@ -165,5 +183,10 @@ DRAW_BEATS: tuple[Beat[Draws], ...] = (
             ("2", "enter", *["shift+right"] * 14, "enter"),
             goals.lacks_touched,
         ),
+        computed={
+            "36.8": lambda: 100 / math.e,
+            "1382": lambda: math.log(0.1) / math.log(1 - 1 / FULL) / 100,
+            "416": lambda: math.log(0.5) / math.log(1 - 1 / FULL) / 100,
+        },
     ),
 )

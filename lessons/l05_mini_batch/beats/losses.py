@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from downslope.lessons.kit import Beat, ChoiceQuestion, Goal, Notes, Text, asked
+from downslope.core import scans
+from downslope.lessons.kit import Beat, ChoiceQuestion, Goal, Notes, Option, Text, asked
 from downslope.lessons.l05_mini_batch import answers, goals
 from downslope.lessons.l05_mini_batch.captions import (
     first_sum,
@@ -13,6 +14,7 @@ from downslope.lessons.l05_mini_batch.captions import (
     spreads,
     sums,
 )
+from downslope.lessons.l05_mini_batch.losses import losses_of
 from downslope.lessons.l05_mini_batch.run import FRESH, averaging, measuring
 
 if TYPE_CHECKING:
@@ -33,7 +35,7 @@ LOSS_BEATS: tuple[Beat[Draws], ...] = (
         text=Text(
             """One scan's loss is E_n = -Σ t_nk ln(y_nk), here from a half-trained network. A batch
             adds them up and divides by N. The picture has the first 10 of 100.""",
-            """스캔 한 장의 손실은 E_n = -Σ t_nk ln(y_nk)예요. 조금만 학습한 신경망으로 구했어요.
+            """이미지 한 장의 손실은 E_n = -Σ t_nk ln(y_nk)예요. 조금만 학습한 신경망으로 구했어요.
             배치는 이것을 모두 더해 N으로 나눠요. 그림은 100장 중 앞의 10장이에요.""",
         ),
         notes=Notes(
@@ -59,16 +61,22 @@ LOSS_BEATS: tuple[Beat[Draws], ...] = (
         question=ChoiceQuestion(
             text=Text("From N = 10 to N = 100:", "N = 10에서 N = 100이 되면?"),
             choices=(
-                Text("sum and mean about x 10", "합과 평균 모두 약 10배"),
+                Option(
+                    Text("sum and mean about x 10", "합과 평균 모두 약 10배"),
+                    Text("If every scan were 10 times as hard.", "이미지마다 10배 어렵다면요."),
+                ),
                 Text("sum about x 10, mean stays", "합은 약 10배, 평균은 그대로"),
-                Text("both stay about the same", "둘 다 거의 그대로"),
+                Option(
+                    Text("both stay about the same", "둘 다 거의 그대로"),
+                    Text("If new losses were 0.", "새 손실이 0이라면요."),
+                ),
             ),
             answer=answers.growing_batch,
             because=Text(
                 """The 1/N takes back what more scans add. So losses of any two batch sizes can be
-                compared. Turn B and see.""",
-                """스캔이 늘어 커진 만큼 1/N이 줄여 줘요. 그래서 배치 크기가 달라도 손실을 견줄 수
-                있어요. B를 돌려 확인해 보세요.""",
+                compared. Change B and see.""",
+                """이미지가 늘어 커진 만큼 1/N이 줄여 줘요. 그래서 배치 크기가 달라도 손실을 견줄 수
+                있어요. B를 바꿔 확인해 보세요.""",
             ),
             reveal=1,
         ),
@@ -87,8 +95,8 @@ LOSS_BEATS: tuple[Beat[Draws], ...] = (
         text=Text(
             """A batch only estimates the loss of all data, and each one differently. The standard
             deviation of the estimates is the **spread**: ■ was measured at B = 5.""",
-            """배치의 손실은 전체 손실을 어림한 값이라 뽑을 때마다 달라요. 그 표준편차를
-            **퍼짐**이라고 해요. ■는 B = 5일 때 잰 값이에요.""",
+            """배치의 손실은 전체 손실의 근사치라 뽑을 때마다 달라요. 흩어진 정도는 **표준편차**로
+            재요. ■는 B = 5일 때 잰 값이에요.""",
         ),
         notes=Notes(
             ask=Text(
@@ -107,24 +115,37 @@ LOSS_BEATS: tuple[Beat[Draws], ...] = (
             ),
         ),
         question=ChoiceQuestion(
-            text=Text("And at B = 500, 100 times as many?", "B가 100배인 500이면 퍼짐은?"),
+            text=Text("And at B = 500?", "B = 500이면 표준편차는?"),
             choices=(
-                Text("2 times smaller", "2배 작아져요"),
-                Text("10 times smaller", "10배 작아져요"),
-                Text("100 times smaller", "100배 작아져요"),
+                Option(
+                    Text("1/2 of that", "그 1/2"),
+                    Text("That takes 4 times as many.", "4배로 늘릴 때 그래요."),
+                ),
+                Text("1/10 of that", "그 1/10"),
+                Option(
+                    Text("1/100 of that", "그 1/100"),
+                    Text("That takes 10000 times.", "10000배면 그래요."),
+                ),
             ),
             answer=answers.shrinking_spread,
             because=Text(
-                """It shrinks as 1/√B, and √100 = 10. The measured ○ lie on the line of theory.""",
-                """퍼짐은 1/√B로 줄고 √100 = 10이에요. 잰 값 ○이 이론의 선 위에 놓여 있어요.""",
+                "It shrinks as 1/√B, and √100 = 10. ○ was measured, the line is theory.",
+                """표준편차는 1/√B로 줄고 √100 = 10이에요. 잰 값 ○이 이론의 선 위에 놓여 있어요.""",
             ),
             reveal=40,
         ),
         goal=Goal(
-            Text("Find the least B with sd/√B < 0.1.", "sd/√B < 0.1인 가장 작은 B 찾기."),
+            Text("The least B with sd/√B < 0.1.", "sd/√B < 0.1인 가장 작은 B 찾기."),
             goals.smallest_enough,
             ("2", "enter", *["right"] * 10, "enter"),
             goals.lacks_smallest,
         ),
+        star=Goal(
+            Text("Half of it: sd/√B < 0.05.", "이번에는 그 절반: sd/√B < 0.05."),
+            goals.half_again,
+            (*["shift+right"] * 4, *["right"] * 3, "enter"),
+            goals.lacks_half,
+        ),
+        computed={"14.4": lambda: (losses_of(scans()).sd / goals.TARGET) ** 2},
     ),
 )

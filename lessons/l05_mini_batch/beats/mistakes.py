@@ -21,10 +21,8 @@ PITFALLS: tuple[Beat[Draws], ...] = (
         controls=(),
         pictures=("batch", "touched"),
         text=Text(
-            """Somebody draws a batch for the bundled digits. But `x_train[0]` is not how many
-            scans there are: it is the first scan, 64 pixels.""",
-            """누군가 내장된 숫자에서 배치를 뽑아요. 그런데 `x_train[0]`은 스캔의 개수가 아니라 첫
-            번째 스캔, 픽셀 64개예요.""",
+            """`x_train[0]` is not how many scans there are: it is the first scan, 64 pixels.""",
+            """`x_train[0]`은 이미지의 개수가 아니라 첫 번째 이미지, 픽셀 64개예요.""",
         ),
         notes=Notes(
             ask=Text(
@@ -40,9 +38,9 @@ PITFALLS: tuple[Beat[Draws], ...] = (
                 똑같아요.""",
             ),
             mistake=Text(
-                """They look for the mistake in the line that raises the error. It is two
-                lines above.""",
-                "오류가 난 줄에서 잘못을 찾기 쉽지만, 잘못은 두 줄 위에 있어요.",
+                """They look for the mistake in the line that raises the error. It is one line
+                above.""",
+                "오류가 난 줄에서 잘못을 찾기 쉽지만, 잘못은 바로 윗줄에 있어요.",
             ),
         ),
         question=ChoiceQuestion(
@@ -61,14 +59,19 @@ PITFALLS: tuple[Beat[Draws], ...] = (
             answer=answers.failing_line,
             because=Text(
                 """`choice` happily draws ten pixel values; 0.3125 is no index. The size is
-                `x_train.shape[0]`. `enter` applies the repair.""",
+                `x_train.shape[0]`.""",
                 """`choice`는 아무 말 없이 픽셀 값 열 개를 뽑아요. 0.3125는 인덱스가 아니에요.
-                크기는 `x_train.shape[0]`이에요. `enter`로 고쳐 보세요.""",
+                크기는 `x_train.shape[0]`이에요.""",
             ),
             reveal=1,
         ),
-        pitfall=Pitfall(pitfalls.row_for_size, pitfalls.size_of_data),
+        pitfall=Pitfall(
+            pitfalls.row_for_size,
+            pitfalls.size_of_data,
+            repairs=(pitfalls.last_row, pitfalls.first_pixels, pitfalls.size_of_data),
+        ),
         presets=(),
+        computed={"0.3125": lambda: float(pitfalls.floats()[0][2])},
     ),
     Beat(
         name="row-of-bytes",
@@ -82,7 +85,7 @@ PITFALLS: tuple[Beat[Draws], ...] = (
             """The same slip, but the pixels were left as whole numbers from 0 to 16. 10000 picks;
             it returns (different scans drawn, scans there are).""",
             """같은 실수인데 픽셀이 0부터 16까지의 정수로 남아 있어요. 10000번 뽑아서 (서로
-            다른 스캔 수, 전체 스캔 수)를 돌려줘요.""",
+            다른 이미지 수, 전체 이미지 수)를 반환해요.""",
         ),
         notes=Notes(
             ask=Text(
@@ -121,7 +124,7 @@ PITFALLS: tuple[Beat[Draws], ...] = (
             because=Text(
                 """16, and no error: brightness passes for an index. Most picks are scan 0,
                 from blank pixels.""",
-                """16장인데 오류도 없어요. 밝기가 인덱스로 쓰였고 빈 픽셀 때문에 0번 스캔이 가장
+                """16장인데 오류도 없어요. 밝기가 인덱스로 쓰였고 빈 픽셀 때문에 0번 이미지가 가장
                 많이 나와요.""",
             ),
             reveal=1000,

@@ -59,10 +59,11 @@ RECAP: Beat[Draws] = Beat(
     status=loss_status,
     code=_draw,
     text=Text(
-        """The loss of a few scans drawn by chance estimates that of all, and the spread shrinks
-        only as 1/√B. How does one call compute the loss of a whole batch? Lesson 6.""",
-        """무작위로 뽑은 몇 장의 손실로 전체 손실을 짐작할 수 있어요. 흩어진 정도는 1/√B로만
-        줄어요. 배치 전체의 손실을 한 번에 구하려면? 6단원에서 봐요.""",
+        """The loss of a few scans drawn at random estimates that of all. Its spread shrinks only
+        as 1/√B, but a trembling descent is a cheap one. How does one call compute the loss of a
+        whole batch? Lesson 6.""",
+        """무작위로 뽑은 몇 장의 손실은 전체 손실의 근사치예요. 흩어진 정도는 1/√B로만 줄지만,
+        떨리며 내려가도 일은 훨씬 적어요. 배치 전체의 손실을 한 번에 구하려면? 6단원에서 봐요.""",
     ),
     notes=Notes(
         ask=Text(
@@ -78,6 +79,7 @@ RECAP: Beat[Draws] = Beat(
             "9로 나눠서 0.0133이라고 해요. B가 커지는 만큼 줄어든다고 보는 거예요.",
         ),
     ),
+    computed={"0.0133": lambda: 0.12 / 9},
     question=at_larger(10, 3, 0.12),
     again=at_larger_again,
 )
