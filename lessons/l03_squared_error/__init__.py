@@ -5,7 +5,7 @@ from __future__ import annotations
 from downslope.lessons.kit import Expectation, Lesson, Number, Preset, Text, Vector, asked
 from downslope.lessons.l03_squared_error.beats import BEATS
 from downslope.lessons.l03_squared_error.captions import formula, nothing_added, status
-from downslope.lessons.l03_squared_error.pictures import growing_sum, outputs, squares
+from downslope.lessons.l03_squared_error.pictures import growing_sum, outputs, scan, squares, valley
 from downslope.lessons.l03_squared_error.run import SAME, WRONG, Y_START, listing, start, step
 
 LESSON = Lesson(
@@ -31,7 +31,13 @@ LESSON = Lesson(
     ),
     start=start,
     step=step,
-    pictures={"outputs": outputs, "squares": squares, "sum": growing_sum},
+    pictures={
+        "outputs": outputs,
+        "scan": scan,
+        "squares": squares,
+        "sum": growing_sum,
+        "valley": valley,
+    },
     formula=formula,
     status=asked(nothing_added, status),
     code=listing,

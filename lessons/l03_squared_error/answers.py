@@ -41,6 +41,12 @@ def of_other_target() -> int:
     return nearest(mean_squared_error(Y_A, one_hot(7, CLASSES)), (0.0975, 0.5975, 0.9))
 
 
+def change_of(k: int, move: float) -> float:
+    """How much the error of y_a changes when output k is raised by `move`."""
+    raised = Y_A + move * one_hot(k, CLASSES)
+    return round(mean_squared_error(raised, T) - mean_squared_error(Y_A, T), 9)
+
+
 def of_three(y: tuple[float, ...], right: int) -> float:
     """The error of three outputs (3,), to nine decimals."""
     return round(mean_squared_error(y, one_hot(right, len(y))), 9)

@@ -99,9 +99,19 @@ def _half(situation: Situation[Adding]) -> Text:
     return Text(f"E = {half}   before: {old}", f"E = {half}   이전 실행: {old}")
 
 
+def sums_to_1(state: Adding) -> bool:
+    """Whether the outputs could be those of a network, which sum to 1."""
+    return bool(abs(state.y.sum() - 1) < 1e-9)
+
+
 def _verdict(state: Adding) -> Text:
     largest = np.flatnonzero(state.y == state.y.max())
     error = brief(state.half_sum)
+    if not sums_to_1(state):
+        return Text(
+            "E = {e}. The outputs sum to {s}; those of a network always sum to 1.",
+            "E = {e}. 출력의 합: {s}. 신경망의 출력은 합이 늘 1이에요.",
+        ).format(e=error, s=brief(state.y.sum()))
     if len(largest) > 1:
         return Text(
             "E = {e}: several outputs are equally large.", "E = {e}: 가장 큰 출력이 여럿이에요."

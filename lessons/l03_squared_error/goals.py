@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from downslope.lessons.kit import Text, fixed
+from downslope.lessons.kit import Text, fixed, short
+from downslope.lessons.l03_squared_error.captions import sums_to_1
 
 if TYPE_CHECKING:
     from downslope.lessons.kit import Situation
@@ -35,6 +36,18 @@ def lacks_small(situation: Situation[Adding]) -> Text:
         return lacks_classes(situation)
     return Text("E is {e}, it must be below 0.01.", "E가 지금 {e}, 0.01보다 작아야 해요.").format(
         e=fixed(situation.state.half_sum, 4)
+    )
+
+
+def small_and_whole(situation: Situation[Adding]) -> bool:
+    """Whether the error is below 0.01 with outputs that sum to 1."""
+    return small(situation) and sums_to_1(situation.state)
+
+
+def lacks_whole(situation: Situation[Adding]) -> Text:
+    """The error and the sum of the outputs as they are."""
+    return Text("E is {e}, the outputs sum to {s}.", "E는 {e}, 출력의 합은 {s}.").format(
+        e=fixed(situation.state.half_sum, 4), s=short(round(float(situation.state.y.sum()), 6))
     )
 
 

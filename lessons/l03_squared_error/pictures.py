@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 import numpy as np
 
+from downslope.core import scans
 from downslope.lessons.kit import (
     CLASSES,
     EMPTY,
@@ -15,17 +17,24 @@ from downslope.lessons.kit import (
     Part,
     Plot,
     Points,
+    Scans,
     Text,
     entries,
     round_up,
     shown_ghosts,
+    thumbnails,
 )
 from downslope.lessons.l03_squared_error.captions import brief, earlier
 
 if TYPE_CHECKING:
+    from downslope.core import ScanSet
     from downslope.core.timeline import Timeline
     from downslope.lessons.kit import Array, Situation
     from downslope.lessons.l03_squared_error.run import Adding
+
+
+REACH = 0.2
+"""How far the straight line that touches the error goes to either side."""
 
 
 def outputs(situation: Situation[Adding]) -> Bars:
@@ -76,6 +85,54 @@ def _before(situation: Situation[Adding]) -> Bar:
     if before is None:
         return Bar("", 0.0)
     return Bar("·", before.half_sum, "ghost", brief(before.half_sum))
+
+
+def scan(situation: Situation[Adding]) -> Scans:
+    """A training scan of the right class, which the outputs are about."""
+    right = situation.state.right
+    image = _scan_of(scans(), right)
+    return Scans(
+        title=Text("the scan", "이미지"),
+        summary=Text("A scan of a {k}.", "숫자 {k}의 이미지.").format(k=right),
+        images=image,
+        captions=((f"t = {right}", "truth"),),
+    )
+
+
+@lru_cache(maxsize=16)
+def _scan_of(data: ScanSet, digit: int) -> Array:
+    """The first training scan (1, rows, columns) with this label; the very first if there is none.
+
+    A learner's own small set may lack a digit.
+    """
+    place = int(np.argmax(data.train_labels == digit))
+    return thumbnails(data.batch(np.array([place])))
+
+
+def valley(situation: Situation[Adding]) -> Plot:
+    """The error over the chosen output, all others as they are."""
+    state = situation.state
+    k = entries(situation.values["y"])[1]
+    rest = state.error - float(state.squares[k]) / 2
+    y = np.linspace(0.0, 1.0, 101)
+    here = np.array([float(state.y[k])])
+    beside = here + np.array([-REACH, REACH])
+    return Plot(
+        title=Text(f"E over y_{k}", f"y_{k}에 따른 E"),
+        summary=Text("At y_{k} = {y} E is {e}.", "y_{k} = {y}일 때 E는 {e}.").format(
+            k=k, y=brief(here[0]), e=brief(state.error)
+        ),
+        x_limits=(0.0, 1.0),
+        y_limits=(0.0, round_up(rest + 0.5)),
+        parts=(
+            Curve(y, rest + (y - state.t[k]) ** 2 / 2, "curve"),
+            Curve(beside, state.error + (here - state.t[k]) * (beside - here), "tangent"),
+            Points(here, np.array([state.error]), "now", "■"),
+        ),
+        backdrop=EMPTY,
+        x_label=f"y_{k}",
+        legend=(("tangent", "─", Text.plain(f"y_{k} - t_{k}")),),
+    )
 
 
 def squares(situation: Situation[Adding]) -> Bars:

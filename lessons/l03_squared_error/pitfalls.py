@@ -10,37 +10,63 @@ from downslope.lessons.kit import Y_A, Y_B, T
 
 
 def called_mean() -> object:
-    def mean_squared_error(y, t):
+    def error(y, t):
         return np.sum((y - t) ** 2) / 2
 
-    a = mean_squared_error(Y_A, T)
-    b = mean_squared_error(Y_B, T)
+    a, b = error(Y_A, T), error(Y_B, T)
     y, t = np.tile([Y_A, T], 2)
-    a_twice = mean_squared_error(y, t)
-    return np.array([a, b, a_twice])
+    return np.array([a, b, error(y, t)])
+
+
+def tenth_of_sum() -> object:
+    def error(y, t):
+        return np.sum((y - t) ** 2) / 10
+
+    a, b = error(Y_A, T), error(Y_B, T)
+    y, t = np.tile([Y_A, T], 2)
+    return np.array([a, b, error(y, t)])
+
+
+def without_square() -> object:
+    def error(y, t):
+        return np.mean(y - t)
+
+    a, b = error(Y_A, T), error(Y_B, T)
+    y, t = np.tile([Y_A, T], 2)
+    return np.array([a, b, error(y, t)])
 
 
 def real_mean() -> object:
-    def mean_squared_error(y, t):
+    def error(y, t):
         return np.mean((y - t) ** 2)
 
-    a = mean_squared_error(Y_A, T)
-    b = mean_squared_error(Y_B, T)
+    a, b = error(Y_A, T), error(Y_B, T)
     y, t = np.tile([Y_A, T], 2)
-    a_twice = mean_squared_error(y, t)
-    return np.array([a, b, a_twice])
+    return np.array([a, b, error(y, t)])
 
 
 def python_lists() -> object:
-    y = [0.1, 0.6, 0.3]
-    t = [0, 1, 0]
-    return 0.5 * np.sum((y - t) ** 2)
+    y, t = [0.1, 0.6, 0.3], [0, 1, 0]
+    d = y - t
+    return 0.5 * np.sum(d**2)
+
+
+def plus_for_minus() -> object:
+    y, t = [0.1, 0.6, 0.3], [0, 1, 0]
+    d = y + t
+    return 0.5 * np.sum(d**2)
+
+
+def sums_first() -> object:
+    y, t = [0.1, 0.6, 0.3], [0, 1, 0]
+    d = sum(y) - sum(t)
+    return 0.5 * np.sum(d**2)
 
 
 def arrays() -> object:
-    y = np.array([0.1, 0.6, 0.3])
-    t = np.array([0, 1, 0])
-    return 0.5 * np.sum((y - t) ** 2)
+    y, t = [0.1, 0.6, 0.3], [0, 1, 0]
+    d = np.subtract(y, t)
+    return 0.5 * np.sum(d**2)
 
 
 def eleven_and_ten() -> object:

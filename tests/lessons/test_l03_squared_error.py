@@ -7,11 +7,14 @@ from fractions import Fraction
 from statistics import fmean
 from typing import TYPE_CHECKING
 
+import numpy as np
 import pytest
 
+from downslope.core import scans
+from downslope.lessons.engine.questions import NumberQuestion
 from downslope.lessons.l03_squared_error import LESSON
 from downslope.lessons.l03_squared_error.run import PERFECT, Adding
-from downslope.lessons.pictures.figure import Bar, Bars, Plot, Points
+from downslope.lessons.pictures.figure import Bar, Bars, Curve, Plot, Points, Scans
 from downslope.tui.page.lesson_page import paint_page
 from downslope.tui.page.look import Look
 from downslope.tui.painter.rows import row_width
@@ -22,6 +25,7 @@ from tests.lessons.on_screen import (
     numbers,
     parts,
     picture,
+    pictures,
     screen,
     status,
     too_wide,
@@ -88,7 +92,7 @@ def test_nothing_is_given_away_before_the_guess() -> None:
         walk = learner.at(name)
         assert walk.pending
         assert bars(walk)["E"] == Bar("E", 0.0, "error", "")
-        squares = picture(walk, Bars, 1)
+        _, squares = pictures(walk, Bars)
         assert {bar.value for bar in squares.bars} == {0.0}
         assert press(walk, "space").step == 0
         assert status(walk) == "Nothing is added yet: guess first."
@@ -154,12 +158,12 @@ def test_the_run_before_stays_as_a_ghost() -> None:
 
 def test_right_answers() -> None:
     assert learner.truths() == [
-        "0.0975",
+        "0.0975, half of all squares",
         "class 2, which is 0.4 short",
         "0.5975, six times as large",
         "class 2 from 0.6 to 0.7",
-        "0.5975, as for `y_b`",
         "doubles to 0.195",
+        "0.5975, as for `y_b`",
         "a `TypeError`",
         "a `ValueError`",
     ]
@@ -217,6 +221,49 @@ def test_earlier_runs_are_named_only_when_there_are_some() -> None:
         assert tuple(text.en for _, _, text in growing.legend) == named
 
 
+@pytest.mark.parametrize("seed", range(6))
+def test_a_small_move_changes_the_error_by_the_miss(seed: int) -> None:
+    beat = LESSON.beats[learner.beats.index("half")]
+    question = beat.again(seed) if beat.again and seed else beat.question
+    assert isinstance(question, NumberQuestion)
+    told = re.search(r"Raise `y_(\d)`", question.text.en)
+    assert told
+    k = int(told[1])
+    moved = [*Y_A[:k], Y_A[k] + Fraction("0.01"), *Y_A[k + 1 :]]
+    assert question.truth == pytest.approx(float(half_sum(moved) - half_sum(Y_A)))
+    assert question.right(float((Y_A[k] - (k == 2)) / 100))
+    assert not question.right(0.01)
+
+
+def test_the_straight_line_touches_the_error_where_the_output_is() -> None:
+    plot = picture(learner.answered("half"), Plot)
+    (curve,), (line,) = parts(plot, Curve, "curve"), parts(plot, Curve, "tangent")
+    assert curve.y[60] == pytest.approx(float(half_sum(Y_A)))
+    assert line.y.mean() == pytest.approx(curve.y[60])
+    assert (line.y[1] - line.y[0]) / (line.x[1] - line.x[0]) == pytest.approx(-0.4)
+    assert (line.y < [curve.y[40], curve.y[80]]).all()
+
+
+def test_outputs_that_do_not_sum_to_1_are_told() -> None:
+    walk = press(learner.answered("best-move"), "shift+up")
+    assert status(walk) == "E = 0.0625. The outputs sum to 1.1; those of a network always sum to 1."
+    whole = [Fraction(k, 100) for k in (0, 5, 90, 0, 5, 0, 0, 0, 0, 0)]
+    there = "0,0.05,0.9,0,0.05,0,0,0,0,0;2"
+    assert shown_error(walk.put({"y": there})) == float(half_sum(whole)) < 0.01
+    assert "best-move" in walk.put({"y": there}).commit().commit().starred
+    more = walk.put({"y": "0,0.05,1,0,0.05,0,0,0,0,0;2"}).commit()
+    assert "best-move" in more.reached
+    assert "best-move" not in more.commit().starred
+
+
+def test_the_scan_is_one_of_the_right_class() -> None:
+    for right in (2, 7):
+        (shown,) = pictures(learner.answered("other-target").put({"target": float(right)}), Scans)
+        data = scans()
+        first = data.train[list(data.train_labels).index(right)]
+        np.testing.assert_allclose(shown.images.reshape(-1), first / data.brightest)
+
+
 def test_the_mean_is_a_half_sum() -> None:
     broken, fixed = learner.outcomes("called-mean")
     assert numbers(broken.text) == [0.0975, 0.5975, 0.195]
@@ -244,7 +291,7 @@ def test_a_pitfall_hides_its_result_until_the_guess_and_shows_the_repair_after()
     assert not any("returns: [" in row for row in rows(walk))
     walk = learner.answered("called-mean")
     assert any("returns: [0.0975 0.5975 0.195 ]" in row for row in rows(walk))
-    fixed = rows(press(walk, "enter"))
+    fixed = rows(press(walk, "down", "enter", "3", "enter"))
     assert any("returns: [0.0195 0.1195 0.0195]" in row for row in fixed)
 
 

@@ -11,57 +11,66 @@ from downslope.lessons.l03_squared_error.run import Y_START
 if TYPE_CHECKING:
     from downslope.lessons.l03_squared_error.run import Adding
 
-PITFALLS: tuple[Beat[Adding], ...] = (
-    Beat(
-        name="called-mean",
-        title=Text("Every entry twice", "값을 두 번씩 쓰면"),
-        minutes=1.5,
-        essential=2,
-        settings={"y": Y_START, "target": 2.0},
-        controls=(),
-        text=Text(
-            """Many call this the mean squared error. A **mean** would not care if every entry
+MEAN: Beat[Adding] = Beat(
+    name="called-mean",
+    title=Text("Every entry twice", "값을 두 번씩 쓰면"),
+    minutes=1.5,
+    essential=2,
+    settings={"y": Y_START, "target": 2.0},
+    controls=(),
+    pictures=("outputs", "squares", "sum", "scan"),
+    text=Text(
+        """Many call this the mean squared error. A **mean** would not care if every entry
             came twice. `np.tile` writes `Y_A` twice in a row: 20 entries.""",
-            """이 함수를 흔히 평균 제곱 오차라고도 불러요. 정말 **평균**이라면 값마다 두 번씩 나와도
+        """이 함수를 흔히 평균 제곱 오차라고도 불러요. 정말 **평균**이라면 값마다 두 번씩 나와도
             그대로겠죠. `np.tile` 함수로 `Y_A` 값을 두 번 이어서 20개로 만들어요.""",
-        ),
-        notes=Notes(
-            ask=Text("What is the 1/2 for?", "1/2은 왜 있을까요?"),
-            expect=Text(
-                """It makes the slope just `y_k - t_k`. Half sums: 0.0975 and 0.5975, and 0.195
-                for 20 entries. Means: 0.0195 and 0.1195.""",
-                """접선의 기울기가 `y_k - t_k`로 깔끔해져요. 합의 절반은 0.0975와 0.5975, 값이
-                20개면 0.195예요. 평균은 0.0195와 0.1195예요.""",
-            ),
-            mistake=Text(
-                """The name promises a mean. For a fixed number of classes the two differ by a
-                factor, here 5, so the same `y` wins.""",
-                """이름만 보면 평균 같아요. 클래스 수가 같으면 배율만 다르고(여기서는 5배) 더
-                나은 `y`도 같아요.""",
-            ),
-        ),
-        question=ChoiceQuestion(
-            text=Text("What does the third value do?", "세 번째 값은 어떻게 될까요?"),
-            choices=(
-                Option(
-                    Text("stays 0.0975", "0.0975 그대로"),
-                    Text("A mean would stay.", "평균이라면 그대로예요."),
-                ),
-                Text("doubles to 0.195", "두 배인 0.195"),
-                Text("halves to 0.04875", "절반인 0.04875"),
-            ),
-            answer=answers.twice_as_long,
-            because=Text(
-                """It is half a **sum**: twice the entries, twice the value. A mean gives 0.0195
-                both times. `enter` applies the repair.""",
-                """**합**의 절반이라서 개수가 두 배면 값도 두 배예요. 평균이면 두 번 다
-                0.0195예요. `enter`로 고쳐 보세요.""",
-            ),
-            reveal=10,
-        ),
-        pitfall=Pitfall(pitfalls.called_mean, pitfalls.real_mean),
-        presets=(),
     ),
+    notes=Notes(
+        ask=Text("What is the 1/2 for?", "1/2은 왜 있을까요?"),
+        expect=Text(
+            """It makes the slope just `y_k - t_k`. Half sums: 0.0975 and 0.5975, and 0.195
+                for 20 entries. Means: 0.0195 and 0.1195.""",
+            """접선의 기울기가 `y_k - t_k`로 깔끔해져요. 합의 절반은 0.0975와 0.5975, 값이
+                20개면 0.195예요. 평균은 0.0195와 0.1195예요.""",
+        ),
+        mistake=Text(
+            """The name promises a mean. For a fixed number of classes the two differ by a
+                factor, here 5, so the same `y` wins.""",
+            """이름만 보면 평균 같아요. 클래스 수가 같으면 배율만 다르고(여기서는 5배) 더
+                나은 `y`도 같아요.""",
+        ),
+    ),
+    question=ChoiceQuestion(
+        text=Text("What does the third value do?", "세 번째 값은 어떻게 될까요?"),
+        choices=(
+            Option(
+                Text("stays 0.0975", "0.0975 그대로"),
+                Text("A mean would stay.", "평균이라면 그대로예요."),
+            ),
+            Text("doubles to 0.195", "두 배인 0.195"),
+            Option(
+                Text("halves to 0.04875", "절반인 0.04875"),
+                Text("If 20 entries shared the sum.", "같은 합을 20개가 나눈다면요."),
+            ),
+        ),
+        answer=answers.twice_as_long,
+        because=Text(
+            """It is half a **sum**: twice the entries, twice the value. A mean gives 0.0195
+                both times.""",
+            """**합**의 절반이라서 개수가 두 배면 값도 두 배예요. 평균이면 두 번 다
+                0.0195예요.""",
+        ),
+        reveal=10,
+    ),
+    pitfall=Pitfall(
+        pitfalls.called_mean,
+        pitfalls.real_mean,
+        repairs=(pitfalls.tenth_of_sum, pitfalls.without_square, pitfalls.real_mean),
+    ),
+    presets=(),
+)
+
+PITFALLS: tuple[Beat[Adding], ...] = (
     Beat(
         name="python-lists",
         title=Text("Plain Python lists", "파이썬 리스트로 쓰면"),
@@ -69,6 +78,7 @@ PITFALLS: tuple[Beat[Adding], ...] = (
         essential=3,
         settings={"y": Y_START, "target": 2.0},
         controls=(),
+        pictures=("outputs", "squares", "sum", "scan"),
         text=Text(
             """Three classes, typed in quickly as plain Python lists.""",
             """클래스 세 개를 파이썬 리스트로 얼른 적어 봤어요.""",
@@ -91,7 +101,7 @@ PITFALLS: tuple[Beat[Adding], ...] = (
             ),
         ),
         question=ChoiceQuestion(
-            text=Text("What comes of it?", "어떻게 될까요?"),
+            text=Text("What happens?", "어떻게 될까요?"),
             choices=(
                 Option(
                     Text("0.13", "0.13"),
@@ -99,20 +109,24 @@ PITFALLS: tuple[Beat[Adding], ...] = (
                 ),
                 Option(
                     Text("a list of three squares", "제곱 세 개가 든 리스트"),
-                    Text("A list has no `**` either.", "리스트에는 `**`도 없어요."),
+                    Text("No list has a `**`.", "리스트에는 `**`도 없어요."),
                 ),
                 Text("a `TypeError`", "`TypeError` 오류"),
             ),
             answer=answers.minus_of_lists,
             because=Text(
                 """`np.sum` never gets its turn: list - list fails first. An array subtracts entry
-                by entry. `enter` applies the repair.""",
+                by entry.""",
                 """`np.sum`까지 가지도 못해요. 리스트끼리의 뺄셈에서 먼저 멈춰요. 배열은 같은
-                자리끼리 빼요. `enter`로 고쳐 보세요.""",
+                자리끼리 빼요.""",
             ),
             reveal=10,
         ),
-        pitfall=Pitfall(pitfalls.python_lists, pitfalls.arrays),
+        pitfall=Pitfall(
+            pitfalls.python_lists,
+            pitfalls.arrays,
+            repairs=(pitfalls.plus_for_minus, pitfalls.arrays, pitfalls.sums_first),
+        ),
         presets=(),
     ),
     Beat(
@@ -122,6 +136,7 @@ PITFALLS: tuple[Beat[Adding], ...] = (
         essential=3,
         settings={"y": Y_START, "target": 2.0},
         controls=(),
+        pictures=("outputs", "squares", "sum", "scan"),
         text=Text(
             """Somebody adds an eleventh output, 0.2 for "no digit at all", and forgets the
             target.""",
@@ -131,9 +146,11 @@ PITFALLS: tuple[Beat[Adding], ...] = (
             ask=Text("And if `t` had the shape (10, 1)?", "`t`의 형상이 (10, 1)이라면요?"),
             expect=Text(
                 """That is worse: a 10 by 10 table of differences, and no error at all. Here
-                (11,) and (10,) do not fit, and NumPy says so.""",
+                (11,) and (10,) do not fit, and NumPy says so. Repaired, the last digits of
+                0.11750000000000003 are rounding.""",
                 """그쪽이 더 무서워요. 오류 없이 10행 10열짜리 차이 표가 생겨요. 여기서는
-                (11,)과 (10,)이 맞지 않는다고 NumPy가 알려 줘요.""",
+                (11,)과 (10,)이 맞지 않는다고 NumPy가 알려 줘요. 고친 뒤의
+                0.11750000000000003은 끝자리가 반올림 오차예요.""",
             ),
             mistake=Text(
                 """Some expect NumPy to drop or fill in an entry. It never does so silently,
@@ -143,7 +160,7 @@ PITFALLS: tuple[Beat[Adding], ...] = (
             ),
         ),
         question=ChoiceQuestion(
-            text=Text("What comes of it?", "어떻게 될까요?"),
+            text=Text("What happens?", "어떻게 될까요?"),
             choices=(
                 Option(
                     Text("0.0975, the last is dropped", "0.0975, 마지막을 버려요"),

@@ -55,12 +55,14 @@ RECAP: Beat[Adding] = Beat(
     controls=(),
     presets=(),
     code=_error,
+    pictures=("outputs", "squares", "sum", "scan"),
     text=Text(
-        """E is half the sum of the squared misses of all classes, so one large miss costs most.
-        Is there an error that looks at the right
-        class alone? Lesson 4.""",
-        """E는 모든 클래스의 차이를 제곱해 더한 값의 절반이에요. 크게 틀린 곳이 가장 비싸요. 정답
-        클래스만 보는 오차도 있을까요? 4단원에서 봐요.""",
+        """A loss says in one number how wrong an answer is. E is half the sum of the squared
+        misses: one large miss costs most, and a small move changes E by `y - t`. Is there a loss
+        for the right class alone? Lesson 4.""",
+        """손실은 얼마나 틀렸는지를 수 하나로 나타내요. E는 차이를 제곱해 더한 값의 절반이라 크게
+        틀린 곳이 가장 비싸고, 조금 옮기면 `y - t`만큼 변해요. 정답 클래스만 보는 손실도 있을까요?
+        4단원에서 봐요.""",
     ),
     notes=Notes(
         ask=Text("Write down the three misses first.", "차이 세 개를 먼저 적어 보세요."),
@@ -73,6 +75,7 @@ RECAP: Beat[Adding] = Beat(
             "반으로 나누지 않아 0.38, 또는 정답 클래스만 봐서 0.125라고 해요.",
         ),
     ),
+    computed={"0.125": lambda: (0.5 - 1) ** 2 / 2},
     question=of_three((0.3, 0.5, 0.2), 1),
     again=of_three_again,
 )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from downslope.lessons.kit import Beat, ChoiceQuestion, Goal, Notes, Preset, Text
+from downslope.lessons.kit import Beat, ChoiceQuestion, Goal, Notes, Option, Preset, Text
 from downslope.lessons.l03_squared_error import answers, goals
 from downslope.lessons.l03_squared_error.run import PERFECT, WRONG, Y_START
 
@@ -26,13 +26,14 @@ SUM_BEATS: tuple[Beat[Adding], ...] = (
         essential=1,
         settings={"y": Y_START, "target": 2.0},
         controls=(),
+        pictures=("outputs", "scan", "squares", "sum"),
         text=Text(
-            """To learn, a network needs one number that says how wrong it is, and that it can
-            lower: a **loss**. Here it looked at a 2 and gave ten outputs `y`, one a class. The
-            target `t` is **one-hot**: 1 at class 2, 0 elsewhere. The largest y is at 2. Right!""",
-            """신경망이 배우려면 얼마나 틀렸는지 나타내고 줄여 갈 수 하나가 필요해요. 바로
-            **손실**이에요. 신경망이 숫자 2를 보고 클래스마다 하나씩 출력 `y` 열 개를 냈어요. 정답
-            `t`는 2번만 1, 나머지는 0인 **원-핫**이에요. 가장 큰 출력은 2번. 맞혔어요!""",
+            """To learn, a network needs one number that says how wrong it is: a **loss**. Here are
+            its ten outputs `y` for a 2, one a class. The target `t` is **one-hot**: 1 at class 2, 0
+            elsewhere. The largest y is at 2: right!""",
+            """신경망이 배우려면 얼마나 틀렸는지 나타내는 수, **손실**이 필요해요. 숫자 2를 보고 낸
+            출력 `y` 열 개예요. 정답 `t`는 2번만 1이고 나머지는 0(**원-핫**)이에요. 2번이 가장 커요.
+            맞혔어요!""",
         ),
         notes=Notes(
             ask=Text("What would a perfect `y` look like?", "완벽한 `y`는 어떤 모습일까요?"),
@@ -51,16 +52,22 @@ SUM_BEATS: tuple[Beat[Adding], ...] = (
         question=ChoiceQuestion(
             text=Text("How large is its error E?", "오차 E는 얼마일까요?"),
             choices=(
-                Text("0, the answer is right", "0, 맞혔으니까"),
-                Text.plain("0.0975"),
-                Text("0.4, what class 2 lacks", "0.4, 2번에서 모자란 만큼"),
+                Option(
+                    Text("0.0000, the answer is right", "0.0000, 맞혔으니까"),
+                    Text("If `y` were exactly `t`.", "`y`가 `t`와 똑같다면요."),
+                ),
+                Text("0.0975, half of all squares", "0.0975, 제곱의 합의 절반"),
+                Option(
+                    Text("0.4000, what class 2 lacks", "0.4000, 2번에서 모자란 만큼"),
+                    Text("Without squares, 2 alone.", "제곱 없이 2번만 보면요."),
+                ),
             ),
             answer=answers.of_right_answer,
             because=Text(
-                """Every class counts: 0.4 is missing at 2, and 0.4 is spread where 0 should be.
-                Half the sum of their squares is 0.0975.""",
-                """모든 클래스를 따져요. 2번은 0.4가 모자라고, 0이어야 할 곳에 0.4가 흩어져 있어요.
-                제곱을 모두 더한 값의 절반이 0.0975예요.""",
+                """Every class counts: 0.4 is missing at 2, and 0.4 is spread elsewhere. Half the
+                sum of the squares is 0.0975.""",
+                """2번은 0.4가 모자라고, 0.4가 다른 곳에 흩어져 있어요. 제곱의
+                합의 절반이 0.0975예요.""",
             ),
             reveal=10,
         ),
@@ -73,6 +80,7 @@ SUM_BEATS: tuple[Beat[Adding], ...] = (
         essential=1,
         settings={"y": Y_START, "target": 2.0},
         controls=(),
+        pictures=("outputs", "squares", "sum", "scan"),
         text=Text(
             """Now slowly. For each class k take `y_k - t_k`, square it, and add it to the sum.
             At the end halve the sum. `space` adds one class.""",
@@ -98,8 +106,14 @@ SUM_BEATS: tuple[Beat[Adding], ...] = (
             text=Text("What adds more to the sum?", "어느 쪽이 합을 더 키울까요?"),
             choices=(
                 Text("class 2, which is 0.4 short", "0.4 모자란 2번 클래스"),
-                Text("the others, 0.4 too much", "0.4 남는 나머지 클래스"),
-                Text("both alike: 0.4 and 0.4", "똑같아요: 0.4와 0.4"),
+                Option(
+                    Text("the others, 0.4 too much", "0.4 남는 나머지 클래스"),
+                    Text("If one class had all of it.", "한 클래스에 다 있다면요."),
+                ),
+                Option(
+                    Text("both alike: 0.4 and 0.4", "똑같아요: 0.4와 0.4"),
+                    Text("Without the square: yes.", "제곱하지 않는다면 그래요."),
+                ),
             ),
             answer=answers.larger_share,
             because=Text(
@@ -125,11 +139,12 @@ SUM_BEATS: tuple[Beat[Adding], ...] = (
         essential=1,
         settings={"y": WRONG, "target": 2.0},
         controls=(),
+        pictures=("outputs", "squares", "sum", "scan"),
         text=Text(
-            """Another network gives the very same ten numbers, with two of them swapped: 0.6
+            """Call those outputs `y_a`. Another network gives `y_b`: the same ten numbers, but 0.6
             stands at class 7 and 0.1 at class 2. It reads the 2 as a 7.""",
-            """다른 신경망이 똑같은 숫자 열 개를 냈는데 두 개가 서로 바뀌었어요. 0.6은 7번, 0.1은
-            2번이에요. 2를 7로 읽은 거죠.""",
+            """지금까지의 출력을 `y_a`라고 해요. 다른 신경망의 `y_b`는 숫자는 같은데 0.6이 7번,
+            0.1이 2번이에요. 2를 7로 읽은 거죠.""",
         ),
         notes=Notes(
             ask=Text(
@@ -152,8 +167,14 @@ SUM_BEATS: tuple[Beat[Adding], ...] = (
         question=ChoiceQuestion(
             text=Text("How large is E now?", "이제 E는 얼마일까요?"),
             choices=(
-                Text("0.0975, same numbers", "0.0975, 숫자가 같으니까"),
-                Text("0.195, twice as large", "0.195, 두 배"),
+                Option(
+                    Text("0.0975, same numbers", "0.0975, 숫자가 같으니까"),
+                    Text("If `t` had moved as well.", "`t`도 같이 바뀌었다면요."),
+                ),
+                Option(
+                    Text("0.1950, twice as large", "0.1950, 두 배"),
+                    Text("If each miss were 1.4 times.", "차이가 1.4배씩이라면요."),
+                ),
                 Text("0.5975, six times as large", "0.5975, 여섯 배"),
             ),
             answer=answers.of_wrong_answer,
