@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import numpy as np
-from numpy.polynomial.legendre import leg2poly
 
 from downslope.lessons.kit import Text, asked
 from downslope.lessons.l02_overfitting.data import TESTED
@@ -18,7 +17,7 @@ SHOWN = 5
 """How many weights are written out before an ellipsis."""
 
 
-def brief(value: float, least: float = 1e-12) -> str:
+def brief(value: float, least: float = 1e-10) -> str:
     """An error with three decimals, a tiny one as 1.2e-5, and one that is mere rounding as 0."""
     if value >= 1e-3:
         return f"{value:.3f}" if value < 1e4 else f"{value:.1e}".replace("e+0", "e")
@@ -39,7 +38,7 @@ def untested(situation: Situation[Fit]) -> tuple[Text, ...]:
 
 
 def _weights(state: Fit) -> Text:
-    weights = leg2poly(state.weights)
+    weights = state.weights
     listed = ", ".join(_weight(weight) for weight in weights[:SHOWN])
     more = ", …" if len(weights) > SHOWN else ""
     return Text(
@@ -52,7 +51,7 @@ def _weight(weight: float) -> str:
 
 
 def _root(name: Text, error: float, count: int) -> Text:
-    total = brief(error**2 * count, least=1e-24 * count)
+    total = brief(error**2 * count, least=1e-20 * count)
     line = f"√({total} / {count}) = {brief(error)}"
     return Text("{a} {b}", "{c} {b}").format(a=name.en, c=name.ko, b=f" {line}")
 
@@ -74,9 +73,10 @@ def _alone(situation: Situation[Fit]) -> Text:
     if situation.step == 0:
         return Text("`space` raises the degree by one.", "`space`를 누르면 차수가 하나 올라가요.")
     before = situation.timeline.back().state
-    return Text("The training error fell: {a} → {b}.", "훈련 오차가 줄었어요: {a} → {b}.").format(
-        a=brief(before.training), b=brief(state.training)
-    )
+    return Text(
+        "From degree {c} to {d} the training error falls: {a} → {b}.",
+        "{c}차에서 {d}차로 가면 훈련 오차가 줄어요: {a} → {b}.",
+    ).format(a=brief(before.training), b=brief(state.training), c=before.degree, d=state.degree)
 
 
 def _judged(situation: Situation[Fit]) -> Text:
@@ -85,6 +85,11 @@ def _judged(situation: Situation[Fit]) -> Text:
         return Text(
             "No other degree has a smaller test error.", "시험 오차가 이보다 작은 차수는 없어요."
         )
+    least = float(state.trial.test.min())
+    if state.test < 1.1 * least and state.degree < state.points - 1:
+        return Text(
+            "Nearly the best: {b} against {a}.", "거의 최선이에요: {b}, 최선은 {a}."
+        ).format(a=brief(least), b=brief(state.test))
     # With as many weights as points the training error is 0: a higher degree can't lower it.
     if state.degree < min(state.trial.best, state.points - 1):
         return Text(

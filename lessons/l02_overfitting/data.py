@@ -7,7 +7,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 import numpy as np
-from numpy.polynomial.legendre import legval, legvander
+from numpy.polynomial.polynomial import polyval
 
 if TYPE_CHECKING:
     from downslope.lessons.kit import Array, Values
@@ -39,19 +39,20 @@ def draw(random: np.random.Generator, n: int, noise: float) -> Sample:
 
 
 def fit(x: Array, t: Array, degree: int) -> Array:
-    """The weights (degree + 1,) of the polynomial that comes closest to t (n,) at x (n,).
+    """The weights (degree + 1,) of the powers of x, in the sum that comes closest to t (n,) at x.
 
-    They weight Legendre polynomials, which describe the same curves as powers of x but keep the
-    equations well conditioned. With fewer points than weights many curves pass through them all;
-    these are then the smallest weights that do.
+    With fewer points than weights many curves pass through them all; these are then the smallest
+    weights that do.
     """
-    weights, *_ = np.linalg.lstsq(legvander(x, degree), t, rcond=None)
-    return np.asarray(weights)
+    powers = [x**k for k in range(degree + 1)]
+    A = np.stack(powers, axis=1)
+    w, *_ = np.linalg.lstsq(A, t, rcond=None)
+    return np.asarray(w, float)
 
 
 def error(w: Array, x: Array, t: Array) -> float:
     """The typical miss of the weights `w` on points (x, t): the root of the mean of its squares."""
-    misses = legval(x, w) - t
+    misses = polyval(x, w) - t
     typical = np.sqrt(np.mean(misses**2))
     return float(typical)
 

@@ -6,7 +6,7 @@ from functools import lru_cache, partial
 from typing import TYPE_CHECKING
 
 import numpy as np
-from numpy.polynomial.legendre import legval
+from numpy.polynomial.polynomial import polyval
 
 from downslope.lessons.kit import (
     EMPTY,
@@ -36,6 +36,8 @@ X_LIMITS: Limits = (-1.08, 1.08)
 HEIGHTS: Limits = (-2.2, 2.2)
 NOISY, CLEAN = (-2.1, 2.1), (-8.2, 1.2)
 """log10 of the limits of the error axis, with and without noise."""
+ALONE = -1.8, 0.3
+"""The same without test errors, which alone are large."""
 _GRID = np.linspace(-1.0, 1.0, 241)
 _FIT = ("curve", "─", Text("fit", "맞춘 곡선"))
 
@@ -73,7 +75,7 @@ def curve(situation: Situation[Fit], *, tested: bool = True, source: bool = Fals
 @lru_cache(maxsize=256)
 def _heights(state: Fit) -> Array:
     """The heights (241,) of the fitted curve over the grid."""
-    return np.asarray(legval(_GRID, state.weights))
+    return np.asarray(polyval(_GRID, state.weights))
 
 
 def _ghost_fit(state: Fit) -> Points:
@@ -107,7 +109,8 @@ def errors(situation: Situation[Fit], *, tested: bool = True, every: bool = Fals
     state = situation.state
     last = HIGHEST if every else state.degree
     # The axis for data without noise reaches down to 1e-8, which would give the answer away.
-    limits = NOISY if state.noise > 0 or situation.asking else CLEAN
+    noisy = state.noise > 0 or situation.asking
+    limits = (NOISY if tested else ALONE) if noisy else CLEAN
     before = _ghost_legend(situation)
     parts: list[Part] = [_upright(state.degree)]
     if tested:

@@ -55,7 +55,7 @@ def step(state: Fit) -> Fit:
 
 def fitting(_: Situation[Fit]) -> Listing:
     """The code that fits a polynomial and judges it, with the fitting as the current line."""
-    return Listing((fit, error), "weights, *_ = np.linalg.lstsq(")
+    return Listing((fit, error), "w, *_ = np.linalg.lstsq(")
 
 
 def judging(_: Situation[Fit]) -> Listing:

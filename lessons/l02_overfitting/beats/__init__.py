@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from downslope.lessons.kit import Beat, ChoiceQuestion, Goal, Notes, Text
+from downslope.lessons.kit import Beat, ChoiceQuestion, Goal, Notes, Option, Text
 from downslope.lessons.l02_overfitting import answers, goals
 from downslope.lessons.l02_overfitting.beats.data import DATA_BEATS
-from downslope.lessons.l02_overfitting.beats.mistakes import PITFALLS
+from downslope.lessons.l02_overfitting.beats.mistakes import BY_TRAINING, PITFALLS
 from downslope.lessons.l02_overfitting.beats.recap import RECAP
 from downslope.lessons.l02_overfitting.captions import untested, untested_status
 from downslope.lessons.l02_overfitting.data import FRESH
@@ -16,11 +16,10 @@ from downslope.lessons.l02_overfitting.run import fitting
 if TYPE_CHECKING:
     from downslope.lessons.l02_overfitting.run import Fit
 
-_DEGREES = (
-    Text("degree 0: a flat line", "0차, 평평한 직선"),
-    Text("about degree 3: a smooth curve", "3차쯤, 매끄러운 곡선"),
-    Text("degree 15: the most flexible", "15차, 가장 유연한 곡선"),
-)
+_FLAT = Text("degree 0: a flat line", "0차, 평평한 직선")
+_SMOOTH = Text("about degree 3: a smooth curve", "3차쯤, 매끄러운 곡선")
+_FLEXIBLE = Text("degree 15: the most flexible", "15차, 가장 유연한 곡선")
+_TOO_FLAT = Text("If the points lay flat.", "점들이 평평하게 놓였다면요.")
 BEATS: tuple[Beat[Fit], ...] = (
     Beat(
         name="fit",
@@ -31,13 +30,16 @@ BEATS: tuple[Beat[Fit], ...] = (
         controls=(),
         pictures=("untested-curve", "untested-errors", "untested-table"),
         formula=untested,
+        formula_rows=2,
         status=untested_status,
         code=fitting,
         text=Text(
-            """16 measurements •, each with some noise. A polynomial is fitted to them; its
-            **degree** says how often it may bend. The typical miss is the **training error**.""",
-            """잡음이 조금씩 섞인 측정값 •이 16개 있어요. 여기에 다항식을 맞춰요. **차수**가 클수록
-            더 많이 휠 수 있어요. 점에서 벗어난 정도가 **훈련 오차**예요.""",
+            """Is a network good that knows its examples by heart? A polynomial shows it in small:
+            fitted to 16 points •, with some **noise**. Its **degree** says how often it may bend.
+            How far it misses them is the **training error**.""",
+            """본 예를 다 외운 신경망은 좋은 신경망일까요? 다항식으로 작게 살펴봐요. **잡음**이 섞인
+            점 • 16개에 맞춰요. **차수**가 클수록 더 많이 휘어요. 점에서 벗어난 정도가 **훈련
+            오차**예요.""",
         ),
         notes=Notes(
             ask=Text(
@@ -59,13 +61,17 @@ BEATS: tuple[Beat[Fit], ...] = (
         ),
         question=ChoiceQuestion(
             text=Text("Which misses these points least?", "이 점들을 가장 잘 맞추는 것은?"),
-            choices=_DEGREES,
+            choices=(
+                Option(_FLAT, _TOO_FLAT),
+                Option(_SMOOTH, Text("If it had to guess new ones.", "새 점을 맞히려면 그래요.")),
+                _FLEXIBLE,
+            ),
             answer=answers.misses_least,
             because=Text(
-                """16 weights for 16 points: degree 15 goes through every one. Each degree more can
-                only help here. Walk back with `backspace`.""",
-                """점이 16개, 가중치도 16개라서 15차는 모든 점을 지나요. 여기서는 차수를 올려서
-                나빠질 일이 없어요. `backspace`로 되돌아가 보세요.""",
+                """16 weights for 16 points: degree 15 goes through every one. `backspace` walks
+                back.""",
+                """점이 16개, 가중치도 16개라서 15차는 모든 점을 지나요. `backspace`로 되돌아가
+                보세요.""",
             ),
             reveal=15,
         ),
@@ -80,10 +86,10 @@ BEATS: tuple[Beat[Fit], ...] = (
         controls=(),
         pictures=("errors", "curve", "table"),
         text=Text(
-            """30 new measurements ○ of the same thing: the **test data**. No fit ever sees them.
-            They ask: does the curve read what comes next?""",
-            """같은 것을 새로 잰 값 ○이 30개 있어요. **시험 데이터**예요. 다항식은 이 점들을 보지
-            못한 채 맞춰져요. 앞으로 올 값을 잘 읽는지 묻는 거예요.""",
+            """30 new measurements ○, the **test data**: no fit ever sees them. Does the curve
+            predict them?""",
+            """새로 잰 값 ○ 30개, **시험 데이터**예요. 맞출 때는 보지 않아요. 처음 보는 값도 잘
+            맞힐까요?""",
         ),
         notes=Notes(
             ask=Text(
@@ -102,14 +108,17 @@ BEATS: tuple[Beat[Fit], ...] = (
             ),
         ),
         question=ChoiceQuestion(
-            text=Text("Which will read them best?", "새 점을 가장 잘 읽는 것은?"),
-            choices=_DEGREES,
+            text=Text("Which predicts them best?", "새 점을 가장 잘 맞히는 것은?"),
+            choices=(
+                Option(_FLAT, _TOO_FLAT),
+                _SMOOTH,
+                Option(_FLEXIBLE, Text("If there were no noise.", "잡음이 없다면 그래요.")),
+            ),
             answer=answers.reads_best,
             because=Text(
-                """0.272 at degree 3, over 60 at 15. Training falls all the way, test turns up: the
-                noise is learnt by heart. That is **overfitting**.""",
-                """3차에서 0.272, 15차에서는 60이 넘어요. 훈련 오차는 끝까지 줄지만 시험 오차는
-                다시 올라가요. 잡음까지 외운 **오버피팅**이에요.""",
+                """It turns up again: degree 15 knows the noise by heart. That is
+                **overfitting**.""",
+                """다시 올라가요. 15차는 잡음까지 외웠어요. **오버피팅**이에요.""",
             ),
             reveal=15,
         ),
@@ -156,6 +165,7 @@ BEATS: tuple[Beat[Fit], ...] = (
         ),
         presets=(),
     ),
+    BY_TRAINING,
     *DATA_BEATS,
     *PITFALLS,
     RECAP,

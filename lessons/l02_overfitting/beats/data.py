@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from downslope.lessons.kit import Beat, ChoiceQuestion, Notes, Preset, Text
-from downslope.lessons.l02_overfitting import answers
+from downslope.lessons.kit import Beat, ChoiceQuestion, Goal, Notes, Option, Preset, Text
+from downslope.lessons.l02_overfitting import answers, goals
 from downslope.lessons.l02_overfitting.data import FRESH
 
 if TYPE_CHECKING:
@@ -56,7 +56,10 @@ DATA_BEATS: tuple[Beat[Fit], ...] = (
         question=ChoiceQuestion(
             text=Text("What will the test error do now?", "이제 시험 오차는 어떻게 될까요?"),
             choices=(
-                Text("turn up again, at high degrees", "높은 차수에서 또 올라가요"),
+                Option(
+                    Text("turn up again, at high degrees", "높은 차수에서 또 올라가요"),
+                    Text("If the degree alone did it.", "차수만의 탓이라면요."),
+                ),
                 Text("fall like the training error", "훈련 오차처럼 계속 줄어요"),
             ),
             answer=answers.without_noise,
@@ -80,8 +83,8 @@ DATA_BEATS: tuple[Beat[Fit], ...] = (
         text=Text(
             """The noise is back, but there are 200 training points instead of 16. With 16, degree
             15 had a training error of 0 and a test error over 60.""",
-            """잡음이 다시 있지만 훈련 점이 16개가 아니라 200개예요. 16개일 때 15차의 훈련 오차는
-            0, 시험 오차는 60이 넘었어요.""",
+            """다시 잡음이 있지만 훈련 점은 16개가 아니라 200개예요. 16개면 15차의 훈련 오차는 0,
+            시험 오차는 60이 넘었어요.""",
         ),
         notes=Notes(
             ask=Text(
@@ -104,8 +107,14 @@ DATA_BEATS: tuple[Beat[Fit], ...] = (
         question=ChoiceQuestion(
             text=Text("And now, at degree 15?", "이제 15차에서는 어떻게 될까요?"),
             choices=(
-                Text("more points, more overfitting", "점이 많으니 더 오버피팅돼요"),
-                Text("both errors get smaller", "두 오차가 모두 작아져요"),
+                Option(
+                    Text("more points, more overfitting", "점이 많으니 더 오버피팅돼요"),
+                    Text("With more weights, perhaps.", "가중치가 늘었다면 모를까요."),
+                ),
+                Option(
+                    Text("both errors get smaller", "두 오차가 모두 작아져요"),
+                    Text("Training was 0: no room.", "훈련 오차는 이미 0이었어요."),
+                ),
                 Text("training rises, test falls", "훈련은 커지고 시험은 작아져요"),
             ),
             answer=answers.with_more_points,
@@ -113,9 +122,21 @@ DATA_BEATS: tuple[Beat[Fit], ...] = (
                 """They meet near the noise, 0.3. 16 weights cannot learn 200 points by heart: more
                 data is the surest cure.""",
                 """두 오차가 잡음 크기 0.3 근처에서 만나요. 가중치 16개로 점 200개를 외울 수는
-                없어요. 데이터를 늘리는 것이 가장 확실한 처방이에요.""",
+                없어요.""",
             ),
             reveal=15,
+        ),
+        goal=Goal(
+            Text("At 15, test < 0.4 with 80 points.", "15차, 점 80개, 시험 오차 < 0.4."),
+            goals.few_points,
+            ("3", "enter", *["shift+left"] * 12, "enter"),
+            goals.lacks_few,
+        ),
+        star=Goal(
+            Text("Make 15 the best degree of all.", "15차를 가장 좋은 차수로 만들기."),
+            goals.highest_is_best,
+            ("tab", *["shift+left"] * 2, "enter"),
+            goals.lacks_highest,
         ),
         presets=_POINTS,
     ),

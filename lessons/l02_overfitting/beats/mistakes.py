@@ -11,68 +11,72 @@ from downslope.lessons.l02_overfitting.data import FRESH, draw
 if TYPE_CHECKING:
     from downslope.lessons.l02_overfitting.run import Fit
 
-PITFALLS: tuple[Beat[Fit], ...] = (
-    Beat(
-        name="judged-by-training",
-        title=Text("A program chooses", "프로그램의 선택"),
-        minutes=1.0,
-        essential=3,
-        settings=FRESH,
-        controls=(),
-        pictures=("curve", "errors", "table"),
-        text=Text(
-            """This program chooses a degree by itself, the one that misses least, and returns it
-            with its test error.""",
-            """이 프로그램은 가장 덜 벗어나는 차수를 스스로 골라서 그 시험 오차와 함께 돌려줘요.""",
-        ),
-        notes=Notes(
-            ask=Text(
-                "Whose points does `least` look at?",
-                "`least`는 누구의 점을 보나요?",
-            ),
-            expect=Text(
-                """On its own training points the highest degree always wins, 15. Held-back
-                points, never fitted, choose degree 3.""",
-                """훈련 점으로 재면 가장 높은 차수인 15차가 항상 이겨요. 맞출 때 쓰지 않고
-                따로 떼어 둔 점으로 재면 3차를 골라요.""",
-            ),
-            mistake=Text(
-                "The test error that it returns is honest: 5.554. Only the choice was wrong.",
-                "함께 반환하는 시험 오차 5.554는 정직해요. 고르는 방법만 잘못됐어요.",
-            ),
-        ),
-        question=ChoiceQuestion(
-            text=Text("Which degree does it choose?", "몇 차를 고를까요?"),
-            choices=(
-                Option(
-                    Text.plain("0"),
-                    Text("A flat line misses the most.", "평평한 직선이 가장 많이 벗어나요."),
-                ),
-                Option(
-                    Text.plain("3"),
-                    Text("On points held back, yes.", "따로 떼어 둔 점이라면 그래요."),
-                ),
-                Text.plain("15"),
-            ),
-            answer=answers.chosen_by_training,
-            because=Text(
-                "It judges by the points that it was fitted to, so the most flexible one wins.",
-                "맞출 때 쓴 점으로 다시 재니까 가장 유연한 것이 이겨요.",
-            ),
-            reveal=15,
-        ),
-        pitfall=Pitfall(
-            pitfalls.judged_by_training,
-            pitfalls.judged_by_held_back,
-            repairs=(
-                pitfalls.below_degree_9,
-                pitfalls.judged_by_held_back,
-                pitfalls.always_flat,
-            ),
-            helpers=(pitfalls.three_sets, pitfalls.fit_all, pitfalls.least, pitfalls.miss),
-        ),
-        presets=(),
+BY_TRAINING: Beat[Fit] = Beat(
+    name="judged-by-training",
+    title=Text("A program chooses", "프로그램의 선택"),
+    minutes=1.0,
+    essential=3,
+    settings=FRESH,
+    controls=(),
+    pictures=("curve", "errors", "table"),
+    text=Text(
+        """This program chooses the degree that misses least, and returns it with its error on 16
+            test points of its own.""",
+        """이 프로그램은 가장 덜 벗어나는 차수를 골라서 따로 뽑은 시험 점 16개의 오차와 함께
+            반환해요.""",
     ),
+    notes=Notes(
+        ask=Text(
+            "Whose points does `least` look at?",
+            "`least`는 누구의 점을 보나요?",
+        ),
+        expect=Text(
+            """On its own training points the highest degree always wins, 15. Held-back
+                points, never fitted, choose degree 3.""",
+            """훈련 점으로 재면 가장 높은 차수인 15차가 항상 이겨요. 맞출 때 쓰지 않고
+                따로 떼어 둔 점으로 재면 3차를 골라요.""",
+        ),
+        mistake=Text(
+            """The test error that it returns is honest: 5.554, on other points than before. Only
+            the choice was wrong.""",
+            """함께 반환하는 시험 오차 5.554는 정직해요(시험 점은 앞과 달라요). 고르는 방법만
+            잘못됐어요.""",
+        ),
+    ),
+    question=ChoiceQuestion(
+        text=Text("Which degree does it choose?", "몇 차를 고를까요?"),
+        choices=(
+            Option(
+                Text.plain("0"),
+                Text("A flat line misses the most.", "평평한 직선이 가장 많이 벗어나요."),
+            ),
+            Option(
+                Text.plain("3"),
+                Text("On points held back, yes.", "따로 떼어 둔 점이라면 그래요."),
+            ),
+            Text.plain("15"),
+        ),
+        answer=answers.chosen_by_training,
+        because=Text(
+            "It judges by the points that it was fitted to, so the most flexible one wins.",
+            "맞출 때 쓴 점으로 다시 재니까 가장 유연한 것이 이겨요.",
+        ),
+        reveal=15,
+    ),
+    pitfall=Pitfall(
+        pitfalls.judged_by_training,
+        pitfalls.judged_by_held_back,
+        repairs=(
+            pitfalls.below_degree_9,
+            pitfalls.judged_by_held_back,
+            pitfalls.always_flat,
+        ),
+        helpers=(pitfalls.three_sets, pitfalls.fit_all, pitfalls.least, pitfalls.miss),
+    ),
+    presets=(),
+)
+
+PITFALLS: tuple[Beat[Fit], ...] = (
     Beat(
         name="leak",
         title=Text("A very small error", "아주 작은 오차"),
@@ -168,20 +172,29 @@ PITFALLS: tuple[Beat[Fit], ...] = (
         question=ChoiceQuestion(
             text=Text("On really new data the error is", "정말 새로운 데이터에서 오차는?"),
             choices=(
-                Text("smaller than reported", "보고한 것보다 작아요"),
-                Text("the same", "똑같아요"),
+                Option(
+                    Text("smaller than reported", "보고한 것보다 작아요"),
+                    Text("For that luck must be bad.", "운이 나빴어야 그래요."),
+                ),
+                Option(
+                    Text("the same", "똑같아요"),
+                    Text("If nothing chose by `test`.", "`test`로 고르지 않았다면요."),
+                ),
                 Text("larger than reported", "보고한 것보다 커요"),
             ),
             answer=answers.reported,
             because=Text(
-                """The least of 16 errors is partly luck. `enter` chooses on `check` and reports on
-                `test`.""",
-                """오차 16개 중 가장 작은 값에는 운도 섞여 있어요. `enter`를 누르면 `check`로
-                고르고 `test`로 보고해요.""",
+                """The least of 16 errors is partly luck. Choose on one set, report on another.""",
+                """오차 16개 중 가장 작은 값에는 운도 섞여 있어요. 고르기와 평가는 다른 데이터로
+                해요.""",
             ),
             reveal=15,
         ),
-        pitfall=Pitfall(pitfalls.chosen_on_test, pitfalls.chosen_on_check),
+        pitfall=Pitfall(
+            pitfalls.chosen_on_test,
+            pitfalls.chosen_on_check,
+            repairs=(pitfalls.chosen_on_train, pitfalls.always_highest, pitfalls.chosen_on_check),
+        ),
         presets=(),
     ),
 )

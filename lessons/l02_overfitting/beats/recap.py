@@ -70,10 +70,12 @@ RECAP: Beat[Fit] = Beat(
     formula=asked(untested, formula),
     code=fitting,
     text=Text(
-        """The training error only falls. The error on points never seen turns up where noise is
-        learned by heart. How wrong is the answer of a network, as one number? Lesson 3.""",
-        """훈련 오차는 줄기만 해요. 처음 보는 점의 오차는 잡음까지 외우는 곳에서 다시 커져요.
-        신경망의 답이 얼마나 틀렸는지 수 하나로 나타내려면? 3단원에서 봐요.""",
+        """The training error only falls; on points never seen it turns up where noise is learned by
+        heart. A network has far more weights, so the same happens to it. How wrong is its answer,
+        as one number? Lesson 3.""",
+        """훈련 오차는 줄기만 하고, 처음 보는 점의 오차는 잡음까지 외우는 곳에서 다시 커져요.
+        가중치가 훨씬 많은 신경망도 그래요. 답이 얼마나 틀렸는지 수 하나로 나타내려면? 3단원에서
+        봐요.""",
     ),
     notes=Notes(
         ask=Text(
