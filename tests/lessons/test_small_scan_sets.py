@@ -44,10 +44,7 @@ def test_every_beat_of_the_mini_batch_lesson(few: int) -> None:
             assert len(paint_page(walk, SMALL).rows) == 24
         if learner.at(beat).pending:
             assert learner.answered(beat).answers
-    # As many as have room are shown, and no more than there are.
-    shown = screen(learner.at("draw"), 200, 50)
-    assert f"{min(few, 40) - 1}→" in shown
-    assert f"{few}→" not in shown
+    assert f"{30 % few}→" in screen(learner.at("draw"), 200, 50)
 
 
 @pytest.mark.parametrize("right", [0, 1])
