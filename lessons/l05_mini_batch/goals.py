@@ -75,7 +75,7 @@ def lacks_half(situation: Situation[Draws]) -> Text:
     """The spread at this B."""
     batch = situation.state.urn.batch
     spread = losses_of(scans()).sd / math.sqrt(batch)
-    return Text("At B = {b} sd/√B is {s}.", "B = {b}이면 sd/√B가 {s}이에요.").format(
+    return Text("At B = {b} sd/√B is {s}.", "B = {b}이면 sd/√B = {s}.").format(
         b=batch, s=fixed(spread, 4)
     )
 

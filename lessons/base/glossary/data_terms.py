@@ -119,6 +119,16 @@ DATA_TERMS: tuple[Term, ...] = (
         (("overfitting", "overfit", "overfits"), ("오버피팅", "과대적합")),
     ),
     Term(
+        Text("loss", "손실"),
+        Text(
+            "A number that says how wrong a network is: learning makes it small.",
+            "신경망이 얼마나 틀렸는지 나타내는 수예요. 학습은 이 값을 줄여요.",
+        ),
+        "squared-error",
+        "right-answer",
+        (("loss", "loss function"), ("손실", "손실 함수")),
+    ),
+    Term(
         Text("one-hot", "원-핫"),
         Text(
             "A vector with a 1 at the right class and 0 elsewhere.",
@@ -155,16 +165,6 @@ DATA_TERMS: tuple[Term, ...] = (
         ),
         "cross-entropy",
         "only-the-right-class",
-    ),
-    Term(
-        Text("loss", "손실"),
-        Text(
-            "A number that says how wrong a network is: learning makes it small.",
-            "신경망이 얼마나 틀렸는지 나타내는 수예요. 학습은 이 값을 줄여요.",
-        ),
-        "squared-error",
-        "right-answer",
-        (("loss", "loss function"), ("손실", "손실 함수")),
     ),
     Term(
         Text("mini-batch", "미니배치"),

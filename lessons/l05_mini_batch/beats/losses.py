@@ -118,12 +118,12 @@ LOSS_BEATS: tuple[Beat[Draws], ...] = (
             text=Text("And at B = 500?", "B = 500이면 표준편차는?"),
             choices=(
                 Option(
-                    Text("1/2 of that", "그 1/2"),
+                    Text("1/2 of that", "1/2로"),
                     Text("That takes 4 times as many.", "4배로 늘릴 때 그래요."),
                 ),
-                Text("1/10 of that", "그 1/10"),
+                Text("1/10 of that", "1/10로"),
                 Option(
-                    Text("1/100 of that", "그 1/100"),
+                    Text("1/100 of that", "1/100로"),
                     Text("That takes 10000 times.", "10000배면 그래요."),
                 ),
             ),
