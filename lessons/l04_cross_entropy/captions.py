@@ -62,7 +62,7 @@ def separate(situation: Situation[Sliding]) -> tuple[Text, ...]:
     """The loss of each of two samples."""
     p = situation.state.p
     return (
-        Text.plain(f"-ln {short(p)} = {number(_ln(p), 3)}   -ln 0.1 = {number(_ln(0.1), 3)}"),
+        Text.plain(f"-ln {short(p)} = {number(_ln(p), 4)}   -ln 0.1 = {number(_ln(0.1), 4)}"),
         Text.plain(f"{short(p)} * 0.1 = {short(round(p / 10, 6))}"),
     )
 
@@ -72,7 +72,7 @@ def joint(situation: Situation[Sliding]) -> tuple[Text, ...]:
     p = situation.state.p
     both = short(round(p / 10, 6))
     first, _ = separate(situation)
-    return first, Text.plain(f"-ln({short(p)} * 0.1) = -ln {both} = {number(_ln(p / 10), 3)}")
+    return first, Text.plain(f"-ln({short(p)} * 0.1) = -ln {both} = {number(_ln(p / 10), 4)}")
 
 
 def pulls(situation: Situation[Sliding]) -> tuple[Text, ...]:
@@ -107,6 +107,31 @@ def soft_status(situation: Situation[Sliding]) -> Text:
     return Text(
         "E is {e} above the entropy of t, {h}.", "E가 t의 엔트로피 {h}보다 {e} 커요."
     ).format(e=number(abs(more), 4), h=number(ENTROPY, 4))
+
+
+def pull_status(situation: Situation[Sliding]) -> Text:
+    """How many times as hard the logarithm pulls."""
+    p = situation.state.p
+    if not 0 < p < 1:
+        return Text("At this end only one of them pulls.", "이 끝에서는 한쪽만 당겨요.")
+    return Text("The logarithm pulls {n} times as hard.", "로그가 {n}배 세게 당겨요.").format(
+        n=number(1 / p / (1 - p), 1)
+    )
+
+
+def joint_status(situation: Situation[Sliding]) -> Text:
+    """That both losses add up."""
+    p = situation.state.p
+    return Text("Together: {a} + {b} = {c}.", "둘이 합쳐 {a} + {b} = {c}.").format(
+        a=number(_ln(p), 4), b=number(_ln(0.1), 4), c=number(_ln(p / 10), 4)
+    )
+
+
+def waiting(_: Situation[Sliding]) -> Text:
+    """That the question comes first."""
+    return Text(
+        "Nothing is told yet: guess first.", "아직 답을 안 보여 줬어요. 먼저 예상해 보세요."
+    )
 
 
 def unknown_status(_: Situation[Sliding]) -> Text:

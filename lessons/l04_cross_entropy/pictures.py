@@ -146,7 +146,7 @@ def two_samples_apart(situation: Situation[Sliding]) -> Bars:
 def _samples(p: float, *, known: bool) -> Bars:
     chances = (p, 0.1, p / 10)
     losses = [-math.log(chance) if chance else math.inf for chance in chances]
-    notes = [number(loss, 3) for loss in losses]
+    notes = [number(loss, 4) for loss in losses]
     if not known:
         losses[2], notes[2] = 0.0, "?"
     names = (short(p), "0.1", f"{short(p)} * 0.1")
@@ -182,10 +182,10 @@ def _soft(situation: Situation[Sliding], still: Backdrop) -> Plot:
         ("truth", "─", Text("entropy of t", "t의 엔트로피")),
     )
     return Plot(
-        title=Text("E over the last output", "마지막 출력에 따른 E"),
-        summary=Text(
-            "With {p} for the last class E is {e}.", "마지막 클래스가 {p}일 때 E는 {e}."
-        ).format(p=short(round(state.p, 6)), e=number(state.soft_error, 4)),
+        title=Text("E over y_2, for a soft t", "y_2에 따른 E (소프트 레이블)"),
+        summary=Text("With y_2 = {p} E is {e}.", "y_2 = {p}일 때 E는 {e}.").format(
+            p=short(round(state.p, 6)), e=number(state.soft_error, 4)
+        ),
         x_limits=(0.0, 1.0),
         y_limits=(0.5, 3.0),
         parts=(
@@ -193,7 +193,7 @@ def _soft(situation: Situation[Sliding], still: Backdrop) -> Plot:
             Points(np.array([state.p]), np.array([min(state.soft_error, 3.0)]), "now", "■"),
         ),
         backdrop=still,
-        x_label="y",
+        x_label="y_2",
         legend=legend if still.parts else legend[:1],
     )
 

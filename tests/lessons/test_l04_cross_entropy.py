@@ -264,12 +264,12 @@ def test_the_loss_of_both_is_the_sum_of_the_losses(seed: int) -> None:
 
 def test_both_losses_are_drawn_and_the_third_only_afterwards() -> None:
     assert [bar.note for bar in picture(learner.at("chances"), Bars).bars] == [
-        "0.511",
-        "2.303",
+        "0.5108",
+        "2.3026",
         "?",
     ]
     told = picture(learner.answered("chances"), Bars).bars[-1]
-    assert told.note == "2.813"
+    assert told.note == "2.8134"
     assert told.value == pytest.approx(-math.log(0.06))
 
 

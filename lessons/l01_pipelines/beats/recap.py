@@ -8,7 +8,7 @@ import numpy as np
 
 from downslope.lessons.kit import Beat, Notes, NumberQuestion, Text, short
 from downslope.lessons.l01_pipelines import answers
-from downslope.lessons.l01_pipelines.beats.gate import LEARNING
+from downslope.lessons.l01_pipelines.beats.bias import LEARNING
 from downslope.lessons.l01_pipelines.gate import ROWS, output, total
 
 if TYPE_CHECKING:

@@ -8,7 +8,7 @@ import numpy as np
 
 from downslope.lessons.kit import Beat, Notes, PlaceQuestion, Text, asked, fixed, short
 from downslope.lessons.l04_cross_entropy import answers
-from downslope.lessons.l04_cross_entropy.captions import pulls, start_pulls
+from downslope.lessons.l04_cross_entropy.captions import pull_status, pulls, start_pulls, waiting
 
 if TYPE_CHECKING:
     from downslope.lessons.l04_cross_entropy.run import Sliding
@@ -57,6 +57,8 @@ PULL: Beat[Sliding] = Beat(
     controls=("y",),
     pictures=("curve",),
     formula=asked(start_pulls, pulls),
+    formula_rows=2,
+    status=asked(waiting, pull_status),
     text=Text(
         """Learning pulls y_2 up as hard as the curve is steep: `1 / y_2` for the logarithm,
         `1 - y_2` for the square. At 0.5 that is 2 against 0.5. Where the answer is most wrong,
