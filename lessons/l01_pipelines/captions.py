@@ -124,6 +124,8 @@ def _learning(situation: Situation[Gate]) -> Text:
             "The weights are those of {n} rows ago: it goes round in a circle for ever.",
             "가중치가 {n}줄 전과 똑같아요. 끝없이 맴돌아요.",
         ).format(n=len(ROWS) * state.cycle)
+    if situation.asking and state.seen:
+        return Text("Guess first, then go on.", "먼저 예상해 보고 계속하세요.")
     if situation.asking:
         return Text(
             "Nothing is learned yet: guess first.", "아직 배우기 전이에요. 먼저 예상해 보세요."

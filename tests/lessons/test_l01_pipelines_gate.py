@@ -200,3 +200,8 @@ def test_the_widest_gap_lies_midway() -> None:
     midway = walk.put({"w1": -0.4, "w2": -0.4, "b": 0.6})
     assert gate(midway).gap == pytest.approx(0.5 / np.sqrt(2))
     assert "by-hand" in midway.commit().starred
+
+
+def test_a_token_with_steps_before_the_guess_does_not_say_that_nothing_was_learned() -> None:
+    assert status(learner.read("learned", step=8)) == "Guess first, then go on."
+    assert status(learner.at("learned")) == "Nothing is learned yet: guess first."
