@@ -183,7 +183,7 @@ def _off(state: Draws) -> Text:
     found = float(data.each[state.scanned_rows].mean())
     return Text(
         "Batch {k}: loss {f:.3f}, the mean of all is {m:.3f}.",
-        "배치 {k}: 손실 {f:.3f}, 전체 평균은 {m:.3f}이에요.",
+        "배치 {k}: 손실 {f:.3f}, 전체 평균 {m:.3f}.",
     ).format(k=state.taken, f=found, m=data.mean)
 
 

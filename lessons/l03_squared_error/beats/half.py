@@ -63,7 +63,7 @@ HALF: Beat[Adding] = Beat(
         for a small move of `y_k`, by `y_k - t_k` times the move. That is all that learning will
         ask.""",
         """제곱하면 +와 -가 지워지지 않고 크게 틀린 곳이 가장 무거워요. 반으로 나누면 `y_k`를 조금
-        옮길 때 E가 `y_k - t_k` 곱하기 그만큼 변해요. 학습에는 이것만 있으면 돼요.""",
+        옮길 때 E는 옮긴 만큼의 `y_k - t_k`배만큼 변해요. 학습에는 이것만 있으면 돼요.""",
     ),
     notes=Notes(
         ask=Text(

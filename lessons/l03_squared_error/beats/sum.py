@@ -32,7 +32,7 @@ SUM_BEATS: tuple[Beat[Adding], ...] = (
             its ten outputs `y` for a 2, one a class. The target `t` is **one-hot**: 1 at class 2, 0
             elsewhere. The largest y is at 2: right!""",
             """신경망이 배우려면 얼마나 틀렸는지 나타내는 수, **손실**이 필요해요. 숫자 2를 보고 낸
-            출력 `y` 열 개예요. 정답 `t`는 2번만 1이고 나머지는 0(**원-핫**)이에요. 2번이 가장 커요.
+            출력 `y` 열 개예요. 정답 `t`는 2번만 1, 나머지는 0인 **원-핫**이에요. 2번이 가장 커요.
             맞혔어요!""",
         ),
         notes=Notes(
