@@ -10,6 +10,7 @@ from downslope.lessons.l06_batch_cross_entropy import pictures
 from downslope.lessons.l06_batch_cross_entropy.beats import BEATS
 from downslope.lessons.l06_batch_cross_entropy.captions import at_call, formula, status
 from downslope.lessons.l06_batch_cross_entropy.run import MOST, listing, start, step
+from downslope.lessons.l06_batch_cross_entropy.sizes import sizes
 from downslope.lessons.l06_batch_cross_entropy.trials import BY_LABELS, BY_ONE_HOT
 
 LESSON = Lesson(
@@ -58,6 +59,7 @@ LESSON = Lesson(
         "untold-losses": asked(pictures.untold_losses, pictures.losses),
         "main": pictures.main,
         "beside": pictures.beside,
+        "sizes": sizes,
         "labels": asked(BY_LABELS.rows, BY_LABELS.ran),
         "labels-verdict": asked(BY_LABELS.no_verdict, BY_LABELS.verdict),
         "one-hot": asked(BY_ONE_HOT.rows, BY_ONE_HOT.ran),

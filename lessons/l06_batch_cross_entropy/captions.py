@@ -35,6 +35,11 @@ def without_rule(situation: Situation[Call]) -> tuple[Text, ...]:
     return _shapes(situation.state), Text.plain("E = ?"), _live(situation)
 
 
+def call_alone(situation: Situation[Call]) -> tuple[Text, ...]:
+    """The shapes and the call in numbers, without the sum in symbols."""
+    return _shapes(situation.state), _live(situation)
+
+
 def at_call(_: Situation[Call]) -> Text:
     """Where the run stands while the question waits."""
     return Text(
@@ -79,7 +84,7 @@ _ONE_HOT = Text(
 )
 _DONE: Mapping[str, Text] = {
     "call": Text(
-        "The function is called. `space` goes on.", "함수를 불렀어요. `space`로 나아가요."
+        "The function is called. `space` goes on.", "함수를 호출했어요. `space`로 나아가요."
     ),
     "y-axis": Text("`y` is a batch of one row now.", "`y`가 한 행짜리 배치가 됐어요."),
     "t-axis": Text("`t` gets the same axis in front.", "`t`에도 맨 앞에 같은 축이 생겼어요."),

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from downslope.lessons.kit import Text
+from downslope.lessons.l06_batch_cross_entropy.function import cross_entropy_error
+from downslope.lessons.l06_batch_cross_entropy.run import MOST, samples
 
 if TYPE_CHECKING:
     from downslope.lessons.kit import Situation
@@ -65,20 +67,53 @@ def lacks_batch_of_one(situation: Situation[Call]) -> Text:
     return lacks_return(situation)
 
 
-def two_good_rows(situation: Situation[Call]) -> bool:
-    """Whether the loss is 1.1081."""
+def loss_of_five(situation: Situation[Call]) -> bool:
+    """Whether the loss is 1.2275."""
     state = situation.state
-    return state.loss is not None and abs(state.loss - 1.1081) < 5e-5
+    return state.loss is not None and abs(state.loss - FIVE) < 5e-5
 
 
-def lacks_two_good_rows(situation: Situation[Call]) -> Text:
+def lacks_loss_of_five(situation: Situation[Call]) -> Text:
     """The loss as it is, or the end of the run."""
     loss = situation.state.loss
     if loss is None:
         return lacks_return(situation)
-    return Text("E is {e}, it must be 1.1081.", "E가 지금 {e}, 1.1081이어야 해요.").format(
+    return Text("E is {e}, it must be 1.2275.", "E가 지금 {e}, 1.2275여야 해요.").format(
         e=f"{loss:.4f}"
     )
+
+
+def closest_to_the_even(situation: Situation[Call]) -> bool:
+    """Whether E is as near to that of an even size as an odd size brings it."""
+    loss = situation.state.loss
+    return loss is not None and bool(np.isclose(loss, _nearest_odd()))
+
+
+def lacks_closest(situation: Situation[Call]) -> Text:
+    """How far the loss is from that of an even size, or the end of the run."""
+    loss = situation.state.loss
+    if loss is None:
+        return lacks_return(situation)
+    off = abs(loss - EVEN)
+    if off < 1e-9:
+        return Text("This E is equal.", "이 E는 같아요.")
+    return Text(
+        "This E is {off} away. Another size is nearer.",
+        "이 E의 차이는 {off}. 더 가까운 크기가 있어요.",
+    ).format(off=f"{off:.4f}")
+
+
+def _loss(size: int) -> float:
+    y, labels = samples(size)
+    return cross_entropy_error(y, np.array(labels))
+
+
+def _nearest_odd() -> float:
+    return min((_loss(n) for n in range(1, MOST + 1, 2)), key=lambda e: abs(e - EVEN))
+
+
+FIVE, EVEN = _loss(5), _loss(2)
+"""The loss of five rows, and of any even number of them."""
 
 
 def _same_loss(one: Call, other: Call) -> bool:

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import math
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import numpy as np
 
 from downslope.lessons.kit import CLASSES, Bar, Bars, Cells, Figure, Text
 from downslope.lessons.l06_batch_cross_entropy.captions import earlier
+from downslope.lessons.l06_batch_cross_entropy.run import MOST
 
 if TYPE_CHECKING:
     from downslope.lessons.kit import Situation
@@ -22,12 +24,12 @@ def rows(situation: Situation[Call]) -> Cells:
 
 def main(situation: Situation[Call]) -> Figure:
     """What a step changes most: the losses where it is the whole call, else the rows."""
-    return losses(situation) if situation.state.whole else rows(situation)
+    return _with_room(losses(situation)) if situation.state.whole else rows(situation)
 
 
 def beside(situation: Situation[Call]) -> Figure:
     """What stands beside `main`: the rows or the losses, whichever it is not."""
-    return rows(situation) if situation.state.whole else losses(situation)
+    return rows(situation) if situation.state.whole else _with_room(losses(situation))
 
 
 def matrix_of(state: Call) -> Cells:
@@ -100,6 +102,12 @@ def losses(situation: Situation[Call]) -> Bars:
         bars=(*each, _mean_bar("E", state, "error"), ghost),
         limits=(0.0, 2.5),
     )
+
+
+def _with_room(figure: Bars) -> Bars:
+    """The bars of any batch size take the room of the largest, so that nothing moves."""
+    missing = MOST + 2 - len(figure.bars)
+    return replace(figure, bars=(*figure.bars, *(Bar("", 0.0) for _ in range(missing))))
 
 
 def untold_losses(situation: Situation[Call]) -> Bars:

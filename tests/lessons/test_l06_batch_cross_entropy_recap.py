@@ -82,7 +82,7 @@ def test_one_hot_rows_become_labels_along_the_classes() -> None:
             ("2", "enter", "enter"),
             "`y` comes with the shape (10,), it must be (1, 10).",
         ),
-        ("more-rows", ("1", "enter", "enter"), "E is 1.4067, it must be 1.1081."),
+        ("more-rows", ("type 1", "enter", "enter"), "E is 1.1081, it must be 1.2275."),
     ],
 )
 def test_a_goal_that_is_not_reached_says_what_is_missing(

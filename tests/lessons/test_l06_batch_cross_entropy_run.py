@@ -148,7 +148,7 @@ def test_batches_are_y_a_and_y_b_by_turns_whatever_the_class(size: int) -> None:
 @pytest.mark.parametrize(("form", "target", "size"), KINDS)
 def test_captions_are_there_at_every_line_of_every_call(form: str, target: str, size: int) -> None:
     values: Values = {"input": form, "target": target, "size": float(size), "pace": "line"}
-    walk = learner.at("more-rows", "1", "enter").put(values).restart()
+    walk = learner.at("more-rows", "type 1", "enter").put(values).restart()
     for _ in range(9):
         listing = walk.code()
         assert all(caption and caption != "None" for _, caption in listing.captions)

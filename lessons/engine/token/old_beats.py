@@ -2,6 +2,11 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from downslope.lessons.engine.lesson import Lesson
+
 NUMBERED: dict[str, str] = {
     "pipelines": "rule features network shuffled own-scans by-hand learned xor no-bias",
     "overfitting": "fit test find no-noise more-data judged-by-training leak chosen-on-test",
@@ -46,3 +51,15 @@ NUMBERED: dict[str, str] = {
     ),
 }
 """The beats of each lesson, in the order in which `beat=1`, `beat=2`, ... counted them."""
+
+
+def unnamed(lesson: Lesson[object], *, bare: bool) -> int:
+    """The index of the beat of a token that names none.
+
+    A `bare` token, a lesson's name alone, opens its first beat. One with other fields may be old:
+    it meant the beat that was the first when beats had numbers.
+    """
+    old = NUMBERED.get(lesson.name, "").partition(" ")[0]
+    names = [beat.name for beat in lesson.beats]
+    name = lesson.renamed.get(old, old)
+    return 0 if bare or name not in names else names.index(name)

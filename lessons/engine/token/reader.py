@@ -10,7 +10,7 @@ from downslope.lessons.base.errors import Refusal, clip
 from downslope.lessons.engine.budget import BRIEFLY
 from downslope.lessons.engine.catalog import by_number, load
 from downslope.lessons.engine.pitfall import Repair
-from downslope.lessons.engine.token.old_beats import NUMBERED
+from downslope.lessons.engine.token.old_beats import NUMBERED, unnamed
 from downslope.lessons.engine.token.runs import (
     check_work,
     read_ghost,
@@ -56,7 +56,9 @@ def read_soon(token: str, work: float = BRIEFLY) -> tuple[Walk[object], int]:
     lesson = load(by_number(name))
     fields = [_split_field(field) for field in query.split("&") if field]
     places = {key: value for key, value in fields if key in RESERVED - {"ghost"}}
-    walk = Walk.begin(lesson, _read_beat(lesson, places.get("beat", "1")))
+    named = places.get("beat")
+    beat = unnamed(lesson, bare=not fields) if named is None else _read_beat(lesson, named)
+    walk = Walk.begin(lesson, beat)
     walk = read_values(walk, [f for f in fields if f[0] not in places], _OTHERS)
     ghosts = [read_ghost(walk, raw, _OTHERS) for key, raw in fields if key == "ghost"][-GHOSTS:]
     steps = read_steps(walk, places.get("step", "0"))

@@ -6,6 +6,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 from urllib.parse import quote
 
+from downslope.lessons.engine.token.old_beats import unnamed
 from downslope.lessons.engine.walk import USUALLY_SHOWN, Walk
 
 if TYPE_CHECKING:
@@ -22,9 +23,11 @@ def write(walk: Walk[object]) -> str:
     lesson = walk.lesson
     base = lesson.values_at(walk.beat)
     fields = _write_values(lesson, walk.values, base, walk.changes)
-    for key, value in _write_place(walk):
-        if value:
-            fields.append(f"{key}={value}")
+    place = {key: value for key, value in _write_place(walk) if value}
+    bare = not (fields or walk.ghosts or len(place) > 1)
+    if walk.beat == unnamed(lesson, bare=bare):
+        del place["beat"]
+    fields += [f"{key}={value}" for key, value in place.items()]
     fields += [f"ghost={_write_ghost(lesson, ghost, base)}" for ghost in walk.ghosts]
     return lesson.name + ("?" + "&".join(fields) if fields else "")
 
@@ -53,7 +56,7 @@ def _write_value(control: Control, held: Changes) -> str:
 def _write_place(walk: Walk[object]) -> Iterable[tuple[str, str]]:
     opened = Walk.begin(walk.lesson, walk.beat)
     yield "step", str(walk.step) if walk.step else ""
-    yield "beat", walk.current_beat.name if walk.beat else ""
+    yield "beat", walk.current_beat.name
     yield "at", walk.chosen if walk.chosen != opened.chosen else ""
     yield "show", _write_names(walk.shown ^ USUALLY_SHOWN)
     yield "said", ",".join(_write_answers(walk))

@@ -2,14 +2,52 @@
 
 from __future__ import annotations
 
+import math
 from typing import TYPE_CHECKING
 
-from downslope.lessons.kit import Beat, ChoiceQuestion, Notes, Option, Pitfall, Text, asked
+import numpy as np
+
+from downslope.lessons.kit import (
+    Beat,
+    ChoiceQuestion,
+    Notes,
+    NumberQuestion,
+    Option,
+    Pitfall,
+    Text,
+    asked,
+)
 from downslope.lessons.l06_batch_cross_entropy import answers, pitfalls
+from downslope.lessons.l06_batch_cross_entropy.sizes import no_run, stretched
 from downslope.lessons.l06_batch_cross_entropy.trials import BY_LABELS, BY_ONE_HOT
 
 if TYPE_CHECKING:
     from downslope.lessons.l06_batch_cross_entropy.run import Call
+
+
+def silent_sizes(classes: int, largest: int) -> NumberQuestion:
+    """For how many batch sizes do labels times outputs of so many classes raise no error?"""
+    fits = classes <= largest
+    given = {"k": classes, "n": largest, "fits": f"1, {classes}" if fits else "1"}
+    return NumberQuestion(
+        text=Text(
+            "{k} classes: for how many sizes N from 1 to {n} is there no error?",
+            "클래스 {k}개: 1부터 {n}까지 오류가 안 나는 크기 N은 몇 개일까요?",
+        ).format(**given),
+        answer=lambda: answers.silent_sizes(classes, largest),
+        because=Text(
+            "N = {fits}. The loss is wrong there, and nothing tells. So test shapes.",
+            "N = {fits}. 이때 손실이 조용히 틀려요. 그래서 형상을 검사해요.",
+        ).format(**given),
+    )
+
+
+def silent_sizes_again(seed: int) -> NumberQuestion:
+    """The same with other classes and sizes, drawn from the seed."""
+    rng = np.random.default_rng(seed)
+    classes = int(rng.choice([3, 5, 20, 26, 100]))
+    return silent_sizes(classes, int(rng.choice([8, 16, 32, 64])))
+
 
 MISTAKES: tuple[Beat[Call], ...] = (
     Beat(
@@ -21,24 +59,24 @@ MISTAKES: tuple[Beat[Call], ...] = (
         pictures=("labels", "labels-verdict"),
         formula=asked(BY_LABELS.shapes, BY_LABELS.losses),
         text=Text(
-            """Ten rows, all of them `y_a`: the true E is 0.5108. But `t` holds labels, ten
+            """All 10 rows are `y_a`: the true E is 0.5108. But `t` holds labels, ten
             times 2, and the formula is the one for one-hot rows.""",
-            """열 행이 모두 `y_a`라서 올바른 E는 0.5108이에요. 그런데 `t`는 2를 열 개 담은
+            """10행이 모두 `y_a`라서 올바른 E는 0.5108이에요. 그런데 `t`는 2를 열 개 담은
             레이블인데, 식은 원-핫에 쓰는 식이에요.""",
         ),
         notes=Notes(
             ask=Text("Which loss should have warned us?", "손실이 얼마면 의심해야 할까요?"),
             expect=Text(
-                """Any far above ln 10 = 2.30, which is "no idea" already. 155.7648 is 2 *
+                """Any far above ln 10 = 2.303, which is "no idea" already. 155.7648 is 2 *
                 77.8824: twice the sum of all ten -ln of a row.""",
-                """아무것도 모르고 찍어도 ln 10 = 2.30이니, 그보다 훨씬 크면요. 155.7648은 2 *
+                """아무것도 모르고 찍어도 ln 10 = 2.303이니, 그보다 훨씬 크면요. 155.7648은 2 *
                 77.8824, 한 행의 -ln 열 개를 모두 더한 값의 두 배예요.""",
             ),
             mistake=Text(
-                """Most count on an error. Only because 10 rows meet 10 classes does (10,) fit
-                (10, 10). With 2 rows it is a ValueError.""",
-                """오류가 날 거라고 믿는 학생이 많아요. 마침 10행에 클래스도 10개라서 (10,)이
-                (10, 10)과 곱해졌어요. 2행이었다면 ValueError가 나요.""",
+                """Most count on an error, and they are right for nearly every batch size. Which
+                sizes hide the fault is asked in the next beat.""",
+                """오류가 날 거라고 믿는 학생이 많아요. 배치 크기가 다르면 대부분 맞는 말이에요.
+                어떤 크기에서 잘못이 숨는지는 다음 장면에서 물어요.""",
             ),
         ),
         question=ChoiceQuestion(
@@ -51,15 +89,15 @@ MISTAKES: tuple[Beat[Call], ...] = (
                 Text("155.7648, and no error", "155.7648, 오류 없이"),
                 Option(
                     Text("an error: shapes differ", "형상이 달라서 오류"),
-                    Text("With 2 rows there would be one.", "2행이라면 오류가 나요."),
+                    Text("(10,) is no (10, 10), but it fits.", "(10,)도 (10, 10)에 맞아요."),
                 ),
             ),
             answer=answers.of_multiplied_labels,
             because=Text(
-                """(10,) is stretched to (10, 10): every entry is multiplied by 2, and each of
-                the four outputs of 0 in a row costs `2 * 16.1`.""",
-                """(10,)이 (10, 10)으로 늘어나서 모든 원소에 2를 곱해요. 행마다
-                출력이 0인 클래스 네 개가 각각 `2 * 16.1`씩 손실을 키워요.""",
+                """NumPy stretches (10,) to (10, 10): labels meet **columns**, not rows. Each entry
+                is doubled, an output of 0 costs `2 * 16.12`.""",
+                """NumPy가 (10,)을 (10, 10)으로 늘려요. 레이블이 행이 아니라 **열**과 만나 원소마다
+                두 배, 출력 0은 `2 * 16.12`를 더해요.""",
             ),
         ),
         pitfall=Pitfall(
@@ -72,6 +110,49 @@ MISTAKES: tuple[Beat[Call], ...] = (
             ),
         ),
         presets=(),
+        computed={
+            "2.303": lambda: math.log(10),
+            "77.8824": answers.of_every_class,
+            "16.12": lambda: -math.log(1e-7),
+        },
+    ),
+    Beat(
+        name="silent-sizes",
+        title=Text("When the mistake is silent", "조용히 틀리는 크기"),
+        minutes=2.0,
+        essential=2,
+        controls=(),
+        presets=(),
+        pictures=("sizes",),
+        formula=stretched,
+        formula_rows=1,
+        status=no_run,
+        text=Text(
+            """NumPy compares shapes from the **right**. Where two sizes differ, one of them has to
+            be 1, and that one is stretched. Labels (N,) therefore meet the classes of y (N, 10),
+            not its rows. Usually that is an error, and the error is good news.""",
+            """NumPy는 형상을 **오른쪽**부터 맞춰 봐요. 크기가 다르면 한쪽이 1이어야 하고, 그쪽을
+            늘려요. 그래서 레이블 (N,)은 y (N, 10)의 행이 아니라 클래스와 만나요. 보통은 오류가
+            나는데, 오류가 나면 다행이에요.""",
+        ),
+        notes=Notes(
+            ask=Text(
+                "Write (N,) under (N, 10), flush right. For which N do they fit?",
+                "(N, 10) 아래에 (N,)을 오른쪽에 맞춰 쓰세요. 어떤 N에서 맞을까요?",
+            ),
+            expect=Text(
+                """10 and 1. That is why the function tests `t.shape == y.shape`, and why a test
+                with as many rows as classes proves nothing.""",
+                """10과 1이에요. 그래서 함수가 `t.shape == y.shape`를 검사해요. 행과 클래스의 수가
+                같은 예로는 아무것도 확인할 수 없어요.""",
+            ),
+            mistake=Text(
+                "They forget N = 1: (1,) is stretched to 10 classes.",
+                "N = 1을 잊어요. (1,)은 클래스 10개로 늘어나요.",
+            ),
+        ),
+        question=silent_sizes(10, 100),
+        again=silent_sizes_again,
     ),
     Beat(
         name="one-hot-as-index",
@@ -82,9 +163,9 @@ MISTAKES: tuple[Beat[Call], ...] = (
         pictures=("one-hot", "one-hot-verdict"),
         formula=asked(BY_ONE_HOT.shapes, BY_ONE_HOT.losses),
         text=Text(
-            """Now the other way round: the same ten rows, `t` is one-hot, and it is used as
+            """Now the other way round: the same 10 rows, `t` is one-hot, and it is used as
             an index into `y` as if it held labels.""",
-            """이번에는 반대예요. 같은 열 행인데, 원-핫인 `t`를 레이블처럼 `y`의 인덱스로 써요.""",
+            """이번에는 반대예요. 같은 10행인데, 원-핫인 `t`를 레이블처럼 `y`의 인덱스로 써요.""",
         ),
         notes=Notes(
             ask=Text(
@@ -135,5 +216,6 @@ MISTAKES: tuple[Beat[Call], ...] = (
             ),
         ),
         presets=(),
+        computed={"2.995730": lambda: -math.log(0.05 + 1e-7)},
     ),
 )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -53,6 +54,10 @@ def two_rows_again(seed: int) -> NumberQuestion:
 FIRST = two_rows((1, 1), (2, 0))
 
 
+def _added() -> float:
+    return math.log(2) + math.log(4)
+
+
 def _batch(situation: Situation[Call]) -> Listing:
     del situation
     return Listing((chapter.batch_cross_entropy_error,))
@@ -71,16 +76,18 @@ RECAP: Beat[Call] = Beat(
     formula=asked(without_rule, formula),
     code=_batch,
     text=Text(
-        """Labels pick one output of each row, and E is the mean of their losses. But why not
-        learn from the accuracy itself? Lesson 7.""",
-        """레이블은 행마다 출력 하나를 골라요. E는 그 손실의 평균이에요. 그런데 왜 정확도로
-        배우지 않을까요? 7단원에서 봐요.""",
+        """One function serves all four calls: it gives a lone sample an axis, and shapes tell it
+        whether `t` multiplies or picks. E is the mean over rows. But why not learn from the share
+        of right answers? Lesson 7.""",
+        """함수 하나로 네 가지 호출을 모두 계산해요. 샘플 하나에는 축을 붙이고, 형상을 보고 `t`를
+        곱할지 고를지 정해요. E는 행의 평균이에요. 그런데 왜 맞힌 비율로 학습하지 않을까요?
+        7단원에서 봐요.""",
     ),
     notes=Notes(
         ask=Text("Which two outputs does `t` pick?", "`t`는 어느 두 출력을 고를까요?"),
         expect=Text(
-            "0.5 and 0.25: (0.693 + 1.386) / 2 = 1.0395. `t` asks again.",
-            "0.5와 0.25예요: (0.693 + 1.386) / 2 = 1.0395. `t`로 다시 물어요.",
+            "0.5 and 0.25: (0.693 + 1.386) / 2 = 1.04. `t` asks again.",
+            "0.5와 0.25예요: (0.693 + 1.386) / 2 = 1.04. `t`로 다시 물어요.",
         ),
         mistake=Text(
             "They add only, 2.079, or pick class 1 of both rows.",
@@ -89,4 +96,5 @@ RECAP: Beat[Call] = Beat(
     ),
     question=FIRST,
     again=two_rows_again,
+    computed={"0.693": lambda: math.log(2), "1.386": lambda: math.log(4), "2.079": _added},
 )

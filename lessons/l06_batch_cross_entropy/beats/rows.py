@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from downslope.lessons.kit import Beat, ChoiceQuestion, Goal, Notes, Text, asked
+from downslope.lessons.kit import Beat, ChoiceQuestion, Goal, Notes, Option, Text, asked
 from downslope.lessons.l06_batch_cross_entropy import answers, goals
 from downslope.lessons.l06_batch_cross_entropy.captions import formula, without_rule
 
@@ -24,7 +24,7 @@ ROW_BEATS: tuple[Beat[Call], ...] = (
         text=Text(
             """Two scans of the digit 2 make a **batch**: `y` is (2, 10), a row for each. Alone,
             row 0, our `y_a`, costs 0.510825 and row 1, our `y_b`, costs 2.302584.""",
-            """숫자 2 그림 두 장을 **배치** 하나로 묶었어요. `y`의 형상은 (2, 10), 그림마다 한
+            """숫자 2 이미지 두 장을 **배치** 하나로 묶었어요. `y`의 형상은 (2, 10), 이미지마다 한
             행이에요. 따로 구한 손실은 0번 행 `y_a`가 0.510825, 1번 행 `y_b`가 2.302584예요.""",
         ),
         notes=Notes(
@@ -42,9 +42,15 @@ ROW_BEATS: tuple[Beat[Call], ...] = (
         question=ChoiceQuestion(
             text=Text("What is the loss E of the batch?", "배치의 손실 E는 얼마일까요?"),
             choices=(
-                Text("2.813410, the sum", "2.813410, 둘의 합"),
+                Option(
+                    Text("2.813410, the sum", "2.813410, 둘의 합"),
+                    Text("A sum would grow with every row.", "합이라면 행이 늘 때마다 커져요."),
+                ),
                 Text("1.406705, the mean", "1.406705, 둘의 평균"),
-                Text("2.302584, the larger one", "2.302584, 둘 중 큰 쪽"),
+                Option(
+                    Text("2.302584, the larger one", "2.302584, 둘 중 큰 쪽"),
+                    Text("Then row 0 would teach nothing.", "그러면 0번 행은 쓸모가 없어요."),
+                ),
             ),
             answer=answers.of_two_rows,
             because=Text(
@@ -67,9 +73,8 @@ ROW_BEATS: tuple[Beat[Call], ...] = (
         pictures=("rows", "untold-losses"),
         formula=asked(without_rule, formula),
         text=Text(
-            """Four rows now, and `t` holds only the right classes, **labels**: [2, 2, 5, 5],
-            shape (4,). The function numbers the rows, `rows` = [0, 1, 2, 3], and asks for
-            `y[rows, t]`. `c` shows its code.""",
+            """Four rows, and `t` holds only the right classes, **labels**: [2, 2, 5, 5], shape
+            (4,). The code (`c`) counts `rows` = [0, 1, 2, 3] and takes `y[rows, t]`.""",
             """이번에는 네 행이고, `t`는 정답 번호만 담은 **레이블** [2, 2, 5, 5], 형상은 (4,)예요.
             함수는 행 번호 `rows` = [0, 1, 2, 3]을 만든 다음 `y[rows, t]`를 구해요. `c`로 코드를
             볼 수 있어요.""",
@@ -95,15 +100,19 @@ ROW_BEATS: tuple[Beat[Call], ...] = (
             text=Text("What does `y[rows, t]` give?", "`y[rows, t]`는 무엇일까요?"),
             choices=(
                 Text("4 numbers, one from each row", "행마다 하나씩, 숫자 4개"),
-                Text("a 4x4 block of numbers", "4x4 블록"),
-                Text("4 whole columns", "열 4개 전체"),
+                Option(
+                    Text("a 4x4 block of numbers", "4x4 블록"),
+                    Text("That is `y[:, t]`.", "그건 `y[:, t]`예요."),
+                ),
+                Option(
+                    Text("4 whole rows", "행 4개 전체"),
+                    Text("That is `y[rows]`.", "그건 `y[rows]`예요."),
+                ),
             ),
             answer=answers.what_pairs_pick,
             because=Text(
-                """The two lists are read in pairs: y[0,2], y[1,2], y[2,5], y[3,5]. The brackets
-                in the picture mark them.""",
-                """두 목록을 짝지어 읽어요: y[0,2], y[1,2], y[2,5], y[3,5]. 그림의 대괄호가 그
-                자리예요.""",
+                """Read in pairs: y[0,2], y[1,2], y[2,5], y[3,5], the brackets in the picture.""",
+                """짝지어 읽어요: y[0,2], y[1,2], y[2,5], y[3,5]. 그림의 대괄호가 그 자리예요.""",
             ),
             reveal=5,
         ),
@@ -124,10 +133,12 @@ ROW_BEATS: tuple[Beat[Call], ...] = (
         controls=("target",),
         pictures=("rows", "losses"),
         text=Text(
-            """The two rows again, `t` **one-hot**, (2, 10) like `y`. So the other side of the
-            `if` runs: `t * np.log(y + 1e-7)` has 20 entries, and 18 of them are 0.""",
-            """다시 두 행이고, `t`는 `y`처럼 (2, 10)인 **원-핫**이에요. 그래서 `if`의 다른 쪽이
-            실행돼요. `t * np.log(y + 1e-7)`의 원소는 20개, 그중 18개가 0이에요.""",
+            """The two rows, now **one-hot**: `t` has the shape of `y`, as labels never should. So
+            `if t.shape == y.shape` tells, and `t * np.log(y + 1e-7)` runs: 20 entries, 18 of
+            them 0.""",
+            """다시 두 행, 이번에는 **원-핫**이에요. 레이블과 달리 `t`와 `y`의 형상이 같아요. 그래서
+            `if t.shape == y.shape`로 가려내고 `t * np.log(y + 1e-7)`을 실행해요. 원소 20개 중
+            18개가 0이에요.""",
         ),
         notes=Notes(
             ask=Text(
@@ -141,25 +152,29 @@ ROW_BEATS: tuple[Beat[Call], ...] = (
                 1.406704775예요.""",
             ),
             mistake=Text(
-                """Some divide by 20, the number of entries, and get 0.140670. `batch_size` is
-                2, the number of rows.""",
-                """원소의 개수 20으로 나눠서 0.140670이라고 답하는 학생이 있어요.
-                `batch_size`는 행의 개수, 2예요.""",
+                """Some divide by 20, the number of entries, and get 1/10. `batch_size` is 2,
+                the number of rows.""",
+                """원소의 개수 20으로 나눠서 1/10이라고 답하는 학생이 있어요. `batch_size`는
+                행의 개수, 2예요.""",
             ),
         ),
         question=ChoiceQuestion(
-            text=Text("Labels give 1.406705. And one-hot?", "레이블이면 1.406705. 원-핫이면?"),
+            text=Text("Labels gave 1.4067. And one-hot?", "레이블이면 1.4067. 원-핫이면?"),
             choices=(
-                Text("1.406705 as well", "똑같이 1.406705"),
-                Text("0.140670: mean of 20 entries", "0.140670: 원소 20개의 평균"),
-                Text("more: 20 terms", "더 커요: 항이 20개니까"),
+                Text("the same", "똑같아요"),
+                Option(
+                    Text("1/10: the mean of 20", "1/10: 20개의 평균"),
+                    Text("If it divided by `y.size`.", "`y.size`로 나눈다면요."),
+                ),
+                Option(
+                    Text("10 times: a sum of 20", "10배: 20개의 합"),
+                    Text("If no entry were 0.", "0인 원소가 없다면요."),
+                ),
             ),
             answer=answers.of_one_hot,
             because=Text(
-                """Adding 0 changes nothing, and the sum is divided by 2 rows, not 20 entries. `→`
-                turns `t` to labels, `space` runs the rest.""",
-                """0은 더해도 그대로이고, 20이 아니라 행의 개수 2로 나눠요. `→`로 `t`를 레이블로
-                바꾸고 `space`로 마저 실행해 보세요.""",
+                """Adding 0 changes nothing; it divides by 2 rows. `→`: labels, `space` runs on.""",
+                """0은 더해도 그대로이고, 행의 개수 2로 나눠요. `→`로 레이블, `space`로 실행.""",
             ),
             reveal=12,
         ),

@@ -65,6 +65,19 @@ def test_a_renamed_beat_is_found_under_its_old_name() -> None:
     assert set(resume(renamed, {event}).answers) == {"steepness"}
 
 
+def test_a_token_without_a_beat_means_the_beat_that_was_the_first() -> None:
+    lesson = load("tangent")
+    opening = replace(lesson.beats[0], name="opening", question=None, settings={})
+    opened = replace(lesson, beats=(opening, *(b for b in lesson.beats if b.name != "opening")))
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("downslope.lessons.engine.token.reader.load", lambda _: opened)
+        for raw, name in (("tangent", "opening"), ("tangent?step=3&said=slope:1", "slope")):
+            assert read(raw).current_beat.name == name
+            assert write(read(raw)) == raw
+            assert read(write(read(raw))).current_beat.name == name
+        assert write(read("tangent?beat=opening&step=2")) == "tangent?step=2&beat=opening"
+
+
 def test_a_run_and_its_ghost_stand_where_they_stood() -> None:
     walk = read(BOWL)
     assert (walk.current_beat.name, walk.step) == ("tune", 12)
