@@ -5,7 +5,7 @@ shows how. What belongs together stands together below:
 
 - a lesson and its beats: `Lesson`, `Beat`, `Notes`, `Preset`, `Goal`, `Racer`, `Expectation`
 - texts, numbers in texts, errors for people: `Text`, `fixed`, `short`, `vector`, `Refusal`
-- controls: `Number`, `LogNumber`, `Choice`, `Vector`, `LandscapeChoice`
+- controls: `Number`, `LogNumber`, `Choice`, `Vector`, `LandscapeChoice`, `CurveChoice`
 - questions: `ChoiceQuestion` with `Option`, `NumberQuestion`, `PlaceQuestion`, `OrderQuestion`;
   `nearest` finds the right one of some numbers
 - code: `Listing` shows functions, `Pitfall` has one repaired, `snippet.run` runs one
@@ -83,6 +83,7 @@ if TYPE_CHECKING:
     from downslope.lessons.pictures.terrain import ghost_parts, levels_of, path_parts, terrain
     from downslope.lessons.pictures.thumbnails import thumbnails
     from downslope.lessons.shared.book_network import BOOK_W, Learning, X
+    from downslope.lessons.shared.curve_choice import CurveChoice, own_curve
     from downslope.lessons.shared.descent import Descent, with_eta
     from downslope.lessons.shared.descent import path as descent_points
     from downslope.lessons.shared.descent import step as descent_step
@@ -115,6 +116,7 @@ _WHEN_ASKED = {
     **_by_name("pictures.terrain", "ghost_parts levels_of path_parts terrain"),
     **_by_name("pictures.thumbnails", "thumbnails"),
     **_by_name("shared.book_network", "BOOK_W Learning X"),
+    **_by_name("shared.curve_choice", "CurveChoice own_curve"),
     **_by_name("shared.descent", "Descent with_eta"),
     "descent_points": ("shared.descent", "path"),
     "descent_step": ("shared.descent", "step"),
@@ -149,6 +151,7 @@ __all__ = [
     "ChoiceQuestion",
     "Control",
     "Curve",
+    "CurveChoice",
     "Descent",
     "Expectation",
     "Figure",
@@ -212,6 +215,7 @@ __all__ = [
     "loss_plot",
     "nearest",
     "nearest_by_ratio",
+    "own_curve",
     "path_parts",
     "path_plot",
     "relief",

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from downslope.lessons.kit import Expectation, Lesson, LogNumber, Number, Preset, Text
+from downslope.lessons.kit import CurveChoice, Expectation, Lesson, LogNumber, Number, Preset, Text
 from downslope.lessons.l09_tangent.beats import BEATS
 from downslope.lessons.l09_tangent.captions import formula, status
+from downslope.lessons.l09_tangent.own_curves import own, own_slopes
+from downslope.lessons.l09_tangent.pairs import lost_line, pair
 from downslope.lessons.l09_tangent.pictures import (
     bare,
     curve,
@@ -13,9 +15,16 @@ from downslope.lessons.l09_tangent.pictures import (
     secant,
     slopes,
     slopes_after,
-    tall_slopes,
 )
-from downslope.lessons.l09_tangent.run import DIFFERENCE_LINE, END, stands, start, step
+from downslope.lessons.l09_tangent.run import (
+    BOOK,
+    CURVES,
+    DIFFERENCE_LINE,
+    END,
+    stands,
+    start,
+    step,
+)
 
 LESSON = Lesson(
     number=9,
@@ -25,8 +34,12 @@ LESSON = Lesson(
     controls=(
         Number("x", Text.plain("x"), 5.0, 0.0, END, 0.1, 1.0),
         LogNumber("h", Text("h", "h"), 1e-4, 1e-16, 5.0),
+        CurveChoice(
+            "f", Text.plain("f"), {name: Text.plain(f) for name, f in CURVES.items()}, BOOK
+        ),
     ),
     beats=BEATS,
+    renamed={"tiny-h": "digits", "h-too-small": "lost-intercept"},
     expectations=(
         *(Expectation("beat=1&said=slope:2&step=0", number) for number in ("0.01", "0.1")),
         *(Expectation("beat=3&said=shape:2&step=40", number) for number in ("20", "0.02", "0.1")),
@@ -49,7 +62,10 @@ LESSON = Lesson(
         "secant": secant,
         "bare": bare,
         "slopes-after": slopes_after,
-        "tall-slopes": tall_slopes,
+        "pair": pair,
+        "lost-line": lost_line,
+        "own": own,
+        "own-slopes": own_slopes,
     },
     formula=formula,
     status=status,

@@ -6,14 +6,13 @@ An answer with choices is the index of the right one; its docstring names them i
 from __future__ import annotations
 
 import math
-from fractions import Fraction
 
 import numpy as np
 
 from downslope.core import function_1, numerical_diff, tangent_line
 from downslope.lessons.kit import snippet
 from downslope.lessons.l09_tangent import pitfalls
-from downslope.lessons.l09_tangent.run import END, STRIDE
+from downslope.lessons.l09_tangent.run import END, STRIDE, Touch, crossing, function_of
 
 CLOSE = 1e-6
 """Slopes and heights that differ by less than this count as equal."""
@@ -38,41 +37,36 @@ def shape_of_slopes() -> int:
     return 1 if np.diff(slopes).min() > CLOSE else 2
 
 
-def cause_of_digits() -> int:
-    """Do the wrong last digits come from h, from rounding, or from the rule of calculus?
+def tilt_of_digits() -> int:
+    """Ten to the right, is the tangent at 5 off by 0.01, by about 1e-11, or not at all?"""
+    tangent = tangent_line(function_1, 5.0)
+    off = abs(tangent.slope - 0.2) * 10
+    return 2 if off == 0 else int(off < 1e-3)
 
-    In exact fractions the same h gives the exact slope, so h is not the cause.
-    """
-    x, h = Fraction(5), Fraction(1, 10_000)
 
-    def f(t: Fraction) -> Fraction:
-        return t**2 / 100 + t / 10
+def tangents_cross() -> tuple[float, float]:
+    """Where the tangents at 5 and at 10 are equally high, without the digits of rounding."""
+    x, y = crossing(Touch(10.0, 1e-4))
+    return round(x, 6), round(y, 6)
 
-    exact = (f(x + h) - f(x - h)) / (2 * h)
-    if exact != Fraction(1, 5):
-        return 0
-    return 1 if numerical_diff(function_1, 5.0) != 0.2 else 2
+
+def slopes_of_sine() -> int:
+    """Do the slopes of sin(x) make the same wave, the wave cos(x), or a zigzag of 1 and -1?"""
+    x = np.arange(0.0, END + STRIDE, STRIDE)
+    slopes = numerical_diff(function_of("sine"), x)
+    guesses = (np.sin(x), np.cos(x), np.sign(np.cos(x)))
+    return int(np.argmin([np.abs(slopes - guess).max() for guess in guesses]))
+
+
+def height_of_lost_line() -> float:
+    """How high the line without its intercept passes at 5."""
+    return float(str(pitfalls.lost_intercept()))
 
 
 def wide_secant() -> int:
     """Is the secant from 0 to 10 flatter than the curve at 5, as steep, or steeper?"""
     error = numerical_diff(function_1, 5.0, 5.0) - 0.2
     return 1 if abs(error) < CLOSE else 0 if error < 0 else 2
-
-
-def tiny_h() -> int:
-    """Does h = 1e-15 bring the slopes nearer to the truth, leave them there, or scatter them?"""
-    x = np.arange(0.0, END + STRIDE, STRIDE)
-    worst = [
-        np.abs(numerical_diff(function_1, x, h) - (0.02 * x + 0.1)).max() for h in (1e-4, 1e-15)
-    ]
-    return 2 if worst[1] > 1e-3 else 1 if worst[1] >= worst[0] else 0
-
-
-def too_small() -> int:
-    """Does h = 10e-50 give 0.2, 0.0 or an error?"""
-    outcome = snippet.run(pitfalls.h_too_small)
-    return 2 if outcome.failed else int(float(outcome.text) == 0.0)
 
 
 def without_parentheses() -> int:

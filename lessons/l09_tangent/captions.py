@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from downslope.core import function_1
 from downslope.lessons.kit import Text, asked, fixed, short
-from downslope.lessons.l09_tangent.run import END, VISIBLE_H, Touch, analytic
+from downslope.lessons.l09_tangent.run import END, PIN, VISIBLE_H, Touch, analytic, crossing
 
 if TYPE_CHECKING:
     from downslope.lessons.kit import Situation
@@ -56,6 +56,31 @@ def without_slope(situation: Situation[Touch]) -> tuple[Text, ...]:
     state = situation.state
     tangent = Text("tangent y              = ? x + ?", "접선 y                 = ? x + ?")
     return _numerical(state, "?", "?"), _analytic(state), tangent
+
+
+def both_tangents(situation: Situation[Touch]) -> tuple[Text, ...]:
+    """The tangent that stays, the one at the point, and how steep each is."""
+    here, there = situation.state, Touch(PIN, situation.state.h)
+    return _tangent(there, _intercept(there)), _tangent(here, _intercept(here))
+
+
+def where_they_cross(situation: Situation[Touch]) -> tuple[Text, ...]:
+    """The same, and the place where both tangents are equally high."""
+    return (*both_tangents(situation), _crossing(situation.state))
+
+
+def _crossing(state: Touch) -> Text:
+    there = Touch(PIN, state.h)
+    if abs(state.slope - there.slope) < 1e-9:
+        return Text("the same line twice", "같은 직선이에요")
+    x, y = crossing(state)
+    return Text("they cross at ({x}, {y})", "만나는 점 ({x}, {y})").format(x=fixed(x), y=fixed(y))
+
+
+def on_any_curve(situation: Situation[Touch]) -> tuple[Text, ...]:
+    """The numerical slope and the tangent on whatever curve there is."""
+    state = situation.state
+    return _rounded(state), _tangent(state, _intercept(state))
 
 
 # -- status -----------------------------------------------------------------------------
@@ -109,19 +134,20 @@ status = asked(_standing, _noticed)
 # -- the mistakes -----------------------------------------------------------------------
 
 
-def sum_unknown(_: Situation[Touch]) -> tuple[Text, ...]:
-    """The sum that a float cannot hold, without its result."""
-    return (Text.plain("5 + 10e-50           = ?"),)
+def line_asked(_: Situation[Touch]) -> tuple[Text, ...]:
+    """The slope and the height at 5, but not how high the line with the mistake passes there."""
+    return (Text.plain("slope = 0.2   f(5) = 0.75   line(5) = ?"),)
 
 
-def nudged_by_nothing(_: Situation[Touch]) -> tuple[Text, ...]:
-    """5 + 10e-50 and 5 - 10e-50 as floats, and the difference of the heights there."""
-    up, down = 5 + 10e-50, 5 - 10e-50
-    high, low = function_1(up), function_1(down)
+def lines_at_five(_: Situation[Touch]) -> tuple[Text, ...]:
+    """The line with the mistake at 5, and the tangent there, both as they are computed."""
+    touch = Touch(PIN, 1e-4)
+    lost, slope = touch.slope * PIN + touch.height, fixed(touch.slope)
     return (
-        Text.plain(f"5 + 10e-50           = {up}"),
-        Text.plain(f"5 - 10e-50           = {down}"),
-        Text.plain(f"f(5 + h) - f(5 - h)  = {high:g} - {low:g} = {high - low}"),
+        Text.plain(f"line(5)    = {slope} * 5 + {fixed(touch.height)} = {fixed(lost)}"),
+        Text.plain(
+            f"tangent(5) = {slope} * 5 {_intercept(touch)} = {fixed(float(touch.tangent(PIN)))}"
+        ),
     )
 
 
@@ -163,7 +189,7 @@ def _numerical(state: Touch, rise: str, slope: str) -> Text:
 
 def _difference(state: Touch) -> str:
     """The numerator: both heights if six decimals tell them apart, else their difference."""
-    above, below = (float(function_1(state.x + nudge)) for nudge in (state.h, -state.h))
+    above, below = (float(state.f(state.x + nudge)) for nudge in (state.h, -state.h))
     if state.h >= 5e-5:
         # This writes `a + b` instead of `a - -b` when the lower height is negative.
         return f"({above:.6f} {'+' if below < 0 else '-'} {abs(below):.6f})"

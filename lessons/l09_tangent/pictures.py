@@ -29,8 +29,8 @@ if TYPE_CHECKING:
 
 X_LIMITS = (-0.5, 20.5)
 HEIGHTS = (-1.3, 6.5)
-SLOPES, SCATTERED = (0.0, 0.6), (0.0, 1.0)
-"""Limits of the axis of slopes: for slopes of the curve, and for those scattered by rounding."""
+SLOPES = (0.0, 0.6)
+"""Limits of the axis of slopes of the chapter's curve."""
 RUN = 4.0
 """The width of the slope triangle, in units of x."""
 PIECE = 2.0
@@ -47,19 +47,19 @@ AIM = (0.0, -1.0)
 
 def curve(situation: Situation[Touch]) -> Plot:
     """The curve with its tangent, and a triangle that shows how steep that is."""
-    return _curve_plot(situation, _tangent_parts(situation.state, whole=True))
+    return curve_plot(situation, _tangent_parts(situation.state, whole=True))
 
 
 def _piece(situation: Situation[Touch]) -> Plot:
-    return _curve_plot(situation, _tangent_parts(situation.state, whole=False))
+    return curve_plot(situation, _tangent_parts(situation.state, whole=False))
 
 
 def _starred(situation: Situation[Touch]) -> Plot:
-    return _curve_plot(situation, _tangent_parts(situation.state, whole=True), star=True)
+    return curve_plot(situation, _tangent_parts(situation.state, whole=True), star=True)
 
 
 def _untouched(situation: Situation[Touch]) -> Plot:
-    return _curve_plot(situation, [])
+    return curve_plot(situation, [])
 
 
 extended = asked(_piece, _starred)
@@ -72,7 +72,7 @@ bare = secant
 """The curve, to which the answer adds the tangent: without a wide h there is no secant."""
 
 
-def _curve_plot(situation: Situation[Touch], touching: list[Part], *, star: bool = False) -> Plot:
+def curve_plot(situation: Situation[Touch], touching: list[Part], *, star: bool = False) -> Plot:
     """The curve and the point with the parts that are `touching` it, and AIM as a `star`."""
     state = situation.state
     parts = [*_secant(state), *touching]
@@ -140,20 +140,15 @@ def _curve() -> Backdrop:
 
 def slopes(situation: Situation[Touch]) -> Plot:
     """Every slope of the run so far, and the line on which calculus has them."""
-    return _slope_plot(situation, line=True)
+    return slope_plot(situation, line=True)
 
 
 def _dots_alone(situation: Situation[Touch]) -> Plot:
-    return _slope_plot(situation, line=False)
+    return slope_plot(situation, line=False)
 
 
 def _line_alone(situation: Situation[Touch]) -> Plot:
-    return _slope_plot(situation, line=True, dots=False)
-
-
-def tall_slopes(situation: Situation[Touch]) -> Plot:
-    """The slopes with room for those that rounding has scattered."""
-    return _slope_plot(situation, line=True, limits=SCATTERED)
+    return slope_plot(situation, line=True, dots=False)
 
 
 dots = asked(_dots_alone, slopes)
@@ -162,7 +157,7 @@ slopes_after = asked(_line_alone, slopes)
 """The line, on which the answer puts the slopes."""
 
 
-def _slope_plot(
+def slope_plot(
     situation: Situation[Touch], *, line: bool, dots: bool = True, limits: Limits = SLOPES
 ) -> Plot:
     """The slopes of the run, as `dots`, over those of earlier runs and the analytic `line`."""

@@ -1,45 +1,49 @@
-"""Two ways to get numerical_diff wrong, and repairs that help or do not. All are run."""
+"""Two ways to get a tangent wrong, and repairs that help or do not. All are run."""
 
 # mypy: disable-error-code="no-untyped-def,no-untyped-call"
 from __future__ import annotations
 
-from downslope.core import function_1
+from downslope.core import function_1, numerical_diff
 
 
-def h_too_small() -> object:
-    def numerical_diff(f, x):
-        h = 10e-50
-        rise = f(x + h) - f(x - h)
-        return rise / (2 * h)
+def lost_intercept() -> object:
+    def tangent_line(f, x):
+        d = numerical_diff(f, x)
+        y = f(x)
+        return lambda t: d * t + y
 
-    return numerical_diff(function_1, 5)
-
-
-def less_tiny_h() -> object:
-    def numerical_diff(f, x):
-        h = 1e-20
-        rise = f(x + h) - f(x - h)
-        return rise / (2 * h)
-
-    return numerical_diff(function_1, 5)
+    line = tangent_line(function_1, 5)
+    return round(line(5), 6)
 
 
-def still_tiny_h() -> object:
-    def numerical_diff(f, x):
-        h = 1e-15
-        rise = f(x + h) - f(x - h)
-        return rise / (2 * h)
+def one_step_back() -> object:
+    def tangent_line(f, x):
+        d = numerical_diff(f, x)
+        y = f(x) - d
+        return lambda t: d * t + y
 
-    return numerical_diff(function_1, 5)
+    line = tangent_line(function_1, 5)
+    return round(line(5), 6)
 
 
-def h_as_in_the_book() -> object:
-    def numerical_diff(f, x):
-        h = 1e-4
-        rise = f(x + h) - f(x - h)
-        return rise / (2 * h)
+def whole_way_back() -> object:
+    def tangent_line(f, x):
+        d = numerical_diff(f, x)
+        y = f(x) - d * x
+        return lambda t: d * t + y
 
-    return numerical_diff(function_1, 5)
+    line = tangent_line(function_1, 5)
+    return round(line(5), 6)
+
+
+def through_the_origin() -> object:
+    def tangent_line(f, x):
+        d = numerical_diff(f, x)
+        y = f(0)
+        return lambda t: d * t + y
+
+    line = tangent_line(function_1, 5)
+    return round(line(5), 6)
 
 
 def no_parentheses() -> object:

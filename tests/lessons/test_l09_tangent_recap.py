@@ -97,11 +97,9 @@ def test_other_numbers_begin_at_0_again() -> None:
 # -- repairs and goals -------------------------------------------------------------------
 
 
-def test_only_the_books_h_gives_a_slope() -> None:
-    tinier, book, noise = assert_one_repair_is_right(learner, "h-too-small", line=2)
-    assert tinier == "0.0"
-    assert float(book) == pytest.approx(0.2, abs=1e-9)
-    assert abs(float(noise) - 0.2) > 0.01
+def test_only_going_back_all_the_way_to_0_makes_it_touch() -> None:
+    step, way, origin = assert_one_repair_is_right(learner, "lost-intercept", line=3)
+    assert [float(told) for told in (step, way, origin)] == pytest.approx([1.55, 0.75, 1.0])
 
 
 def test_only_parentheses_around_2h_help() -> None:
@@ -154,11 +152,6 @@ def test_a_typed_x_lands_exactly_there(typed: float) -> None:
     assert f"x {typed:g}" in controls(walk)
 
 
-def test_another_h_still_repeats_the_walk() -> None:
-    walk = learner.answered("tiny-h").put({"h": 1e-4})
-    assert (walk.step, walk.state.x, walk.values["x"]) == (40, 20.0, 0.0)
-
-
 def test_old_tokens_open_where_they_did() -> None:
     """Their x is where the run begins, and each step slides it on by 0.5."""
     for query, at in (
@@ -167,6 +160,7 @@ def test_old_tokens_open_where_they_did() -> None:
         ("beat=3&said=shape:2&step=40", 20.0),
         ("beat=4&said=digits:2&step=10", 10.0),
         ("beat=6&said=tiny-h:3&step=20&h=1e-4&x=1.5", 11.5),
+        ("beat=7&said=h-too-small:2&x=1.5&step=2", 2.5),
     ):
         walk = token.read(f"tangent?{query}")
         state = walk.state

@@ -1,72 +1,81 @@
-"""The beats of lesson 9 about two mistakes in `numerical_diff`."""
+"""The beats of lesson 9 about a mistake in `tangent_line` and one in `numerical_diff`."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from downslope.core.chapter import function_1
-from downslope.lessons.kit import Beat, ChoiceQuestion, Notes, Pitfall, Text, asked
+from downslope.core.chapter import function_1, numerical_diff
+from downslope.lessons.kit import (
+    Beat,
+    ChoiceQuestion,
+    Notes,
+    NumberQuestion,
+    Option,
+    Pitfall,
+    Text,
+    asked,
+)
 from downslope.lessons.l09_tangent import answers, pitfalls
 from downslope.lessons.l09_tangent.captions import (
-    nudged_by_nothing,
+    line_asked,
+    lines_at_five,
     rise_alone,
-    sum_unknown,
     with_and_without_parentheses,
 )
+from downslope.lessons.l09_tangent.run import BOOK
 
 if TYPE_CHECKING:
     from downslope.lessons.l09_tangent.run import Touch
 
 MISTAKES: tuple[Beat[Touch], ...] = (
     Beat(
-        name="h-too-small",
-        title=Text("An h of 10e-50", "h를 10e-50으로"),
-        minutes=1,
+        name="lost-intercept",
+        title=Text("A line that does not touch", "닿지 않는 접선"),
+        minutes=1.5,
         essential=2,
-        settings={"x": 5.0, "h": 1e-4},
+        settings={"x": 5.0, "h": 1e-4, "f": BOOK},
         controls=(),
-        pictures=("curve", "slopes"),
-        formula=asked(sum_unknown, nudged_by_nothing),
+        pictures=("lost-line",),
+        formula=asked(line_asked, lines_at_five),
         text=Text(
-            """Somebody wants h as near to 0 as possible and writes `10e-50`.""",
-            """누군가 h를 되도록 0에 가깝게 하려고 `10e-50`이라고 썼어요.""",
+            """`tangent_line` returns a function, the line. Its slope d is right, 0.2. But at 0 the
+            line is given the height f(x), which belongs to 5.""",
+            """`tangent_line`은 함수, 곧 직선을 반환해요. 기울기 d는 0.2로 맞아요. 그런데 5에서의
+            높이 f(x)를 0에서의 높이로 썼어요.""",
         ),
         notes=Notes(
             ask=Text(
-                "A float has about 16 digits. What is 5 + 10e-50?",
-                "컴퓨터 수는 16자리쯤이에요. 5 + 10e-50은 얼마일까요?",
+                "Which height does `d * t + y` have at t = 0? And at t = 5?",
+                "`d * t + y`의 높이는 t = 0에서 얼마일까요? t = 5에서는요?",
             ),
             expect=Text(
-                """5.0 again, as the sum would take 50 digits. Both heights are 0.75, their
-                difference is 0. With h = 1e-4 expect 0.1999999999990898.""",
-                """다시 5.0이에요. 이 합을 적으려면 50자리가 필요하거든요. 두 높이가 모두
-                0.75라서 차는 0이에요. h = 1e-4로 바꾸면 0.1999999999990898이 나와요.""",
+                """0.2 * 5 + 0.75 = 1.75 instead of 0.75. The line has to begin d * x lower:
+                y = f(x) - d * x = -0.25.""",
+                """0.75가 아니라 0.2 * 5 + 0.75 = 1.75예요. 직선은 d * x만큼 낮은 곳에서 시작해야
+                해요: y = f(x) - d * x = -0.25.""",
             ),
             mistake=Text(
-                "They wait for an error. None is raised, since 2 * h is not 0.",
-                "오류가 날 거라고 생각해요. 하지만 2 * h는 0이 아니니까 오류가 나지 않아요.",
+                "y looks like the height at x. It is the height at 0, where the line begins.",
+                "y를 x에서의 높이로 여기기 쉬워요. y는 직선이 시작하는 0에서의 높이예요.",
             ),
         ),
-        question=ChoiceQuestion(
-            text=Text("What does it return at 5?", "5에서 무엇이 나올까요?"),
-            choices=(
-                Text("0.2, sharper than ever", "훨씬 정확한 0.2"),
-                Text("0.0", "0.0"),
-                Text("`ZeroDivisionError`", "`ZeroDivisionError`"),
-            ),
-            answer=answers.too_small,
+        question=NumberQuestion(
+            text=Text("How high is this line at 5?", "이 직선은 5에서 높이가 얼마일까요?"),
+            answer=answers.height_of_lost_line,
             because=Text(
-                """`5 + h` is rounded to 5.0, and so is `5 - h`. The heights are equal, their
-                difference is 0, and no error warns you.""",
-                """`5 + h`도 `5 - h`도 반올림되어 5.0이 돼요. 두 높이가 같아서 차가 0이고, 오류도
-                나지 않아요.""",
+                "It is 1 above the curve: parallel to the tangent, but it touches nothing.",
+                "곡선보다 1만큼 위예요. 접선과 나란하지만 어디에도 닿지 않아요.",
             ),
         ),
         pitfall=Pitfall(
-            pitfalls.h_too_small,
-            pitfalls.h_as_in_the_book,
-            repairs=(pitfalls.less_tiny_h, pitfalls.h_as_in_the_book, pitfalls.still_tiny_h),
-            helpers=(function_1,),
+            pitfalls.lost_intercept,
+            pitfalls.whole_way_back,
+            repairs=(
+                pitfalls.one_step_back,
+                pitfalls.whole_way_back,
+                pitfalls.through_the_origin,
+            ),
+            helpers=(numerical_diff, function_1),
         ),
         presets=(),
     ),
@@ -75,7 +84,7 @@ MISTAKES: tuple[Beat[Touch], ...] = (
         title=Text("Dividing by 2h", "2h로 나누기"),
         minutes=1.5,
         essential=3,
-        settings={"x": 5.0, "h": 1e-4},
+        settings={"x": 5.0, "h": 1e-4, "f": BOOK},
         controls=(),
         pictures=("curve", "slopes"),
         formula=asked(rise_alone, with_and_without_parentheses),
@@ -105,8 +114,14 @@ MISTAKES: tuple[Beat[Touch], ...] = (
         question=ChoiceQuestion(
             text=Text("About what does it return at 5?", "5에서 대략 얼마가 나올까요?"),
             choices=(
-                Text.plain("0.2"),
-                Text.plain("0.00002"),
+                Option(
+                    Text.plain("0.2"),
+                    Text("With `(2 * h)` it would.", "`(2 * h)`라면 그래요."),
+                ),
+                Option(
+                    Text.plain("0.00002"),
+                    Text("That is `rise / 2` alone.", "그건 `rise / 2`까지예요."),
+                ),
                 Text.plain("0.000000002"),
             ),
             answer=answers.without_parentheses,

@@ -11,13 +11,13 @@ from downslope.lessons.kit import Beat, Notes, PlaceQuestion, Text, asked, short
 from downslope.lessons.l09_tangent import answers
 from downslope.lessons.l09_tangent.captions import height_alone, with_rule
 from downslope.lessons.l09_tangent.pictures import HEIGHTS, X_LIMITS
-from downslope.lessons.l09_tangent.run import END, STRIDE, TANGENT_LINE, analytic
+from downslope.lessons.l09_tangent.run import BOOK, END, STRIDE, TANGENT_LINE, analytic
 
 if TYPE_CHECKING:
     from downslope.lessons.kit import Value
     from downslope.lessons.l09_tangent.run import Touch
 
-_FROM_0: dict[str, Value] = {"x": 0.0, "h": 1e-4}
+_FROM_0: dict[str, Value] = {"x": 0.0, "h": 1e-4, "f": BOOK}
 _MIDDLE, _LEFT, _RIGHT = 10.0, 2.0, 18.0
 """Where the mark begins: at the left for a place in the right half of the curve, and vice versa."""
 
@@ -70,10 +70,12 @@ RECAP: Beat[Touch] = Beat(
     formula=asked(height_alone, with_rule),
     code=TANGENT_LINE,
     text=Text(
-        """The derivative is the slope of the line that touches the curve. Here each 1 of x adds
-        0.02 to it. And with two variables? Lesson 10.""",
-        """미분은 곡선에 닿는 접선의 기울기예요. 이 곡선에서는 x가 1 늘 때마다 0.02씩 커져요.
-        변수가 두 개라면? 10단원에서 봐요.""",
+        """The derivative is the slope of the line that touches. Over x it draws a curve of its
+        own, with two calls of f a point. But a loss has many weights. What is a slope then?
+        Lesson 10.""",
+        """미분은 곡선에 닿는 접선의 기울기예요. 점마다 모으면 새 곡선이 되고, 점 하나에 f를 두 번만
+        호출하면 돼요. 그런데 손실은 여러 가중치에 따라 변해요. 그때 경사란 무엇일까요? 10단원에서
+        봐요.""",
     ),
     notes=Notes(
         ask=Text(

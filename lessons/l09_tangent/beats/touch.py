@@ -12,7 +12,7 @@ from downslope.lessons.l09_tangent.captions import (
     with_rule,
     with_tangent,
 )
-from downslope.lessons.l09_tangent.run import SLOPE_LINE, TANGENT_LINE
+from downslope.lessons.l09_tangent.run import BOOK, SLOPE_LINE, TANGENT_LINE
 
 if TYPE_CHECKING:
     from downslope.lessons.l09_tangent.run import Touch
@@ -23,7 +23,7 @@ TOUCH_BEATS: tuple[Beat[Touch], ...] = (
         title=Text("The slope at a point", "한 점에서 접선의 기울기"),
         minutes=2,
         essential=1,
-        settings={"x": 5.0, "h": 1e-4},
+        settings={"x": 5.0, "h": 1e-4, "f": BOOK},
         controls=("x",),
         pictures=("curve",),
         formula=with_height,
@@ -32,7 +32,7 @@ TOUCH_BEATS: tuple[Beat[Touch], ...] = (
             """At x = 5 a straight line touches the curve. For every 1 to the right it rises by
             0.2: that is the **derivative** at 5.""",
             """x = 5에서 직선 하나가 곡선에 닿아 있어요. 오른쪽으로 1 갈 때 0.2만큼 올라가요.
-            이 값이 5에서의 **미분**이에요.""",
+            이 값이 5에서의 **미분**(미분계수)이에요.""",
         ),
         notes=Notes(
             ask=Text(
@@ -58,14 +58,16 @@ TOUCH_BEATS: tuple[Beat[Touch], ...] = (
                     Text("Only a straight line keeps it.", "기울기가 그대로인 것은 직선뿐이에요."),
                 ),
                 Text("0.3", "0.3"),
-                Text("0.4: twice as far, twice as steep", "0.4, x가 두 배니까"),
+                Option(
+                    Text("0.4: twice as far, twice as steep", "0.4, x가 두 배니까"),
+                    Text("Only 0.02x doubles.", "두 배는 0.02x뿐이에요."),
+                ),
             ),
             answer=answers.slope_at_ten,
             because=Text(
-                """The curve gets steeper, yet twice as far is not twice as steep: 0.3. Go on with
-                `space`, back with `backspace`.""",
-                """점점 가팔라지지만 x가 두 배라고 기울기도 두 배는 아니에요. 0.3이죠. `space`로
-                가고 `backspace`로 돌아와요.""",
+                """Twice as far is not twice as steep. `space` goes on, `backspace` back.""",
+                """x가 두 배라고 기울기도 두 배는 아니에요. `space`로 가고 `backspace`로
+                돌아와요.""",
             ),
             reveal=10,
         ),
@@ -81,7 +83,7 @@ TOUCH_BEATS: tuple[Beat[Touch], ...] = (
         title=Text("Extending a tangent", "접선을 길게 늘이면"),
         minutes=2,
         essential=2,
-        settings={"x": 5.0, "h": 1e-4},
+        settings={"x": 5.0, "h": 1e-4, "f": BOOK},
         controls=("x",),
         pictures=("extended",),
         formula=asked(with_open_end, with_tangent),
@@ -143,7 +145,7 @@ TOUCH_BEATS: tuple[Beat[Touch], ...] = (
         title=Text("Collecting slopes", "기울기를 모아 보면"),
         minutes=2,
         essential=1,
-        settings={"x": 0.0, "h": 1e-4},
+        settings={"x": 0.0, "h": 1e-4, "f": BOOK},
         controls=("x",),
         pictures=("dots", "curve"),
         formula=asked(with_tangent, with_rule),

@@ -64,7 +64,7 @@ def opened() -> Walk[Any]:
     lesson = load("tangent")
     question = ChoiceQuestion(text=WORDS, because=WORDS, choices=(WORDS, WORDS), answer=lambda: 0)
     beat = replace(
-        lesson.beats[0], question=question, pitfall=PITFALL, goal=None, settings={}, controls=()
+        lesson.beats[1], question=question, pitfall=PITFALL, goal=None, settings={}, controls=()
     )
     return Walk.begin(replace(lesson, beats=(beat,))).digit(1).commit()
 

@@ -158,21 +158,30 @@ MOVES: dict[str, Move] = {
 """The moves of all keys that act on the walk, by the key's name in Textual."""
 _IDLE = {name: key.idle for key in KEYS if key.idle for name in key.names}
 TYPED = "type "
-"""How recorded keys write that an answer is typed."""
+"""How recorded keys write that an answer or a value is typed."""
 PAUSING = frozenset(name for key in KEYS if key.pauses for name in key.names)
 """The names of the keys that pause a run that plays."""
 
 
 def press(walk: Walk[State], key: str) -> Walk[State]:
-    """The walk after the key called `key` in Textual; "type 0.5" types an answer to a question.
+    """The walk after the key called `key` in Textual.
+
+    "type 0.5" types an answer to a question that waits, else a value for the chosen control.
 
     A key that has nothing to do gives the same walk with a notice that says so.
 
     Raises Refusal unless it is in MOVES, or for an answer that cannot be read.
     """
-    if key.startswith(TYPED) and walk.pending:
-        return walk.guessed(walk.pending.read(key.removeprefix(TYPED)))
+    if key.startswith(TYPED):
+        return _typed(walk, key.removeprefix(TYPED))
     if key not in MOVES:
         raise unknown("key", key, MOVES)
     why = _IDLE[key](walk) if key in _IDLE else None
     return walk.with_notice(why) if why else MOVES[key](walk)
+
+
+def _typed(walk: Walk[State], raw: str) -> Walk[State]:
+    if walk.pending:
+        return walk.guessed(walk.pending.read(raw))
+    control = walk.lesson.control(walk.chosen)
+    return walk.put({control.name: control.typed(raw, walk.values[control.name])})
