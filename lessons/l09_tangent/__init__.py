@@ -5,7 +5,7 @@ from __future__ import annotations
 from downslope.lessons.kit import CurveChoice, Expectation, Lesson, LogNumber, Number, Preset, Text
 from downslope.lessons.l09_tangent.beats import BEATS
 from downslope.lessons.l09_tangent.captions import formula, status
-from downslope.lessons.l09_tangent.own_curves import own, own_slopes
+from downslope.lessons.l09_tangent.own_curves import own
 from downslope.lessons.l09_tangent.pairs import lost_line, pair
 from downslope.lessons.l09_tangent.pictures import (
     bare,
@@ -65,7 +65,6 @@ LESSON = Lesson(
         "pair": pair,
         "lost-line": lost_line,
         "own": own,
-        "own-slopes": own_slopes,
     },
     formula=formula,
     status=status,

@@ -19,7 +19,7 @@ from downslope.lessons.kit import (
     round_limits,
     short,
 )
-from downslope.lessons.l09_tangent.pictures import X_LIMITS, slope_plot
+from downslope.lessons.l09_tangent.pictures import PIECE, X_LIMITS, trace
 from downslope.lessons.l09_tangent.run import CURVES, END, Touch, function_of
 
 if TYPE_CHECKING:
@@ -29,35 +29,39 @@ _X = np.append(np.arange(0.0, END, 0.1), END)
 
 
 def own(situation: Situation[Touch]) -> Plot:
-    """The curve that is chosen or typed, as high as it needs, with its tangent."""
+    """The curve that is chosen or typed, its tangent, and the slopes that the point has left."""
     state = situation.state
-    low, high = _own_limits(state.curve)
-    drawn = [Points(np.array([state.x]), np.array([state.height]), "now", "■")]
-    tangent = Curve(np.array(X_LIMITS), state.tangent(np.array(X_LIMITS)), "tangent")
-    lines: list[Part] = [tangent] if np.isfinite(state.slope) else []
     formula = CURVES.get(state.curve, state.curve)
     return Plot(
         title=Text.plain("f(x)"),
         summary=Text(
-            "The curve {f}, touched at x = {x} by a line of slope {s}.",
-            "곡선 {f}. x = {x}에 닿은 접선의 기울기는 {s}.",
-        ).format(f=formula, x=short(state.x), s=fixed(state.slope)),
+            "The curve {f}, touched at x = {x} by a line of slope {s}. Slopes so far: {n}.",
+            "곡선 {f}. x = {x}에 닿은 접선의 기울기는 {s}. 지금까지 모은 기울기 {n}개.",
+        ).format(f=formula, x=short(state.x), s=fixed(state.slope), n=situation.step + 1),
         x_limits=X_LIMITS,
-        y_limits=(low, high),
-        parts=(*lines, *(drawn if np.isfinite(state.height) else [])),
+        y_limits=_own_limits(state.curve),
+        parts=tuple(_parts(situation)),
         backdrop=_own_backdrop(state.curve),
         x_label="x",
         legend=(
-            ("curve", "─", Text.plain(clip(formula, 24))),
-            ("tangent", "─", Text("slope {s}", "기울기 {s}").format(s=fixed(state.slope))),
+            ("curve", "─", Text.plain(clip(formula, 16))),
+            ("slope", "⠛", Text("its slopes", "기울기")),
         ),
     )
 
 
-def own_slopes(situation: Situation[Touch]) -> Plot:
-    """The slopes of that curve which the sliding point has left, as high as they need."""
+def _parts(situation: Situation[Touch]) -> list[Part]:
+    """The tangent, every slope so far, and the point, as far as they have a value."""
     state = situation.state
-    return slope_plot(situation, line=False, limits=_own_limits(state.curve, slopes=True))
+    x, slopes = trace(situation.timeline)
+    found = np.isfinite(slopes)
+    parts: list[Part] = [Points(x[found], slopes[found], "slope", "⠛")]
+    if np.isfinite(state.slope):
+        ends = np.array([state.x - PIECE, state.x + PIECE])
+        parts.append(Curve(ends, state.tangent(ends), "tangent"))
+    if np.isfinite(state.height):
+        parts.append(Points(np.array([state.x]), np.array([state.height]), "now", "■"))
+    return parts
 
 
 @lru_cache(maxsize=16)
@@ -73,7 +77,8 @@ def _own_backdrop(curve: str) -> Backdrop:
 
 
 @lru_cache(maxsize=16)
-def _own_limits(curve: str, *, slopes: bool = False) -> Limits:
+def _own_limits(curve: str) -> Limits:
+    """Limits for the heights and for the slopes."""
     heights = _own_heights(curve)
     with np.errstate(all="ignore"):
-        return round_limits(np.gradient(heights, _X) if slopes else heights)
+        return round_limits(np.concatenate([heights, np.gradient(heights, _X)]))

@@ -140,15 +140,15 @@ def _curve() -> Backdrop:
 
 def slopes(situation: Situation[Touch]) -> Plot:
     """Every slope of the run so far, and the line on which calculus has them."""
-    return slope_plot(situation, line=True)
+    return _slope_plot(situation, line=True)
 
 
 def _dots_alone(situation: Situation[Touch]) -> Plot:
-    return slope_plot(situation, line=False)
+    return _slope_plot(situation, line=False)
 
 
 def _line_alone(situation: Situation[Touch]) -> Plot:
-    return slope_plot(situation, line=True, dots=False)
+    return _slope_plot(situation, line=True, dots=False)
 
 
 dots = asked(_dots_alone, slopes)
@@ -157,13 +157,13 @@ slopes_after = asked(_line_alone, slopes)
 """The line, on which the answer puts the slopes."""
 
 
-def slope_plot(
+def _slope_plot(
     situation: Situation[Touch], *, line: bool, dots: bool = True, limits: Limits = SLOPES
 ) -> Plot:
     """The slopes of the run, as `dots`, over those of earlier runs and the analytic `line`."""
-    x, found = _trace(situation.timeline)
+    x, found = trace(situation.timeline)
     ghosts = shown_ghosts(situation)
-    parts: list[Part] = [Points(*_trace(ghost.timeline), "ghost", "·") for ghost in ghosts]
+    parts: list[Part] = [Points(*trace(ghost.timeline), "ghost", "·") for ghost in ghosts]
     if dots:
         parts.append(Points(x, found, "slope", "⠛"))
         parts.append(Points(x[-1:], found[-1:], "now", "■"))
@@ -184,7 +184,7 @@ def slope_plot(
     )
 
 
-def _trace(timeline: Timeline[Touch]) -> tuple[Array, Array]:
+def trace(timeline: Timeline[Touch]) -> tuple[Array, Array]:
     """Every x of the run so far (n,), and the numerical slope at each (n,)."""
     past = timeline.past()
     return np.array([state.x for state in past]), np.array([state.slope for state in past])

@@ -115,7 +115,7 @@ def test_the_answer_is_not_given_away_before_the_guess() -> None:
     assert "tangent" not in roles(plots(wide)["curve"])
 
 
-COLLECTED = {"shape", "digits", "wide-h", "your-own", "parentheses", "recap"}
+COLLECTED = {"shape", "digits", "wide-h", "parentheses", "recap"}
 
 
 def test_slopes_are_collected_only_from_their_beat_on() -> None:
@@ -267,7 +267,7 @@ def test_pieces_of_two_tangents_do_not_show_where_they_cross() -> None:
 )
 def test_any_curve_leaves_its_derivative(typed: str, exact: Callable[[float], float]) -> None:
     walk = learner.answered("your-own").put({"f": typed}).forward(40)
-    (dots,) = parts(plots(walk)["slopes"], Points, "slope")
+    (dots,) = parts(plots(walk)["curve"], Points, "slope")
     assert len(dots.x) == 41
     np.testing.assert_allclose(dots.y, [exact(x) for x in dots.x], rtol=1e-7, atol=1e-7)
 

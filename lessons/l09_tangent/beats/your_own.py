@@ -19,15 +19,15 @@ YOUR_OWN: Beat[Touch] = Beat(
     essential=2,
     settings={"x": 0.0, "h": 1e-4, "f": "sine"},
     controls=("f", "x"),
-    pictures=("own", "own-slopes"),
+    pictures=("own",),
     formula=on_any_curve,
     formula_rows=2,
     code=DIFFERENCE_LINE,
     text=Text(
         """`numerical_diff` calls f twice and knows nothing else of it. So it differentiates any f.
-        This is sin(x), a wave from -1 to 1; its slopes will be collected below.""",
+        This is sin(x), a wave from -1 to 1; each step will leave a dot as high as the slope.""",
         """`numerical_diff`는 f를 두 번 호출할 뿐, f가 무엇인지는 몰라요. 그래서 어떤 f든 미분해요.
-        이번에는 -1과 1 사이를 오가는 sin(x)예요. 아래에 기울기를 모을게요.""",
+        이번에는 -1과 1 사이를 오가는 sin(x)예요. 걸음마다 기울기를 점으로 남겨요.""",
     ),
     notes=Notes(
         ask=Text(
