@@ -8,13 +8,16 @@ from __future__ import annotations
 from downslope.lessons.kit import Choice, Expectation, Lesson, Number, Preset, Text
 from downslope.lessons.l10_partial_derivatives.beats import BEATS
 from downslope.lessons.l10_partial_derivatives.captions import formula, status
+from downslope.lessons.l10_partial_derivatives.faults import mesh, powers
 from downslope.lessons.l10_partial_derivatives.pictures import (
     first_slice,
     first_surface,
     slice_plot,
     surface,
+    whole_surface,
 )
 from downslope.lessons.l10_partial_derivatives.run import EDGE, listing, stands, start, step
+from downslope.lessons.l10_partial_derivatives.sections import both_slices, from_above
 
 LESSON = Lesson(
     number=10,
@@ -55,7 +58,17 @@ LESSON = Lesson(
     start=start,
     step=step,
     stands=stands,
-    pictures={"surface": surface, "slice": slice_plot, "bowl": first_surface, "cut": first_slice},
+    pictures={
+        "surface": surface,
+        "slice": slice_plot,
+        "bowl": first_surface,
+        "cut": first_slice,
+        "whole-bowl": whole_surface,
+        "both-slices": both_slices,
+        "from-above": from_above,
+        "powers": powers,
+        "mesh": mesh,
+    },
     formula=formula,
     status=status,
     code=listing,

@@ -6,6 +6,7 @@ An answer with choices is the index of the right one; its docstring names them i
 from __future__ import annotations
 
 import math
+from typing import TYPE_CHECKING
 
 import numpy as np
 
@@ -13,6 +14,9 @@ from downslope.core import function_2, numerical_diff, numerical_gradient
 from downslope.lessons.kit import nearest
 from downslope.lessons.l10_partial_derivatives import pitfalls
 from downslope.lessons.l10_partial_derivatives.run import cut
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 POINT = np.array([3.0, 4.0])
 
@@ -53,8 +57,8 @@ def partial_of_bowl(a: int, b: int, point: tuple[int, int], free: int) -> float:
 
 
 def caret() -> int:
-    """Does f(3, 4) with carets for powers give 25 or 7?"""
-    return (25, 7).index(int(str(pitfalls.caret()).rsplit(maxsplit=1)[-1]))
+    """Does f(3, 4) with carets for powers give 25, 7 or 14?"""
+    return (25, 7, 14).index(int(str(pitfalls.caret())))
 
 
 def caret_on_floats() -> int:
@@ -66,10 +70,25 @@ def caret_on_floats() -> int:
 
 
 def one_number() -> int:
-    """Does a mesh of four points give four heights, or one number?"""
+    """Does a mesh of four points give four heights, one number, or an error?"""
     return int(np.ndim(np.asarray(pitfalls.one_number())) == 0)
 
 
 def wrong_one_held() -> int:
-    """With the wrong variable held, is the slope 6 or 8?"""
-    return nearest(float(str(pitfalls.wrong_one_held())), (6, 8))
+    """With the wrong variable held, is the slope 6, 8 or 14?"""
+    return nearest(float(str(pitfalls.wrong_one_held())), (6, 8, 14))
+
+
+def place_of_slopes(first: float, second: float) -> tuple[float, float]:
+    """The point, at a tenth, where the slopes along x0 and x1 are nearest to these."""
+    x = np.linspace(-5, 5, 101)
+    slopes = np.array([numerical_diff(lambda t: function_2([t, 0.0]), at) for at in x])
+    x0, x1 = (float(x[np.argmin(np.abs(slopes - slope))]) for slope in (first, second))
+    return round(x0, 6), round(x1, 6)
+
+
+def finds_partials(function: Callable[..., object]) -> bool:
+    """Whether a function finds both partial derivatives at (3, 4), and leaves the point alone."""
+    here = POINT.copy()
+    found = [float(str(function(function_2, here, k))) for k in (0, 1)]
+    return bool(np.allclose(found, (6, 8)) and np.array_equal(here, POINT))

@@ -166,6 +166,29 @@ def _explained(line: str, explanation: Callable[[], tuple[Text, ...]]) -> Formul
 
 status: Callable[[Situation[Stand]], Text] = asked(_standing, _rising)
 """Where the point stands; after the answer, how the slice rises or falls there."""
+
+
+def _no_slopes(situation: Situation[Stand]) -> tuple[Text, ...]:
+    return _before_the_guess(situation)[:1]
+
+
+def _two_slopes(situation: Situation[Stand]) -> tuple[Text, ...]:
+    """Both partial derivatives, each with what it is by rule."""
+    state = situation.state
+    slopes = (
+        Text.plain(f"∂f/∂x{k} = 2 * {short(float(state.x[k]))} = {short(2 * float(state.x[k]))}")
+        for k in (0, 1)
+    )
+    return (*_before_the_guess(situation)[1:], *slopes)
+
+
+def function_alone(situation: Situation[Stand]) -> tuple[Text, ...]:
+    """The function, and its height where one stands."""
+    return _before_the_guess(situation)
+
+
+two_slopes: Formula = asked(_no_slopes, _two_slopes)
+"""After the answer both slopes at once."""
 formula: Formula = asked(_before_the_guess, _slope_lines)
 """After the answer the slice, its slope to the last digit, and the exact rule."""
 first_cut: Formula = asked(_before_the_guess, _which_slice)

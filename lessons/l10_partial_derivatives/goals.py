@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -22,12 +23,12 @@ def from_the_side(situation: Situation[Stand]) -> bool:
 
 
 def lacks_side(situation: Situation[Stand]) -> Text:
-    """From where the surface is seen."""
+    """How far the slice is from what it is, as it is seen."""
     turn, tilt = _view(situation)
     return Text(
-        "turn is {turn} and tilt {tilt}: they must be -90 and 0.",
-        "회전 {turn}, 기울임 {tilt}. -90과 0이어야 해요.",
-    ).format(turn=short(turn), tilt=short(tilt))
+        "From here it is {w}% as wide, seen from {tilt} degrees above.",
+        "여기서는 폭이 {w}%로 보이고, {tilt}도 위에서 내려다보여요.",
+    ).format(w=round(100 * abs(math.sin(math.radians(turn)))), tilt=short(tilt))
 
 
 def slope_is(free: int, slope: float) -> Callable[[Situation[Stand]], bool]:
@@ -68,6 +69,36 @@ def lacks_both_flat(situation: Situation[Stand]) -> Text:
     return Text(
         "The slopes are {slopes}, both must be 0.", "지금 경사는 {slopes}. 둘 다 0이어야 해요."
     ).format(slopes=vector(slopes, 2))
+
+
+def high_and_steep(situation: Situation[Stand]) -> bool:
+    """Whether the point is at height 25 and the slope along x1 is -6."""
+    state = situation.state
+    return abs(state.height - 25) < 1e-6 and abs(Stand(state.x, 1).partial + 6) < 1e-6
+
+
+def lacks_high_and_steep(situation: Situation[Stand]) -> Text:
+    """The height and the slope along x1 at the point."""
+    state = situation.state
+    return Text("The height is {f}, ∂f/∂x1 is {s}.", "지금 높이 {f}, ∂f/∂x1 = {s}.").format(
+        f=fixed(state.height, 2), s=fixed(Stand(state.x, 1).partial, 2)
+    )
+
+
+def both_slopes_are(first: float, second: float) -> Callable[[Situation[Stand]], bool]:
+    """A goal that is reached where the slopes along x0 and x1 are these two."""
+
+    def reached(situation: Situation[Stand]) -> bool:
+        here = [Stand(situation.state.x, k).partial for k in (0, 1)]
+        return bool(np.allclose(here, (first, second), atol=1e-6))
+
+    return reached
+
+
+def lacks_both(situation: Situation[Stand]) -> Text:
+    """Both slopes at the point."""
+    slopes = [Stand(situation.state.x, k).partial for k in (0, 1)]
+    return Text("The slopes here are {s}.", "여기 경사는 {s}.").format(s=vector(slopes, 2))
 
 
 def _view(situation: Situation[Stand]) -> tuple[float, float]:

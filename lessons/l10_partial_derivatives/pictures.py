@@ -249,5 +249,7 @@ slice_plot: Picture = asked(partial(_slice, slope="?"), _touched)
 """The slice as a curve; after the answer also its slope and its tangent."""
 first_surface: Picture = asked(partial(_surface, cut=False), _surface)
 """The surface; after the answer with the slices, but without a tangent."""
+whole_surface: Picture = partial(_surface, cut=False)
+"""The surface alone."""
 first_slice: Picture = asked(_unknown, _slice)
 """An empty frame; after the answer the slice as a curve, but without a slope."""

@@ -12,14 +12,28 @@ def caret() -> object:
     def f(x0, x1):
         return (x0 ^ 2) + (x1 ^ 2)
 
-    return f"{3 ^ 2} and {f(3, 4)}"
+    return f(3, 4)
+
+
+def doubled() -> object:
+    def f(x0, x1):
+        return (x0 * 2) + (x1 * 2)
+
+    return f(3, 4)
 
 
 def stars() -> object:
     def f(x0, x1):
-        return x0**2 + x1**2
+        return (x0**2) + (x1**2)
 
-    return f"{3**2} and {f(3, 4)}"
+    return f(3, 4)
+
+
+def powers_of_two() -> object:
+    def f(x0, x1):
+        return (2**x0) + (2**x1)
+
+    return f(3, 4)
 
 
 def caret_on_floats() -> object:
@@ -33,7 +47,7 @@ def caret_on_floats() -> object:
 
 def stars_on_floats() -> object:
     def f(x0, x1):
-        return x0**2 + x1**2
+        return (x0**2) + (x1**2)
 
     h = 1e-4
     up, down = f(3 + h, 4), f(3 - h, 4)
@@ -106,3 +120,11 @@ def right_one_held() -> object:
         return function_2([3 + d, 4])
 
     return numerical_diff(part, 0.0)
+
+
+def partial_of(f, x, k):
+    h = 1e-4
+    up, down = x.copy(), x.copy()
+    up[k] += h
+    down[k] -= h
+    return (f(up) - f(down)) / (2 * h)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 import autograd.numpy as anp
@@ -11,7 +12,13 @@ from autograd import grad
 from scipy.spatial.transform import Rotation
 
 from downslope.core import function_2
-from downslope.lessons.l10_partial_derivatives import LESSON
+from downslope.lessons.l10_partial_derivatives import LESSON, goals
+from downslope.lessons.l10_partial_derivatives.beats.in_order import (
+    BEGINNING,
+    order_again,
+    order_of_lines,
+)
+from downslope.lessons.l10_partial_derivatives.beats.two_slopes import place_again, place_of
 from downslope.lessons.l10_partial_derivatives.pictures import BOWL as SHOWN
 from downslope.lessons.pictures.figure import Curve, Plot, Points
 from downslope.lessons.pictures.surface import Sight, Surface, wires
@@ -206,9 +213,9 @@ def test_turning_the_bowl_redraws_it_and_keeps_the_point() -> None:
 
 
 def test_goals_are_not_reached_before_the_keys_and_are_after() -> None:
-    goals = [beat for beat in LESSON.beats if beat.goal]
-    assert len(goals) == 4
-    for beat in goals:
+    beats = [beat for beat in LESSON.beats if beat.goal]
+    assert len(beats) == 5
+    for beat in beats:
         assert beat.goal
         walk = learner.answered(beat.name)
         assert beat.name not in walk.commit().reached
@@ -225,8 +232,7 @@ def test_earlier_walks_stay_as_ghosts() -> None:
 
 
 def test_pitfalls_really_run() -> None:
-    assert learner.returned("caret") == [f"{0b11 ^ 0b10} and {(3 ^ 2) + (4 ^ 2)}", "9 and 25"]
-    assert learner.returned("caret")[0] == "1 and 7"
+    assert learner.returned("caret") == [f"{(0b11 ^ 0b10) + (0b100 ^ 0b10)}", "25"] == ["7", "25"]
     broken, fixed = learner.returned("caret-on-floats")
     assert broken.endswith("TypeError: unsupported operand type(s) for ^: 'float' and 'int'")
     assert fixed == "6.00000000000378"
@@ -239,11 +245,11 @@ def test_right_answers() -> None:
         "the parabola x0² + 16",
         "6",
         "8",
+        "8, along x1",
         "at (0, 4)",
         "7",
         "an error",
         "one number for all",
-        "8, along x1",
     ]
 
 
@@ -261,7 +267,7 @@ def test_formula_fits_for_every_point_of_the_dial() -> None:
 
 
 def test_a_token_opens_the_same_screen() -> None:
-    for name in learner.beats:
+    for name in learner.beats[1:]:
         walk = learner.answered(name).put({"turn": 35.0, "tilt": 55.0}).forward(3)
         assert_reopens(walk, 80, 24)
         assert_reopens(walk, 200, 50)
@@ -313,9 +319,57 @@ def test_the_reason_for_a_mistake_stands_below_its_code_after_the_guess() -> Non
 
 
 def test_an_answer_brings_no_picture_and_takes_none_away() -> None:
-    for name in learner.beats:
+    for name in learner.beats[1:]:
         before, after = (
             [(figure.axes, figure.x_label) for figure in pictures(walk, Plot)]
-            for walk in (learner.at(name), learner.guessed(name))
+            for walk in (learner.at(name), learner.answered(name))
         )
         assert before == after, name
+
+
+# -- both slopes at once ----------------------------------------------------------------
+
+
+def test_a_place_on_the_map_has_two_slopes() -> None:
+    for seed, question in enumerate((place_of(-4, 6), *map(place_again, range(1, 20)))):
+        found = re.findall(r"= (-?\d+)", question.text.en)
+        place = tuple(int(slope) / 2 for slope in found)
+        assert question.truth == place, seed
+        assert question.right(place)
+        assert not question.right(question.start)
+        # A mark at the slopes themselves is twice as far out.
+        assert not question.right((2 * place[0], 2 * place[1])), seed
+    assert all(place_again(seed).text.en != place_of(-4, 6).text.en for seed in range(1, 50))
+
+
+def test_both_slices_stand_in_one_picture_and_tell_their_slopes_after_the_answer() -> None:
+    waiting, told = learner.at("wrong-one-held"), learner.answered("wrong-one-held")
+    assert "= 6.00" not in screen(waiting)
+    for words in ("∂f/∂x0 = 6.00", "∂f/∂x1 = 8.00"):
+        assert words in screen(told, 120, 40)
+    (plot,) = pictures(told, Plot)
+    (x0, x1) = (drawn(plot, Curve, role)[0] for role in ("path", "slope"))
+    np.testing.assert_allclose(x0.y, x0.x**2 + 16)
+    np.testing.assert_allclose(x1.y, x1.x**2 + 9)
+
+
+def test_the_star_takes_a_point_of_a_circle() -> None:
+    walk = learner.answered("both-flat")
+    for x0, x1, high in ((4, -3, True), (-4, -3, True), (3, -4, False), (0, -3, False)):
+        assert goals.high_and_steep(walk.put({"x0": float(x0), "x1": float(x1)})) == high
+
+
+def test_lines_are_in_order_if_they_find_both_partials_and_spare_the_point() -> None:
+    question = order_of_lines(BEGINNING)
+    assert question.right((0, 1, 2, 3, 4, 0))
+    assert question.right((1, 0, 3, 2, 4, 0))
+    assert not question.right((0, 2, 1, 3, 4, 0))
+    assert all(not order_again(seed).right(order_again(seed).start) for seed in range(1, 6))
+
+
+def test_a_caret_on_whole_numbers_is_drawn_beside_their_squares() -> None:
+    (waiting,) = pictures(learner.at("caret"), Plot)
+    (told,) = pictures(learner.answered("caret"), Plot)
+    assert not drawn(waiting, Points, "bad")
+    (xor,) = drawn(told, Points, "bad")
+    assert xor.y.tolist() == [2, 3, 0, 1, 6, 7, 4, 5]

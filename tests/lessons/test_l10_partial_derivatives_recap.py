@@ -64,6 +64,10 @@ def test_only_the_sum_over_the_variables_keeps_the_mesh() -> None:
     assert numbers(squared) == [0, 9, 16, 49]
 
 
+def test_only_two_stars_make_a_square() -> None:
+    assert assert_one_repair_is_right(learner, "caret", line=2) == ["14", "25", "24"]
+
+
 def test_only_holding_x1_gives_the_slope_along_x0() -> None:
     zero, swapped, held = assert_one_repair_is_right(learner, "wrong-one-held", line=3)
     assert [float(zero), float(swapped), float(held)] == pytest.approx([0, 8, 6])
@@ -72,7 +76,12 @@ def test_only_holding_x1_gives_the_slope_along_x0() -> None:
 @pytest.mark.parametrize(
     ("beat", "keys", "said"),
     [
-        ("cut-the-bowl", ("2", "enter"), "turn is -60 and tilt 30: they must be -90 and 0."),
+        (
+            "cut-the-bowl",
+            ("2", "enter"),
+            # Across, the slice is sin(60°) of what it is.
+            "From here it is 87% as wide, seen from 30 degrees above.",
+        ),
         ("slope-along-x0", ("1", "enter"), "∂f/∂x0 is 6.000, it must be -4."),
         ("slope-along-x1", ("2", "enter"), "∂f/∂x1 is 8.000, it must be -2."),
         ("both-flat", ("2", "enter"), "The slopes are [0.00, 8.00], both must be 0."),

@@ -1,14 +1,12 @@
-"""The beats of lesson 10 about four mistakes in code."""
+"""The beats of lesson 10 about a wrong sign for powers, and about a mesh of points."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from downslope.core.chapter import function_2, numerical_diff
-from downslope.lessons.kit import Beat, ChoiceQuestion, Notes, Pitfall, Text
+from downslope.lessons.kit import Beat, ChoiceQuestion, Notes, Option, Pitfall, Text
 from downslope.lessons.l10_partial_derivatives import answers, pitfalls
 from downslope.lessons.l10_partial_derivatives.captions import (
-    both_slopes,
     caret_bits,
     float_bits,
     mesh_shapes,
@@ -19,7 +17,7 @@ if TYPE_CHECKING:
     from downslope.lessons.l10_partial_derivatives.run import Stand
 
 AT_3_4: dict[str, Value] = {"x0": 3.0, "x1": 4.0, "hold": "x1"}
-MISTAKES: tuple[Beat[Stand], ...] = (
+CARETS: tuple[Beat[Stand], ...] = (
     Beat(
         name="caret",
         title=Text("A power in Python", "파이썬의 제곱"),
@@ -27,7 +25,7 @@ MISTAKES: tuple[Beat[Stand], ...] = (
         essential=2,
         settings=AT_3_4,
         controls=(),
-        pictures=("surface", "slice"),
+        pictures=("powers",),
         formula=caret_bits,
         text=Text(
             """On paper many write a square as 3^2. Somebody types it into Python that way.""",
@@ -52,17 +50,25 @@ MISTAKES: tuple[Beat[Stand], ...] = (
         ),
         question=ChoiceQuestion(
             text=Text(
-                "It returns 3^2 and f(3, 4). What is f(3, 4)?",
-                "3^2와 f(3, 4)를 돌려줘요. f(3, 4)는 얼마일까요?",
+                "What is f(3, 4) here?",
+                "여기서 f(3, 4)는 얼마일까요?",
             ),
-            choices=(Text.plain("25"), Text.plain("7"), Text("an error", "오류가 나요")),
+            choices=(
+                Option(Text.plain("25"), Text("With `**` it would be.", "`**`라면 그래요.")),
+                Text.plain("7"),
+                Option(Text.plain("14"), Text("That is x * 2.", "그건 x * 2예요.")),
+            ),
             answer=answers.caret,
             because=Text(
                 "`^` is xor in Python: 3^2 is 1 and 4^2 is 6. No error tells you.",
                 "파이썬에서 `^`는 xor예요. 3^2는 1, 4^2는 6이 되는데 오류도 안 나요.",
             ),
         ),
-        pitfall=Pitfall(pitfalls.caret, pitfalls.stars),
+        pitfall=Pitfall(
+            pitfalls.caret,
+            pitfalls.stars,
+            repairs=(pitfalls.doubled, pitfalls.stars, pitfalls.powers_of_two),
+        ),
         presets=(),
     ),
     Beat(
@@ -72,7 +78,7 @@ MISTAKES: tuple[Beat[Stand], ...] = (
         essential=3,
         settings=AT_3_4,
         controls=(),
-        pictures=("surface", "slice"),
+        pictures=("powers",),
         formula=float_bits,
         text=Text(
             """The same f, but now for its slope along x0: at 3 + h and at 3 - h.""",
@@ -98,8 +104,14 @@ MISTAKES: tuple[Beat[Stand], ...] = (
         question=ChoiceQuestion(
             text=Text("What comes out?", "어떤 결과가 나올까요?"),
             choices=(
-                Text("6, as it should be", "6, 올바른 값"),
-                Text("some other number", "엉뚱한 수"),
+                Option(
+                    Text("6, as it should be", "6, 올바른 값"),
+                    Text("Not even 3 and 4 gave that.", "3과 4로도 틀렸어요."),
+                ),
+                Option(
+                    Text("some other number", "엉뚱한 수"),
+                    Text("With `int(x0)` it would.", "`int(x0)`이라면 그래요."),
+                ),
                 Text("an error", "오류가 나요"),
             ),
             answer=answers.caret_on_floats,
@@ -111,108 +123,64 @@ MISTAKES: tuple[Beat[Stand], ...] = (
         pitfall=Pitfall(pitfalls.caret_on_floats, pitfalls.stars_on_floats),
         presets=(),
     ),
-    Beat(
-        name="one-number-for-a-mesh",
-        title=Text("A mesh of points", "격자에 놓인 점들"),
-        minutes=1.5,
-        essential=3,
-        settings=AT_3_4,
-        controls=(),
-        pictures=("surface", "slice"),
-        formula=mesh_shapes,
-        text=Text(
-            """To draw the surface somebody hands over a mesh of 4 points at once. The f below was
-            written for one point.""",
-            """곡면을 그리려고 점 4개를 격자(mesh)로 한꺼번에 넘겨요. 그런데 이 f는 점 하나를
-            생각하고 만든 함수예요.""",
+)
+MESH: Beat[Stand] = Beat(
+    name="one-number-for-a-mesh",
+    title=Text("A mesh of points", "격자에 놓인 점들"),
+    minutes=1.5,
+    essential=3,
+    settings=AT_3_4,
+    controls=(),
+    pictures=("mesh",),
+    formula=mesh_shapes,
+    text=Text(
+        """To draw the surface somebody hands over a mesh of 4 points at once. The f below was
+        written for one point.""",
+        """곡면을 그리려고 점 4개를 격자(mesh)로 한꺼번에 넘겨요. 그런데 이 f는 점 하나를
+        생각하고 만든 함수예요.""",
+    ),
+    notes=Notes(
+        ask=Text(
+            """How high is f at each of the 4 points? What does np.sum add up if no axis is
+            given?""",
+            "점 4개에서 f의 높이는 각각 얼마일까요? 축을 안 정하면 np.sum은 무엇을 더할까요?",
         ),
-        notes=Notes(
-            ask=Text(
-                """How high is f at each of the 4 points? What does np.sum add up if no axis is
-                given?""",
-                "점 4개에서 f의 높이는 각각 얼마일까요? 축을 안 정하면 np.sum은 무엇을 더할까요?",
-            ),
-            expect=Text(
-                """(0, 0), (3, 0), (0, 4), (3, 4) have the heights 0, 9, 16, 25; the sum of all
-                is 50. With `axis=0` it adds over the variables only and keeps the mesh.""",
-                """(0, 0), (3, 0), (0, 4), (3, 4)의 높이는 0, 9, 16, 25예요. 모두 더하면 50이죠.
-                `axis=0`을 주면 변수끼리만 더하고 격자 모양은 남아요.""",
-            ),
-            mistake=Text(
-                """f is right for one point, so it is trusted with many. np.sum without an axis
-                adds up whatever it gets.""",
-                """점 하나에서 맞으니 여러 점에서도 맞을 거라고 믿어요. 축을 안 정한 np.sum은
-                받은 것을 몽땅 더해요.""",
-            ),
+        expect=Text(
+            """(0, 0), (3, 0), (0, 4), (3, 4) have the heights 0, 9, 16, 25; the sum of all
+            is 50. With `axis=0` it adds over the variables only and keeps the mesh.""",
+            """(0, 0), (3, 0), (0, 4), (3, 4)의 높이는 0, 9, 16, 25예요. 모두 더하면 50이죠.
+            `axis=0`을 주면 변수끼리만 더하고 격자 모양은 남아요.""",
         ),
-        question=ChoiceQuestion(
-            text=Text("What does f return?", "f는 무엇을 돌려줄까요?"),
-            choices=(
+        mistake=Text(
+            """f is right for one point, so it is trusted with many. np.sum without an axis
+            adds up whatever it gets.""",
+            """점 하나에서 맞으니 여러 점에서도 맞을 거라고 믿어요. 축을 안 정한 np.sum은
+            받은 것을 몽땅 더해요.""",
+        ),
+    ),
+    question=ChoiceQuestion(
+        text=Text("What does f return?", "f는 무엇을 반환할까요?"),
+        choices=(
+            Option(
                 Text("4 heights", "높이 4개"),
-                Text("one number for all", "모두 더한 수 하나"),
+                Text("With `axis=0` it would.", "`axis=0`이라면 그래요."),
             ),
-            answer=answers.one_number,
-            because=Text(
-                "np.sum adds up everything: 0 + 9 + 16 + 25 = 50.",
-                "np.sum이 몽땅 더해서 0 + 9 + 16 + 25 = 50이에요.",
+            Text("one number for all", "모두 더한 수 하나"),
+            Option(
+                Text("an error", "오류가 나요"),
+                Text("np.sum takes any shape.", "np.sum은 형상을 안 가려요."),
             ),
         ),
-        pitfall=Pitfall(
-            pitfalls.one_number,
-            pitfalls.four_numbers,
-            repairs=(pitfalls.rows_added, pitfalls.four_numbers, pitfalls.squared_sum),
+        answer=answers.one_number,
+        because=Text(
+            "np.sum adds up everything: 0 + 9 + 16 + 25 = 50.",
+            "np.sum이 몽땅 더해서 0 + 9 + 16 + 25 = 50이에요.",
         ),
-        presets=(),
     ),
-    Beat(
-        name="wrong-one-held",
-        title=Text("What is held still?", "무엇을 고정했을까"),
-        minutes=1,
-        essential=2,
-        settings=AT_3_4,
-        controls=(),
-        pictures=("surface", "slice"),
-        formula=both_slopes,
-        text=Text(
-            """Wanted is the slope along x0 at (3, 4): it should be 6. Look closely at what is
-            held still.""",
-            """(3, 4)에서 x0 방향 경사를 구하려고 해요. 6이 나와야 하죠. 무엇을 고정했는지 잘
-            보세요.""",
-        ),
-        notes=Notes(
-            ask=Text(
-                "Which variable does `part` move, and which one does it hold still?",
-                "`part`는 어떤 변수를 움직이고 어떤 변수를 고정할까요?",
-            ),
-            expect=Text(
-                """3.0 stands in the place of x0, so x0 is held and x1 moves: 7.999999999999119.
-                For ∂f/∂x0 all variables but x0 are held.""",
-                """x0 자리에 3.0이 들어 있어서 x0이 고정되고 x1이 움직여요. 그래서
-                7.999999999999119가 나와요. ∂f/∂x0에서는 x0만 빼고 모두 고정해요.""",
-            ),
-            mistake=Text(
-                "The comment says along x0, and the number looks fine. That is the danger.",
-                "주석에 x0 방향이라고 적혀 있고 값도 그럴듯해서 그대로 믿기 쉬워요.",
-            ),
-        ),
-        question=ChoiceQuestion(
-            text=Text("Which slope does it return?", "어떤 경사가 나올까요?"),
-            choices=(
-                Text("6, along x0", "x0 방향의 6"),
-                Text("8, along x1", "x1 방향의 8"),
-            ),
-            answer=answers.wrong_one_held,
-            because=Text(
-                "x0 is held at 3 and x1 moves: that is ∂f/∂x1.",
-                "x0을 3에 고정하고 x1을 움직였으니 ∂f/∂x1이에요.",
-            ),
-        ),
-        pitfall=Pitfall(
-            pitfalls.wrong_one_held,
-            pitfalls.right_one_held,
-            repairs=(pitfalls.from_zero, pitfalls.swapped, pitfalls.right_one_held),
-            helpers=(numerical_diff, function_2),
-        ),
-        presets=(),
+    pitfall=Pitfall(
+        pitfalls.one_number,
+        pitfalls.four_numbers,
+        repairs=(pitfalls.rows_added, pitfalls.four_numbers, pitfalls.squared_sum),
     ),
+    presets=(),
 )

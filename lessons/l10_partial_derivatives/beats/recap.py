@@ -54,10 +54,11 @@ RECAP: Beat[Stand] = Beat(
     presets=(),
     pictures=("surface", "slice"),
     text=Text(
-        """A partial derivative holds all variables still but one: the slope of a slice. A point has
-        one for each variable. Do they make one arrow? Lesson 11.""",
-        """편미분은 변수 하나만 남기고 모두 고정해서 구한 단면의 경사예요. 한 점에 변수마다 하나씩
-        있어요. 이것을 화살표 하나로 묶으면? 11단원에서 봐요.""",
+        """Hold all variables still but one, and the slope of that slice is a partial derivative. A
+        point has one for each variable, and they need not agree. Which way is downhill then?
+        Lesson 11 makes one arrow of them.""",
+        """변수 하나만 남기고 모두 고정했을 때 그 단면의 경사가 편미분이에요. 한 점에 변수마다
+        하나씩 있고 서로 달라요. 그러면 어느 쪽이 내리막일까요? 11단원에서 화살표 하나로 묶어요.""",
     ),
     notes=Notes(
         ask=Text(
