@@ -8,6 +8,7 @@ import numpy as np
 
 from downslope.lessons.kit import BOOK_W, Text, asked, fixed, short
 from downslope.lessons.l07_why_a_loss import pitfalls
+from downslope.lessons.l07_why_a_loss.hundred import accuracy_of_all
 from downslope.lessons.l07_why_a_loss.run import (
     RIGHT,
     WEIGHTS,
@@ -217,6 +218,21 @@ def _six(value: float) -> str:
 # -- by scene ---------------------------------------------------------------------------
 
 
+def _one_weight(situation: Situation[Nudged]) -> tuple[Text, ...]:
+    return (_weight(situation),)
+
+
+def _of_a_hundred(situation: Situation[Nudged]) -> tuple[Text, ...]:
+    state = situation.state
+    share = accuracy_of_all(state.weight, np.array([state.nudge]))[0]
+    line = Text("accuracy = {n} / 100 = {a}", "정확도 = {n} / 100 = {a}")
+    return _weight(situation), line.format(n=round(100 * float(share)), a=f"{share:.2f}")
+
+
+one_weight = by_scene(_one_weight, _rolling)
+"""The weight alone; or the point on the saddle."""
+of_a_hundred = by_scene(_of_a_hundred, _rolling)
+"""The weight, and the accuracy of a hundred samples; or the point on the saddle."""
 formula = by_scene(_with_slopes, _rolling)
 """The weight, the loss and the accuracy with their slopes; or the point on the saddle."""
 without_slopes = by_scene(_without_slopes, _rolling)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from downslope.lessons.kit import asked
-from downslope.lessons.l07_why_a_loss import pictures, saddle
+from downslope.lessons.l07_why_a_loss import drawing, hundred, pictures, saddle
 from downslope.lessons.l07_why_a_loss.run import by_scene
 
 if TYPE_CHECKING:
@@ -30,6 +30,9 @@ PICTURES: Mapping[str, Callable[[Situation[State]], Figure]] = {
     # The slopes are left out while the question waits.
     "values-later": asked(_alone, _values),
     "slopes-later": asked(_no_slopes, _slopes),
+    "drawing": by_scene(drawing.drawing, saddle.surface),
+    "stairs": by_scene(hundred.stairs, saddle.surface),
+    "lens": by_scene(hundred.lens, saddle.distances),
     # The same two places on the saddle.
     "surface": _values,
     "distances": _slopes,

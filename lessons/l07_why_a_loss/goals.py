@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import numpy as np
+
 from downslope.lessons.kit import Text, fixed
+from downslope.lessons.l07_why_a_loss.hundred import accuracy_of_all
 from downslope.lessons.l07_why_a_loss.run import Nudged, Rolling
 
 if TYPE_CHECKING:
@@ -120,3 +123,22 @@ def lacks_escape(situation: Situation[State]) -> Text:
     return Text("f is {f}, it must be below -1.", "f가 지금 {f}, -1보다 작아야 해요.").format(
         f=fixed(state.height, 4)
     )
+
+
+def ninety_right(situation: Situation[State]) -> bool:
+    """Whether 90 of the 100 samples are right."""
+    return isinstance(situation.state, Nudged) and _right_of_100(situation.state) == 90
+
+
+def lacks_ninety(situation: Situation[State]) -> Text:
+    """How many of the 100 samples are right."""
+    state = situation.state
+    if not isinstance(state, Nudged):
+        return _ELSEWHERE
+    return Text("{n} are right, it must be 90.", "지금 {n}개, 90개여야 해요.").format(
+        n=_right_of_100(state)
+    )
+
+
+def _right_of_100(state: Nudged) -> int:
+    return round(100 * float(accuracy_of_all(state.weight, np.array([state.nudge]))[0]))

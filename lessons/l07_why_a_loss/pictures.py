@@ -62,7 +62,7 @@ def values_alone(situation: Situation[Nudged]) -> Plot:
 def _values(situation: Situation[Nudged], tangents: list[Part], *, jump: bool) -> Plot:
     """Loss and accuracy by nudge; with `jump`, also the accuracy where the run has not been."""
     state = situation.state
-    limits = _window(situation)
+    limits = window(situation)
     parts: list[Part] = []
     for ghost in shown_ghosts(situation):
         # A token can bring a ghost from the saddle, which has no place here.
@@ -90,7 +90,7 @@ def _values(situation: Situation[Nudged], tangents: list[Part], *, jump: bool) -
     )
 
 
-def _window(situation: Situation[Nudged]) -> Limits:
+def window(situation: Situation[Nudged]) -> Limits:
     """The nudges that the picture shows: room for 20 steps, so smaller steps magnify it."""
     state = situation.state
     width = STEPS_SEEN * state.move
@@ -195,7 +195,7 @@ def _slopes(situation: Situation[Nudged], parts: tuple[Part, ...], told: tuple[s
             "At nudge {n} the loss has slope {a}, the accuracy {b}.",
             "변화량 {n}에서 손실 기울기 {a}, 정확도 기울기 {b}.",
         ).format(n=f"{state.nudge:.4f}", a=told[0], b=told[1]),
-        x_limits=_window(situation),
+        x_limits=window(situation),
         y_limits=(-0.8, 0.2) if WEIGHTS[state.weight][1] == RIGHT else (-0.2, 0.8),
         parts=parts,
         backdrop=_zero() if parts else EMPTY,

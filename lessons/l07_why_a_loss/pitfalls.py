@@ -12,7 +12,6 @@ from downslope.lessons.l07_why_a_loss import run
 f = LANDSCAPES["saddle"].function
 JUMP = -0.08739923
 """The nudge at which classes 0 and 2 have the same score."""
-SIDES = np.array([[1, 0], [-1, 0], [0, 1], [0, -1]])
 
 
 def accuracy(nudge):
@@ -64,7 +63,8 @@ def zero_means_minimum() -> object:
     while np.abs(g).max() > 1e-6:
         g = slope(f, x)
         x -= 0.1 * g
-    return "minimum"
+    lowest = True
+    return f"minimum: {lowest}"
 
 
 def looked_around() -> object:
@@ -72,7 +72,23 @@ def looked_around() -> object:
     while np.abs(g).max() > 1e-6:
         g = slope(f, x)
         x -= 0.1 * g
-    low = f(x + 0.01 * SIDES).min()
-    if low < f(x):
-        return f"lower: {low:.4f}"
-    return "minimum"
+    lowest = f(x) <= f(x - [0, 0.01])
+    return f"minimum: {lowest}"
+
+
+def looked_along_x0() -> object:
+    x, g = np.array([1.0, 0.0]), 1.0
+    while np.abs(g).max() > 1e-6:
+        g = slope(f, x)
+        x -= 0.1 * g
+    lowest = f(x) <= f(x - [0.01, 0])
+    return f"minimum: {lowest}"
+
+
+def looked_closer() -> object:
+    x, g = np.array([1.0, 0.0]), 1.0
+    while np.abs(g).max() > 1e-6:
+        g = slope(f, x)
+        x -= 0.1 * g
+    lowest = np.abs(g).max() <= 1e-6
+    return f"minimum: {lowest}"

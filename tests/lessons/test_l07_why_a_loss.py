@@ -10,8 +10,10 @@ from hypothesis import strategies as st
 
 from downslope.lessons.engine.walk import Walk
 from downslope.lessons.l07_why_a_loss import LESSON
+from downslope.lessons.l07_why_a_loss.beats.hundred import smallest_stair, smallest_stair_again
+from downslope.lessons.l07_why_a_loss.hundred import accuracy_of_all, samples
 from downslope.lessons.l07_why_a_loss.run import Nudged, State
-from downslope.lessons.pictures.figure import Bars, Curve, Plot
+from downslope.lessons.pictures.figure import Bars, Curve, NetworkDrawing, Plot
 from downslope.tui.check.content import check
 from tests.lessons.learner import Learner, press
 from tests.lessons.on_screen import formula, numbers, parts, pictures, roles, screen, status
@@ -317,3 +319,53 @@ def test_the_sums_behind_a_pitfall_stand_below_its_code_after_the_guess() -> Non
 
 def stripped(page: str) -> list[str]:
     return [row.strip() for row in page.splitlines()]
+
+
+# -- a hundred samples ------------------------------------------------------------------
+
+
+def test_the_accuracy_of_a_hundred_is_the_share_that_the_network_reads_right() -> None:
+    for nudge in (-1.0, -0.1, 0.0, 0.105, 1.0):
+        moved = W.copy()
+        moved[1, 2] += nudge
+        right = sum(int(np.argmax(x @ moved)) == 2 for x in samples())
+        assert accuracy_of_all("w23", np.array([nudge]))[0] == right / 100
+
+
+def test_a_hundred_stairs_are_level_between_their_leaps() -> None:
+    stairs = accuracy_of_all("w23", np.linspace(-1, 1, 20001))
+    leaps = np.diff(stairs)
+    assert stairs[0] == 0
+    assert stairs[-1] == 1
+    assert np.count_nonzero(leaps) <= 100
+    assert np.allclose(leaps * 100, np.round(leaps * 100))
+
+
+def test_the_magnified_stairs_come_with_the_answer() -> None:
+    waiting, told = (pictures(w, Plot)[1] for w in (learner.at("hundred"), type_a_stair()))
+    assert waiting.backdrop.parts == ()
+    (line,) = told.backdrop.parts
+    assert isinstance(line, Curve)
+    assert told.x_limits == (-1.0, -0.96)
+    assert len(np.unique(line.y[~np.isnan(line.y)])) == 1
+    zoomed = press(type_a_stair().put({"nudge": 0.0}), "tab", "right", "right", "right")
+    stairs, lens = pictures(zoomed, Plot)
+    assert (stairs.x_limits, lens.x_limits) == ((0.0, 0.002), (-0.02, 0.02))
+
+
+def type_a_stair() -> Walk[State]:
+    return press(learner.at("hundred"), "type 0.01", "enter")
+
+
+def test_a_stair_is_one_share() -> None:
+    for question in (smallest_stair(100), *map(smallest_stair_again, range(1, 9))):
+        (count,) = numbers(question.text.en)
+        assert question.truth == pytest.approx(1 / count)
+
+
+def test_the_network_is_drawn_with_the_weight_that_is_nudged() -> None:
+    (drawn,) = pictures(learner.at("opening"), NetworkDrawing)
+    assert drawn.marked == (0, 1, 2)
+    np.testing.assert_array_equal(drawn.weights[0], W)
+    (other,) = pictures(press(learner.at("opening"), "right"), NetworkDrawing)
+    assert other.marked != drawn.marked

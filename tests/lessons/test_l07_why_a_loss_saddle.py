@@ -9,6 +9,7 @@ from downslope.lessons.l07_why_a_loss.run import Rolling, State
 from downslope.lessons.pictures.figure import Curve, Plot
 from tests.lessons.learner import Learner
 from tests.lessons.on_screen import formula, numbers, parts, pictures, screen, status
+from tests.lessons.recap_checks import assert_one_repair_is_right
 
 learner = Learner(LESSON)
 
@@ -59,6 +60,11 @@ def test_the_path_over_the_saddle_is_drawn() -> None:
 
 def test_code_that_trusts_a_zero_calls_the_saddle_a_minimum() -> None:
     walk = learner.guessed("zero-is-not-best")
-    assert "returns: minimum" in screen(walk)
+    assert "returns: minimum: True" in screen(walk)
     # A step of 0.01 along x1 leads down to f(0, 0.01) = -0.01².
-    assert "lower: -0.0001" in screen(walk.commit())
+    assert "= -0.0001" in formula(walk)[2]
+
+
+def test_only_looking_along_x1_finds_lower_ground() -> None:
+    closer, along_x0, around = assert_one_repair_is_right(learner, "zero-is-not-best", line=5)
+    assert (closer, along_x0, around) == (*["minimum: True"] * 2, "minimum: False")

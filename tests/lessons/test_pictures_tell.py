@@ -37,7 +37,7 @@ def test_a_gate_without_weights_says_zero_everywhere_and_tells_its_marks() -> No
 
 
 def test_accuracy_is_a_line_that_leaps_beside_a_loss_that_slides() -> None:
-    figure = plot_of("why-a-loss")
+    figure = plot_of("why-a-loss?beat=walk")
     loss, accuracy = (
         next(p for p in figure.parts if isinstance(p, Curve) and p.role == role)
         for role in ("curve", "path")

@@ -23,10 +23,10 @@ LEARNING_BEATS: tuple[Beat[State], ...] = (
         pictures=("values-later", "slopes-later", "outputs"),
         formula=asked(without_slopes, formula),
         text=Text(
-            """Back to nudge -1, where the answer is wrong. Now `w23` learns: 20 steps of `eta`
-            = 0.1 times the slope of **accuracy**.""",
-            """답이 틀리는 변화량 -1로 돌아왔어요. 이제 `w23`이 배워요. **정확도**의 기울기에
-            `eta` = 0.1을 곱해서 20걸음 가요.""",
+            """Back to nudge -1, where the answer is wrong. Now `w23` learns: 20 steps, each 0.1
+            times the slope of **accuracy**.""",
+            """답이 틀리는 변화량 -1로 돌아왔어요. 이제 `w23`이 배워요. **정확도** 기울기의
+            0.1배씩 20걸음 가요.""",
         ),
         notes=Notes(
             ask=Text(
@@ -41,8 +41,8 @@ LEARNING_BEATS: tuple[Beat[State], ...] = (
                 기준을 손실로 바꾸게 하세요. 같은 20걸음을 다시 걸어 15걸음째에 계단을 넘어요.""",
             ),
             mistake=Text(
-                "Some ask for a larger eta. No eta helps accuracy along: 10 * 0 is 0 too.",
-                "학습률을 키우면 된다고 해요. 정확도로는 소용없어요. 10 * 0도 0이에요.",
+                "Some ask for longer steps. None helps accuracy along: 10 * 0 is 0 too.",
+                "걸음을 키우면 된다고 해요. 정확도로는 소용없어요. 10 * 0도 0이에요.",
             ),
         ),
         question=ChoiceQuestion(
@@ -81,9 +81,9 @@ LEARNING_BEATS: tuple[Beat[State], ...] = (
         controls=("weight", "nudge", "eta"),
         pictures=("values", "slopes", "outputs"),
         text=Text(
-            """Another weight: `w21` raises the score of class 0, which is wrong. The slope of
-            the loss by `w21` is 0.329, more than 0.""",
-            """다른 가중치를 봐요. `w21`은 오답인 0번의 점수를 올려요. `w21`에 대한 손실의
+            """Another weight: `w21` raises `y[0]`, and class 0 is wrong. The slope of the loss by
+            `w21` is 0.329, more than 0.""",
+            """다른 가중치를 봐요. `w21`은 오답인 0번의 출력 `y[0]`을 올려요. `w21`에 대한 손실의
             기울기는 0.329, 0보다 커요.""",
         ),
         notes=Notes(
@@ -93,11 +93,11 @@ LEARNING_BEATS: tuple[Beat[State], ...] = (
             ),
             expect=Text(
                 """Negative, raise; positive, lower; 0, stop. One line does all three: `w ← w -
-                eta * slope`. Turn through all six weights: only `w13` and `w23` go up, they
+                0.1 * slope`. Turn through all six weights: only `w13` and `w23` go up, they
                 feed the right class. Lowering `w21` never costs the right answer.""",
-                """음수면 올리고, 양수면 내리고, 0이면 멈춰요. 한 줄로는 `w ← w - eta *
+                """음수면 올리고, 양수면 내리고, 0이면 멈춰요. 한 줄로는 `w ← w - 0.1 *
                 slope`예요. 가중치를 여섯 개 다 바꿔 보면 `w13`과 `w23`만 올라가요. 정답 쪽
-                점수를 만드니까요. `w21`은 내릴수록 정답에 이로워요.""",
+                출력을 만드니까요. `w21`은 내릴수록 정답에 이로워요.""",
             ),
             mistake=Text(
                 "A positive slope sounds like a reason to raise it. It says that raising costs.",
@@ -112,14 +112,17 @@ LEARNING_BEATS: tuple[Beat[State], ...] = (
                     Text("That is right for a negative slope.", "기울기가 음수일 때 그래요."),
                 ),
                 Text("lower it", "내려요"),
-                Text("leave it", "그대로 둬요"),
+                Option(
+                    Text("leave it", "그대로 둬요"),
+                    Text("Only at a slope of 0.", "기울기가 0일 때만요."),
+                ),
             ),
             answer=answers.way_of_w21,
             because=Text(
                 """Positive slope: more weight, more loss, so lower it. Negative: raise it. 0:
-                stop. `w ← w - eta * slope` does all three.""",
+                stop. `w ← w - 0.1 * slope` does all three.""",
                 """기울기가 양수면 올릴수록 손실이 커지니 내려요. 음수면 올리고, 0이면 멈춰요.
-                `w ← w - eta * slope` 한 줄이면 돼요.""",
+                `w ← w - 0.1 * slope` 한 줄이면 돼요.""",
             ),
             reveal=10,
         ),

@@ -96,8 +96,8 @@ MISTAKES: tuple[Beat[State], ...] = (
         pictures=("surface", "distances"),
         formula=asked(height, heights_around),
         text=Text(
-            """This descent stops once the gradient is 0 and reports what it has found. `f` is
-            the saddle.""",
+            """This descent stops once every slope is 0 and reports what it has found. `f` is the
+            saddle.""",
             """이 코드는 기울기가 0이 되면 멈추고, 찾은 곳이 무엇인지 알려 줘요. `f`는 안장 모양
             함수예요.""",
         ),
@@ -108,9 +108,8 @@ MISTAKES: tuple[Beat[State], ...] = (
             ),
             expect=Text(
                 """By looking around: f is 0 at the saddle point and -0.0001 at a distance of
-                0.01 along x1. `SIDES` holds the four directions.""",
-                """둘러보면 돼요. 안장점에서 f는 0, x1 쪽으로 0.01 떨어진 곳에서는 -0.0001이에요.
-                `SIDES`에는 네 방향이 들어 있어요.""",
+                0.01 along x1.""",
+                "둘러보면 돼요. 안장점에서 f는 0, x1 쪽으로 0.01 떨어진 곳에서는 -0.0001이에요.",
             ),
             mistake=Text(
                 "They trust the axes. For x0 * x1 looking along them is not enough.",
@@ -121,18 +120,31 @@ MISTAKES: tuple[Beat[State], ...] = (
             text=Text("What does it report?", "무엇이라고 알릴까요?"),
             choices=(
                 Text("minimum, though there is none", "minimum, 최솟값이 없는데도"),
-                Text("nothing, it never stops", "멈추지 않으니 아무것도 안 알려요"),
+                Option(
+                    Text("saddle", "saddle"),
+                    Text("No line of it looks for one.", "그걸 찾는 줄이 없어요."),
+                ),
+                Option(
+                    Text("nothing, it never stops", "멈추지 않아서 아무것도"),
+                    Text("x1 is exactly 0: it stops.", "x1이 정확히 0이라 멈춰요."),
+                ),
             ),
             answer=answers.verdict_on_the_ridge,
             because=Text(
-                """A gradient of 0 only says: level here. Looking around shows lower ground.
-                `enter` applies the repair.""",
-                """기울기 0은 여기가 평평하다는 뜻일 뿐이에요. 둘러보면 더 낮은 곳이 있어요.
-                `enter`로 고쳐 보세요.""",
+                """Slopes of 0 only say: level here. Looking around shows lower ground.""",
+                """기울기 0은 여기가 평평하다는 뜻일 뿐이에요. 둘러보면 더 낮은 곳이 있어요.""",
             ),
             reveal=100,
         ),
-        pitfall=Pitfall(pitfalls.zero_means_minimum, pitfalls.looked_around),
+        pitfall=Pitfall(
+            pitfalls.zero_means_minimum,
+            pitfalls.looked_around,
+            repairs=(
+                pitfalls.looked_closer,
+                pitfalls.looked_along_x0,
+                pitfalls.looked_around,
+            ),
+        ),
         presets=(),
     ),
 )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from downslope.lessons.kit import Beat, ChoiceQuestion, Goal, Notes, Text
+from downslope.lessons.kit import Beat, ChoiceQuestion, Goal, Notes, Option, Text
 from downslope.lessons.l07_why_a_loss import answers, goals
 from downslope.lessons.l07_why_a_loss.captions import without_slopes
 from downslope.lessons.l07_why_a_loss.settings import NETWORK
@@ -23,12 +23,11 @@ NETWORK_BEATS: tuple[Beat[State], ...] = (
         pictures=("bare", "outputs"),
         formula=without_slopes,
         text=Text(
-            """A network of 6 weights, one sample, class 2 is right. Only `w23` is nudged: from
-            -1 to +1, 20 steps of 0.1. The line is the loss. **Accuracy** is 1 when `y[2]` is
+            """One sample, class 2 is right. Only `w23` is nudged: from -1 to +1, 20 steps of 0.1.
+            The line is the loss. **Accuracy**, the share of right answers, is 1 when `y[2]` is
             the highest, else 0.""",
-            """가중치 6개짜리 신경망에 입력은 하나, 정답은 2번이에요. `w23`만 -1에서 +1까지
-            0.1씩 20걸음 바꿔요. 선은 손실이에요. **정확도**는 `y[2]`가 가장 크면 1, 아니면
-            0이에요.""",
+            """샘플은 하나, 정답은 2번이에요. `w23`만 -1에서 +1까지 0.1씩 20걸음 바꿔요. 선은
+            손실이에요. **정확도**는 맞힌 비율이라, `y[2]`가 가장 크면 1이고 아니면 0이에요.""",
         ),
         notes=Notes(
             ask=Text(
@@ -37,11 +36,9 @@ NETWORK_BEATS: tuple[Beat[State], ...] = (
             ),
             expect=Text(
                 """A share of right answers, here of one sample. The loss goes 1.5607 → 0.4836;
-                accuracy changes once. With 100 samples there would be up to 100 small jumps,
-                and level ground between them all the same.""",
-                """맞힌 비율이고 여기서는 입력이 하나예요. 손실은 1.5607 → 0.4836, 정확도는 딱 한
-                번 바뀌어요. 입력이 100개면 작은 계단이 100개까지 생기지만 계단 사이는 여전히
-                평평해요.""",
+                accuracy changes once. A later beat has 100 samples.""",
+                """맞힌 비율이고 여기서는 샘플이 하나예요. 손실은 1.5607 → 0.4836, 정확도는 딱 한
+                번 바뀌어요. 샘플 100개는 뒤에서 봐요.""",
             ),
             mistake=Text(
                 "Many expect it to climb bit by bit, along with the loss.",
@@ -51,9 +48,15 @@ NETWORK_BEATS: tuple[Beat[State], ...] = (
         question=ChoiceQuestion(
             text=Text("How often does accuracy change?", "정확도는 몇 번 바뀔까요?"),
             choices=(
-                Text("at nearly every step", "거의 매 걸음마다"),
+                Option(
+                    Text("at nearly every step", "거의 매 걸음마다"),
+                    Text("The loss does.", "손실이 그래요."),
+                ),
                 Text("once", "한 번"),
-                Text("never", "한 번도 안 바뀌어요"),
+                Option(
+                    Text("never", "한 번도 안 바뀌어요"),
+                    Text("Then `y[2]` never gets highest.", "`y[2]`가 앞서지 못한다면요."),
+                ),
             ),
             answer=answers.how_often_accuracy_changes,
             because=Text(
@@ -99,7 +102,10 @@ NETWORK_BEATS: tuple[Beat[State], ...] = (
         question=ChoiceQuestion(
             text=Text("What does it look like then?", "그곳은 어떤 모양일까요?"),
             choices=(
-                Text("a steep but smooth rise", "가파르지만 매끄러운 오르막"),
+                Option(
+                    Text("a steep but smooth rise", "가파르지만 매끄러운 오르막"),
+                    Text("Right or wrong: nothing between.", "맞거나 틀리거나, 중간이 없어요."),
+                ),
                 Text("a leap, sharp as ever", "여전히 한 번에 뛰는 계단"),
             ),
             answer=answers.leap_magnified,

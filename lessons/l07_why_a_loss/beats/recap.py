@@ -23,8 +23,8 @@ def one_step(w: float, slope: float, eta: float) -> NumberQuestion:
     up = slope < 0
     return NumberQuestion(
         text=Text(
-            "`w` = {w}, the loss has slope {slope}, `eta` is {eta}. What is `w` after one step?",
-            "`w` = {w}, 손실의 기울기 {slope}, `eta` = {eta}. 한 걸음 뒤 `w` 값은?",
+            "`w` = {w}, slope of the loss {slope}. What is `w` after a step of {eta} * slope?",
+            "`w` = {w}, 손실의 기울기 {slope}. {eta} * 기울기만큼 한 걸음 가면 `w` 값은?",
         ).format(**given),
         answer=lambda: answers.after_one_step(w, slope, eta),
         because=Text(
@@ -64,9 +64,9 @@ RECAP: Beat[State] = Beat(
     pictures=("values", "slopes", "outputs"),
     code=_gradient_step,
     text=Text(
-        """Accuracy only leaps, so its slope is 0 and moves no weight. The loss has a slope
+        """Accuracy only leaps, so its slope is 0 and moves no weight. The loss has a slope nearly
         everywhere, and its sign says which way. How is a slope computed? Lesson 8.""",
-        """정확도는 계단이라 기울기가 0이고 가중치를 움직이지 못해요. 손실은 어디서나 기울기가
+        """정확도는 계단이라 기울기가 0이고 가중치를 움직이지 못해요. 손실은 거의 어디서나 기울기가
         있고 그 부호가 방향을 알려 줘요. 기울기는 어떻게 구할까요? 8단원에서 봐요.""",
     ),
     notes=Notes(

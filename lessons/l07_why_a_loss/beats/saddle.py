@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from downslope.lessons.kit import Beat, ChoiceQuestion, Goal, Notes, Preset, Text
+from downslope.lessons.kit import Beat, ChoiceQuestion, Goal, Notes, Option, Preset, Text
 from downslope.lessons.l07_why_a_loss import answers, goals
 from downslope.lessons.l07_why_a_loss.settings import NUDGED, SADDLE
 
@@ -37,7 +37,7 @@ SADDLE_BEATS: tuple[Beat[State], ...] = (
             ),
             expect=Text(
                 """The slope along x1 is exactly 0, so x1 never changes; x0 is multiplied by 0.8.
-                Stationary is all that a gradient of 0 says: minimum, maximum or saddle. In
+                Level is all that slopes of 0 say: minimum, maximum or saddle. In
                 networks with thousands of weights most such places are saddles.""",
                 """x1 방향 기울기는 정확히 0이라 x1은 변하지 않고 x0만 0.8배씩 줄어요. 기울기 0은
                 정류점이라는 뜻일 뿐이에요. 최소일 수도 최대일 수도 안장일 수도 있죠. 가중치가
@@ -51,14 +51,20 @@ SADDLE_BEATS: tuple[Beat[State], ...] = (
         question=ChoiceQuestion(
             text=Text("Where does it end?", "어디에서 끝날까요?"),
             choices=(
-                Text("in a minimum", "최솟값인 곳에서"),
+                Option(
+                    Text("in a minimum", "최솟값인 곳에서"),
+                    Text("f has no lowest point.", "f에는 바닥이 없어요."),
+                ),
                 Text("at rest, but in no minimum", "멈추지만 최솟값은 아닌 곳에서"),
-                Text("it falls for ever", "끝없이 내려가요"),
+                Option(
+                    Text("it falls for ever", "끝없이 내려가요"),
+                    Text("With x1 not 0 it would.", "x1이 0이 아니면요."),
+                ),
             ),
             answer=answers.end_on_the_ridge,
             because=Text(
-                """It stops at (0, 0), the **saddle point**: gradient 0, yet lower ground on two
-                sides. 0 is stationary, not optimal.""",
+                """It stops at (0, 0), the **saddle point**: both slopes 0, yet lower ground on
+                two sides. 0 means level, not lowest.""",
                 """**안장점** (0, 0)에서 멈춰요. 기울기는 0인데 양옆이 더 낮아요. 기울기 0은
                 평평하다는 뜻이지, 가장 낮다는 뜻이 아니에요.""",
             ),
@@ -98,7 +104,10 @@ SADDLE_BEATS: tuple[Beat[State], ...] = (
         question=ChoiceQuestion(
             text=Text("Where is it then?", "어디에 있을까요?"),
             choices=(
-                Text("stuck as well", "이번에도 안장점에"),
+                Option(
+                    Text("stuck as well", "이번에도 안장점에"),
+                    Text("After 40 steps it seems so.", "40걸음까지는 그렇게 보여요."),
+                ),
                 Text("far from the saddle", "안장점에서 먼 곳에"),
             ),
             answer=answers.end_beside_the_ridge,
