@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from downslope.lessons.kit import Choice, Lesson, LogNumber, Preset, Text
+from downslope.lessons.kit import Choice, CurveChoice, Lesson, LogNumber, Preset, Text
 from downslope.lessons.l08_derivative.beats import BEATS
 from downslope.lessons.l08_derivative.captions import formula, status
 from downslope.lessons.l08_derivative.expectations import EXPECTATIONS
@@ -32,7 +32,7 @@ LESSON = Lesson(
             },
             "forward",
         ),
-        Choice(
+        CurveChoice(
             "function",
             Text("f", "f"),
             {

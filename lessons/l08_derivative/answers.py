@@ -6,6 +6,7 @@ An answer with choices is the index of the right one; its docstring names them i
 from __future__ import annotations
 
 import math
+from itertools import takewhile
 from typing import TYPE_CHECKING, cast
 
 import numpy as np
@@ -30,6 +31,23 @@ def errors(method: Method, function: str = "sin", dtype: str = "float64") -> lis
 def forward_of_square(x: float, h: float) -> float:
     """The forward difference of f(x) = x², without the last digits that rounding makes up."""
     return round(chapter.forward_diff(lambda t: t * t, x, h), 9)
+
+
+def forward_on_parabola(h: float) -> float:
+    """The forward difference of function_1 at 5."""
+    return float(reading("forward", "function_1", "float64", h).slope)
+
+
+def central_of_cube() -> int:
+    """Is the central difference of x³ at 1 with h = 0.1 equal to 3.1, 3.01 or 3?"""
+    return nearest(float(reading("central", "x**3", "float64", 0.1).slope), (3.1, 3.01, 3.0))
+
+
+def common_digits() -> float:
+    """The digits that both heights of sin have in common, 1 and 1 + 1e-12, cut and not rounded."""
+    read = reading("forward", "sin", "float64", 1e-12)
+    pairs = zip(repr(read.high), repr(read.low), strict=True)
+    return float("".join(a for a, _ in takewhile(lambda pair: pair[0] == pair[1], pairs)))
 
 
 def slope_tends_to() -> int:

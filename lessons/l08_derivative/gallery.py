@@ -9,7 +9,14 @@ from downslope.lessons.kit import asked
 from downslope.lessons.l08_derivative.error_plot import error_plot, frame
 from downslope.lessons.l08_derivative.ladder import ladder
 from downslope.lessons.l08_derivative.microscope import microscope
-from downslope.lessons.l08_derivative.pictures import curve, curve_unread, fan, table
+from downslope.lessons.l08_derivative.pictures import (
+    curve,
+    curve_alone,
+    curve_unread,
+    fan,
+    heights,
+    table,
+)
 from downslope.lessons.l08_derivative.run import DIFFERENCES, FORWARD, METHODS
 
 if TYPE_CHECKING:
@@ -24,6 +31,8 @@ PICTURES: Mapping[str, Callable[[Situation[Shrinking]], Figure]] = {
     "table": partial(table, methods=METHODS),
     # The forward difference alone.
     "fan": fan,
+    "chord": partial(curve_alone, methods=FORWARD),
+    "forward-heights": heights,
     "forward-curve": partial(curve, methods=FORWARD),
     "forward-errors": partial(error_plot, methods=FORWARD),
     "forward-lens": partial(microscope, methods=FORWARD),

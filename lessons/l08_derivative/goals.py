@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from downslope.lessons.kit import Text, short
 from downslope.lessons.l08_derivative.captions import power
+from downslope.lessons.l08_derivative.run import DIFFERENCES, reading
 
 if TYPE_CHECKING:
     from downslope.lessons.kit import Situation
@@ -47,6 +48,44 @@ def lacks_good_in_float32(situation: Situation[Shrinking]) -> Text:
             "This is {dtype}, it must be float32.", "지금은 {dtype}. float32여야 해요."
         ).format(dtype=state.dtype)
     return _not_sin(state) or _too_far(state.read("central").error, 1e-4)
+
+
+def _errors(situation: Situation[Shrinking], h: float) -> tuple[float, float]:
+    """How far forward and central are off with this h, on the function of the run, in float64."""
+    name = situation.state.function
+    forward, central = (reading(m, name, "float64", h).error for m in DIFFERENCES)
+    return forward, central
+
+
+def central_alone_exact(situation: Situation[Shrinking]) -> bool:
+    """Whether, with h = 1, central has no more than rounding errors, and forward has.
+
+    At a kink central finds the mean of two slopes, though there is none: forward never comes near.
+    """
+    forward, central = _errors(situation, 1.0)
+    near, _ = _errors(situation, 1e-6)
+    return central < 1e-9 and forward > 1e-3 > near
+
+
+def lacks_central_alone(situation: Situation[Shrinking]) -> Text:
+    """How far both are off with h = 1."""
+    return _both_off(_errors(situation, 1.0))
+
+
+def both_far_off(situation: Situation[Shrinking]) -> bool:
+    """Whether both are off by more than 1 with h = 0.01."""
+    return min(_errors(situation, 0.01)) > 1
+
+
+def lacks_both_far_off(situation: Situation[Shrinking]) -> Text:
+    """How far both are off with h = 0.01."""
+    return _both_off(_errors(situation, 0.01))
+
+
+def _both_off(errors: tuple[float, float]) -> Text:
+    return Text(
+        "Forward is off by {f}, central by {c}.", "전방 차분의 오차 {f}, 중앙 차분 {c}."
+    ).format(f=power(errors[0]), c=power(errors[1]))
 
 
 def _not_sin(state: Shrinking) -> Text | None:

@@ -9,7 +9,7 @@ import numpy as np
 
 from downslope.lessons.kit import EMPTY, Curve, Part, Plot, Points, Text
 from downslope.lessons.l08_derivative.captions import GLYPHS, ROLES, brief
-from downslope.lessons.l08_derivative.run import DTYPES, SUBJECTS, Shrinking
+from downslope.lessons.l08_derivative.run import DTYPES, Shrinking, subject_of
 
 if TYPE_CHECKING:
     from downslope.core import Method
@@ -52,7 +52,7 @@ def microscope(situation: Situation[Shrinking], methods: tuple[Method, ...]) -> 
 @lru_cache(maxsize=64)
 def _magnified(function: str, dtype: str, h: float) -> tuple[Array, Array]:
     """t (n,) from -1.6 to 1.6, and (f(x + t * h) - f(x)) / h (n,) computed in `dtype`."""
-    subject, number = SUBJECTS[function], DTYPES[dtype]
+    subject, number = subject_of(function), DTYPES[dtype]
     t = np.linspace(*LENS, 321)
     with np.errstate(all="ignore"):
         x = number(subject.x)

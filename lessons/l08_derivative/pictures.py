@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from downslope.lessons.kit import Backdrop, Curve, Part, Plot, Points, Table, Text, asked
+from downslope.lessons.kit import Backdrop, Bar, Bars, Curve, Part, Plot, Points, Table, Text, asked
 from downslope.lessons.l08_derivative.captions import GLYPHS, ROLES, brief
 from downslope.lessons.l08_derivative.error_plot import NAMES
-from downslope.lessons.l08_derivative.run import FORWARD, SUBJECTS, Shrinking
+from downslope.lessons.l08_derivative.run import FORWARD, Shrinking, subject_of
 
 if TYPE_CHECKING:
     from downslope.core import Method
@@ -36,6 +36,11 @@ def curve(situation: Situation[Shrinking], methods: tuple[Method, ...]) -> Plot:
 def curve_unread(situation: Situation[Shrinking], methods: tuple[Method, ...]) -> Plot:
     """The same picture, whose summary does not tell the slope."""
     return _curve_plot(situation.state, [_tangent(situation.state)], methods, "?")
+
+
+def curve_alone(situation: Situation[Shrinking], methods: tuple[Method, ...]) -> Plot:
+    """The curve with the lines of `methods`, and no tangent to compare them with."""
+    return _curve_plot(situation.state, [], methods, _slope(situation.state))
 
 
 def _fan_alone(situation: Situation[Shrinking]) -> Plot:
@@ -98,7 +103,7 @@ def _fan(situation: Situation[Shrinking]) -> list[Part]:
 
 def _line(function: str, x: float, y: float, slope: float, role: str = "truth") -> Curve:
     """A line of slope `slope` through (x, y), across the whole picture."""
-    ends = np.array(SUBJECTS[function].x_limits)
+    ends = np.array(subject_of(function).x_limits)
     return Curve(ends, y + slope * (ends - x), role)
 
 
@@ -125,9 +130,29 @@ def _tag(line: Curve, method: Method) -> Points:
 
 @lru_cache(maxsize=4)
 def _curve(function: str) -> Backdrop:
-    subject = SUBJECTS[function]
+    subject = subject_of(function)
     x = np.linspace(*subject.x_limits, 161)
     return Backdrop((Curve(x, np.asarray(subject.f(x)), "curve"),))
+
+
+# -- heights ----------------------------------------------------------------------------
+
+
+def heights(situation: Situation[Shrinking]) -> Bars:
+    """Both heights of the forward difference, as bars."""
+    read = situation.state.read("forward")
+    top = situation.state.subject.y_limits[1]
+    return Bars(
+        title=Text("two heights", "두 높이"),
+        summary=Text("f(x) = {a}, f(x+h) = {b}.", "f(x) = {a}, f(x+h) = {b}.").format(
+            a=brief(read.low), b=brief(read.high)
+        ),
+        bars=(
+            Bar("f(x)", read.low, "bar", f"{read.low:.4f}"),
+            Bar("f(x+h)", read.high, "bar", f"{read.high:.4f}"),
+        ),
+        limits=(0.0, top),
+    )
 
 
 # -- numbers ----------------------------------------------------------------------------

@@ -12,7 +12,8 @@ import pytest
 from autograd import grad
 
 from downslope.lessons.engine.listing import source
-from downslope.lessons.l08_derivative import LESSON
+from downslope.lessons.l08_derivative import LESSON, goals
+from downslope.lessons.l08_derivative.run import subject_of
 from downslope.lessons.pictures.figure import Curve, Plot, Points, Table
 from tests.lessons.learner import Learner, press
 from tests.lessons.on_screen import (
@@ -69,6 +70,7 @@ def test_right_answers() -> None:
         "near 1e-8, then it grows",
         "about 4",
         "near 1e-5, a larger one",
+        "3.01",
         "1e-16 or less: all digits right",
         "exactly 0",
         "(0.0, nan)",
@@ -304,7 +306,7 @@ def test_formula_fits_for_every_method_and_dtype() -> None:
 
 @pytest.mark.parametrize(("width", "height"), [(80, 24), (200, 50)])
 def test_a_token_opens_the_same_screen(width: int, height: int) -> None:
-    for name in learner.beats:
+    for name in learner.beats[1:]:
         walk = learner.answered(name)
         assert_reopens(walk, width, height)
 
@@ -386,3 +388,49 @@ def test_what_a_float_cannot_hold_stands_below_the_code_after_the_guess(name: st
     assert kept.replace(kept.split("= ")[1], "?") in screen(learner.at(name))
     assert kept in screen(learner.answered(name))
     assert neighbour in screen(learner.answered(name))
+
+
+# -- a function of one's own ------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("typed", "exact"),
+    [
+        ("x**3", 3.0),
+        ("exp(x)", math.e),
+        ("1/x", -1.0),
+        ("log(x)", 1.0),
+        ("sin(300x)", 300 * math.cos(300)),
+        ("2x", 2.0),
+    ],
+)
+def test_the_slope_of_a_typed_function_is_found_to_ten_digits(typed: str, exact: float) -> None:
+    assert subject_of(typed).slope == pytest.approx(exact, rel=1e-10)
+
+
+@pytest.mark.parametrize(
+    ("typed", "exact_at_1", "off_at_a_hundredth"),
+    [
+        ("x**2", True, False),
+        ("3x**2 - x + 5", True, False),
+        ("x**3", False, False),
+        ("2x", False, False),
+        ("sin(300x)", False, True),
+        ("log(x - 3)", False, False),
+        ("abs(x - 1)", False, False),
+    ],
+)
+def test_goals_of_a_typed_function(typed: str, exact_at_1: bool, off_at_a_hundredth: bool) -> None:
+    walk = press(learner.answered("your-own"), "tab", f"type {typed}")
+    assert goals.central_alone_exact(walk) == exact_at_1
+    assert goals.both_far_off(walk) == off_at_a_hundredth
+    for language in ("en", "ko"):
+        assert typed[:8] in screen(press(walk, "enter", "space"), 120, 40, language)
+
+
+def test_central_misses_the_slope_of_a_cube_by_h_squared() -> None:
+    walk = learner.answered("your-own").restart()
+    for k in range(4):
+        h = 10.0**-k
+        # ((1 + h)³ - (1 - h)³) / 2h = 3 + h²
+        assert walk.forward(k).state.read("central").slope == pytest.approx(3 + h**2, abs=1e-11)

@@ -130,7 +130,7 @@ MISTAKES: tuple[Beat[Shrinking], ...] = (
             because=Text(
                 """`h` is kept, but x + h is still 5: a different failure, **cancellation**, and a
                 quiet one.""",
-                """`h`는 남았지만 x + h가 그대로 5예요. 언더플로가 아니라 **자릿수 상실**이고,
+                """`h`는 남았지만 x + h가 그대로 5예요. 언더플로가 아니라 **유효 숫자 손실**이고,
                 조용히 틀려요.""",
             ),
         ),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from downslope.lessons.kit import Beat, ChoiceQuestion, Goal, Notes, Preset, Text
+from downslope.lessons.kit import Beat, ChoiceQuestion, Goal, Notes, Option, Preset, Text
 from downslope.lessons.l08_derivative import answers, goals
 
 if TYPE_CHECKING:
@@ -37,10 +37,12 @@ PRECISION_BEATS: tuple[Beat[Shrinking], ...] = (
         controls=("method", "function"),
         pictures=("errors", "lens", "table"),
         text=Text(
-            """A third way, ×, steps aside into the complex numbers and reads the imaginary
-            part: `Im f(x + ih) / h`. Nothing is subtracted.""",
-            """세 번째 방법 ×는 복소수 쪽으로 비켜서서 허수부를 읽어요: `Im f(x + ih) / h`. 뺄셈이
-            없어요.""",
+            """A third way, ×, adds `h` in the imaginary direction: f(x + ih) is about
+            f(x) + ih f'(x). The height f(x) stays in the real part; the imaginary part holds the
+            rise alone. So nothing has to be subtracted: `Im f(x + ih) / h`.""",
+            """세 번째 방법 ×는 `h`를 허수 방향으로 더해요: f(x + ih)는 f(x) + ih f'(x)쯤이에요.
+            높이 f(x)는 실수부에 남고 허수부에는 높이 차이만 생겨요. 그래서 뺄 것이 없어요:
+            `Im f(x + ih) / h`.""",
         ),
         notes=Notes(
             ask=Text("What made the other two fail?", "다른 두 방법은 왜 실패했을까요?"),
@@ -62,16 +64,20 @@ PRECISION_BEATS: tuple[Beat[Shrinking], ...] = (
         question=ChoiceQuestion(
             text=Text("How far off is it at h = 1e-17?", "h = 1e-17에서 오차는 얼마일까요?"),
             choices=(
-                Text("0.54: lost, like the others", "0.54, 다른 둘처럼 모두 잃어요"),
-                Text("about 1e-8", "1e-8쯤"),
+                Option(
+                    Text("0.54: lost, like the others", "0.54, 다른 둘처럼 모두 틀려요"),
+                    Text("For that it must subtract.", "그러려면 뺄셈이 있어야 해요."),
+                ),
+                Option(
+                    Text("about 1e-8", "1e-8쯤"),
+                    Text("That is forward's best.", "전방 차분의 최선이에요."),
+                ),
                 Text("1e-16 or less: all digits right", "1e-16 이하, 모든 자리가 맞아요"),
             ),
             answer=answers.complex_at_the_end,
             because=Text(
-                """Without a subtraction nothing cancels: 1.1e-16 at 1e-8, and no rise after that.
-                Compare with `1` `2` `3`.""",
-                """뺄셈이 없으니 사라질 자리도 없어요. 1e-8에서 1.1e-16이고 그 뒤로도 커지지
-                않아요. `1` `2` `3`으로 비교해 보세요.""",
+                """Nothing cancels, so the left branch is missing. `1` `2` `3` compare.""",
+                """사라질 자리가 없어서 왼쪽 가지가 없어요. `1` `2` `3`으로 비교해 보세요.""",
             ),
             reveal=17,
         ),
@@ -94,7 +100,7 @@ PRECISION_BEATS: tuple[Beat[Shrinking], ...] = (
         text=Text(
             """Networks are often run in float32: about 7 digits instead of 16. Central again, from
             h = 1 down to 1e-8.""",
-            """신경망은 float32로 돌릴 때가 많아요. 16자리가 아니라 7자리쯤만 나타낼 수 있어요.
+            """신경망은 float32로 계산할 때가 많아요. 16자리가 아니라 7자리쯤만 나타낼 수 있어요.
             다시 중앙 차분으로, h = 1에서 1e-8까지 가 볼게요.""",
         ),
         notes=Notes(
@@ -120,7 +126,10 @@ PRECISION_BEATS: tuple[Beat[Shrinking], ...] = (
         question=ChoiceQuestion(
             text=Text("f(x+h) - f(x-h) at h = 1e-8?", "h = 1e-8에서 f(x+h) - f(x-h)는?"),
             choices=(
-                Text("about 1.1e-8", "1.1e-8쯤"),
+                Option(
+                    Text("about 1.1e-8", "1.1e-8쯤"),
+                    Text("With 16 digits it would be.", "16자리라면 그래요."),
+                ),
                 Text("exactly 0", "정확히 0"),
             ),
             answer=answers.numerator_in_float32,

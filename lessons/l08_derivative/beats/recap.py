@@ -67,10 +67,11 @@ RECAP: Beat[Shrinking] = Beat(
     formula=quotients("forward", "central"),
     code=_differences,
     text=Text(
-        """The derivative is where the secant's slope goes. The central difference comes closer,
-        until rounding spoils a tiny `h`. What does a slope say about a curve? Lesson 9.""",
-        """미분은 할선의 기울기가 다가가는 값이에요. 중앙 차분이 더 정확하지만 `h`가 너무 작으면
-        반올림 오차가 커져요. 이 기울기로 무엇을 알 수 있을까요? 9단원에서 봐요.""",
+        """The derivative is where the secant's slope goes. Truncation falls with `h`, fastest for
+        the central difference; rounding climbs. What does a slope look like on the curve?
+        Lesson 9.""",
+        """미분은 할선의 기울기가 다가가는 극한이에요. `h`가 줄면 절단 오차는 줄고(중앙 차분이 더
+        빨리), 반올림 오차는 커져요. 이 기울기는 곡선 위에서 어떤 모습일까요? 9단원에서 봐요.""",
     ),
     notes=Notes(
         ask=Text(
@@ -88,4 +89,5 @@ RECAP: Beat[Shrinking] = Beat(
     ),
     question=by_hand(3.0, 0.5),
     again=by_hand_again,
+    computed={"12.25": lambda: 3.5**2},
 )

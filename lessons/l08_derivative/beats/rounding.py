@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from downslope.lessons.kit import Beat, ChoiceQuestion, Goal, Notes, Text, asked
+from downslope.lessons.kit import Beat, ChoiceQuestion, Goal, Notes, Option, Text, asked
 from downslope.lessons.l08_derivative import answers, goals
 from downslope.lessons.l08_derivative.captions import (
     heights,
@@ -30,10 +30,10 @@ ROUNDING_BEATS: tuple[Beat[Shrinking], ...] = (
         formula=quotients("forward"),
         text=Text(
             """So the smaller `h`, the better? Again sin at 1, forward. Now a step makes `h` ten
-            times smaller, down to 1e-17. Across is `h`, up is the error: powers of ten, both.""",
+            times smaller, down to 1e-17. `h` runs across, the error up, both in powers of 10.""",
             """그럼 `h`는 작을수록 좋을까요? 다시 sin의 x = 1, 전방 차분이에요. 이제 한 걸음마다
-            `h`가 열 배 작아져서 1e-17까지 가요. 가로는 `h`, 세로는 오차, 눈금은 둘 다 열의
-            거듭제곱이에요.""",
+            `h`가 열 배 작아져서 1e-17까지 가요. 가로는 `h`, 세로는 오차, 눈금은 둘 다
+            10의 거듭제곱이에요.""",
         ),
         notes=Notes(
             ask=Text(
@@ -57,16 +57,22 @@ ROUNDING_BEATS: tuple[Beat[Shrinking], ...] = (
         question=ChoiceQuestion(
             text=Text("Where is the error least?", "오차는 어디에서 가장 작을까요?"),
             choices=(
-                Text("at the end, h = 1e-17", "맨 끝, h = 1e-17"),
+                Option(
+                    Text("at the end, h = 1e-17", "맨 끝, h = 1e-17"),
+                    Text("With exact numbers it would be.", "수가 정확하다면 그래요."),
+                ),
                 Text("near 1e-8, then it grows", "1e-8 근처, 그 뒤로 커져요"),
-                Text("from 1e-8 on it stays as it is", "1e-8부터는 그대로예요"),
+                Option(
+                    Text("from 1e-8 on it stays as it is", "1e-8부터는 그대로예요"),
+                    Text("If rounding shrank with h.", "반올림도 줄어든다면요."),
+                ),
             ),
             answer=answers.forward_valley,
             because=Text(
-                """About 3e-9 near 1e-8. Then it climbs, and at 1e-17 all is lost: the slope reads
-                0.0. Walk back with `backspace`.""",
-                """1e-8 근처에서 3e-9쯤이에요. 그 뒤로는 커지다가 1e-17에서 모두 잃어요. 기울기가
-                0.0이 되죠. `backspace`로 되돌아가 보세요.""",
+                """About 3e-9 near 1e-8. To the right truncation falls with `h`, to the left
+                **rounding** climbs. At 1e-17 all is lost.""",
+                """1e-8 근처에서 3e-9쯤이에요. 오른쪽은 `h`와 함께 줄어드는 절단 오차, 왼쪽은
+                커지는 **반올림** 오차예요. 1e-17이면 다 틀려요.""",
             ),
             reveal=17,
         ),
@@ -111,18 +117,25 @@ ROUNDING_BEATS: tuple[Beat[Shrinking], ...] = (
         question=ChoiceQuestion(
             text=Text("How many digits of the slope are right?", "기울기는 몇 자리나 맞을까요?"),
             choices=(
-                Text("all 16", "16자리 모두"),
-                Text("about 12, as h is 1e-12", "12자리쯤, h가 1e-12니까"),
+                Option(
+                    Text("all 16", "16자리 모두"),
+                    Text("16 in each height.", "높이는 16자리예요."),
+                ),
+                Option(
+                    Text("about 12, as h is 1e-12", "12자리쯤, h가 1e-12니까"),
+                    Text("12 are what is lost.", "12자리는 사라져요."),
+                ),
                 Text("about 4", "4자리쯤"),
             ),
             answer=answers.digits_left,
             because=Text(
-                """Equal digits vanish in the subtraction, and dividing by `h` brings none back:
-                **cancellation**. Step to 1e-15: floats are a staircase!""",
-                """같은 자리는 빼면 사라지고 `h`로 나눠도 돌아오지 않아요. **자릿수 상실**이에요.
-                1e-15까지 가 보세요. 부동소수점은 계단이에요!""",
+                """Equal digits vanish in the subtraction: **cancellation**. Step to 1e-15: floats
+                are a staircase!""",
+                """같은 자리는 빼면 사라져요. **유효 숫자 손실**이에요. 1e-15까지 가 보세요.
+                부동소수점은 계단이에요!""",
             ),
         ),
+        computed={"0.84147098480": answers.common_digits},
         presets=(),
     ),
     Beat(
@@ -137,8 +150,8 @@ ROUNDING_BEATS: tuple[Beat[Shrinking], ...] = (
         text=Text(
             """Both differences at once: forward ○ and central •. The central error falls a
             hundredfold where the forward one falls tenfold.""",
-            """두 차분을 함께 볼게요. 전방은 ○, 중앙은 •이에요. 전방의 오차가 열 배 작아질 때
-            중앙의 오차는 백 배 작아져요.""",
+            """두 차분을 함께 볼게요. 전방 차분은 ○, 중앙 차분은 •이에요. 전방 차분의 오차가 열 배
+            작아질 때 중앙 차분의 오차는 백 배 작아져요.""",
         ),
         notes=Notes(
             ask=Text(
@@ -161,16 +174,22 @@ ROUNDING_BEATS: tuple[Beat[Shrinking], ...] = (
         question=ChoiceQuestion(
             text=Text("Which h is best for central?", "중앙 차분에 가장 좋은 h는?"),
             choices=(
-                Text("near 1e-8, as before", "이번에도 1e-8 근처"),
+                Option(
+                    Text("near 1e-8, as before", "이번에도 1e-8 근처"),
+                    Text("If truncation fell as slowly.", "똑같이 천천히 준다면요."),
+                ),
                 Text("near 1e-5, a larger one", "더 큰 1e-5 근처"),
-                Text("near 1e-11, a smaller one", "더 작은 1e-11 근처"),
+                Option(
+                    Text("near 1e-11, a smaller one", "더 작은 1e-11 근처"),
+                    Text("Rounding is there long before.", "반올림 오차가 먼저 커져요."),
+                ),
             ),
             answer=answers.central_valley,
             because=Text(
-                """It falls faster and so meets the same rounding earlier. About 1e-11 near 1e-5:
-                the book's 1e-4 is a safe choice.""",
-                """더 빨리 줄어드니 반올림 오차와 더 일찍 만나요. 1e-5 근처에서 1e-11쯤이에요.
-                책의 1e-4는 안전한 값이죠.""",
+                """Its truncation falls faster and meets the same rounding earlier. The book's 1e-4
+                is safe.""",
+                """절단 오차가 더 빨리 줄어 반올림 오차와 더 일찍 만나요. 책의 1e-4는
+                안전해요.""",
             ),
             reveal=17,
         ),

@@ -69,8 +69,8 @@ SECANT_BEATS: tuple[Beat[Shrinking], ...] = (
             because=Text(
                 """Rise and `h` shrink together: 0.3, 0.25, 0.225, ... The limit is the slope of
                 the **tangent**: the **derivative**.""",
-                """높이 차이와 `h`가 함께 줄어요: 0.3, 0.25, 0.225, ... 그 끝이 **접선**의 기울기,
-                곧 **미분**이에요.""",
+                """높이 차이와 `h`가 함께 줄어요: 0.3, 0.25, 0.225, ... 그 극한이 **접선**의
+                기울기, 곧 **미분**(미분계수)이에요.""",
             ),
             reveal=4,
         ),
@@ -80,6 +80,7 @@ SECANT_BEATS: tuple[Beat[Shrinking], ...] = (
             ("2", "enter", "space", "space", "space", "enter"),
             goals.lacks_near_tangent,
         ),
+        computed={"0.225": lambda: answers.forward_on_parabola(2.5)},
         presets=(
             Preset(Text("from 10", "10부터"), {"h": 10.0}, good=False, restart=True),
             Preset(Text("from 1", "1부터"), {"h": 1.0}, restart=True),
@@ -99,7 +100,7 @@ SECANT_BEATS: tuple[Beat[Shrinking], ...] = (
             """A bendier curve: sin at 1. The **forward** difference ○ looks ahead only, the
             **central** one • to both sides. Half the `h` leaves about half the forward error.""",
             """이번에는 더 휜 sin 곡선, x = 1이에요. **전방 차분** ○은 앞만 보고 **중앙 차분** •은
-            양쪽을 봐요. `h`가 절반이 되면 전방의 오차도 절반쯤 돼요.""",
+            양쪽을 봐요. `h`가 절반이 되면 전방 차분의 오차도 절반쯤 돼요.""",
         ),
         notes=Notes(
             ask=Text(
@@ -136,10 +137,10 @@ SECANT_BEATS: tuple[Beat[Shrinking], ...] = (
             ),
             answer=answers.halved,
             because=Text(
-                """0.0857, 0.0222, 0.0056: a quarter each time. The errors of the two sides lean
-                opposite ways and mostly cancel.""",
-                """0.0857, 0.0222, 0.0056, 매번 사분의 일로 줄어요. 양쪽의 오차가 서로 반대라서
-                거의 지워져요.""",
+                """0.0857, 0.0222, 0.0056: the two sides lean opposite ways. What is left as `h` is
+                not 0 is the **truncation error**.""",
+                """0.0857, 0.0222, 0.0056. 양쪽의 오차가 반대라 거의 지워져요. `h`가 0이 아니라서
+                남는 이 오차가 **절단 오차**예요.""",
             ),
             reveal=2,
         ),
@@ -183,11 +184,17 @@ SECANT_BEATS: tuple[Beat[Shrinking], ...] = (
             ),
         ),
         question=ChoiceQuestion(
-            text=Text("How far is the central one off?", "중앙 차분의 오차는 얼마일까요?"),
+            text=Text("How far off is the central one?", "중앙 차분의 오차는 얼마일까요?"),
             choices=(
-                Text("about as far", "전방과 비슷해요"),
-                Text("about half as far", "전방의 절반쯤"),
-                Text("about a million times less", "전방보다 백만 배쯤 작아요"),
+                Option(
+                    Text("about as far", "전방 차분과 비슷해요"),
+                    Text("On a straight line.", "직선이라면 그래요."),
+                ),
+                Option(
+                    Text("about half as far", "전방 차분의 절반쯤"),
+                    Text("It divides by 2h, but looks twice as far.", "2h로 나눠도 양쪽을 봐요."),
+                ),
+                Text("about a million times less", "전방 차분보다 백만 배쯤 작아요"),
             ),
             answer=answers.times_better,
             because=Text(
