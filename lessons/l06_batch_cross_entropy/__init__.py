@@ -9,6 +9,7 @@ from downslope.lessons.kit import Choice, Expectation, Lesson, Number, Preset, T
 from downslope.lessons.l06_batch_cross_entropy import pictures
 from downslope.lessons.l06_batch_cross_entropy.beats import BEATS
 from downslope.lessons.l06_batch_cross_entropy.captions import at_call, formula, status
+from downslope.lessons.l06_batch_cross_entropy.one_row import indexed, multiplied
 from downslope.lessons.l06_batch_cross_entropy.run import MOST, listing, start, step
 from downslope.lessons.l06_batch_cross_entropy.sizes import sizes
 from downslope.lessons.l06_batch_cross_entropy.trials import BY_LABELS, BY_ONE_HOT
@@ -60,6 +61,8 @@ LESSON = Lesson(
         "main": pictures.main,
         "beside": pictures.beside,
         "sizes": sizes,
+        "multiplied": multiplied,
+        "indexed": indexed,
         "labels": asked(BY_LABELS.rows, BY_LABELS.ran),
         "labels-verdict": asked(BY_LABELS.no_verdict, BY_LABELS.verdict),
         "one-hot": asked(BY_ONE_HOT.rows, BY_ONE_HOT.ran),

@@ -342,14 +342,14 @@ def test_pictures_beside_a_pitfall_show_its_ten_rows_and_both_losses(beat: str) 
 
 
 def test_labels_times_logs_are_shown_in_all_hundred_cells() -> None:
-    (ran,) = pictures(learner.at("labels-times-log", "1", "enter"), Cells)
+    (_, ran) = pictures(learner.at("labels-times-log", "1", "enter"), Cells)
     assert ran.values.shape == (10, 10)
     assert f"{ran.values.sum() / 10:.4f}" == WRONG["labels-times-log"]
     assert "sum 1557.6484 / 10" in screen(learner.at("labels-times-log", "1", "enter"), 120, 40)
 
 
 def test_one_hot_rows_as_an_index_read_the_cells_that_are_picked() -> None:
-    (ran,) = pictures(learner.at("one-hot-as-index", "1", "enter"), Cells)
+    (_, ran) = pictures(learner.at("one-hot-as-index", "1", "enter"), Cells)
     read = np.arange(100).reshape(10, 10)[np.arange(10), np.eye(10, dtype=int)[[2] * 10]]
     assert sorted(n * 10 + k for n, k in ran.picked) == sorted(set(read.flat))
 
@@ -380,3 +380,17 @@ def test_the_shapes_of_a_mistake_stand_below_its_code(width: int, height: int) -
         assert f"y (10, 10)   {shapes}" in screen(learner.at(beat), width, height)
         told = screen(learner.at(beat, "2", "enter"), width, height)
         assert "cross_entropy_error(y, t) = 0.5108" in told
+
+
+def test_a_mistake_is_told_in_one_row_on_the_smallest_screen() -> None:
+    for beat, values, total in (
+        ("labels-times-log", -2 * np.log(Y_A + 1e-7), "155.7648"),
+        # Row k of the ten is asked for its class 0, row 2 for its class 1.
+        ("one-hot-as-index", np.where(np.arange(10) == 2, 5.0, 10.0), "23.7190"),
+    ):
+        waiting, told = (pictures(w, Cells)[0] for w in (learner.at(beat), learner.guessed(beat)))
+        assert np.isnan(waiting.values[-1]).all()
+        np.testing.assert_allclose(told.values[-1], values)
+        assert total in str(told.foot)
+        assert str(told.row_names[-1]) in screen(learner.guessed(beat))
+        assert "…" not in screen(learner.guessed(beat)).split("row 0")[-1]

@@ -56,7 +56,7 @@ MISTAKES: tuple[Beat[Call], ...] = (
         minutes=2.0,
         essential=1,
         controls=(),
-        pictures=("labels", "labels-verdict"),
+        pictures=("multiplied", "labels", "labels-verdict"),
         formula=asked(BY_LABELS.shapes, BY_LABELS.losses),
         text=Text(
             """All 10 rows are `y_a`: the true E is 0.5108. But `t` holds labels, ten
@@ -160,7 +160,7 @@ MISTAKES: tuple[Beat[Call], ...] = (
         minutes=1.5,
         essential=3,
         controls=(),
-        pictures=("one-hot", "one-hot-verdict"),
+        pictures=("indexed", "one-hot", "one-hot-verdict"),
         formula=asked(BY_ONE_HOT.shapes, BY_ONE_HOT.losses),
         text=Text(
             """Now the other way round: the same 10 rows, `t` is one-hot, and it is used as
