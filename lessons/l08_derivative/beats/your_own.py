@@ -57,8 +57,8 @@ YOUR_OWN: Beat[Shrinking] = Beat(
         ),
         answer=answers.central_of_cube,
         because=Text(
-            "The error is h². Now type your own f: `e`.",
-            "오차가 h²이에요. 이제 `e`로 f를 직접 써 보세요.",
+            "The error is h². `tab` to f, `e`, and type one of your own.",
+            "오차가 h²이에요. `tab`으로 f를 고르고 `e`로 직접 써 보세요.",
         ),
         reveal=1,
     ),

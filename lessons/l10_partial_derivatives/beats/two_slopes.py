@@ -28,9 +28,9 @@ def place_of(first: float, second: float) -> PlaceQuestion:
         begin=(0.0, 0.0),
         x_limits=(-EDGE, EDGE),
         y_limits=(-EDGE, EDGE),
-        because=Text(
-            "2 * {a} = {s} and 2 * {b} = {t}.", "2 * {a} = {s}, 2 * {b} = {t}이에요."
-        ).format(**given),
+        because=Text("2 * {a} = {s} and 2 * {b} = {t}.", "2 * {a} = {s}, 2 * {b} = {t}.").format(
+            **given
+        ),
     )
 
 

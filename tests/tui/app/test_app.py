@@ -583,7 +583,7 @@ async def test_words_that_do_not_fit_are_scrolled_to() -> None:
         assert "rounding error" in she.text
         await she.press("x")
         await she.resize(80, 24)
-        assert beat_on(she)[0] == 2
+        assert beat_on(she)[0] == 3
 
 
 async def test_the_screen_in_words_is_scrolled_to_its_end_and_follows_the_walk() -> None:

@@ -35,7 +35,7 @@ def test_every_beat_is_told_without_a_drawn_sign(name: str, language: Any) -> No
 
 def test_where_it_is_comes_first_and_every_picture_is_told_with_its_numbers() -> None:
     told = words("tangent?beat=2&step=1", width=200)
-    assert told[0].startswith("Lesson 9, Numerical differentiation. Beat 2 of ")
+    assert told[0].startswith("Lesson 9, Numerical differentiation. Beat 3 of ")
     pictures = [line for line in told if line.startswith("Picture: ")]
     assert len(pictures) == len(read("tangent?beat=2&step=1").figures())
 
@@ -48,9 +48,9 @@ def test_a_run_is_told_by_where_it_began_and_where_it_is() -> None:
 
 def test_what_a_question_hides_is_hidden() -> None:
     """The bars of lesson 3 are told with their values; so is whatever else the screen shows."""
-    asked = read("tangent")
+    asked = read("tangent?beat=slope")
     assert asked.pending
-    told = "\n".join(words("tangent"))
+    told = "\n".join(words("tangent?beat=slope"))
     assert asked.pending.because.en[:30] not in told
 
 
