@@ -3,7 +3,13 @@
 from __future__ import annotations
 
 from downslope.lessons.kit import Choice, Lesson, LogNumber, Number, Preset, Text, asked
-from downslope.lessons.l14_network_gradient import nudge_pictures, pictures, slope_pictures
+from downslope.lessons.l14_network_gradient import (
+    both_seeds,
+    nudge_pictures,
+    pictures,
+    score_pictures,
+    slope_pictures,
+)
 from downslope.lessons.l14_network_gradient.beats import BEATS
 from downslope.lessons.l14_network_gradient.captions import at_start, formula, status
 from downslope.lessons.l14_network_gradient.expectations import EXPECTATIONS
@@ -31,7 +37,7 @@ LESSON = Lesson(
         ),
         Choice(
             "entry",
-            Text("entry", "칸"),
+            Text("weight", "가중치"),
             {name: Text.plain(f"W[{i},{j}]") for name, (i, j) in ENTRIES.items()},
             "02",
             view=True,
@@ -56,6 +62,12 @@ LESSON = Lesson(
         "losses": pictures.losses,
         "answers": pictures.answers,
         "nudges": nudge_pictures.nudged,
+        "chosen-weight": pictures.chosen_weight,
+        "chosen-slope": slope_pictures.chosen_slope,
+        "exponentials": pictures.exponentials,
+        "score-slopes": asked(score_pictures.unknown, score_pictures.told),
+        "score-nudges": asked(score_pictures.not_nudged, score_pictures.nudged),
+        "both-seeds": asked(both_seeds.unknown, both_seeds.told),
         "untold-nudges": asked(nudge_pictures.not_nudged, nudge_pictures.nudged),
         "columns": asked(slope_pictures.unknown_columns, slope_pictures.columns),
         "row-nudges": asked(nudge_pictures.one_by_one_nudged, nudge_pictures.row_nudged),

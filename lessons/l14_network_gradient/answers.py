@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from downslope.core import SimpleNet, numerical_gradient, one_hot
+from downslope.core import SimpleNet, cross_entropy_error, numerical_gradient, one_hot, softmax
 from downslope.lessons.kit import BOOK_W, Learning, X, nearest
 from downslope.lessons.l14_network_gradient.run import start, step
 
@@ -27,6 +27,24 @@ FROM_SEED: Values = {**OPENING, "weights": "seed", "seed": 1.0}
 def book() -> Learning:
     """The chapter's network, before its first step."""
     return start({**OPENING, "seed": 0})
+
+
+def answering(label: int) -> Learning:
+    """The same before its first step, with another right class."""
+    return start({**OPENING, "seed": 0, "target": str(label)})
+
+
+def score_slope(state: Learning, k: int, h: float = 1e-4) -> float:
+    """The slope of the loss by score k, by central differences; it only adds to the scores."""
+    nudge = h * np.eye(3)[k]
+    above, below = (softmax(state.scores + sign * nudge) for sign in (1, -1))
+    up, down = (cross_entropy_error(y, state.t) for y in (above, below))
+    return float(up - down) / (2 * h)
+
+
+def from_seed(seed: int, steps: int) -> Learning:
+    """The network drawn from `seed`, after so many steps with eta 0.1."""
+    return _after(steps, {**FROM_SEED, "seed": seed})
 
 
 def size_of_gradient() -> int:
@@ -62,6 +80,11 @@ def _after(steps: int, values: Values) -> Learning:
     return state
 
 
+def book_after(steps: int) -> Learning:
+    """The chapter's network after so many steps with eta 0.1."""
+    return _after(steps, {**OPENING, "seed": 0})
+
+
 def actual_drop() -> int:
     """Is the drop of the loss in the first step nearest to 0.0637, 0.0651 or 0.0665?"""
     return nearest(book().loss - step(book()).loss, (0.0637, 0.0651, 0.0665))
@@ -69,7 +92,7 @@ def actual_drop() -> int:
 
 def after_hundred() -> int:
     """Is the loss after 100 steps nearest to -5.4, 0.06 or 0.9?"""
-    return nearest(_after(100, {**OPENING, "seed": 0}).loss, (-5.4, 0.06, 0.9))
+    return nearest(book_after(100).loss, (-5.4, 0.06, 0.9))
 
 
 def one_leap() -> int:
@@ -94,7 +117,7 @@ def forward_passes() -> int:
 
 def two_seeds() -> int:
     """Do two random starts end with the same loss and W, the same loss only, or neither?"""
-    one, two = (_after(100, {**FROM_SEED, "seed": seed}) for seed in (1, 2))
+    one, two = (from_seed(seed, 100) for seed in (1, 2))
     if abs(one.loss - two.loss) > 0.02:
         return 2
     return int(not np.allclose(one.W, two.W, atol=0.05))

@@ -114,11 +114,11 @@ def price(situation: Situation[Learning]) -> tuple[Text, ...]:
     return (
         Text(
             f"W 2x3:     {here:6,} weights    * 2 = {2 * here:6,} forward passes for one gradient",
-            f"W 2x3:     {here:6,}개 가중치   * 2 = {2 * here:6,}번 순전파해야 기울기 하나",
+            f"W 2x3:     가중치 {here:6,}개   * 2 = {2 * here:6,}번 순전파해야 기울기 하나",
         ),
         Text(
             f"784-50-10: {large:6,} parameters * 2 = {2 * large:6,} forward passes",
-            f"784-50-10: {large:6,}개 매개변수 * 2 = {2 * large:6,}번 순전파",
+            f"784-50-10: 매개변수 {large:6,}개 * 2 = {2 * large:6,}번 순전파",
         ),
     )
 

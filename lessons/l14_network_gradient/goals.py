@@ -41,6 +41,30 @@ def lacks_low_and_quick(situation: Situation[Learning]) -> Text:
     ).format(loss=fixed(situation.state.loss, 4))
 
 
+def true_to_its_word(situation: Situation[Learning]) -> bool:
+    """Whether one step was taken and its drop is within 1 percent of the predicted one."""
+    return situation.step == 1 and abs(_kept(situation) - 1) < 0.01
+
+
+def half_its_word(situation: Situation[Learning]) -> bool:
+    """Whether one step was taken and its drop is half of the predicted one, within 2 percent."""
+    return situation.step == 1 and abs(_kept(situation) - 0.5) < 0.01
+
+
+def _kept(situation: Situation[Learning]) -> float:
+    before = situation.timeline.start
+    return (before.loss - situation.state.loss) / before.promise
+
+
+def lacks_share(situation: Situation[Learning]) -> Text:
+    """What share of the predicted drop the only step brought."""
+    if situation.step != 1:
+        return Text("It takes exactly 1 step.", "딱 1걸음이어야 해요.")
+    return Text(
+        "The drop is {share} percent of the predicted one.", "감소량이 예측의 {share}퍼센트예요."
+    ).format(share=fixed(100 * _kept(situation), 1))
+
+
 def unlucky_start(situation: Situation[Learning]) -> bool:
     """Whether the run began at a random W whose loss was above 2.5."""
     return situation.values["weights"] == "seed" and situation.timeline.start.loss > 2.5

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from downslope.lessons.kit import EMPTY, Curve, Part, Plot, Points, Text, fixed, round_up
+from downslope.lessons.kit import EMPTY, Curve, Label, Part, Plot, Points, Text, fixed, round_up
 from downslope.lessons.l14_network_gradient.run import ENTRIES
 
 if TYPE_CHECKING:
@@ -38,12 +38,27 @@ def nudged(situation: Situation[Learning]) -> Plot:
     ]
     name = Text.plain(f"W[{i},{j}]")
     touching = Text(f"slope {slope:.3f}", f"기울기 {slope:.3f}")
-    legend = (("curve", "─", name), ("tangent", "─", touching), *_COLUMNS)
+    parts += _names(state)
+    legend = (("curve", "─", name), ("tangent", "─", touching))
     summary = Text(
         "The loss as each weight is nudged: at {name} its slope is {slope}.",
         "가중치를 하나씩 바꿀 때의 손실: {name} 쪽 기울기 {slope}.",
     ).format(name=name.en, slope=fixed(slope))
     return _nudge_plot(state, parts, legend, summary)
+
+
+def _names(state: Learning) -> list[Part]:
+    """The name of each of the six curves, at that end where the curves lie further apart."""
+    return [
+        Label(
+            float(NUDGES[at]),
+            float(state.losses_along([i], [j], NUDGES)[at]),
+            f"W[{i},{j}]",
+            HUES[j],
+            left=at > 0,
+        )
+        for (i, j), at in zip(ENTRIES.values(), (-1, -1, 1, 1, 1, -1), strict=True)
+    ]
 
 
 def not_nudged(situation: Situation[Learning]) -> Plot:

@@ -7,10 +7,12 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from downslope.lessons.kit import (
+    EMPTY,
     Bar,
     Bars,
     Cells,
     Curve,
+    Label,
     Layer,
     Learning,
     NetworkDrawing,
@@ -109,7 +111,16 @@ def _answer(state: Learning, k: int) -> Bar:
 
 
 def weights(situation: Situation[Learning]) -> Cells:
-    """The weights W (2, 3), with the chosen entry marked."""
+    """The weights W (2, 3)."""
+    return _weights(situation, None)
+
+
+def chosen_weight(situation: Situation[Learning]) -> Cells:
+    """The same with the chosen one marked."""
+    return _weights(situation, ENTRIES[str(situation.values["entry"])])
+
+
+def _weights(situation: Situation[Learning], marked: tuple[int, int] | None) -> Cells:
     return Cells(
         title=Text("W  (row: input, column: class)", "W  (행: 입력, 열: 클래스)"),
         summary=Text("The weights W: {rows}.", "가중치 W: {rows}.").format(
@@ -117,9 +128,31 @@ def weights(situation: Situation[Learning]) -> Cells:
         ),
         values=situation.state.W,
         scale=2.0,
-        marked=ENTRIES[str(situation.values["entry"])],
+        marked=marked,
         row_names=("x0", "x1"),
         column_names=("a0", "a1", "a2"),
+    )
+
+
+def exponentials(_: Situation[Learning]) -> Plot:
+    """exp(a) on a logarithmic axis: a straight line that leaves what a float64 can hold."""
+    a = np.array([0.0, 1100.0])
+    most = float(np.log(np.finfo(float).max))
+    return Plot(
+        title=Text("digits of exp(a)", "exp(a)의 자릿수"),
+        summary=Text(
+            "exp(a) passes the largest number of float64 at {most}.",
+            "exp(a)는 {most}에서 float64의 한계를 넘어요.",
+        ).format(most=fixed(most, 1)),
+        x_limits=(0.0, 1100.0),
+        y_limits=(0.0, 500.0),
+        parts=(
+            Curve(a, a / np.log(10), "curve"),
+            Curve(a, np.full(2, most / np.log(10)), "error"),
+            Label(20.0, 340.0, Text("float64 ends", "float64의 한계"), "error"),
+        ),
+        backdrop=EMPTY,
+        x_label="a",
     )
 
 
@@ -132,7 +165,7 @@ def losses(situation: Situation[Learning]) -> Plot:
         y_limits=(0.0, round_up(max(1.0, highest))),
         behind=_promise(situation),
         legend=(
-            ("tangent", "─", Text("promised", "예측")),
+            ("tangent", "─", Text("predicted", "예측")),
             ("ghost", "·", Text("before", "이전 실행")),
         ),
     )

@@ -31,13 +31,22 @@ _UNKNOWN = ("?", "?", "?")
 
 
 def slopes(situation: Situation[Learning]) -> Cells:
-    """The gradient dW (2, 3) at the current W, with the chosen entry marked."""
+    """The gradient dW (2, 3) at the current W."""
+    return _slopes(situation, None)
+
+
+def chosen_slope(situation: Situation[Learning]) -> Cells:
+    """The same with the chosen entry marked."""
+    return _slopes(situation, ENTRIES[str(situation.values["entry"])])
+
+
+def _slopes(situation: Situation[Learning], marked: tuple[int, int] | None) -> Cells:
     return Cells(
         title=_TITLE,
         summary=_summary(situation),
         values=situation.state.gradient,
         scale=0.6,
-        marked=ENTRIES[str(situation.values["entry"])],
+        marked=marked,
         row_names=("x0", "x1"),
         column_names=("a0", "a1", "a2"),
     )

@@ -7,11 +7,12 @@ from typing import TYPE_CHECKING
 import numpy as np
 import pytest
 
-from downslope.core import SimpleNet
+from downslope.core import SimpleNet, softmax
 from downslope.lessons.engine import snippet
 from downslope.lessons.engine.listing import source
-from downslope.lessons.l14_network_gradient import LESSON, pitfalls
-from downslope.lessons.pictures.figure import Cells, NetworkDrawing
+from downslope.lessons.l14_network_gradient import LESSON, pitfalls, score_pictures
+from downslope.lessons.l14_network_gradient.beats.scores import ASKED, slope_by_score
+from downslope.lessons.pictures.figure import Cells, NetworkDrawing, Table
 from downslope.lessons.shared.book_network import BOOK_W, X
 from tests.lessons.learner import Learner, press
 from tests.lessons.on_screen import picture, pictures, screen, status
@@ -38,7 +39,11 @@ BEATS = [
 
 
 def test_the_beats_come_in_their_order() -> None:
-    assert learner.beats == [*BEATS, "recap"]
+    assert learner.beats == [
+        *("opening", "forward", "sign", "entry", "row-sum", "error-term"),
+        *("one-step", "hundred", "large-eta", "cost", "ignored-argument"),
+        *("seeds", "softmax-overflow", "one-index", "recap"),
+    ]
 
 
 # -- the questions ----------------------------------------------------------------------
@@ -67,11 +72,57 @@ def test_every_question_has_the_true_answer(beat: str) -> None:
 # -- goals ------------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize("beat", ["entry", "hundred", "seeds"])
+@pytest.mark.parametrize("beat", ["entry", "one-step", "hundred", "seeds"])
 def test_goals_are_reached_by_their_keys_and_not_before(beat: str) -> None:
     keys = learner.goal_keys(beat)
     assert beat not in learner.at(beat, *keys[:-2]).commit().reached
     assert beat in learner.at(beat, *keys).commit().reached
+
+
+def test_the_star_of_one_step_takes_the_eta_that_gets_half_of_what_it_predicts() -> None:
+    keys = (*learner.goal_keys("one-step"), *star_keys())
+    walk = learner.at("one-step", *keys)
+    assert "one-step" in walk.starred
+    y, t = softmax(X @ BOOK_W), np.array([0, 0, 1])
+    dW = np.outer(X, y - t)
+    after = softmax(X @ (BOOK_W - float(walk.values["eta"]) * dW))
+    drop = np.log(after[2]) - np.log(y[2])
+    assert drop / (float(walk.values["eta"]) * (dW**2).sum()) == pytest.approx(0.5, abs=0.01)
+
+
+def star_keys() -> tuple[str, ...]:
+    star = LESSON.beats[learner.beats.index("one-step")].star
+    assert star is not None
+    return star.keys
+
+
+# -- the slopes by the scores -------------------------------------------------------------
+
+
+@pytest.mark.parametrize("seed", range(6))
+def test_the_slope_by_a_score_is_y_less_t(seed: int) -> None:
+    question, (k, label) = slope_by_score(seed), ASKED[seed]
+    y = np.exp(X @ BOOK_W) / np.exp(X @ BOOK_W).sum()
+    assert question.truth == pytest.approx(y[k] - (k == label), abs=1e-6)
+    assert question.settings == {"target": str(label)}
+
+
+def test_both_columns_of_its_table_appear_with_the_answer() -> None:
+    before = learner.at("error-term")
+    assert picture(before, Table).rows[2] == ("a2", "0.3953", "1", "?", "?")
+    told = score_pictures.told(before)
+    assert told.rows[2] == ("a2", "0.3953", "1", "-0.6047", "-0.6047")
+
+
+def test_two_seeds_end_with_like_losses_and_unlike_weights() -> None:
+    untold = picture(learner.at("seeds"), Cells)
+    assert np.isnan(untold.values).all()
+    told = picture(learner.at("seeds", "2", "enter"), Cells)
+    nets = [SimpleNet(seed=seed).W for seed in (1, 2)]
+    t = np.array([0, 0, 1])
+    for _ in range(100):
+        nets = [W - 0.1 * np.outer(X, softmax(X @ W) - t) for W in nets]
+    np.testing.assert_allclose(told.values, np.vstack(nets), atol=1e-4)
 
 
 # -- pitfalls ---------------------------------------------------------------------------
@@ -124,7 +175,7 @@ TITLES = {
     "cost": "dW  (slope of the loss)",
     "one-step": "W  (row: input, column: class)",
     "hundred": "W  (row: input, column: class)",
-    "seeds": "W  (row: input, column: class)",
+    "seeds": "W from two seeds, after 100 steps",
     "large-eta": "y, and t: class 2",
 }
 

@@ -112,7 +112,7 @@ DESCENT_TERMS: tuple[Term, ...] = (
             "점수를 합이 1인 확률로 바꾸는 함수예요.",
         ),
         "network-gradient",
-        "row-sum",
+        "forward",
         (("softmax",), ("softmax", "소프트맥스")),
     ),
     Term(

@@ -22,10 +22,10 @@ GRADIENT_BEATS: tuple[Beat[Learning], ...] = (
         controls=(),
         pictures=("forward", "weights"),
         text=Text(
-            """A network with six weights `W` looks at one sample `x`. Its scores `a` become
-            probabilities `y`; `t` says that class 2 is right.""",
-            """가중치 `W`가 여섯 개인 신경망이 입력 `x` 하나를 봐요. 점수 `a`는 확률 `y`가 되고,
-            `t`는 2번 클래스가 정답이라고 알려 줘요.""",
+            """The network sees one sample `x` of two inputs. The weights `W` make three scores
+            `a` of them, and `softmax` makes probabilities `y`. `t` says that class 2 is right.""",
+            """신경망이 두 값으로 된 입력 `x` 하나를 봐요. 가중치 `W`가 점수 `a` 셋을 만들고
+            `softmax`가 이것을 확률 `y`로 바꿔요. `t`에 따르면 2번 클래스가 정답이에요.""",
         ),
         notes=Notes(
             ask=Text(
@@ -44,7 +44,10 @@ GRADIENT_BEATS: tuple[Beat[Learning], ...] = (
             ),
         ),
         question=ChoiceQuestion(
-            text=Text("How many slopes has the loss?", "손실의 기울기는 모두 몇 개일까요?"),
+            text=Text(
+                "How many partial derivatives does the loss have for learning?",
+                "학습에 쓸 손실의 **편미분**은 모두 몇 개일까요?",
+            ),
             choices=(
                 Option(
                     Text("2, one for each input", "2개, 입력마다 하나"),
@@ -58,8 +61,10 @@ GRADIENT_BEATS: tuple[Beat[Learning], ...] = (
             ),
             answer=answers.size_of_gradient,
             because=Text(
-                """Only `W` can change, so each weight has its slope: `dW` has the shape of `W`.""",
-                """바꿀 수 있는 건 `W`뿐이에요. 그래서 `dW`는 `W`와 모양이 같아요.""",
+                """Only `W` can change, so each weight has its own slope. Together they
+                are the **gradient** `dW`, in the shape of `W`.""",
+                """바꿀 수 있는 건 `W`뿐이에요. 가중치마다 편미분이 하나씩 있고, 모두 모으면
+                `W`와 모양이 같은 **기울기** `dW`예요.""",
             ),
         ),
         presets=(),
@@ -102,15 +107,21 @@ GRADIENT_BEATS: tuple[Beat[Learning], ...] = (
             text=Text("Which columns of `dW` are negative?", "`dW`에서 음수인 열은 어디일까요?"),
             choices=(
                 Text("column 2", "2번 열"),
-                Text("columns 0 and 1", "0번과 1번 열"),
-                Text("all of them", "모든 열"),
+                Option(
+                    Text("columns 0 and 1", "0번과 1번 열"),
+                    Text("If raising a wrong score helped.", "틀린 점수를 올려야 좋다면 그래요."),
+                ),
+                Option(
+                    Text("all of them", "모든 열"),
+                    Text("If all weights should rise.", "모든 가중치를 올려야 한다면 그래요."),
+                ),
             ),
             answer=answers.negative_columns,
             because=Text(
-                """Raise column 2 and the loss falls: a negative slope. Subtracting it raises `W`.
-                Turn the right class.""",
-                """2번 열을 올리면 손실이 줄어요. 기울기가 음수니까 빼면 `W`는 커져요. 정답도
-                돌려 보세요.""",
+                """Raise column 2 and the loss falls: a negative slope. A step subtracts it, so
+                these weights rise. Now choose another right class.""",
+                """2번 열을 올리면 손실이 줄어요. 편미분이 음수니까 빼면 가중치가 커져요. 정답도
+                바꿔 보세요.""",
             ),
         ),
         presets=(),
@@ -122,13 +133,13 @@ GRADIENT_BEATS: tuple[Beat[Learning], ...] = (
         essential=2,
         settings={**OPENING, "entry": "11"},
         controls=("entry",),
-        pictures=("nudges", "slopes", "weights", "answers"),
+        pictures=("nudges", "chosen-slope", "chosen-weight", "answers"),
         formula=slopes,
         text=Text(
             """Six curves: the loss as one weight is nudged. The slope of `W[1,1]` is 0.215. Raise
             it by 0.01.""",
-            """곡선 여섯 개는 가중치를 하나씩 바꿀 때의 손실이에요. `W[1,1]` 쪽 기울기는 0.215예요.
-            이 값을 0.01 올려 볼게요.""",
+            """곡선 여섯 개는 가중치를 하나씩 바꿀 때의 손실이에요. `W[1,1]`에 대한 편미분은
+            0.215예요. 이 값을 0.01 올려 볼게요.""",
         ),
         notes=Notes(
             ask=Text(
@@ -161,8 +172,8 @@ GRADIENT_BEATS: tuple[Beat[Learning], ...] = (
             ),
             answer=answers.after_a_nudge,
             because=Text(
-                "0.215 * 0.01 = 0.002: so lower it.",
-                "0.215 * 0.01 = 0.002. 내려야 해요.",
+                "0.215 * 0.01 = 0.002: a slope is a rate.",
+                "0.215 * 0.01 = 0.002. 편미분은 변화율이에요.",
             ),
         ),
         goal=Goal(
@@ -183,9 +194,10 @@ GRADIENT_BEATS: tuple[Beat[Learning], ...] = (
         pictures=("row-nudges", "row-sums", "weights"),
         formula=asked(formula, slopes_and_sums),
         text=Text(
-            """A row of `W` holds the three weights of one input. Add up its three slopes.""",
-            """`W`의 한 행은 입력 하나에서 나가는 가중치 셋이에요. 이 셋의 기울기를
-            더해 봐요.""",
+            """A row of `W` holds the three weights of one input. What if all three rise
+            together? Add up their slopes.""",
+            """`W`의 한 행은 입력 하나에서 나가는 가중치 셋이에요. 이 셋을 함께
+            올리면 어떨까요? 편미분을 더해 봐요.""",
         ),
         notes=Notes(
             ask=Text(
@@ -207,8 +219,14 @@ GRADIENT_BEATS: tuple[Beat[Learning], ...] = (
             text=Text("What do they add up to?", "합은 얼마일까요?"),
             choices=(
                 Text("0, for any `W`", "0, `W`가 무엇이든"),
-                Text("1, like `y`", "1, `y`처럼"),
-                Text("it depends on `W`", "`W`에 따라 달라요"),
+                Option(
+                    Text("1, for any `W`", "1, `W`가 무엇이든"),
+                    Text("`y` does; but `t` is subtracted.", "`y`의 합이 그래요. `t`를 빼야 해요."),
+                ),
+                Option(
+                    Text("it depends on `W`", "`W`에 따라 달라요"),
+                    Text("Each slope does, not the sum.", "하나하나는 그래도 합은 아니에요."),
+                ),
             ),
             answer=answers.row_sums,
             because=Text(

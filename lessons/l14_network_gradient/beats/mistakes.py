@@ -44,7 +44,7 @@ PITFALL_BEATS: tuple[Beat[Learning], ...] = (
         essential=2,
         settings=OPENING,
         controls=(),
-        pictures=("forward", "weights", "slopes"),
+        pictures=("exponentials", "forward", "weights"),
         text=Text(
             """`softmax` as its formula has it, with the scores 1010, 1000 and 990.""",
             """`softmax`를 식 그대로 짰어요. 점수는 1010, 1000, 990이에요.""",
@@ -66,15 +66,17 @@ PITFALL_BEATS: tuple[Beat[Learning], ...] = (
             ),
         ),
         question=ChoiceQuestion(
-            text=Text("What does it return?", "무엇이 돌아올까요?"),
+            text=Text("What does it return?", "무엇을 반환할까요?"),
             choices=(
                 Text("[1, 0, 0], nearly", "거의 [1, 0, 0]"),
                 Text("nan, three times", "nan 세 개"),
             ),
             answer=_without_maximum,
             because=Text(
-                "`np.exp(990)` is inf already, and inf / inf is nan.",
-                "`np.exp(990)`부터 이미 inf이고 inf / inf는 nan이에요.",
+                """`np.exp(990)` is inf already, and inf / inf is nan. If every score loses the same
+                number, their differences stay, and so does `softmax`.""",
+                """`np.exp(990)`부터 이미 inf이고 inf / inf는 nan이에요. 모든 점수에서 같은 수를
+                빼면 점수의 차이가 그대로라 `softmax` 값도 같아요.""",
             ),
         ),
         pitfall=Pitfall(
@@ -109,13 +111,13 @@ PITFALL_BEATS: tuple[Beat[Learning], ...] = (
             ),
             mistake=Text(
                 """Many think that `W[0]` is one weight. It is a row: nudged as a whole it has
-                slope 0, as beat 4 showed.""",
-                """`W[0]`을 가중치 하나로 여기는 학생이 많아요. 한 행이라서 통째로 바꾸면 장면
-                4에서 본 것처럼 변화율이 0이에요.""",
+                slope 0, as the row at once showed.""",
+                """`W[0]`을 가중치 하나로 여기는 학생이 많아요. 한 행이라서 통째로 바꾸면 앞에서 본
+                것처럼 변화율이 0이에요.""",
             ),
         ),
         question=ChoiceQuestion(
-            text=Text("What comes of it?", "어떻게 될까요?"),
+            text=Text("What happens?", "어떻게 될까요?"),
             choices=(
                 Text("the right `dW`", "올바른 `dW`"),
                 Text("a wrong `dW`", "틀린 `dW`"),
@@ -135,54 +137,57 @@ PITFALL_BEATS: tuple[Beat[Learning], ...] = (
         ),
         presets=(),
     ),
-    Beat(
-        name="ignored-argument",
-        title=Text("The unused argument", "쓰지 않은 인수"),
-        minutes=1.0,
-        essential=3,
-        settings=OPENING,
-        controls=(),
-        pictures=("forward", "weights", "slopes"),
-        text=Text(
-            """`f` takes `w` but never looks at it: it reads `net.W`. To be careful, somebody
+)
+
+
+IGNORED_ARGUMENT: Beat[Learning] = Beat(
+    name="ignored-argument",
+    title=Text("The unused argument", "쓰지 않은 인수"),
+    minutes=1.0,
+    essential=3,
+    settings=OPENING,
+    controls=(),
+    pictures=("forward", "weights", "slopes"),
+    text=Text(
+        """`f` takes `w` but never looks at it: it reads `net.W`. To be careful, somebody
             hands over a copy.""",
-            """`f`는 `w`를 받지만 쓰지 않고 `net.W`를 읽어요. 누군가 조심하느라 사본을 넘겼어요.""",
-        ),
-        notes=Notes(
-            ask=Text(
-                "The book's `f` ignores its argument as well. Why does it work?",
-                "책의 `f`도 인수를 쓰지 않아요. 그런데 왜 될까요?",
-            ),
-            expect=Text(
-                "The very array that it reads is nudged in place.",
-                "바로 그 배열을 제자리에서 바꾸기 때문이에요.",
-            ),
-            mistake=Text(
-                "Some expect an error. There is none, just 0: six weights that never learn.",
-                """오류를 예상하는 학생이 있어요. 오류 없이 0만 나와서 가중치 여섯 개가
-                아무것도 배우지 못해요.""",
-            ),
-        ),
-        question=ChoiceQuestion(
-            text=Text("What does it return?", "무엇이 돌아올까요?"),
-            choices=(
-                Text("the right `dW`", "올바른 `dW`"),
-                Text("0 everywhere", "모두 0"),
-                Text("something else", "다른 값"),
-            ),
-            answer=_copied_weights,
-            because=Text(
-                "The copy is nudged, `net.W` is not, so the loss stays and every slope is 0.",
-                """사본만 움직이고 `net.W`는 그대로라서 손실이 변하지 않고 편미분은 모두
-                0이에요.""",
-            ),
-        ),
-        pitfall=Pitfall(
-            pitfalls.copied_weights,
-            pitfalls.used_argument,
-            repairs=(pitfalls.other_name, pitfalls.other_argument, pitfalls.used_argument),
-            helpers=(pitfalls.loss, numerical_gradient),
-        ),
-        presets=(),
+        """`f`는 `w`를 받지만 쓰지 않고 `net.W`를 읽어요. 누군가 조심하느라 사본을 넘겼어요.""",
     ),
+    notes=Notes(
+        ask=Text(
+            "The book's `f` ignores its argument as well. Why does it work?",
+            "책의 `f`도 인수를 쓰지 않아요. 그런데 왜 될까요?",
+        ),
+        expect=Text(
+            "The very array that it reads is nudged in place.",
+            "바로 그 배열을 제자리에서 바꾸기 때문이에요.",
+        ),
+        mistake=Text(
+            "Some expect an error. There is none, just 0: six weights that never learn.",
+            """오류를 예상하는 학생이 있어요. 오류 없이 0만 나와서 가중치 여섯 개가
+                아무것도 배우지 못해요.""",
+        ),
+    ),
+    question=ChoiceQuestion(
+        text=Text("What does it return?", "무엇을 반환할까요?"),
+        choices=(
+            Text("the right `dW`", "올바른 `dW`"),
+            Text("0 everywhere", "모두 0"),
+            Text("something else", "다른 값"),
+        ),
+        answer=_copied_weights,
+        because=Text(
+            """The copy is nudged, `net.W` is not. The loss never changes, so every slope is 0:
+                six weights that never learn, and no error.""",
+            """사본만 움직이고 `net.W`는 그대로라서 손실이 변하지 않고 편미분은 모두 0이에요.
+                오류도 없이 아무것도 배우지 못해요.""",
+        ),
+    ),
+    pitfall=Pitfall(
+        pitfalls.copied_weights,
+        pitfalls.used_argument,
+        repairs=(pitfalls.other_name, pitfalls.other_argument, pitfalls.used_argument),
+        helpers=(pitfalls.loss, numerical_gradient),
+    ),
+    presets=(),
 )

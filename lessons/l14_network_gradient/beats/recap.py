@@ -72,14 +72,16 @@ RECAP: Beat[Learning] = Beat(
     settings=OPENING,
     controls=("edges", "entry"),
     presets=(),
-    pictures=("network", "slopes", "weights"),
+    pictures=("network", "chosen-slope", "chosen-weight"),
     formula=asked(formula, slopes_and_sums),
     code=_gradient,
     text=Text(
-        """Each weight has a slope of its own: its input times what its output misses `t` by. Can a
-        network learn digits like this? Lesson 15.""",
-        """가중치마다 편미분이 하나씩 있어요. 입력에 출력과 `t`의 차이를 곱한 값이에요. 이렇게 숫자
-        이미지도 배울 수 있을까요? 15단원에서 봐요.""",
+        """`numerical_gradient` moves every weight up and down and so finds one slope for each. Here
+        each is its input times `y - t`. A step against them lowers the loss. Can a network learn to
+        read digits like this? Lesson 15.""",
+        """`numerical_gradient`는 가중치를 하나씩 올리고 내려서 편미분을 구해요. 여기서는 입력에
+        `y - t`를 곱한 값이에요. 그 반대쪽으로 가면 손실이 줄어요. 숫자 이미지도 이렇게 배울 수
+        있을까요? 15단원에서 봐요.""",
     ),
     notes=Notes(
         ask=Text(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from downslope.lessons.kit import Beat, ChoiceQuestion, Goal, Notes, Text
+from downslope.lessons.kit import Beat, ChoiceQuestion, Goal, Notes, Option, Text
 from downslope.lessons.l14_network_gradient import answers, goals
 from downslope.lessons.l14_network_gradient.answers import OPENING
 
@@ -21,9 +21,10 @@ STEP_BEATS: tuple[Beat[Learning], ...] = (
         controls=("eta",),
         pictures=("losses", "weights", "slopes", "answers"),
         text=Text(
-            """Now a step with `eta` 0.1. The slopes promise a drop of `eta * |dW|²` = 0.0651.""",
-            """이제 `eta` 0.1로 한 걸음 가요. 기울기로 예측한 감소량은
-            `eta * |dW|²` = 0.0651이에요.""",
+            """Now a step with `eta` 0.1. If no slope changed on the way, the loss would drop by
+            `eta * |dW|²` = 0.0651.""",
+            """이제 `eta` 0.1로 한 걸음 가요. 가는 동안 경사가 변하지 않는다면 손실은
+            `eta * |dW|²` = 0.0651만큼 줄어요.""",
         ),
         notes=Notes(
             ask=Text(
@@ -43,7 +44,17 @@ STEP_BEATS: tuple[Beat[Learning], ...] = (
         ),
         question=ChoiceQuestion(
             text=Text("How much does the loss drop?", "손실은 실제로 얼마나 줄어들까요?"),
-            choices=(Text.plain("0.0637"), Text.plain("0.0651"), Text.plain("0.0665")),
+            choices=(
+                Text.plain("0.0637"),
+                Option(
+                    Text.plain("0.0651"),
+                    Text("If no slope changed.", "경사가 변하지 않는다면 그래요."),
+                ),
+                Option(
+                    Text.plain("0.0665"),
+                    Text("If slopes grew on the way.", "갈수록 가팔라진다면 그래요."),
+                ),
+            ),
             answer=answers.actual_drop,
             because=Text(
                 """From 0.9281 to 0.8644. As `y` nears `t` the slopes flatten, already within one
@@ -53,6 +64,20 @@ STEP_BEATS: tuple[Beat[Learning], ...] = (
             ),
             reveal=1,
         ),
+        computed={"0.0363": lambda: -0.1 * float(answers.book().gradient[0, 2])},
+        goal=Goal(
+            Text("Off by less than 1 percent.", "예측 오차를 1퍼센트보다 작게."),
+            goals.true_to_its_word,
+            ("1", "enter", *["shift+left"] * 2, "enter"),
+            goals.lacks_share,
+        ),
+        star=Goal(
+            Text("Drop half of what is predicted.", "예측의 딱 절반만 줄이기."),
+            goals.half_its_word,
+            (*["shift+right"] * 6, *["right"] * 5, "enter"),
+            goals.lacks_share,
+        ),
+        presets=(),
     ),
     Beat(
         name="hundred",
@@ -63,8 +88,9 @@ STEP_BEATS: tuple[Beat[Learning], ...] = (
         controls=("eta",),
         pictures=("losses", "weights", "slopes", "answers"),
         text=Text(
-            """One step took 0.064 off a loss of 0.928. A hundred times 0.064 is 6.4.""",
-            """한 걸음에 손실 0.928에서 0.064가 줄었어요. 0.064의 백 배는 6.4예요.""",
+            """One step took 0.064 off a loss of 0.928. Are a hundred steps worth a hundred times as
+            much, 6.4?""",
+            """한 걸음에 손실 0.928에서 0.064가 줄었어요. 백 걸음이면 백 배인 6.4가 줄어들까요?""",
         ),
         notes=Notes(
             ask=Text(
@@ -86,9 +112,15 @@ STEP_BEATS: tuple[Beat[Learning], ...] = (
         question=ChoiceQuestion(
             text=Text("The loss after 100 steps?", "100걸음 뒤의 손실은?"),
             choices=(
-                Text("about -5.4", "-5.4쯤"),
+                Option(
+                    Text("about -5.4", "-5.4쯤"),
+                    Text("A loss is never below 0.", "손실은 0보다 작아지지 않아요."),
+                ),
                 Text("about 0.06", "0.06쯤"),
-                Text("about 0.9", "0.9쯤"),
+                Option(
+                    Text("about 0.9", "0.9쯤"),
+                    Text("That is after a single step.", "한 걸음 뒤가 그쯤이에요."),
+                ),
             ),
             answer=answers.after_hundred,
             because=Text(
@@ -97,12 +129,17 @@ STEP_BEATS: tuple[Beat[Learning], ...] = (
             ),
             reveal=100,
         ),
+        computed={
+            "0.8644": lambda: answers.book_after(1).loss,
+            "0.4895": lambda: answers.book_after(10).loss,
+        },
         goal=Goal(
             Text("Get it below 0.07 in 10 steps.", "10걸음 안에 0.07보다 작게 하기."),
             goals.low_and_quick,
             ("2", "enter", *["shift+right"] * 3, "r", *["space"] * 8, "enter"),
             goals.lacks_low_and_quick,
         ),
+        presets=(),
     ),
     Beat(
         name="large-eta",
@@ -113,7 +150,7 @@ STEP_BEATS: tuple[Beat[Learning], ...] = (
         controls=("eta",),
         pictures=("losses", "answers", "weights", "slopes"),
         text=Text(
-            """`eta` is 10. The slopes promise a drop of 6.510; the whole loss is 0.928.""",
+            """`eta` is 10. The predicted drop is 6.510; the whole loss is 0.928.""",
             """`eta`가 10이에요. 예측한 감소량은 6.510인데 손실은 다 합쳐도 0.928이에요.""",
         ),
         notes=Notes(
@@ -136,16 +173,20 @@ STEP_BEATS: tuple[Beat[Learning], ...] = (
         question=ChoiceQuestion(
             text=Text("What does one step do to it?", "한 걸음 뒤 손실은 어떻게 될까요?"),
             choices=(
-                Text("jumps across and rises", "건너뛰어서 커져요"),
-                Text("falls by 6.510", "6.510만큼 줄어요"),
+                Option(
+                    Text("jumps across and rises", "건너뛰어서 커져요"),
+                    Text("If there were a far side.", "맞은편 비탈이 있다면 그래요."),
+                ),
+                Option(
+                    Text("falls by 6.510", "6.510만큼 줄어요"),
+                    Text("It would be below 0.", "그러면 0보다 작아져요."),
+                ),
                 Text("falls almost to 0", "거의 0이 돼요"),
             ),
             answer=answers.one_leap,
             because=Text(
-                """One sample has no far side: the right score just rises. Many samples pull many
-                ways, and then a large `eta` hurts.""",
-                """입력이 하나면 정답 점수가 오르기만 해서 맞은편이 없어요. 여러 개가 서로 당길 때는
-                큰 `eta`가 해로워요.""",
+                """One sample has no far side. Where many samples pull, large steps hurt.""",
+                """입력이 하나면 맞은편이 없어요. 여러 개가 서로 당길 때는 큰 걸음이 해로워요.""",
             ),
             reveal=1,
         ),

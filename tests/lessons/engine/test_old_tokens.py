@@ -98,3 +98,12 @@ def test_answers_guesses_and_repairs_are_those_of_their_beats() -> None:
     assert (guessed.current_beat.name, guessed.guess) == ("train-test", 1)
     assert repaired.current_beat.name == "shared-start"
     assert repaired.fixed == {"shared-start"}
+
+
+def test_a_beat_put_before_the_first_takes_no_token_from_it() -> None:
+    opening = read("network-gradient")
+    assert opening.current_beat.name == "opening"
+    assert read("network-gradient?eta=0.2").current_beat.name == "forward"
+    turned = opening.toggle("notes")
+    assert write(turned) == "network-gradient?beat=opening&show=notes"
+    assert read(write(turned)).current_beat.name == "opening"
