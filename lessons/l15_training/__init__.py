@@ -5,6 +5,7 @@ from __future__ import annotations
 from downslope.lessons.kit import Choice, Expectation, Lesson, LogNumber, Number, Preset, Text
 from downslope.lessons.l15_training.beats import BEATS
 from downslope.lessons.l15_training.captions import formula, status
+from downslope.lessons.l15_training.line_by_line import LINES
 from downslope.lessons.l15_training.pace import cost
 from downslope.lessons.l15_training.pictures import PICTURES
 from downslope.lessons.l15_training.run import listing, start, step
@@ -20,7 +21,7 @@ LESSON = Lesson(
     section="4.5",
     title=Text("Training a network", "학습 알고리즘 구현하기"),
     controls=(
-        LogNumber("eta", Text("eta", "학습률 eta"), 3.0, 1e-3, 100.0),
+        LogNumber("eta", Text("eta", "학습률 eta"), 1.0, 1e-3, 100.0),
         Choice(
             "batch",
             Text("batch", "배치 크기"),
@@ -59,12 +60,19 @@ LESSON = Lesson(
             },
             "backprop",
         ),
+        Choice(
+            "line",
+            Text("line", "줄"),
+            {line: Text.plain(line) for line in LINES},
+            "1",
+            view=True,
+        ),
     ),
     beats=BEATS,
     expectations=(
         *(Expectation("", number) for number in ("50", "10")),
         Expectation("said=first-loss:2", "2.3026"),
-        Expectation("beat=7&step=16", "0.97"),
+        Expectation("beat=7&step=23", "0.97"),
     ),
     start=start,
     step=step,
@@ -73,7 +81,7 @@ LESSON = Lesson(
     status=status,
     code=listing,
     presets=(
-        Preset(Text("default", "기본"), {"eta": 3.0, "batch": "100", "hidden": "50", "std": "0.1"}),
+        Preset(Text("default", "기본"), {"eta": 1.0, "batch": "100", "hidden": "50", "std": "0.1"}),
         Preset(
             Text("the book's, for MNIST", "책의 값(MNIST용)"),
             {"eta": 0.1, "batch": "100", "hidden": "50", "std": "0.01"},

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from downslope.lessons.kit import Array, Situation, Value, Values
 
 DEFAULTS: Values = {
-    "eta": 3.0,
+    "eta": 1.0,
     "batch": "100",
     "hidden": "50",
     "std": "0.1",
@@ -74,6 +74,14 @@ def drawn_in_an_epoch() -> int:
     return nearest(len(np.unique(rows)) / len(plan.data.train), (1.0, 0.63, 0.1))
 
 
+def without_sigmoid() -> int:
+    """Are two layers without sigmoid twice as strong as one, as good as one, or unable to learn?"""
+    params, x = trained(0).net.params, trained(0).plan.exam.x_test
+    two = (x @ params["W1"] + params["b1"]) @ params["W2"] + params["b2"]
+    one = x @ (params["W1"] @ params["W2"]) + params["b1"] @ params["W2"] + params["b2"]
+    return int(np.allclose(two, one))
+
+
 def small_batches() -> int:
     """Is the loss less rough with batches of 10 than with 100, as rough, or rougher?"""
     rough, smooth = (
@@ -83,21 +91,21 @@ def small_batches() -> int:
 
 
 def eta_30() -> int:
-    """With eta 30, is the loss after 60 steps below that of eta 3, above it, or above ln 10?"""
-    wild, tame = (losses(trained(60, eta=eta))[-30:].mean() for eta in (30.0, 3.0))
+    """With eta 30, is the loss after 60 steps below that of eta 1, above it, or above ln 10?"""
+    wild, tame = (losses(trained(60, eta=eta))[-30:].mean() for eta in (30.0, 1.0))
     return 0 if wild < tame else 2 if wild > math.log(10) else 1
 
 
 def test_beside_training() -> int:
     """Does test accuracy end level with training accuracy, a little below, or near 10 %?"""
-    plan = trained(0).plan
-    train, test = trained(30 * plan.per_epoch if plan.exam.whole else 300).accuracy
+    plan = trained(0, batch="10").plan
+    train, test = trained(12 * plan.per_epoch if plan.exam.whole else 300, batch="10").accuracy
     return 2 if test < 0.2 else int(train - test > 0.005)
 
 
 def looks_of_weights() -> int:
     """Does a hidden unit's picture show a digit, blobs of both signs, or noise as at the start?"""
-    state = trained(300, std="0.01")
+    state = trained(730, std="0.01", batch="20")
     pictures = state.net.params["W1"].T.reshape(-1, state.plan.data.side, state.plan.data.side)
     if _likeness(pictures[:, :, :-1], pictures[:, :, 1:]) < 0.3:
         return 2
@@ -168,21 +176,38 @@ def lacks_reads(share: float) -> Callable[[Situation[Training]], Text]:
     ).format(here=fixed(situation.state.accuracy[1]), share=short(share))
 
 
-def smooth_run(situation: Situation[Training]) -> bool:
-    """Whether two epochs have been trained with batches of at least 200."""
-    return bool(situation.state.plan.batch >= 200 and situation.state.epoch >= 2)
-
-
-def lacks_smooth_run(situation: Situation[Training]) -> Text:
-    """Whether the batch is too small, or the epochs are too few."""
+def single_scans(situation: Situation[Training]) -> bool:
+    """Whether one epoch with batches of a single scan was enough to read 85 percent."""
     state = situation.state
-    if state.plan.batch < 200:
+    return bool(state.plan.batch == 1 and state.epoch == 1 and state.accuracy[1] >= 0.85)
+
+
+def lacks_single_scans(situation: Situation[Training]) -> Text:
+    """Whether the batch is too large, the epoch is not over, or too little is read."""
+    state = situation.state
+    if state.plan.batch > 1:
+        return Text("The batch is {n}, it must be 1.", "배치는 {n}장. 1장이어야 해요.").format(
+            n=state.plan.batch
+        )
+    if state.epoch != 1:
         return Text(
-            "The batch is {n}, it must be at least 200.", "배치는 {n}장. 200장 이상이어야 해요."
-        ).format(n=state.plan.batch)
-    return Text("Epochs so far: {n} of 2.", "지금까지 {n}에폭. 2에폭을 가야 해요.").format(
-        n=state.epoch
-    )
+            "Epochs so far: {n}, it must be 1.", "지금까지 {n}에폭. 1에폭이어야 해요."
+        ).format(n=state.epoch)
+    return lacks_reads(0.85)(situation)
+
+
+def quick_reader(situation: Situation[Training]) -> bool:
+    """Whether 97 percent are read within 5 epochs."""
+    return reads(0.97)(situation) and situation.state.epoch <= 5
+
+
+def lacks_quick_reader(situation: Situation[Training]) -> Text:
+    """Whether the epochs are too many, or too little is read."""
+    if situation.state.epoch > 5:
+        return Text("These are {n} epochs, 5 are allowed.", "{n}에폭이에요. 5에폭까지예요.").format(
+            n=situation.state.epoch
+        )
+    return lacks_reads(0.97)(situation)
 
 
 def one_numerical_step(situation: Situation[Training]) -> bool:

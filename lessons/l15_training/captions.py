@@ -43,7 +43,7 @@ def priced(situation: Situation[Training]) -> tuple[Text, ...]:
     state = situation.state
     sizes, passes = _sizes(state), f"{total_passes(state):,}"
     shape = Text(
-        f"{sizes} parameters, * 2 = {passes} passes", f"{sizes}개 매개변수, * 2 = {passes}번"
+        f"{sizes} parameters, * 2 = {passes} passes", f"매개변수 {sizes}개, * 2 = {passes}번"
     )
     return _told(state, shape)
 
@@ -89,7 +89,7 @@ def _told(state: Training, shape: Text) -> tuple[Text, ...]:
 
 def _shape(state: Training) -> Text:
     sizes = _sizes(state)
-    return Text(f"{sizes} parameters", f"{sizes}개 매개변수")
+    return Text(f"{sizes} parameters", f"매개변수 {sizes}개")
 
 
 def _sizes(state: Training) -> str:
@@ -109,8 +109,10 @@ def _epoch_size(state: Training) -> Text:
     plan = state.plan
     n = len(plan.data.train)
     return Text(
-        f"1 epoch = {n:,} scans / {plan.batch} a batch = {plan.per_epoch:,} iterations",
-        f"1 에폭 = {n:,}장 / 배치 {plan.batch}장 = {plan.per_epoch:,}번 반복",
+        f"1 epoch = {n:,} scans / {plan.batch} a batch = {plan.per_epoch:,} iterations"
+        f"   eta {short(plan.eta)}",
+        f"1 에폭 = {n:,}장 / 배치 {plan.batch}장 = {plan.per_epoch:,}번 반복"
+        f"   eta {short(plan.eta)}",
     )
 
 
@@ -177,16 +179,16 @@ def _slope_status(state: Training, nudging: Nudging) -> Text:
     if nudging.complete:
         return Text(
             "All {n} slopes found. `space` takes one step with them.",
-            "기울기 {n}개를 다 구했어요. `space`를 누르면 이제야 한 걸음 가요.",
+            "편미분 {n}개를 다 구했어요. `space`를 누르면 이제야 한 걸음 가요.",
         ).format(n=f"{len(nudging.exact):,}")
     if not nudging.passes and state.iteration:
         return Text(
             "Iteration {n} is done. Every slope must be found again.",
-            "{n}번째 반복이 끝났어요. 기울기를 처음부터 다시 구해야 해요.",
+            "{n}번째 반복이 끝났어요. 편미분을 처음부터 다시 구해야 해요.",
         ).format(n=state.iteration)
     return Text(
         "{n} of {all} slopes found; the network waits.",
-        "기울기 {all}개 가운데 {n}개를 구했어요. 신경망은 기다리는 중이에요.",
+        "편미분 {all}개 가운데 {n}개를 구했어요. 신경망은 기다리는 중이에요.",
     ).format(n=f"{len(nudging.slopes):,}", all=f"{len(nudging.exact):,}")
 
 

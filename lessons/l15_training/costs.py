@@ -29,10 +29,10 @@ def agreement(state: Training) -> Plot:
     old, new = _spread(0, found - nudging.latest), _spread(found - nudging.latest, found)
     most = round_up(float(np.abs(nudging.exact).max()) or 1.0)
     return Plot(
-        title=Text("slopes", "기울기"),
+        title=Text("slopes", "편미분"),
         summary=Text(
             "{n} slopes found by nudging, each as high as backpropagation's: off by {d} at most.",
-            "수치 미분으로 구한 기울기 {n}개가 오차역전파법의 값과 {d} 안에서 같아요.",
+            "수치 미분으로 구한 편미분 {n}개가 오차역전파법의 값과 {d} 안에서 같아요.",
         ).format(n=found, d=f"{nudging.difference:.1e}"),
         x_limits=(-most, most),
         y_limits=(-most, most),
@@ -71,7 +71,7 @@ def _costs(summary: Text, whole: str, cells: Iterable[tuple[str, str]]) -> Table
     return Table(
         title=Text("the price of one gradient", "기울기 한 번의 비용"),
         summary=summary,
-        head=(Text("by", "방법"), Text("forward", "순전파"), Text("work", "곱셈")),
+        head=(Text("by", "방법"), Text("forward", "순전파"), Text("products", "곱셈 횟수")),
         rows=tuple((name, *counts) for name, counts in zip(names, cells, strict=True)),
     )
 

@@ -27,7 +27,10 @@ from downslope.lessons.kit import (
     thumbnails,
 )
 from downslope.lessons.l15_training.costs import agreement, cost_table, unknown_cost
+from downslope.lessons.l15_training.line_by_line import line_by_line
 from downslope.lessons.l15_training.network_picture import network
+from downslope.lessons.l15_training.sweep import empty, sweep
+from downslope.lessons.l15_training.unit_pictures import bent
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -208,10 +211,14 @@ def weights(situation: Situation[Training]) -> Scans:
             "은닉 뉴런으로 들어가는 가중치예요. 가장 큰 값은 {w}.",
         ).format(w=f"{np.abs(W1).max():.2f}"),
         images=thumbnails(W1.T[:SHOWN]),
-        captions=tuple((f"W1[:,{j}]", "muted") for j in range(min(SHOWN, W1.shape[1]))),
+        captions=(*_SIGNS, *((f"[:,{j}]", "muted") for j in range(2, min(SHOWN, W1.shape[1])))),
         signed=True,
         room_for=20,
     )
+
+
+_SIGNS = (("█ plus", "plus"), ("█ minus", "minus"))
+"""The key to the two colours, under the first two pictures."""
 
 
 def _of_slopes(show: Callable[[Training], Figure], otherwise: Picture) -> Picture:
@@ -232,6 +239,9 @@ PICTURES: dict[str, Picture] = {
     "batch": batch,
     "misread": misread,
     "weights": weights,
+    "sigmoid": bent,
+    "line-by-line": line_by_line,
+    "sweep": asked(empty, sweep),
     "slopes": _of_slopes(agreement, losses),
     "price": asked(_of_slopes(unknown_cost, accuracy), _of_slopes(cost_table, accuracy)),
 }

@@ -31,7 +31,7 @@ def new_net(std=0.1):
 
 
 def train(net, x=None, t=None, gradient=TwoLayerNet.gradient):
-    """300 iterations of the book's loop, with batches of 100 and eta 3; the same each time."""
+    """300 iterations of the book's loop, with batches of 100 and eta 1; the same each time."""
     if x is None:
         x, t, _, _ = digits()
     rng = np.random.default_rng(0)
@@ -39,7 +39,7 @@ def train(net, x=None, t=None, gradient=TwoLayerNet.gradient):
         rows = rng.choice(len(x), BATCH)
         grad = gradient(net, x[rows], t[rows])
         for key in net.params:
-            net.params[key] -= 3.0 * grad[key]
+            net.params[key] -= 1.0 * grad[key]
 
 
 def loss_after_training(error):

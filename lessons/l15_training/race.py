@@ -31,8 +31,8 @@ def by_nudging() -> dict[str, Array]:
 
 
 RACE = (
-    Racer(Text("backpropagation", "오차역전파법"), by_backpropagation),
-    Racer(Text.plain("numerical_gradient"), by_nudging),
+    Racer(Text("backprop, batch of 2", "오차역전파법, 2장"), by_backpropagation),
+    Racer(Text("numerical, batch of 2", "수치 미분, 2장"), by_nudging),
 )
 
 

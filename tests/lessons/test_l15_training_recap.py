@@ -74,15 +74,15 @@ def test_no_screen_shows_the_order_before_the_answer() -> None:
         assert "net.params[key]" not in page
     told = replace(learner.at("recap"), guess=order_question().truth).commit()
     assert "net.params[key] -= lr" in screen(told, 200, 50)
-    assert told.state.epoch == 16
+    assert told.state.epoch == 23
     # The lesson's own goal: 97 % of the test scans.
     assert told.state.accuracy[1] >= 0.97
 
 
 def test_only_the_mean_over_the_batch_helps() -> None:
     classes, batch, half = assert_one_repair_is_right(learner, "forgotten-mean", line=3)
-    assert numbers(batch)[0] < 0.1
-    assert min(numbers(classes)[0], numbers(half)[0]) > np.log(10)
+    assert numbers(batch)[0] < 0.2
+    assert min(numbers(classes)[0], numbers(half)[0]) > 4 * numbers(batch)[0]
 
 
 def test_only_test_scans_with_their_own_labels_tell_how_well_it_reads() -> None:
@@ -104,8 +104,8 @@ def test_only_a_whole_epoch_is_tested_every_time() -> None:
     [
         ("iteration", ("1", "enter"), "Test accuracy is 0."),
         ("misread", (), "Test accuracy is 0."),
-        ("batch-size", ("3", "enter"), "The batch is 10, it must be at least 200."),
-        ("batch-size", ("3", "enter", "4"), "Epochs so far: 0 of 2."),
+        ("batch-size", ("3", "enter"), "The batch is 10, it must be 1."),
+        ("batch-size", ("3", "enter", "1"), "Epochs so far: 0, it must be 1."),
         ("two-gradients", ("3", "enter"), " of 7,520 passes are done."),
     ],
 )

@@ -132,7 +132,7 @@ DESCENT_TERMS: tuple[Term, ...] = (
             "입력과 출력 사이에 있는 뉴런들이에요.",
         ),
         "training",
-        "weights",
+        "first-loss",
         (("hidden layer", "hidden unit", "hidden"), ("은닉층", "은닉 뉴런", "은닉")),
     ),
 )

@@ -37,9 +37,9 @@ PITFALL_BEATS: tuple[Beat[Training], ...] = (
             ),
             expect=Text(
                 """Not at all, so they stay equal: 50 units are worth 1. Accuracy stays near
-                0.37. Show it live: beat 1, preset 1.""",
+                0.34. Show it live with preset 1 of the first loss.""",
                 """전혀 다르지 않아서 계속 같아요. 50개가 1개 몫밖에 못 해요. 정확도는
-                0.37쯤에 머물러요. 장면 1의 설정 1로 직접 보여 주세요.""",
+                0.34쯤에 머물러요. 첫 손실 장면의 설정 1로 직접 보여 주세요.""",
             ),
             mistake=Text(
                 "The loss does fall at first, which hides the bug.",
@@ -76,9 +76,9 @@ PITFALL_BEATS: tuple[Beat[Training], ...] = (
         pictures=("losses", "accuracy"),
         text=Text(
             """Backpropagation starts from `y - t`. Here it is added up over a batch of 100; the
-            mean was forgotten. eta is 3.""",
+            mean was forgotten. eta is 1.""",
             """오차역전파법은 `y - t`에서 출발해요. 그런데 100장짜리 배치에서 더하기만 하고 평균
-            내는 것을 잊었어요. eta는 3이에요.""",
+            내는 것을 잊었어요. eta는 1이에요.""",
         ),
         notes=Notes(
             ask=Text(
@@ -86,15 +86,15 @@ PITFALL_BEATS: tuple[Beat[Training], ...] = (
                 "이 기울기는 몇 배나 길까요? eta가 얼마인 것과 같을까요?",
             ),
             expect=Text(
-                """100 times too long, which is eta = 300. The loss ends at about 14.5; with
-                the mean at 0.068.""",
-                """100배 길어져서 eta = 300인 셈이에요. 손실이 14.5쯤에서 끝나고, 평균을 내면
-                0.068이에요.""",
+                """100 times too long, which is eta = 100. The loss ends at about 13.4; with
+                the mean at 0.162.""",
+                """100배 길어져서 eta = 100인 셈이에요. 손실이 13.4쯤에서 끝나고, 평균을 내면
+                0.162예요.""",
             ),
             mistake=Text(
-                """A sneaky one: with eta = 0.03 the broken code works, until somebody changes
+                """A sneaky one: with eta = 0.01 the broken code works, until somebody changes
                 the batch size.""",
-                """고약하게도 eta = 0.03이면 틀린 코드도 잘 돌다가, 배치 크기를 바꾸는 순간
+                """고약하게도 eta = 0.01이면 틀린 코드도 잘 돌다가, 배치 크기를 바꾸는 순간
                 망가져요.""",
             ),
         ),
@@ -110,8 +110,8 @@ PITFALL_BEATS: tuple[Beat[Training], ...] = (
             ),
             answer=answers.forgotten_mean,
             because=Text(
-                """A sum over 100 scans is 100 times the mean: as if eta were 300.""",
-                """100장을 더하면 평균의 100배라서 eta가 300인 것과 같아요.""",
+                """A sum over 100 scans is 100 times the mean: as if eta were 100.""",
+                """100장을 더하면 평균의 100배라서 eta가 100인 것과 같아요.""",
             ),
             reveal=20,
         ),
@@ -134,7 +134,7 @@ PITFALL_BEATS: tuple[Beat[Training], ...] = (
         text=Text(
             """With only 100 scans to learn from, somebody reports the accuracy of the network like
             this.""",
-            """훈련용 스캔이 100장뿐인데, 누군가 신경망의 정확도를 이렇게 발표했어요.""",
+            """훈련용 이미지가 100장뿐인데, 누군가 신경망의 정확도를 이렇게 발표했어요.""",
         ),
         notes=Notes(
             ask=Text(
@@ -142,9 +142,9 @@ PITFALL_BEATS: tuple[Beat[Training], ...] = (
                 "이 정확도는 무엇을 증명하나요?",
             ),
             expect=Text(
-                """1.0 on the scans it learned from, 0.837 on scans it never saw. 1.0 only
+                """1.0 on the scans it learned from, 0.834 on scans it never saw. 1.0 only
                 proves that 3,760 parameters can memorise 100 scans.""",
-                """배운 이미지에서는 1.0, 처음 보는 이미지에서는 0.837이에요. 1.0은 매개변수
+                """배운 이미지에서는 1.0, 처음 보는 이미지에서는 0.834이에요. 1.0은 매개변수
                 3,760개로 이미지 100장을 외울 수 있다는 것만 증명해요.""",
             ),
             mistake=Text(
@@ -158,7 +158,7 @@ PITFALL_BEATS: tuple[Beat[Training], ...] = (
             answer=answers.tested_on_training,
             because=Text(
                 """It knows those 100 by heart. It proves nothing about other scans.""",
-                "그 100장은 다 외웠거든요. 다른 스캔에 대해서는 아무것도 말해 주지 않아요.",
+                "그 100장은 다 외웠거든요. 다른 이미지에 대해서는 아무것도 말해 주지 않아요.",
             ),
             reveal=20,
         ),
@@ -168,6 +168,7 @@ PITFALL_BEATS: tuple[Beat[Training], ...] = (
             repairs=(pitfalls.tested_on_fewer, pitfalls.other_labels, pitfalls.tested_on_test),
             helpers=(pitfalls.few_digits, pitfalls.train),
         ),
+        computed={"3760": lambda: float(answers.trained(0).net.parameter_count)},
         presets=(),
     ),
     Beat(
@@ -180,7 +181,7 @@ PITFALL_BEATS: tuple[Beat[Training], ...] = (
         pictures=("losses", "accuracy"),
         text=Text(
             """1,442 scans in batches of 100: test once every epoch, over 300 iterations.""",
-            """스캔 1,442장, 배치 100장이에요. 300번 반복하면서 에폭마다 시험을 봐요.""",
+            """이미지 1,442장, 배치 100장이에요. 300번 반복하면서 에폭마다 시험을 봐요.""",
         ),
         notes=Notes(
             ask=Text(
@@ -214,6 +215,11 @@ PITFALL_BEATS: tuple[Beat[Training], ...] = (
             pitfalls.whole_epoch,
             repairs=(pitfalls.whole_epoch, pitfalls.at_least_one, pitfalls.fewer_digits),
         ),
+        computed={
+            "14.42": lambda: 1442 / 100,
+            "721": lambda: 50 * 1442 / 100,
+            "600.0": lambda: 60000 / 100,
+        },
         presets=(),
     ),
 )

@@ -28,10 +28,10 @@ def order_question(mixed: tuple[int, ...]) -> OrderQuestion:
         mixed=mixed,
         works=answers.trains,
         because=Text(
-            "Draw a batch, find its gradient, step on every weight. On the left: 16 epochs of it.",
-            "뽑고, 기울기를 구하고, 가중치마다 한 걸음. 왼쪽은 16에폭이에요.",
+            "Draw a batch, find its gradient, step on every weight. On the left: 23 epochs of it.",
+            "뽑고, 기울기를 구하고, 가중치마다 한 걸음. 왼쪽은 23에폭이에요.",
         ),
-        reveal=16,
+        reveal=23,
     )
 
 
@@ -69,7 +69,8 @@ RECAP: Beat[Training] = Beat(
     code=asked(_drawing, _loop),
     text=Text(
         """Draw, gradient, step: so it learns. How is a gradient faster? Chapter 5.""",
-        """학습은 뽑고, 구하고, 내려가는 거예요. 기울기를 더 빨리 구하려면? 5장에서 봐요.""",
+        """배치를 뽑고, 기울기를 구하고, 한 걸음. 그렇게 배워요. 오차역전파법은 왜 빠를까요? 5장에서
+        봐요.""",
     ),
     notes=Notes(
         ask=Text(

@@ -29,9 +29,9 @@ RUN_BEATS: tuple[Beat[Training], ...] = (
         pictures=("network", "answer"),
         formula=asked(unknown_loss, formula),
         text=Text(
-            """All of this chapter comes together: a two-layer network learns to read digits. Its
-            weights are small and random: it knows nothing yet.""",
-            """이 장에서 배운 것이 여기서 모두 만나요. 층이 둘인 신경망이 손글씨 숫자를 배울 거예요.
+            """Two layers: pixels to a **hidden layer**, and that to 10 outputs. The weights are
+            small and random, so the network knows nothing yet.""",
+            """층이 둘인 신경망이에요. 픽셀이 **은닉층**으로, 은닉층이 출력 10개로 이어져요.
             가중치는 작은 난수라서 아직 아무것도 몰라요.""",
         ),
         notes=Notes(
@@ -58,7 +58,10 @@ RUN_BEATS: tuple[Beat[Training], ...] = (
                     Text("That takes being sure and right.", "확신하고 맞혀야 그래요."),
                 ),
                 Text.plain("2.3"),
-                Text("10, one for each class", "10, 클래스마다 하나씩"),
+                Option(
+                    Text("10, one for each class", "10, 클래스마다 하나씩"),
+                    Text("Only the right class counts.", "정답 클래스만 세요."),
+                ),
             ),
             answer=answers.first_loss,
             because=Text(
@@ -80,14 +83,14 @@ RUN_BEATS: tuple[Beat[Training], ...] = (
         title=Text("One iteration", "한 번의 반복"),
         minutes=1.5,
         essential=1,
-        settings={**DEFAULTS, "eta": 1.0},
+        settings=DEFAULTS,
         controls=("eta",),
         pictures=("losses", "batch"),
         text=Text(
-            """An **iteration**: draw a batch, find the gradient, take a step down. One `space` is
-            one iteration.""",
-            """**반복** 한 번은 미니배치를 뽑고, 기울기를 구하고, 한 걸음 내려가는 거예요. `space`
-            한 번이 반복 한 번이에요.""",
+            """An **iteration** runs the loop once: draw a batch, find its gradient, step. Going
+            down by random draws is **stochastic gradient descent** (SGD).""",
+            """**반복** 한 번에 미니배치를 뽑고, 기울기를 구하고, 한 걸음 가요. 이렇게 무작위로 뽑아
+            내려가는 방법이 **확률적 경사 하강법**(SGD)이에요.""",
         ),
         notes=Notes(
             ask=Text(
@@ -112,20 +115,26 @@ RUN_BEATS: tuple[Beat[Training], ...] = (
             ),
             choices=(
                 Text("it falls", "줄어요"),
-                Text("it stays", "그대로예요"),
-                Text("it rises", "늘어요"),
+                Option(
+                    Text("it stays", "그대로예요"),
+                    Text("If the gradient were 0.", "기울기가 0이라면 그래요."),
+                ),
+                Option(
+                    Text("it rises", "늘어요"),
+                    Text("With eta 3 it does: too far.", "eta가 3이라면 너무 멀리 가서 그래요."),
+                ),
             ),
             answer=answers.after_one_step,
             because=Text(
                 """There it falls. The curve asks the **next** batch, which is other scans: so it is
                 ragged, and may go up.""",
-                """그 배치에서는 줄어요. 곡선은 스캔이 다른 **다음** 배치로 재니까 들쭉날쭉하고
+                """그 배치에서는 줄어요. 곡선은 이미지가 다른 **다음** 배치로 재니까 들쭉날쭉하고
                 올라갈 때도 있어요.""",
             ),
             reveal=1,
         ),
         goal=Goal(
-            Text("Read 75% of the test scans.", "시험용 스캔 75% 맞히기."),
+            Text("Read 75% of the test scans.", "시험용 이미지 75% 맞히기."),
             answers.reads(0.75),
             ("1", "enter", *["space"] * 120, "enter"),
             answers.lacks_reads(0.75),
@@ -147,8 +156,8 @@ RUN_BEATS: tuple[Beat[Training], ...] = (
         text=Text(
             """An **epoch** is as many iterations as it takes to draw as many scans as there are
             (see below). Then the network is examined.""",
-            """**에폭**은 훈련용 스캔 수만큼 뽑을 때까지의 반복이에요. 몇 번인지는 아래 식에 있어요.
-            에폭이 끝나면 시험을 봐요.""",
+            """**에폭**은 훈련용 이미지 수만큼 뽑을 때까지의 반복이에요. 몇 번인지는 아래 식에
+            있어요. 에폭이 끝나면 시험을 봐요.""",
         ),
         notes=Notes(
             ask=Text(
@@ -172,19 +181,25 @@ RUN_BEATS: tuple[Beat[Training], ...] = (
         question=ChoiceQuestion(
             text=Text(
                 "Which part of the scans has it met after one?",
-                "한 에폭 뒤 한 번이라도 뽑힌 스캔은?",
+                "한 에폭 뒤 한 번이라도 뽑힌 이미지는?",
             ),
             choices=(
-                Text("all of them, once each", "모두 한 번씩"),
+                Option(
+                    Text("all of them, once each", "모두 한 번씩"),
+                    Text("If none were put back.", "되돌려 놓지 않는다면 그래요."),
+                ),
                 Text("about 2/3 of them", "2/3쯤"),
-                Text("about 1/10 of them", "1/10쯤"),
+                Option(
+                    Text("about 1/10 of them", "1/10쯤"),
+                    Text("That is one batch or two.", "배치 한두 개면 그쯤이에요."),
+                ),
             ),
             answer=answers.drawn_in_an_epoch,
             because=Text(
                 """Batches are drawn with replacement: some scans came twice, a third not yet. Step
                 on: the share below grows.""",
-                """뽑은 것을 되돌려 놓으니 두 번 나온 스캔도, 아직 안 나온 스캔도 있어요. 더 가면
-                아래의 비율이 커져요.""",
+                """뽑은 것을 되돌려 놓으니 두 번 나온 이미지도, 아직 안 나온 이미지도 있어요. 더
+                가면 아래의 비율이 커져요.""",
             ),
             reveal=1,
         ),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from downslope.lessons.kit import Beat, ChoiceQuestion, Goal, Notes, Preset, Text
+from downslope.lessons.kit import Beat, ChoiceQuestion, Goal, Notes, Option, Preset, Text
 from downslope.lessons.l15_training import answers
 from downslope.lessons.l15_training.answers import DEFAULTS
 
@@ -18,13 +18,13 @@ SETTING_BEATS: tuple[Beat[Training], ...] = (
         minutes=1.5,
         essential=3,
         settings={**DEFAULTS, "batch": "10"},
-        controls=("batch", "pace"),
+        controls=("eta", "batch", "pace"),
         pictures=("losses", "accuracy"),
         text=Text(
             """The gradient of a batch is a guess at that of all scans. Now a batch is 10 scans
-            instead of 100, with the same eta of 3.""",
-            """배치의 기울기는 전체 기울기를 어림한 값이에요. 이번에는 배치가 100장이 아니라
-            10장이고, 학습률은 그대로 3이에요.""",
+            instead of 100, with the same eta of 1.""",
+            """배치의 기울기는 전체 기울기의 근사치예요. 이번에는 배치가 100장이 아니라
+            10장이고, 학습률은 그대로 1이에요.""",
         ),
         notes=Notes(
             ask=Text(
@@ -32,39 +32,55 @@ SETTING_BEATS: tuple[Beat[Training], ...] = (
                 "곡선은 몇 배나 더 출렁일까요? 5단원에서는 어떻게 배웠나요?",
             ),
             expect=Text(
-                """From batch to batch the loss jumps by 0.22 with 10 scans and by 0.08 with
+                """From batch to batch the loss jumps by 0.21 with 10 scans and by 0.06 with
                 100: about a factor of 3, as 1/sqrt(B) says.""",
-                """배치마다 손실이 10장이면 0.22, 100장이면 0.08쯤 출렁여요. 1/sqrt(B)대로
+                """배치마다 손실이 10장이면 0.21, 100장이면 0.06쯤 출렁여요. 1/sqrt(B)대로
                 3배쯤이에요.""",
             ),
             mistake=Text(
                 """Some think that small batches only take longer. Press `1`: with one scan a
-                step, eta 3 is too much for such noise, and it never learns.""",
+                step, eta 1 is too much for such noise. The goal wants about 0.2.""",
                 """작은 배치는 오래 걸릴 뿐이라고 생각하기도 해요. `1`을 눌러 보세요. 한 장씩
-                배우면 너무 흔들려서 학습률 3으로는 도무지 배우지 못해요.""",
+                배우면 흔들림에 비해 학습률 1이 너무 커요. 목표에는 0.2쯤이 좋아요.""",
             ),
         ),
         question=ChoiceQuestion(
             text=Text("What will the loss curve look like?", "손실 곡선은 어떻게 될까요?"),
             choices=(
-                Text("smoother", "더 매끈해져요"),
-                Text("the same", "똑같아요"),
+                Option(
+                    Text("smoother", "더 매끈해져요"),
+                    Text("Fewer scans average less.", "적으면 평균이 덜 고르게 돼요."),
+                ),
+                Option(
+                    Text("the same", "똑같아요"),
+                    Text("If all scans were alike.", "이미지가 모두 같다면 그래요."),
+                ),
                 Text("more ragged", "더 들쭉날쭉해져요"),
             ),
             answer=answers.small_batches,
             because=Text(
-                """10 scans are a poor sample, so every step is a rougher guess. Try `1` `3` `4`,
-                each with `a`; the run before stays as dots.""",
-                """10장은 적은 표본이라 걸음마다 어림이 거칠어요. `1` `3` `4`를 고르고 `a`로
-                돌려 보세요. 앞의 실행은 점으로 남아요.""",
+                """10 scans are a poor sample, so every step is a rougher guess. An epoch of small
+                batches has more steps, but each can bear less eta.""",
+                """10장은 적은 표본이라 걸음마다 근사가 거칠어요. 배치가 작으면 한 에폭에 걸음은
+                많지만 eta를 줄여야 해요.""",
             ),
             reveal=60,
         ),
         goal=Goal(
-            Text("Two epochs with at least 200 a batch.", "배치 200장 이상으로 두 에폭 가기."),
-            answers.smooth_run,
-            ("3", "enter", "4", *["space"] * 6, "enter"),
-            answers.lacks_smooth_run,
+            Text("Batch 1, one epoch: read 85%.", "배치 1, 한 에폭: 85% 맞히기."),
+            answers.single_scans,
+            (
+                "3",
+                "enter",
+                "1",
+                *["shift+left"] * 2,
+                "tab",
+                "tab",
+                *["right"] * 2,
+                *["space"] * 37,
+                "enter",
+            ),
+            answers.lacks_single_scans,
         ),
         presets=(
             Preset(Text("batch 1", "배치 1"), {"batch": "1"}, good=False),
@@ -75,16 +91,17 @@ SETTING_BEATS: tuple[Beat[Training], ...] = (
     ),
     Beat(
         name="eta",
-        title=Text("Eta times 10", "학습률을 10배로"),
+        title=Text("Eta times 30", "학습률을 30배로"),
         minutes=1.5,
         essential=2,
         settings={**DEFAULTS, "eta": 30.0},
         controls=("eta", "pace"),
         pictures=("losses", "accuracy"),
         text=Text(
-            """With eta = 3 it learns within 1 minute. 10 times that? `eta` is 30, for 60
-            iterations.""",
-            """eta = 3으로는 1분 안에 배워요. 10배로 해 볼까요? `eta`는 30, 60번 반복이에요.""",
+            """With eta 1 it learns in seconds. Would 30 times as much be quicker? `eta` is 30, for
+            60 iterations.""",
+            """eta 1로는 몇 초면 배워요. 30배로 하면 더 빠를까요? `eta`를 30으로 하고 60번
+            반복해요.""",
         ),
         notes=Notes(
             ask=Text(
@@ -108,16 +125,22 @@ SETTING_BEATS: tuple[Beat[Training], ...] = (
         question=ChoiceQuestion(
             text=Text("Where will the loss be?", "손실은 어디쯤 있을까요?"),
             choices=(
-                Text("lower than with 3", "3일 때보다 낮아요"),
-                Text("between that and ln 10", "그보다 높고 ln 10보다 낮아요"),
+                Option(
+                    Text("lower than with eta 1", "eta가 1일 때보다 낮아요"),
+                    Text("If no step went too far.", "너무 멀리 가지 않는다면 그래요."),
+                ),
+                Option(
+                    Text("between that and ln 10", "그보다 높고 ln 10보다 낮아요"),
+                    Text("If it only learned slowly.", "느리게 배우기만 한다면 그래요."),
+                ),
                 Text("above ln 10", "ln 10보다 높아요"),
             ),
             answer=answers.eta_30,
             because=Text(
                 """Each step overshoots: the network is sure, and wrong. That costs more than
-                guessing. Compare `1` to `5`, each with `a`.""",
-                """걸음마다 지나쳐서, 신경망이 자신 있게 틀려요. 찍는 것보다 손실이 커요. `1`~`5`를
-                고르고 `a`로 돌려서 비교해 보세요.""",
+                guessing. Which eta is best, then? See the next beat.""",
+                """걸음마다 지나쳐서, 신경망이 자신 있게 틀려요. 찍는 것보다 손실이 커요. 그럼
+                어떤 eta가 가장 좋을까요? 다음 장면에서 봐요.""",
             ),
             reveal=60,
         ),
@@ -134,14 +157,14 @@ SETTING_BEATS: tuple[Beat[Training], ...] = (
         title=Text("Training against test", "훈련과 시험의 정확도"),
         minutes=1.5,
         essential=1,
-        settings={**DEFAULTS, "pace": "epoch"},
+        settings={**DEFAULTS, "batch": "10", "pace": "epoch"},
         controls=("hidden", "seed", "pace"),
         pictures=("close-accuracy", "misread"),
         text=Text(
             """○ is the accuracy on training scans, ● on test scans, which no batch ever holds. The
-            run goes on for 30 steps of an epoch.""",
-            """○는 훈련용 스캔, ●는 한 번도 배우지 않은 시험용 스캔의 정확도예요. 한 에폭씩 30걸음을
-            가 볼게요.""",
+            run goes on for 12 epochs with batches of 10.""",
+            """○는 훈련용 이미지, ●는 한 번도 배우지 않은 시험용 이미지의 정확도예요. 배치
+            10장으로 12 에폭을 가 볼게요.""",
         ),
         notes=Notes(
             ask=Text(
@@ -149,12 +172,11 @@ SETTING_BEATS: tuple[Beat[Training], ...] = (
                 "○와 ● 가운데 어느 것을 발표해야 할까요? 왜 그런가요?",
             ),
             expect=Text(
-                """Bundled digits, after 30 epochs: train 0.985, test 0.966; after 50, 1.000
-                and 0.977. That gap is lesson 2 again. With 2 hidden units both stay near 0.5:
-                too small to memorise, too small to learn.""",
-                """내장 숫자로 30 에폭 뒤 훈련 0.985, 시험 0.966이고 50 에폭 뒤에는 1.000과
-                0.977이에요. 2단원에서 본 그 차이죠. 은닉 뉴런이 2개면 둘 다 0.5 근처예요.
-                외우기에도 배우기에도 너무 작아요.""",
+                """Bundled digits, after 12 epochs: train 0.993, test 0.975. That gap is lesson
+                2 again. With 2 hidden units both stay near 0.5: too small to memorise, too
+                small to learn.""",
+                """내장 숫자로 12 에폭 뒤 훈련 0.993, 시험 0.975예요. 2단원에서 본 그 차이죠.
+                은닉 뉴런이 2개면 둘 다 0.5 근처예요. 외우기에도 배우기에도 너무 작아요.""",
             ),
             mistake=Text(
                 """A gap is taken for failure. The last misread scans are hard for people,
@@ -166,18 +188,24 @@ SETTING_BEATS: tuple[Beat[Training], ...] = (
         question=ChoiceQuestion(
             text=Text("How does ● end, beside ○?", "●는 ○에 견줘 어떻게 끝날까요?"),
             choices=(
-                Text("level with it", "똑같이"),
+                Option(
+                    Text("level with it", "똑같이"),
+                    Text("If nothing were memorised.", "외우는 것이 없다면 그래요."),
+                ),
                 Text("a little below", "조금 아래에서"),
-                Text("falls back to 0.1", "0.1로 떨어져요"),
+                Option(
+                    Text("falls back to 0.1", "0.1로 떨어져요"),
+                    Text("If only memory counted.", "외우기만 했다면 그래요."),
+                ),
             ),
             answer=answers.test_beside_training,
             because=Text(
                 """Training scans can be learned by heart, test scans cannot: only ● tells how well
-                it reads. (Above 0.9 the axis begins at 0.8.) Try `1` to `4` with `a`.""",
+                it reads. (Above 0.9 the axis begins at 0.8.)""",
                 """훈련용은 외울 수 있어도 시험용은 못 외워요. 실력은 ●에 나타나요. (0.9를 넘으면
-                축이 0.8부터예요.) `1`~`4`를 `a`로 돌려 보세요.""",
+                축이 0.8부터예요.)""",
             ),
-            reveal=30,
+            reveal=48,
         ),
         presets=(
             Preset(Text("2 hidden", "은닉 2"), {"hidden": "2"}, good=False),
