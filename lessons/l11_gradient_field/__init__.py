@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from downslope.lessons.kit import Choice, Lesson, LogNumber, Number, Preset, Text
+from downslope.lessons.kit import Choice, Lesson, LogNumber, Number, Preset, Text, asked
 from downslope.lessons.l11_gradient_field.beats import BEATS
 from downslope.lessons.l11_gradient_field.captions import formula, status
+from downslope.lessons.l11_gradient_field.directions import told, untold
 from downslope.lessons.l11_gradient_field.expectations import EXPECTATIONS
 from downslope.lessons.l11_gradient_field.measured import sizes, slice_plot
 from downslope.lessons.l11_gradient_field.pictures import contour_map, field_map, hidden_field
@@ -51,6 +52,7 @@ LESSON = Lesson(
         "sizes": sizes,
         "slice": slice_plot,
         "field": field_map,
+        "directions": asked(untold, told),
         "hidden-field": hidden_field,
     },
     formula=formula,

@@ -28,7 +28,7 @@ def write_vector(values: Array, digits: int | None = None) -> str:
 def formula(situation: Situation[Call]) -> tuple[Text, ...]:
     """The line that has just run, every variable with its value, and the calls of f so far."""
     s = situation.state
-    counted = Text("gradient = {g}  calls of f: {n}", "gradient = {g}  f를 부른 횟수: {n}")
+    counted = Text("gradient = {g}  calls of f: {n}", "gradient = {g}  f를 호출한 횟수: {n}")
     return (*_line_and_variables(s), counted.format(g=_gradient(s).ljust(18), n=s.calls))
 
 
@@ -116,12 +116,12 @@ _STATUS: Mapping[str, Text] = {
         "x{k} is nudged up by h; the other one holds still.",
         "x{k}만 h만큼 늘려요. 다른 좌표는 그대로예요.",
     ),
-    "above": Text("f is asked at x + h.", "x + h에서 f 값을 구해요."),
+    "above": Text("f is computed at x + h.", "x + h에서 f 값을 구해요."),
     "minus": Text(
         "x{k} goes down: h less than the kept value.",
         "이번에는 적어 둔 값보다 h만큼 작게 해요.",
     ),
-    "below": Text("f is asked at x - h.", "x - h에서 f 값을 구해요."),
+    "below": Text("f is computed at x - h.", "x - h에서 f 값을 구해요."),
     "divide": Text(
         "The difference over 2h: the partial derivative along x{k}.",
         "차이를 2h로 나누면 x{k}에 대한 편미분이에요.",

@@ -10,7 +10,7 @@ from downslope.lessons.kit import Text
 from downslope.lessons.l11_gradient_field.captions import write_vector
 
 if TYPE_CHECKING:
-    from downslope.lessons.kit import Situation
+    from downslope.lessons.kit import Array, Situation
     from downslope.lessons.l11_gradient_field.run import Call
 
 _WANTED = (-4.0, 2.0)
@@ -60,3 +60,40 @@ def lacks_returned(situation: Situation[Call]) -> Text:
         "It has not returned: {n} of {count} slopes are computed.",
         "아직 반환하지 않았어요. 경사 {count}개 중 {n}개를 구했어요.",
     ).format(n=state.filled, count=len(state.x))
+
+
+def to_the_middle(situation: Situation[Call]) -> bool:
+    """Whether -gradient of x0 * x1 leads from the point straight to (0, 0)."""
+    state = situation.state
+    if state.gradient is None or not _on_the_saddle(state):
+        return False
+    along = float(-state.gradient @ -state.point)
+    whole = _length(state.gradient) * _length(state.point)
+    return along > 0 and bool(np.isclose(along, whole))
+
+
+def past_the_middle(situation: Situation[Call]) -> bool:
+    """Whether -gradient of x0 * x1 has length 2 and is at a right angle to the way to (0, 0)."""
+    state = situation.state
+    if state.gradient is None or not _on_the_saddle(state):
+        return False
+    across = abs(float(state.gradient @ state.point)) < 1e-6
+    return across and bool(np.isclose(_length(state.gradient), 2.0))
+
+
+def lacks_aim(situation: Situation[Call]) -> Text:
+    """Where the arrow goes from here."""
+    state = situation.state
+    if state.gradient is None or not state.finished:
+        return lacks_found(situation)
+    return Text("At {x} the arrow goes {way}.", "{x}에서 화살표는 {way} 쪽으로 가요.").format(
+        x=write_vector(state.point, 2), way=write_vector(-state.gradient, 2)
+    )
+
+
+def _on_the_saddle(state: Call) -> bool:
+    return state.finished and state.function.name == "product" and _length(state.point) > 0
+
+
+def _length(vector: Array) -> float:
+    return float(np.linalg.norm(vector))

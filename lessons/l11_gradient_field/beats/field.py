@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from typing import TYPE_CHECKING
 
 from downslope.lessons.kit import Beat, ChoiceQuestion, Goal, Notes, Option, Text
@@ -27,7 +28,8 @@ FIELD_BEATS: tuple[Beat[Call], ...] = (
             """f = x0² + x1² has two partial derivatives, one along x0 and one along x1.
             Put side by side as one vector they are the **gradient**. You stand at (3, 4).""",
             """f = x0² + x1²에는 편미분이 두 개 있어요. 하나는 x0, 하나는 x1에 대한 편미분이죠.
-            둘을 한 벡터로 묶은 것이 **기울기**예요. 지금 (3, 4)에 서 있어요.""",
+            둘을 한 벡터로 묶은 것이 **기울기**(gradient)예요. 수가 아니라 벡터예요. 지금 (3, 4)에
+            있어요.""",
         ),
         notes=Notes(
             ask=Text(
@@ -54,10 +56,10 @@ FIELD_BEATS: tuple[Beat[Call], ...] = (
             ),
             answer=answers.at_3_4,
             because=Text(
-                """2 * 3 = 6 along x0, 2 * 4 = 8 along x1. It points uphill, where f grows
-                fastest. The map draws **minus** the gradient: the way down.""",
-                """x0 방향은 2 * 3 = 6, x1 방향은 2 * 4 = 8이에요. 기울기는 f가 가장 빨리 커지는
-                오르막을 가리켜요. 지도에는 **마이너스** 기울기, 곧 내리막을 그렸어요.""",
+                """2 * 3 = 6 along x0, 2 * 4 = 8 along x1. It is uphill. The map
+                draws **minus** the gradient: the way down.""",
+                """x0 방향은 2 * 3 = 6, x1 방향은 2 * 4 = 8이에요. 기울기는 오르막을
+                가리켜요. 지도에는 **마이너스** 기울기, 곧 내리막을 그렸어요.""",
             ),
             reveal=1,
         ),
@@ -114,11 +116,12 @@ FIELD_BEATS: tuple[Beat[Call], ...] = (
         formula=without_count,
         # The field has 18 rows of arrows, and every one of them wants a row of the screen.
         formula_rows=0,
+        computed={"5.657": lambda: 2 * math.hypot(2.0, 2.0)},
         text=Text(
             """Now an arrow of **-gradient** at each of 18 x 18 = 324 points of the bowl
             x0² + x1². One call of `gradient_at_points` computes them all.""",
-            """이번에는 그릇 x0² + x1² 위 18 x 18 = 324개 점마다 **-기울기** 화살표를 그려요.
-            `gradient_at_points`를 한 번만 불러 모두 계산해요.""",
+            """이번에는 그릇 x0² + x1² 위 점 18 x 18 = 324개마다 **-기울기** 화살표를 그려요.
+            `gradient_at_points`를 한 번만 호출해서 모두 계산해요.""",
         ),
         notes=Notes(
             ask=Text(
@@ -145,7 +148,10 @@ FIELD_BEATS: tuple[Beat[Call], ...] = (
                     Text("outwards, up the bowl", "바깥쪽, 그릇 위로"),
                     Text("So the gradient itself goes.", "기울기 자체는 그래요."),
                 ),
-                Text("inwards, longest in the middle", "안쪽, 가운데일수록 길게"),
+                Option(
+                    Text("inwards, longest in the middle", "안쪽, 가운데일수록 길게"),
+                    Text("If the middle were steepest.", "가운데가 가장 가파르다면 그래요."),
+                ),
                 Text("inwards, longest at the rim", "안쪽, 가장자리일수록 길게"),
             ),
             answer=answers.field_direction,
@@ -193,9 +199,15 @@ FIELD_BEATS: tuple[Beat[Call], ...] = (
                 "Where does the arrow of -gradient point?", "-기울기 화살표는 어디를 가리킬까요?"
             ),
             choices=(
-                Text("left, to (0, 0)", "왼쪽, (0, 0) 쪽"),
+                Option(
+                    Text("left, to (0, 0)", "왼쪽, (0, 0) 쪽"),
+                    Text("So it goes on the bowl.", "그릇에서는 그래요."),
+                ),
                 Text("straight down", "똑바로 아래"),
-                Text("nowhere: f is 0 there", "없음: f가 0이니까"),
+                Option(
+                    Text("nowhere: f is 0 there", "없음: f가 0이니까"),
+                    Text("If its slopes were 0.", "경사가 0이라면 그래요."),
+                ),
             ),
             answer=answers.arrow_at_1_0,
             because=Text(
@@ -205,6 +217,18 @@ FIELD_BEATS: tuple[Beat[Call], ...] = (
                 값이 0이라고 경사까지 없지는 않아요.""",
             ),
             reveal=1,
+        ),
+        goal=Goal(
+            Text("An arrow straight at (0, 0).", "(0, 0)을 곧게 가리키는 화살표."),
+            goals.to_the_middle,
+            ("2", "enter", *["up"] * 4, "space", "enter"),
+            goals.lacks_aim,
+        ),
+        star=Goal(
+            Text("One at a right angle to that, |grad| = 2.", "그 방향과 직각, |grad| = 2."),
+            goals.past_the_middle,
+            (*["shift+down"], "shift+right", "space", "enter"),
+            goals.lacks_aim,
         ),
         presets=(),
     ),

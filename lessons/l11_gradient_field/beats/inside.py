@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from downslope.lessons.kit import Beat, ChoiceQuestion, Goal, Notes, Text
+from downslope.lessons.kit import Beat, ChoiceQuestion, Goal, Notes, Option, Text
 from downslope.lessons.l11_gradient_field import answers, goals
 from downslope.lessons.l11_gradient_field.run import opening
 
@@ -22,10 +22,10 @@ INSIDE_BEATS: tuple[Beat[Call], ...] = (
         controls=("x0", "x1"),
         pictures=("map", "sizes"),
         text=Text(
-            """Nobody told the program what 2 * x0 is. `numerical_gradient` only asks f for its
-            value, at points close by.""",
-            """프로그램은 2 * x0이라는 식을 몰라요. `numerical_gradient`는 가까운 점에서 f 값을
-            물어볼 뿐이에요.""",
+            """Nobody told the program what 2 * x0 is. `numerical_gradient` only computes
+            f, at points close by.""",
+            """프로그램은 2 * x0이라는 식을 몰라요. `numerical_gradient`는 가까운 점에서 f를
+            계산할 뿐이에요.""",
         ),
         notes=Notes(
             ask=Text(
@@ -34,9 +34,8 @@ INSIDE_BEATS: tuple[Beat[Call], ...] = (
             ),
             expect=Text(
                 """At x + h and x - h, one coordinate after the other. With n numbers it is 2n
-                calls: a network of 39,760 weights needs 79,520.""",
-                """좌표마다 x + h와 x - h에서 호출해요. 변수가 n개면 2n번이에요. 가중치가
-                39,760개인 신경망이면 79,520번이죠.""",
+                calls.""",
+                """좌표마다 x + h와 x - h에서 호출해요. 변수가 n개면 2n번이에요.""",
             ),
             mistake=Text(
                 "3 would be right for forward differences: f(x) and one nudge for each coordinate.",
@@ -46,19 +45,25 @@ INSIDE_BEATS: tuple[Beat[Call], ...] = (
         question=ChoiceQuestion(
             text=Text(
                 "How often is f called for one gradient of two numbers?",
-                "변수가 두 개일 때 기울기를 한 번 구하려면 f를 몇 번 부를까요?",
+                "변수가 두 개일 때 기울기를 한 번 구하려면 f를 몇 번 호출할까요?",
             ),
             choices=(
-                Text("2 times", "2번"),
-                Text("3 times", "3번"),
+                Option(
+                    Text("2 times", "2번"),
+                    Text("If one nudge each were enough.", "한쪽만 재도 된다면 그래요."),
+                ),
+                Option(
+                    Text("3 times", "3번"),
+                    Text("With forward differences.", "전방 차분이라면 그래요."),
+                ),
                 Text("4 times", "4번"),
             ),
             answer=answers.calls_of_f,
             because=Text(
-                """x + h and x - h for each coordinate: 2 * 2 = 4. A network of 39,760 weights
-                takes 79,520 calls for one gradient!""",
-                """좌표마다 x + h와 x - h에서, 2 * 2 = 4번이에요. 가중치가 39,760개인 신경망이면
-                기울기 하나에 79,520번이나 불러요!""",
+                """x + h and x - h for each coordinate: 2 * 2 = 4. With n weights it
+                is 2n: a high price for a large network.""",
+                """좌표마다 x + h와 x - h에서, 2 * 2 = 4번이에요. 가중치가 n개면 2n번이라
+                큰 신경망에서는 비싸요.""",
             ),
             reveal=1,
         ),
@@ -138,7 +143,11 @@ INSIDE_BEATS: tuple[Beat[Call], ...] = (
         ),
         question=ChoiceQuestion(
             text=Text("How large is `above - below` there?", "그때 `above - below`는 얼마일까요?"),
-            choices=(Text.plain("16"), Text.plain("8"), Text.plain("0.0016")),
+            choices=(
+                Option(Text.plain("16"), Text("With h = 1.", "h가 1이라면 그래요.")),
+                Option(Text.plain("8"), Text("That is after dividing.", "나눈 뒤의 값이에요.")),
+                Text.plain("0.0016"),
+            ),
             answer=answers.difference,
             because=Text(
                 """25.00080001 - 24.99920001 = 0.0016. The next line divides it by

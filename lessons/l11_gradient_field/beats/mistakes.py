@@ -52,16 +52,22 @@ MISTAKES: tuple[Beat[Call], ...] = (
         question=ChoiceQuestion(
             text=Text("What is wrong afterwards?", "실행하고 나면 무엇이 잘못될까요?"),
             choices=(
-                Text("the gradient", "기울기"),
+                Option(
+                    Text("the gradient", "기울기"),
+                    Text("The bowl hides that.", "이 그릇에서는 맞아 보여요."),
+                ),
                 Text("the point x", "점 x"),
-                Text("both", "둘 다"),
+                Option(
+                    Text("both", "둘 다"),
+                    Text("With x0 * x1, yes.", "x0 * x1이라면 그래요."),
+                ),
             ),
             answer=answers.not_restored,
             because=Text(
                 """The gradient looks right here, but x is now (2.9999, 3.9999): each call pushes
                 your point away.""",
-                """기울기는 맞아 보여요. 하지만 x가 (2.9999, 3.9999)로 바뀌었어요. 부를 때마다 점이
-                밀려나요.""",
+                """기울기는 맞아 보여요. 하지만 x가 (2.9999, 3.9999)로 바뀌었어요. 호출할 때마다
+                점이 밀려나요.""",
             ),
             reveal=1,
         ),
@@ -120,6 +126,7 @@ MISTAKES: tuple[Beat[Call], ...] = (
             ),
             reveal=1,
         ),
+        computed={"3.0001": lambda: 3.0 + 1e-4, "2.9999": lambda: 3.0 - 1e-4},
         pitfall=Pitfall(
             pitfalls.integer_point,
             pitfalls.float_point,
@@ -161,9 +168,15 @@ MISTAKES: tuple[Beat[Call], ...] = (
         question=ChoiceQuestion(
             text=Text("How good are the two?", "두 결과는 어떨까요?"),
             choices=(
-                Text("both [6, 8]", "둘 다 [6, 8]"),
+                Option(
+                    Text("both [6, 8]", "둘 다 [6, 8]"),
+                    Text("That takes float64.", "float64라면 그래요."),
+                ),
                 Text("float32 a bit off, float16 0", "float32는 조금 틀리고 float16은 0"),
-                Text("both [0, 0]", "둘 다 [0, 0]"),
+                Option(
+                    Text("both [0, 0]", "둘 다 [0, 0]"),
+                    Text("float32 still sees h.", "float32는 h를 구별해요."),
+                ),
             ),
             answer=answers.coarse_floats,
             because=Text(
@@ -188,7 +201,7 @@ MISTAKES: tuple[Beat[Call], ...] = (
             """All 324 points in one block (2, 324), and each of its 2 rows goes to the one-point
             function. The errors for x0² + x1² and for x0 * x1 are returned.""",
             """점 324개를 (2, 324) 배열 하나에 담고, 그 2개 행을 점 하나짜리 함수에 넘겨요.
-            x0² + x1²의 오차와 x0 * x1의 오차를 돌려줘요.""",
+            x0² + x1²의 오차와 x0 * x1의 오차를 반환해요.""",
         ),
         notes=Notes(
             ask=Text(
@@ -210,9 +223,15 @@ MISTAKES: tuple[Beat[Call], ...] = (
         question=ChoiceQuestion(
             text=Text("For which function is it right?", "어느 함수에서 맞을까요?"),
             choices=(
-                Text("for both", "둘 다"),
+                Option(
+                    Text("for both", "둘 다"),
+                    Text("If rows were points.", "행이 점이라면 그래요."),
+                ),
                 Text("only for x0² + x1²", "x0² + x1²에서만"),
-                Text("for neither", "둘 다 틀려요"),
+                Option(
+                    Text("for neither", "둘 다 틀려요"),
+                    Text("The bowl keeps x0 and x1 apart.", "그릇은 변수가 섞이지 않아요."),
+                ),
             ),
             answer=answers.sideways_block,
             because=Text(

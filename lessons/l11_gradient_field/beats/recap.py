@@ -58,10 +58,12 @@ RECAP: Beat[Call] = Beat(
     pictures=("field", "sizes"),
     formula=without_count,
     text=Text(
-        """The gradient holds all partial derivatives. It points the steepest way up, so
-        **-gradient** leads down. And if we follow it? Lesson 12.""",
+        """The gradient holds all partial derivatives and points the steepest way up, so
+        **-gradient** leads down. `numerical_gradient` finds it by nudging one coordinate at a time.
+        And if we follow it? Lesson 12.""",
         """기울기는 편미분을 모두 모은 벡터예요. 가장 가파른 오르막을 가리키니까 **-기울기**는
-        내리막이에요. 따라가면 어떻게 될까요? 12단원에서 봐요.""",
+        내리막이에요. `numerical_gradient`는 좌표를 하나씩 조금 움직여서 구해요. 따라가면 어떻게
+        될까요? 12단원에서 봐요.""",
     ),
     notes=Notes(
         ask=Text(
