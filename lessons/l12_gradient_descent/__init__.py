@@ -17,7 +17,7 @@ from downslope.lessons.kit import (
 from downslope.lessons.kit import descent_step as step
 from downslope.lessons.l12_gradient_descent.beats import BEATS
 from downslope.lessons.l12_gradient_descent.captions import formula, status
-from downslope.lessons.l12_gradient_descent.pictures import losses, path_map
+from downslope.lessons.l12_gradient_descent.pictures import losses, path_map, steepness
 from downslope.lessons.l12_gradient_descent.run import cost, listing, start
 
 LANDSCAPE_NAMES = {
@@ -74,7 +74,7 @@ LESSON = Lesson(
     changed=with_eta,
     follows=start_on,
     step=step,
-    pictures={"map": path_map, "losses": losses},
+    pictures={"map": path_map, "losses": losses, "steepness": steepness},
     formula=formula,
     status=status,
     code=listing,

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from downslope.core import LANDSCAPES, descent_path, function_2
+from downslope.core import LANDSCAPES, descent_path, function_2, gradient_at_points
 from downslope.lessons.kit import landscape
 from downslope.lessons.l12_gradient_descent import pitfalls
 
@@ -28,6 +28,19 @@ def first_step() -> int:
     return int(
         np.argmin([math.dist(landed, guess) for guess in ((-3.6, 4.8), (-2.4, 3.2), (-9, 12))])
     )
+
+
+def steps_until(eta: float, tolerance: float) -> int:
+    """How many steps with this eta the bowl takes until its gradient is shorter than
+    `tolerance`."""
+    points = descent_path(function_2, START, eta, 200)
+    lengths = np.linalg.norm(gradient_at_points(function_2, points), axis=1)
+    return int(np.argmax(lengths < tolerance))
+
+
+def exact_steps() -> float:
+    """How often 10 must be multiplied by 0.8 to be 0.001, as a number that is not whole."""
+    return math.log(10 / 1e-3) / -math.log(1 - 2 * 0.1)
 
 
 def actual_drop() -> int:

@@ -72,6 +72,20 @@ def lacks_around_the_bend_fast(situation: Situation[Descent]) -> Text:
     return _lacks_bend(situation, 60)
 
 
+def short_gradient(situation: Situation[Descent]) -> bool:
+    """Whether |grad| is below 1e-6 within 12 steps, and not at the start already."""
+    length = float(np.linalg.norm(situation.state.gradient))
+    return length < 1e-6 and 0 < situation.step <= 12
+
+
+def lacks_short_gradient(situation: Situation[Descent]) -> Text:
+    """Whether the steps are too many, or how long the gradient still is."""
+    length = float(np.linalg.norm(situation.state.gradient))
+    return _too_long(situation, 12) or Text(
+        "|grad| is {g}, it must be below 1e-6.", "지금 |grad| = {g}. 1e-6보다 작아야 해요."
+    ).format(g=fixed(length))
+
+
 def low_on_a_formula(situation: Situation[Descent]) -> bool:
     """Whether f is below -0.9 on a landscape that is given by a formula."""
     state = situation.state

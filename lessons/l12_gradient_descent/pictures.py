@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from downslope.core import LANDSCAPES
+from downslope.core import LANDSCAPES, gradient_at_points
 from downslope.lessons.kit import (
     Descent,
     Text,
@@ -45,6 +45,26 @@ def losses(situation: Situation[Descent]) -> Plot:
     # Nobody knows beforehand how high a learner's formula lies.
     limits = close_limits(_loss_curve(situation.timeline)[1])
     return loss_plot(situation, _loss_curve, y_limits=limits)
+
+
+def steepness(situation: Situation[Descent]) -> Plot:
+    """The length of the gradient at every step, on a logarithmic axis."""
+    return loss_plot(
+        situation,
+        _lengths,
+        title=Text("|grad| per step", "걸음마다의 |grad|"),
+        summary=Text("After {n} steps |grad| is {g}.", "{n}걸음 뒤 |grad|는 {g}예요.").format(
+            n=situation.step, g=fixed(float(np.linalg.norm(situation.state.gradient)))
+        ),
+        y_limits=(-7.0, 1.5),
+        log_y=True,
+    )
+
+
+def _lengths(timeline: Timeline[Descent]) -> tuple[Array, Array]:
+    points = path(timeline)
+    slopes = gradient_at_points(timeline.state.land.function, points)
+    return step_numbers(timeline, len(points)), np.linalg.norm(slopes, axis=1)
 
 
 def _loss_curve(timeline: Timeline[Descent]) -> tuple[Array, Array]:

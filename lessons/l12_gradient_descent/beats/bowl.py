@@ -17,6 +17,7 @@ BOWL_BEATS: tuple[Beat[Descent], ...] = (
         title=Text("The first step", "첫걸음"),
         minutes=1,
         essential=1,
+        pictures=("map", "losses"),
         settings={"eta": 0.1, "x0": -3.0, "x1": 4.0, "landscape": "bowl"},
         controls=("eta",),
         formula=without_prediction,
@@ -78,10 +79,11 @@ BOWL_BEATS: tuple[Beat[Descent], ...] = (
         title=Text("The way down", "내려가는 길"),
         minutes=1,
         essential=1,
+        pictures=("map", "losses"),
         controls=("eta",),
         formula=without_prediction,
         text=Text(
-            """Press `space` and watch the point. Nobody turns `eta`, and still the steps get
+            """Press `space` and watch the point. `eta` stays as it is, and still the steps get
             shorter. Why? `backspace` takes a step back, `a` plays by itself.""",
             """`space`를 누르면서 점을 보세요. `eta`는 그대로인데 걸음이 점점 짧아져요. 왜 그럴까요?
             `backspace`는 한 걸음 뒤로, `a`는 자동으로 걸어요.""",
@@ -115,14 +117,15 @@ BOWL_BEATS: tuple[Beat[Descent], ...] = (
         title=Text("The predicted drop", "예측한 감소량"),
         minutes=1.5,
         essential=2,
+        pictures=("map", "losses"),
         settings={"eta": 0.1, "x0": -3.0, "x1": 4.0, "landscape": "bowl"},
         controls=("eta",),
         text=Text(
-            """A step is `eta * grad`: it got shorter because the slope did. The gradient also makes
-            a promise: a step lowers f by about `eta * |grad|²`. At (-3, 4) that is
+            """A step is `eta * grad`: it got shorter because the slope did. The gradient also
+            predicts: a step lowers f by about `eta * |grad|²`. At (-3, 4) that is
             0.1 * 100 = 10.""",
-            """걸음은 `eta * grad`라서 경사가 완만해진 만큼 짧아졌어요. 기울기는 약속도 해요. 한
-            걸음에 f가 `eta * |grad|²`쯤 줄어든다는 약속이에요. (-3, 4)에서는
+            """걸음은 `eta * grad`라서 경사가 완만해진 만큼 짧아졌어요. 기울기로 감소량도 예측할
+            수 있어요. 한 걸음에 약 `eta * |grad|²`예요. (-3, 4)에서는
             0.1 * 100 = 10이에요.""",
         ),
         notes=Notes(
@@ -162,10 +165,10 @@ BOWL_BEATS: tuple[Beat[Descent], ...] = (
             ),
             answer=answers.actual_drop,
             because=Text(
-                """25 falls to 16: a drop of 9. The slope flattens on the way, so the promise
-                is only good for short steps. Turn `eta` down and compare.""",
-                """25에서 16으로, 9만큼 줄었어요. 가는 동안 경사가 완만해져서 약속은 짧은 걸음에서만
-                잘 맞아요. `eta`를 줄여서 비교해 보세요.""",
+                """25 falls to 16: a drop of 9. The slope flattens on the way, so the
+                prediction is only good for short steps. Try a smaller `eta`.""",
+                """25에서 16으로, 9만큼 줄었어요. 가는 동안 경사가 완만해져서 이 예측은 짧은
+                걸음에서만 잘 맞아요. `eta`를 줄여서 비교해 보세요.""",
             ),
             reveal=1,
         ),

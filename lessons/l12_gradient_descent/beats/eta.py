@@ -16,6 +16,7 @@ ETA_BEATS: tuple[Beat[Descent], ...] = (
         title=Text("A tiny eta", "아주 작은 eta"),
         minutes=0.5,
         essential=2,
+        pictures=("map", "losses"),
         settings={"eta": 1e-10, "x0": -3.0, "x1": 4.0, "landscape": "bowl"},
         controls=("eta",),
         text=Text(
@@ -41,8 +42,14 @@ ETA_BEATS: tuple[Beat[Descent], ...] = (
         question=ChoiceQuestion(
             text=Text("Where is the point then?", "점은 어디에 있을까요?"),
             choices=(
-                Text("at the bottom", "바닥에"),
-                Text("about half way", "절반쯤에"),
+                Option(
+                    Text("at the bottom", "바닥에"),
+                    Text("With eta 0.1 it would.", "eta가 0.1이라면 그래요."),
+                ),
+                Option(
+                    Text("about half way", "절반쯤에"),
+                    Text("With eta 0.0035 it would.", "eta가 0.0035라면 그래요."),
+                ),
                 Text("still at the start", "아직 출발점에"),
             ),
             answer=answers.tiny_eta,
@@ -60,11 +67,12 @@ ETA_BEATS: tuple[Beat[Descent], ...] = (
         title=Text("Big steps", "큰 걸음"),
         minutes=1,
         essential=1,
+        pictures=("map", "losses"),
         settings={"eta": 1.0, "x0": -3.0, "x1": 4.0, "landscape": "bowl"},
         controls=("eta",),
         text=Text(
             """So take big steps! `eta` is 1.0, for 100 steps.""",
-            """그럼 크게 걸어 볼까요? `eta`는 1.0, 100걸음이에요.""",
+            """그럼 크게 걸어 볼까요? `eta`를 1.0으로 하고 100걸음을 가요.""",
         ),
         notes=Notes(
             ask=Text(
@@ -106,20 +114,22 @@ ETA_BEATS: tuple[Beat[Descent], ...] = (
             ),
             reveal=100,
         ),
+        computed={"-1.02": lambda: 1 - 2 * 1.01},
     ),
     Beat(
         name="tune",
         title=Text("Finding a good eta", "알맞은 eta 찾기"),
         minutes=1.5,
         essential=2,
+        pictures=("map", "losses"),
         settings={"eta": 0.1, "x0": -3.0, "x1": 4.0, "landscape": "bowl"},
         text=Text(
-            """Your turn. `←` `→` turn the chosen control, with `shift` in big clicks; `tab`
-            chooses another. Steps already taken are drawn anew, and the run before stays
-            as faint dots.""",
-            """이제 직접 해 보세요. `←` `→`로 고른 조절기를 돌리고 `shift`를 같이 누르면 크게
-            돌아요. `tab`은 다른 조절기예요. 걸어온 길은 새로 그려지고 이전 실행은 흐린 점으로
-            남아요.""",
+            """Your turn. `←` `→` change the chosen control, with `shift` in big clicks; `tab`
+            chooses another. The path is redrawn; the previous run stays as faint dots, to compare
+            with.""",
+            """이제 직접 해 보세요. `←` `→`로 고른 값을 바꾸고 `shift`를 같이 누르면 크게
+            바뀌어요. `tab`은 다른 조절기예요. 길은 다시 그려지고 이전 실행은 비교할 수 있게 흐린
+            점으로 남아요.""",
         ),
         notes=Notes(
             ask=Text(

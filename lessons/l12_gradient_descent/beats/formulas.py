@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from downslope.lessons.kit import Beat, ChoiceQuestion, Goal, Notes, Preset, Text
+from downslope.lessons.kit import Beat, ChoiceQuestion, Goal, Notes, Option, Preset, Text
 from downslope.lessons.l12_gradient_descent import answers, goals
 
 if TYPE_CHECKING:
@@ -16,12 +16,13 @@ FORMULA_BEATS: tuple[Beat[Descent], ...] = (
         title=Text("The bent valley", "굽은 골짜기"),
         minutes=1.5,
         essential=3,
+        pictures=("map", "losses"),
         settings={"eta": 0.001, "x0": 0.0, "x1": 2.0, "landscape": "rosenbrock"},
         text=Text(
-            """Rosenbrock's function: a narrow valley, and bent. Its walls are steep; its floor
-            falls only gently towards the minimum at (1, 1). `eta` is 0.001, for 100 steps.""",
-            """로젠브록 함수예요. 좁고 굽은 골짜기죠. 벽은 가파르고, 바닥은 (1, 1)에 있는 최소점
-            쪽으로 아주 조금씩만 낮아져요. `eta`는 0.001, 100걸음이에요.""",
+            """Rosenbrock's function: a narrow, bent valley. Its walls are steep, its floor
+            falls gently to the minimum at (1, 1). `eta` is 0.001, for 100 steps.""",
+            """로젠브록 함수, 좁고 굽은 골짜기예요. 벽은 가파르고 바닥은 최소점 (1, 1) 쪽으로
+            조금씩 낮아져요. `eta`를 0.001로 하고 100걸음을 가요.""",
         ),
         notes=Notes(
             ask=Text(
@@ -44,16 +45,22 @@ FORMULA_BEATS: tuple[Beat[Descent], ...] = (
         question=ChoiceQuestion(
             text=Text("Where will the point be?", "점은 어디에 있을까요?"),
             choices=(
-                Text("at (1, 1)", "(1, 1)에"),
+                Option(
+                    Text("at (1, 1)", "(1, 1)에"),
+                    Text("After many thousand steps.", "몇만 걸음 뒤라면 그래요."),
+                ),
                 Text("on the floor, far from it", "바닥이지만 아직 먼 곳에"),
-                Text("off the picture", "그림 밖에"),
+                Option(
+                    Text("off the picture", "그림 밖에"),
+                    Text("With eta 0.01 it would.", "eta가 0.01이라면 그래요."),
+                ),
             ),
             answer=answers.along_the_bend,
             because=Text(
-                """Steep walls allow only a small `eta`, and along the flat floor that is a crawl.
-                How far can you raise it?""",
-                """벽이 가팔라서 `eta`가 작아야 하고, 그러면 평평한 바닥에서는 기어가요. 얼마나 키울
-                수 있을까요?""",
+                """Steep walls want a small `eta`; on the floor that is a crawl. How far can you
+                raise it?""",
+                """벽이 가팔라서 `eta`가 작아야 하는데 바닥에서는 기어가요. 얼마나 키울 수
+                있을까요?""",
             ),
             reveal=100,
         ),
@@ -80,13 +87,14 @@ FORMULA_BEATS: tuple[Beat[Descent], ...] = (
         title=Text("A kink, and your formula", "꺾인 곳과 나만의 식"),
         minutes=1.5,
         essential=3,
+        pictures=("map", "losses"),
         settings={"eta": 0.4, "x0": -3.0, "x1": 3.5, "landscape": answers.KINK},
         controls=("eta", "x0", "x1", "landscape"),
         text=Text(
-            """On the bowl the steps got shorter, as the slope did. Now f = abs(x0) + abs(x1): the
-            slope along each axis is 1 or -1, right up to the kink at (0, 0). `eta` is 0.4.""",
-            """그릇에서는 경사를 따라 걸음도 짧아졌죠. 이번에는 f = abs(x0) + abs(x1)이에요. 축마다
-            경사가 1이나 -1이고, 꺾이는 (0, 0) 바로 앞까지 그대로예요. `eta`는 0.4예요.""",
+            """On f = abs(x0) + abs(x1) the slope along each axis is 1 or -1, right up to the
+            kink at (0, 0). `eta` is 0.4.""",
+            """f = abs(x0) + abs(x1)에서는 축마다 경사가 1이나 -1이고, 꺾이는 (0, 0) 바로 앞까지
+            그대로예요. `eta`는 0.4예요.""",
         ),
         notes=Notes(
             ask=Text(
@@ -109,16 +117,21 @@ FORMULA_BEATS: tuple[Beat[Descent], ...] = (
         question=ChoiceQuestion(
             text=Text("How do 30 steps end?", "30걸음 뒤에는?"),
             choices=(
-                Text("at rest in (0, 0)", "(0, 0)에서 멈춰요"),
+                Option(
+                    Text("at rest at (0, 0)", "(0, 0)에서 멈춰요"),
+                    Text("If the steps got shorter.", "걸음이 짧아진다면 그래요."),
+                ),
                 Text("jumping about (0, 0)", "(0, 0) 둘레를 뛰어다녀요"),
-                Text("far away", "멀리 가 버려요"),
+                Option(
+                    Text("far away", "멀리 가 버려요"),
+                    Text("No step leads outwards for long.", "바깥으로는 오래 가지 않아요."),
+                ),
             ),
             answer=answers.at_the_kink,
             because=Text(
-                """Each step is 0.4 * 1, near or far. Now your own landscape: `tab` to it, `e`, and
-                type a formula in x0 and x1.""",
-                """가까워도 걸음은 0.4 * 1이에요. 이제 `tab`으로 지형을 고르고 `e`를 눌러 x0과 x1의
-                식을 직접 써 보세요.""",
+                """Each step is 0.4 * 1, near or far. Your own landscape: `tab` to it, `e`, a
+                formula.""",
+                """가까워도 걸음은 0.4 * 1이에요. 이제 `tab`, `e`로 지형의 식을 직접 써 보세요.""",
             ),
             reveal=30,
         ),

@@ -20,6 +20,7 @@ PITFALL_BEATS: tuple[Beat[Descent], ...] = (
         title=Text("A start for two runs", "두 번 쓰는 출발점"),
         minutes=1,
         essential=2,
+        pictures=("map", "losses"),
         settings=BOWL,
         controls=(),
         text=Text(
@@ -43,7 +44,7 @@ PITFALL_BEATS: tuple[Beat[Descent], ...] = (
             ),
         ),
         question=ChoiceQuestion(
-            text=Text("What does it return as `start`?", "`start`로 무엇이 돌아올까요?"),
+            text=Text("What does it return as `start`?", "`start`로 무엇을 반환할까요?"),
             choices=(
                 Option(
                     Text("[-3, 4], as it was", "처음 그대로 [-3, 4]"),
@@ -74,6 +75,7 @@ PITFALL_BEATS: tuple[Beat[Descent], ...] = (
         title=Text("A history to plot", "지나온 점 모으기"),
         minutes=0.5,
         essential=3,
+        pictures=("map", "losses"),
         settings=BOWL,
         controls=(),
         text=Text(
@@ -100,7 +102,13 @@ PITFALL_BEATS: tuple[Beat[Descent], ...] = (
         ),
         question=ChoiceQuestion(
             text=Text("Is the last plotted point the end?", "마지막에 그려진 점이 끝점일까요?"),
-            choices=(Text("yes", "네"), Text("no, one step short", "아니요, 한 걸음 모자라요")),
+            choices=(
+                Option(
+                    Text("yes", "네"),
+                    Text("If it saved after the step.", "걸은 다음 저장한다면 그래요."),
+                ),
+                Text("no, one step short", "아니요, 한 걸음 모자라요"),
+            ),
             answer=answers.lost,
             because=Text(
                 """It saves, then steps; after the last step nothing is saved. 20 steps have 21

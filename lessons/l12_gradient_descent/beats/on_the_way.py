@@ -15,6 +15,7 @@ ON_THE_WAY: Beat[Descent] = Beat(
     title=Text("Changing eta on the way", "가는 길에 바꾸는 eta"),
     minutes=2.0,
     essential=3,
+    pictures=("map", "losses"),
     settings={"eta": 0.005, "x0": 0.0, "x1": 2.0, "landscape": "rosenbrock"},
     controls=("eta",),
     mid_run=("eta",),

@@ -62,6 +62,7 @@ RECAP: Beat[Descent] = Beat(
     kind="recap",
     minutes=1.5,
     essential=1,
+    pictures=("map", "losses"),
     settings={"eta": 0.9, "x0": -7.0, "x1": 2.0, "landscape": "valley"},
     controls=(),
     presets=(),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from downslope.lessons.kit import Beat, ChoiceQuestion, Goal, Notes, Preset, Text
+from downslope.lessons.kit import Beat, ChoiceQuestion, Goal, Notes, Option, Preset, Text
 from downslope.lessons.l12_gradient_descent import answers, goals
 
 if TYPE_CHECKING:
@@ -16,6 +16,7 @@ TERRAIN_BEATS: tuple[Beat[Descent], ...] = (
         title=Text("The long valley", "긴 골짜기"),
         minutes=1.5,
         essential=1,
+        pictures=("map", "losses"),
         settings={"eta": 1.05, "x0": -7.0, "x1": 2.0, "landscape": "valley"},
         text=Text(
             """A long valley: f = x0²/20 + x1². Across, along x1, it is steep; lengthwise,
@@ -43,7 +44,10 @@ TERRAIN_BEATS: tuple[Beat[Descent], ...] = (
         question=ChoiceQuestion(
             text=Text("Which direction will make trouble?", "어느 방향에서 탈이 날까요?"),
             choices=(
-                Text("the flat one, x0", "평평한 x0 방향"),
+                Option(
+                    Text("the flat one, x0", "평평한 x0 방향"),
+                    Text("It is only slow.", "느릴 뿐이에요."),
+                ),
                 Text("the steep one, x1", "가파른 x1 방향"),
             ),
             answer=answers.limiting_direction,
@@ -61,6 +65,7 @@ TERRAIN_BEATS: tuple[Beat[Descent], ...] = (
             ("2", "enter", *["left"] * 11, *["space"] * 40, "enter"),
             goals.lacks_across_the_valley,
         ),
+        computed={"0.895": lambda: 1 - 0.1 * 1.05},
         presets=(
             Preset(Text("creeps", "기어가요"), {"eta": 0.1}, good=False),
             Preset(Text("good", "좋아요"), {"eta": 0.9}),
@@ -72,6 +77,7 @@ TERRAIN_BEATS: tuple[Beat[Descent], ...] = (
         title=Text("A flat plateau", "평평한 고원"),
         minutes=1,
         essential=2,
+        pictures=("map", "losses"),
         settings={"eta": 0.1, "x0": -3.0, "x1": 4.0, "landscape": "plateau"},
         text=Text(
             """A dent in a flat **plateau**: f = 1 - exp(-(x0² + x1²)/2). Its only minimum is at
@@ -99,9 +105,15 @@ TERRAIN_BEATS: tuple[Beat[Descent], ...] = (
         question=ChoiceQuestion(
             text=Text("Where will the point be?", "점은 어디에 있을까요?"),
             choices=(
-                Text("in the dent", "움푹 팬 곳에"),
+                Option(
+                    Text("in the dent", "움푹 팬 곳에"),
+                    Text("From nearer it would.", "더 가까이에서라면 그래요."),
+                ),
                 Text("hardly moved", "거의 제자리에"),
-                Text("off the picture", "그림 밖에"),
+                Option(
+                    Text("off the picture", "그림 밖에"),
+                    Text("If a step went too far.", "걸음이 너무 길다면 그래요."),
+                ),
             ),
             answer=answers.on_the_plateau,
             because=Text(
@@ -134,6 +146,7 @@ TERRAIN_BEATS: tuple[Beat[Descent], ...] = (
         title=Text("Four minima", "네 개의 최소점"),
         minutes=1.5,
         essential=3,
+        pictures=("map", "losses"),
         settings={"eta": 0.01, "x0": -3.0, "x1": 4.0, "landscape": "himmelblau"},
         text=Text(
             """Four minima, all at height 0. Which one you reach depends on where you start.
