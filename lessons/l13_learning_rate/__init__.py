@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
-from downslope.lessons.kit import Choice, Expectation, Lesson, LogNumber, Preset, Text
+from downslope.lessons.kit import Choice, Expectation, Lesson, LogNumber, Preset, Text, asked
 from downslope.lessons.kit import descent_step as step
 from downslope.lessons.l13_learning_rate.beats import BEATS
 from downslope.lessons.l13_learning_rate.captions import formula, status
 from downslope.lessons.l13_learning_rate.chart import limit, to_half, to_limit, to_mirror, whole
+from downslope.lessons.l13_learning_rate.choosing import (
+    both_factors,
+    halving,
+    untold_factors,
+    untold_halving,
+)
 from downslope.lessons.l13_learning_rate.freezing import far_plot, latest, other, x0_table, x1_table
 from downslope.lessons.l13_learning_rate.pictures import coordinates, terrain
 from downslope.lessons.l13_learning_rate.run import start, until_flat
@@ -56,6 +62,8 @@ LESSON = Lesson(
         "x1": x1_table,
         "table": latest,
         "other": other,
+        "factors": asked(untold_factors, both_factors),
+        "halving": asked(untold_halving, halving),
     },
     formula=formula,
     status=status,
@@ -64,7 +72,7 @@ LESSON = Lesson(
         Preset(Text("too small", "너무 작게"), {"eta": 0.01}, good=False),
         Preset(Text("just right", "알맞게"), {"eta": 0.3}),
         Preset(Text("oscillates", "진동"), {"eta": 0.9}),
-        Preset(Text("never arrives", "못 닿음"), {"eta": 1.0}, good=False),
+        Preset(Text("never converges", "수렴 안 함"), {"eta": 1.0}, good=False),
         Preset(Text("diverges", "발산"), {"eta": 1.01}, good=False),
     ),
 )

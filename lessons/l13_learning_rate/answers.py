@@ -12,6 +12,7 @@ import numpy as np
 from downslope.core import descent_path, function_2, gradient_descent, numerical_gradient
 from downslope.lessons.kit import nearest
 from downslope.lessons.l13_learning_rate import pitfalls
+from downslope.lessons.l13_learning_rate.choosing import halved
 from downslope.lessons.l13_learning_rate.run import START, measured
 
 
@@ -51,6 +52,12 @@ def half_frozen() -> int:
     x = gradient_descent(function_2, START, 10.0, 9)
     slope = numerical_gradient(function_2, x)[1]
     return 2 if math.isnan(slope) else int(abs(slope) < abs(x[1]))
+
+
+def end_of_halving() -> int:
+    """Does halving eta where f would rise end at the minimum, jump to and fro, or fly off?"""
+    height = halved()[-1][1]
+    return 0 if height < 1e-3 else 1 if height <= halved()[0][1] else 2
 
 
 def limit_of_square(a: float) -> float:

@@ -64,7 +64,7 @@ def status(situation: Situation[Descent]) -> Text:
     if state.flat:
         return Text(
             "Arrived: |grad| is below 1e-6 since step {n}.",
-            "도착했어요. {n}걸음째부터 |grad|가 1e-6보다 작아요.",
+            "수렴했어요. {n}걸음째부터 |grad|가 1e-6보다 작아요.",
         ).format(n=fate.steps)
     if far := state.far_since:
         return Text(
@@ -150,7 +150,7 @@ def _end(fate: Fate, *, certain: bool = False) -> Text:
     if fate.frozen:
         return Text("stuck at step {n}", "{n}걸음째에 멈춤").format(n=fate.steps)
     if fate.endless and certain:
-        return Text("never there", "영영 못 닿음")
+        return Text("never there", "수렴 안 함")
     if fate.steps is None:
         return Text("over {n} steps", "{n}걸음 넘게").format(n=MOST)
     return Text("{n} steps" if fate.steps != 1 else "{n} step", "{n}걸음").format(n=fate.steps)

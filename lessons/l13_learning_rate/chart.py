@@ -160,9 +160,9 @@ def _summary(eta: float, fate: Fate) -> Text:
     if not fate.arrives:
         return Text(
             "The map of learning rates: with eta {eta} the run does not arrive.",
-            "학습률 지도: eta가 {eta}이면 바닥에 닿지 못해요.",
+            "학습률 지도: eta가 {eta}이면 수렴하지 않아요.",
         ).format(eta=short(eta))
     return Text(
         "The map of learning rates: with eta {eta} the run arrives after {n} steps.",
-        "학습률 지도: eta가 {eta}이면 {n}걸음 만에 바닥에 닿아요.",
+        "학습률 지도: eta가 {eta}이면 {n}걸음 만에 수렴해요.",
     ).format(eta=short(eta), n=fate.steps)

@@ -18,7 +18,7 @@ SMALL = Text("too small", "너무 작음")
 RIGHT = Text("just right", "알맞음")
 SWINGS = Text("oscillating", "진동")
 DIVERGES = Text("diverging", "발산")
-ARRIVED = Text("arrived", "도착")
+ARRIVED = Text("arrived", "수렴")
 FROZEN = Text("frozen", "멈춤")
 
 SLOW = 0.9

@@ -268,6 +268,7 @@ def test_right_answers() -> None:
         "0.7",
         "about 800",
         "1: the steep axis decides",
+        "jumping to and fro",
         "stuck, about 1e13 away",
         "0",
         "that it has arrived",
@@ -286,7 +287,7 @@ def test_any_eta_can_be_shown(eta: float, land: str) -> None:
 
 
 def test_an_answer_brings_no_picture_and_takes_none_away() -> None:
-    for name in learner.beats:
+    for name in learner.beats[1:]:
         before, after = (
             [(type(figure), figure.title.en) for figure in walk.figures()]
             for walk in (learner.at(name), learner.answered(name))

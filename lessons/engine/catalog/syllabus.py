@@ -25,7 +25,7 @@ SYLLABUS: tuple[tuple[int, str, str, Text], ...] = (
 BEATS: dict[str, int] = {
     "pipelines": 11, "overfitting": 9, "squared-error": 10, "cross-entropy": 13, "mini-batch": 10,
     "batch-cross-entropy": 11, "why-a-loss": 13, "derivative": 13, "tangent": 11,
-    "partial-derivatives": 12, "gradient-field": 14, "gradient-descent": 17, "learning-rate": 9,
+    "partial-derivatives": 12, "gradient-field": 14, "gradient-descent": 17, "learning-rate": 12,
     "network-gradient": 15, "training": 18,
 }  # fmt: skip
 """How many beats each lesson has, so that a list of lessons need not import them."""

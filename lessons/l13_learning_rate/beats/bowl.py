@@ -74,7 +74,7 @@ BOWL_BEATS: tuple[Beat[Descent], ...] = (
         text=Text(
             """A run has **arrived** once |grad| is below 1e-6. With `eta` 0.1 that takes 73 steps.
             Now `eta` is 0.01, on the same bowl and from the same start.""",
-            """|grad|가 1e-6보다 작아지면 **도착**이라고 해요. `eta`가 0.1이면 73걸음이 걸려요.
+            """|grad|가 1e-6보다 작아지면 **수렴**했다고 해요. `eta`가 0.1이면 73걸음이 걸려요.
             그릇도 출발점도 그대로 두고, 이번에는 `eta`만 0.01로 바꿨어요.""",
         ),
         notes=Notes(
@@ -102,20 +102,23 @@ BOWL_BEATS: tuple[Beat[Descent], ...] = (
                     Text("about 7", "7걸음쯤"),
                     Text("Shorter steps, yet fewer?", "걸음이 짧은데 더 적게요?"),
                 ),
-                Text("73 as well", "똑같이 73걸음"),
+                Option(
+                    Text("73 as well", "똑같이 73걸음"),
+                    Text("If eta made no difference.", "eta가 상관없다면 그래요."),
+                ),
                 Text("about 800", "800걸음쯤"),
             ),
             answer=lambda: answers.steps_of(0.01, (7, 73, 800)),
             because=Text(
-                """798, as a step keeps 0.98 of x. The picture is a **map**: `eta` across, steps
-                upwards, and `■` is yours. Turn it.""",
+                """798: each step leaves 0.98 of x. The picture is a **map**: `eta` across, steps
+                upwards, and `■` is yours. Change `eta`.""",
                 """798걸음이에요. 한 걸음 뒤에 x의 0.98배가 남거든요. 그림은 **지도**예요. 가로는
-                `eta`, 세로는 걸음 수, `■`는 지금 값이에요. 돌려 보세요.""",
+                `eta`, 세로는 걸음 수, `■`는 지금 값이에요. `eta`를 바꿔 보세요.""",
             ),
             reveal=798,
         ),
         goal=Goal(
-            Text("Find an eta that arrives within 20.", "20걸음 안에 닿는 eta 찾기."),
+            Text("Find an eta that arrives within 20.", "20걸음 안에 수렴하는 eta 찾기."),
             goals.arrives_within(20),
             ("3", "enter", *["shift+right"] * 5, "enter"),
             goals.lacks_steps(20),
@@ -165,18 +168,21 @@ BOWL_BEATS: tuple[Beat[Descent], ...] = (
                     Text.plain("0.8"),
                     Text("1 - 2 * 0.8 = -0.6: slower.", "1 - 2 * 0.8 = -0.6, 더 느려요."),
                 ),
-                Text("none of these", "이 중에는 없어요"),
+                Option(
+                    Text("none of these", "이 중에는 없어요"),
+                    Text("The sign does not matter.", "부호는 상관없어요."),
+                ),
             ),
             answer=answers.twin,
             because=Text(
                 """1 - 2 * 0.7 = -0.4: as strong, with the sign turned. The map is a **mirror**
                 around 0.5.""",
-                """1 - 2 * 0.7 = -0.4. 크기는 같고 부호만 달라요. 지도는 0.5를 가운데 둔
-                **거울**이에요.""",
+                """1 - 2 * 0.7 = -0.4. 크기는 같고 부호만 달라요. 지도는 0.5를 중심으로
+                좌우 **대칭**이에요.""",
             ),
         ),
         goal=Goal(
-            Text("Find the eta that arrives in 1 step.", "1걸음에 닿는 eta 찾기."),
+            Text("Find the eta that arrives in 1 step.", "1걸음에 수렴하는 eta 찾기."),
             goals.arrives_within(1),
             ("2", "enter", "shift+right", "enter"),
             goals.lacks_steps(1),

@@ -51,7 +51,10 @@ FAR_BEATS: tuple[Beat[Descent], ...] = (
         question=ChoiceQuestion(
             text=Text("Where is the run after that?", "다 걸으면 어디에 있을까요?"),
             choices=(
-                Text("about 1e128 away", "1e128쯤 떨어진 곳"),
+                Option(
+                    Text("about 1e128 away", "1e128쯤 떨어진 곳"),
+                    Text("In exact arithmetic.", "정확히 계산한다면 그래요."),
+                ),
                 Option(
                     Text("at inf or nan", "inf나 nan"),
                     Text("float64 goes up to 1e308.", "float64는 1e308까지 담아요."),
@@ -62,13 +65,13 @@ FAR_BEATS: tuple[Beat[Descent], ...] = (
             because=Text(
                 """It **freezes** at step 10 and never moves again: the numerical gradient reads
                 0 there. Exact arithmetic goes on to 1e128.""",
-                """10걸음째에 **얼어붙어서** 다시는 안 움직여요. 거기서 수치 미분의 기울기가 0으로
+                """10걸음째에 **멈춰서** 다시는 안 움직여요. 거기서 수치 미분의 기울기가 0으로
                 나오거든요. 정확히 계산하면 1e128까지 가요.""",
             ),
             reveal=100,
         ),
         goal=Goal(
-            Text("Make it freeze by step 8.", "8걸음 안에 얼어붙게 하기."),
+            Text("Make it freeze by step 8.", "8걸음 안에 멈추게 하기."),
             goals.frozen_by_8,
             ("3", "enter", "shift+right", "enter"),
             goals.lacks_frozen_by_8,
@@ -114,11 +117,14 @@ FAR_BEATS: tuple[Beat[Descent], ...] = (
             ),
         ),
         question=ChoiceQuestion(
-            text=Text("What is the gradient along x1 then?", "그때 x1 방향 기울기는 얼마일까요?"),
+            text=Text("What is the slope along x1 then?", "그때 x1 방향 경사는 얼마일까요?"),
             choices=(
-                Text("-2.6e12, as 2 * x1 says", "2 * x1대로 -2.6e12"),
+                Option(
+                    Text("-2.6e12, as 2 * x1 says", "2 * x1대로 -2.6e12"),
+                    Text("In exact arithmetic.", "정확히 계산한다면 그래요."),
+                ),
                 Text.plain("0"),
-                Text.plain("nan"),
+                Option(Text.plain("nan"), Text("That takes inf - inf.", "inf - inf라면 그래요.")),
             ),
             answer=answers.half_frozen,
             because=Text(
@@ -130,7 +136,7 @@ FAR_BEATS: tuple[Beat[Descent], ...] = (
             reveal=9,
         ),
         goal=Goal(
-            Text("Go on until x0 is frozen too.", "x0도 얼 때까지 걷기."),
+            Text("Go on until x0 is frozen too.", "x0도 멈출 때까지 걷기."),
             goals.frozen,
             ("2", "enter", "space", "enter"),
             goals.lacks_frozen,
@@ -146,10 +152,10 @@ FAR_BEATS: tuple[Beat[Descent], ...] = (
         controls=(),
         pictures=("far", "table", "other"),
         text=Text(
-            """A loop that stops by itself: once the gradient is shorter than 1e-6 it says that
-            it has arrived. The learning rate is 10.""",
-            """알아서 멈추는 반복문이에요. 기울기가 1e-6보다 짧아지면 도착했다고 해요. 학습률은
-            10이에요.""",
+            """A loop that stops by itself once the gradient is shorter than 1e-6. It returns
+            what it believes. The learning rate is 10.""",
+            """기울기가 1e-6보다 짧아지면 알아서 멈추고, 어떻게 되었는지 반환하는 반복문이에요.
+            학습률은 10이에요.""",
         ),
         notes=Notes(
             ask=Text(
@@ -160,7 +166,7 @@ FAR_BEATS: tuple[Beat[Descent], ...] = (
             expect=Text(
                 """It says step 10, at a height of 6.7e26 where it began at 25. The repair
                 admits defeat with that number.""",
-                """10걸음째에 도착했다고 해요. 25에서 출발해 높이가 6.7e26인데도요. 고친 코드는
+                """10걸음째에 수렴했다고 해요. 25에서 출발해 높이가 6.7e26인데도요. 고친 코드는
                 그 수를 보여 주며 실패했다고 해요.""",
             ),
             mistake=Text(
@@ -170,10 +176,10 @@ FAR_BEATS: tuple[Beat[Descent], ...] = (
             ),
         ),
         question=ChoiceQuestion(
-            text=Text("What does it return?", "무엇이 돌아올까요?"),
+            text=Text("What does it return?", "무엇을 반환할까요?"),
             choices=(
-                Text("that it has arrived", "도착했다는 말"),
-                Text("no, and a huge f(x)", "못 닿았다는 말과 큰 f(x)"),
+                Text("that it has arrived", "수렴했다는 말"),
+                Text("no, and a huge f(x)", "실패했다는 말과 큰 f(x)"),
             ),
             answer=answers.false_arrival,
             because=Text(

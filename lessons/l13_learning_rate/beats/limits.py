@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from downslope.lessons.kit import Beat, ChoiceQuestion, Goal, Notes, Preset, Text
+from downslope.lessons.kit import Beat, ChoiceQuestion, Goal, Notes, Option, Preset, Text
 from downslope.lessons.l13_learning_rate import answers, goals
 
 if TYPE_CHECKING:
@@ -20,10 +20,11 @@ LIMIT_BEATS: tuple[Beat[Descent], ...] = (
         controls=("eta",),
         pictures=("map", "x", "terrain"),
         text=Text(
-            """Factor above 0.9: **too small**. From 0 to 0.9: **just right**. Below 0:
-            **oscillating**. Beyond -1: **diverging**. `eta` is 0.99.""",
-            """배율이 0.9보다 크면 **너무 작음**, 0부터 0.9까지는 **알맞음**, 0보다 작으면 **진동**,
-            -1보다도 작으면 **발산**이에요. `eta`는 0.99예요.""",
+            """A factor above 0.9 means that `eta` is **too small**, 0 to 0.9 **just right**,
+            below 0 **oscillating**, beyond -1 **diverging**. `eta` is 0.99.""",
+            """배율이 0.9보다 크면 `eta`가 **너무 작음**, 0부터
+            0.9까지는 **알맞음**, 0보다 작으면 **진동**, -1보다도 작으면 **발산**이에요. `eta`는
+            0.99예요.""",
         ),
         notes=Notes(
             ask=Text(
@@ -48,8 +49,14 @@ LIMIT_BEATS: tuple[Beat[Descent], ...] = (
         question=ChoiceQuestion(
             text=Text("How many steps now?", "이번에는 몇 걸음일까요?"),
             choices=(
-                Text("1 or 2", "1, 2걸음"),
-                Text("about 80", "80걸음쯤"),
+                Option(
+                    Text("1 or 2", "1, 2걸음"),
+                    Text("With a factor near 0.", "배율이 0쯤이라면 그래요."),
+                ),
+                Option(
+                    Text("about 80", "80걸음쯤"),
+                    Text("With a factor of -0.8.", "배율이 -0.8이라면 그래요."),
+                ),
                 Text("about 800", "800걸음쯤"),
             ),
             answer=lambda: answers.steps_of(0.99, (1.5, 80, 800)),
@@ -57,12 +64,12 @@ LIMIT_BEATS: tuple[Beat[Descent], ...] = (
                 """798, like 0.01: the factor -0.98 keeps as much as 0.98. The upright line on the
                 map is the limit: from 1 on no run arrives.""",
                 """0.01과 같은 798걸음이에요. 배율 -0.98은 0.98만큼 많이 남겨요. 지도의 세로선은
-                한계예요. 1부터는 닿지 못해요.""",
+                한계예요. 1부터는 수렴하지 않아요.""",
             ),
             reveal=20,
         ),
         goal=Goal(
-            Text("Oscillate, yet arrive within 20.", "진동하면서도 20걸음 안에 닿기."),
+            Text("Oscillate, yet arrive within 20.", "진동하면서도 20걸음 안에 수렴하기."),
             goals.quick_swings,
             ("3", "enter", "shift+left", "right", "enter"),
             goals.lacks_quick_swings,
@@ -103,11 +110,17 @@ LIMIT_BEATS: tuple[Beat[Descent], ...] = (
             ),
         ),
         question=ChoiceQuestion(
-            text=Text("Up to which eta will runs arrive?", "eta가 몇일 때까지 닿을까요?"),
+            text=Text("Up to which eta will runs arrive?", "eta가 몇일 때까지 수렴할까요?"),
             choices=(
                 Text("1: the steep axis decides", "1: 가파른 쪽이 정해요"),
-                Text("about 10: between the two", "10쯤: 둘의 중간"),
-                Text("20: the flat axis decides", "20: 평평한 쪽이 정해요"),
+                Option(
+                    Text("about 10: between the two", "10쯤: 둘의 중간"),
+                    Text("There x1 has long run away.", "x1이 벌써 발산해요."),
+                ),
+                Option(
+                    Text("20: the flat axis decides", "20: 평평한 쪽이 정해요"),
+                    Text("If x1 were 0 from the start.", "x1이 처음부터 0이라면 그래요."),
+                ),
             ),
             answer=answers.valley_limit,
             because=Text(
@@ -117,13 +130,13 @@ LIMIT_BEATS: tuple[Beat[Descent], ...] = (
             reveal=20,
         ),
         goal=Goal(
-            Text("Arrive within 140 steps here.", "여기서 140걸음 안에 닿기."),
+            Text("Arrive within 140 steps here.", "여기서 140걸음 안에 수렴하기."),
             goals.valley_within(140),
             ("1", "enter", *["shift+right"] * 3, *["left"] * 8, "enter"),
             goals.lacks_valley(140),
         ),
         star=Goal(
-            Text("Arrive within 130 steps here.", "여기서 130걸음 안에 닿기."),
+            Text("Arrive within 130 steps here.", "여기서 130걸음 안에 수렴하기."),
             goals.valley_within(130),
             ("right", "enter"),
             goals.lacks_valley(130),

@@ -72,6 +72,7 @@ RECAP: Beat[Descent] = Beat(
             "1 / c = 0.125는 한계가 아니라 가장 빠른 eta예요.",
         ),
     ),
+    computed={"0.125": lambda: 1 / (2 * FIRST)},
     question=limit_on(FIRST),
     again=limit_again,
 )
