@@ -40,7 +40,7 @@ _SAID = {
     ),
     names.DIVERGES: Text(
         "Diverging: every jump is longer than the one before.",
-        "발산해요. 뛸 때마다 앞걸음보다 더 멀리 뛰어요.",
+        "발산해요. 뛸 때마다 바로 앞 걸음보다 더 멀리 뛰어요.",
     ),
 }
 
@@ -63,13 +63,13 @@ def status(situation: Situation[Descent]) -> Text:
         ).format(k=stuck, j=1 - stuck)
     if state.flat:
         return Text(
-            "Arrived: |grad| is below 1e-6 since step {n}.",
+            "Arrived: |grad| has been below 1e-6 since step {n}.",
             "수렴했어요. {n}걸음째부터 |grad|가 1e-6보다 작아요.",
         ).format(n=fate.steps)
     if far := state.far_since:
         return Text(
             "Diverged at step {n}: every jump is longer than the one before.",
-            "{n}걸음째에 발산했어요. 뛸 때마다 앞걸음보다 더 멀리 뛰어요.",
+            "{n}걸음째에 발산했어요. 뛸 때마다 바로 앞 걸음보다 더 멀리 뛰어요.",
         ).format(n=far)
     before = situation.timeline.back().state
     return _SAID[names.name_of_run(before, state)]

@@ -37,12 +37,12 @@ def nudged(situation: Situation[Learning]) -> Plot:
         Curve(TOUCH, state.loss + slope * TOUCH, "tangent"),
     ]
     name = Text.plain(f"W[{i},{j}]")
-    touching = Text(f"slope {slope:.3f}", f"기울기 {slope:.3f}")
+    touching = Text(f"slope {slope:.3f}", f"편미분 {slope:.3f}")
     parts += _names(state)
     legend = (("curve", "─", name), ("tangent", "─", touching))
     summary = Text(
         "The loss as each weight is nudged: at {name} its slope is {slope}.",
-        "가중치를 하나씩 바꿀 때의 손실: {name} 쪽 기울기 {slope}.",
+        "가중치를 하나씩 바꿀 때의 손실: {name}에 대한 편미분 {slope}.",
     ).format(name=name.en, slope=fixed(slope))
     return _nudge_plot(state, parts, legend, summary)
 

@@ -31,8 +31,8 @@ def by_nudging() -> dict[str, Array]:
 
 
 RACE = (
-    Racer(Text("backprop, batch of 2", "오차역전파법, 2장"), by_backpropagation),
-    Racer(Text("numerical, batch of 2", "수치 미분, 2장"), by_nudging),
+    Racer(Text("backprop, 2 scans", "오차역전파법, 2장"), by_backpropagation),
+    Racer(Text("numeric, 2 scans", "수치 미분, 2장"), by_nudging),
 )
 
 

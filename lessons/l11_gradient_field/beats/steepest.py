@@ -65,7 +65,7 @@ OPENING: Beat[Call] = Beat(
     formula=without_count,
     text=Text(
         """You stand on a slope in fog and want to get down. Lesson 10 gave the slope along each
-        axis; but which of *all* directions is the steepest, and how do you compute it? With the
+        axis; but which of all directions is the steepest, and how do you compute it? With the
         answer a network will learn.""",
         """안개 낀 비탈에서 내려가려고 해요. 10단원에서 축마다의 경사를 구했어요. 그런데 모든 방향
         가운데 가장 가파른 쪽은 어디이고 어떻게 계산할까요? 그 답으로 신경망이 배우게 돼요.""",

@@ -23,7 +23,7 @@ ON_THE_WAY: Beat[Descent] = Beat(
         """The bent valley once more. Here a new `eta` acts from the next step on, and the steps
         already taken stay. The start is (0, 2), and there the slope along x1 is 400.""",
         """굽은 골짜기를 다시 봐요. 여기서는 `eta`를 바꾸면 다음 걸음부터 쓰이고, 걸어온 길은
-        그대로예요. 출발점은 (0, 2)이고 거기서 x1 방향 기울기는 400이에요.""",
+        그대로예요. 출발점은 (0, 2)이고 거기서 x1 방향 경사는 400이에요.""",
     ),
     notes=Notes(
         ask=Text(

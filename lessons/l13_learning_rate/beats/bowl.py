@@ -148,8 +148,8 @@ BOWL_BEATS: tuple[Beat[Descent], ...] = (
             expect=Text(
                 """-0.2, -0.4, -0.6. Only the size counts, so 0.7 is as fast as 0.3. At 0.5 the
                 factor is 0: one step.""",
-                """-0.2, -0.4, -0.6이에요. 크기만 중요해서 0.7은 0.3만큼 빨라요. 0.5는 배율이
-                0이라 한 걸음이에요.""",
+                """-0.2, -0.4, -0.6이에요. 배율의 절댓값만 중요해서 0.7은 0.3만큼 빨라요. 0.5는
+                배율이 0이라 한 걸음이에요.""",
             ),
             mistake=Text(
                 "Most expect larger to be faster for ever, or say 0.6 because it is twice 0.3.",

@@ -21,7 +21,7 @@ OPENING: Beat[Learning] = Beat(
     presets=(),
     pictures=("forward", "weights", "answers"),
     text=Text(
-        """In lessons 12 and 13 a point walked downhill by its gradient. How does a *network* do
+        """In lessons 12 and 13 a point walked downhill by its gradient. How does a network do
         that? What moves is no point but its weights, and downhill means a smaller loss. This
         lesson finds their gradient, and says why it is what it is.""",
         """12, 13단원에서는 점이 기울기를 따라 내려갔어요. 신경망은 어떻게 할까요? 점 대신 가중치가
