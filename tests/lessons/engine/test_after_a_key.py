@@ -14,7 +14,7 @@ DESCENT = "gradient-descent"
 
 
 def test_a_key_that_does_something_takes_the_last_answer_away() -> None:
-    refused = read(DESCENT).forward()
+    refused = read(f"{DESCENT}?beat=first-step").forward()
     assert refused.notice == GUESS_FIRST
     assert refused.digit(9).notice == NO_CHOICE
     assert refused.digit(1).notice is None

@@ -11,7 +11,7 @@ from tests.lessons.learner import load
 
 def _worked() -> Walk[Any]:
     """A walk with two beats of lesson 12 done: a question answered right, then a goal reached."""
-    walk = Walk.begin(load("gradient-descent")).digit(2).commit().go_to(1)
+    walk = Walk.begin(load("gradient-descent"), 1).digit(2).commit().go_to(2)
     return walk.forward(30).commit()
 
 
@@ -27,7 +27,7 @@ def test_events_tell_what_was_seen_answered_and_reached() -> None:
 
 
 def test_a_wrong_answer_is_marked_as_wrong() -> None:
-    walk = Walk.begin(load("gradient-descent")).digit(1).commit()
+    walk = Walk.begin(load("gradient-descent"), 1).digit(1).commit()
     assert ProgressEvent("gradient-descent", "first-step", "said", "1", right=False) in events_of(
         walk
     )
@@ -38,11 +38,11 @@ def test_a_lesson_resumes_where_its_events_leave_it() -> None:
     again = resume(walk.lesson, events_of(walk))
     assert again.current_beat.name == "downhill"
     assert events_of(again) == events_of(walk)
-    assert again.go_to(0).pending is None
+    assert again.go_to(1).pending is None
 
 
 def test_an_answered_beat_resumes_with_its_evidence() -> None:
-    walk = Walk.begin(load("gradient-descent")).go_to(4).digit(2).commit()
+    walk = Walk.begin(load("gradient-descent"), 5).digit(2).commit()
     again = resume(walk.lesson, events_of(walk))
     assert again.current_beat is walk.current_beat
     assert again.step == walk.step == 100
@@ -58,7 +58,7 @@ def test_events_of_what_a_lesson_no_longer_has_count_nothing() -> None:
     }
     again = resume(lesson, stale)
     assert again.beat == 0
-    assert again.pending is not None
+    assert again.go_to(1).pending is not None
     assert events_of(again) == events_of(Walk.begin(lesson))
 
 
