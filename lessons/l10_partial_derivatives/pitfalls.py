@@ -124,7 +124,7 @@ def right_one_held() -> object:
 
 def partial_of(f, x, k):
     h = 1e-4
-    up, down = x.copy(), x.copy()
-    up[k] += h
-    down[k] -= h
-    return (f(up) - f(down)) / (2 * h)
+    a, b = x.copy(), x.copy()
+    a[k] += h
+    b[k] -= h
+    return (f(a) - f(b)) / (2 * h)

@@ -76,7 +76,7 @@ def test_a_page_keeps_its_edges_and_gutter_free(size: tuple[int, int], language:
 
 @pytest.mark.parametrize("size", [(40, 60), (60, 20), (60, 40)])
 def test_on_a_narrow_screen_the_picture_stands_over_the_story(size: tuple[int, int]) -> None:
-    page = paint_page(token.read("gradient-descent"), Look(*size))
+    page = paint_page(token.read("gradient-descent?beat=first-step"), Look(*size))
     picture, text = page.boxes["picture-0"], page.boxes["text"]
     assert picture.bottom <= text.y
     assert picture.width == text.width == size[0] - 2

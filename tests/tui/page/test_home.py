@@ -139,7 +139,7 @@ def test_a_first_visitor_is_told_how_a_lesson_goes_and_others_what_is_open() -> 
     lines = "\n".join(painted((120, 40), standings={NAME: told}))
     assert "how a lesson goes" not in lines
     assert f"still open, {len(told.waiting)}" in lines
-    assert "○ 12 ·  6  Finding a good eta" in lines
+    assert "○ 12 ·  7  Finding a good eta" in lines
 
 
 @pytest.mark.parametrize("size", [(100, 16), (100, 30), (120, 40), (200, 50)])

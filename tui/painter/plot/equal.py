@@ -11,24 +11,23 @@ from typing import TYPE_CHECKING
 from downslope.lessons.pictures.figure import Heights, Region
 
 if TYPE_CHECKING:
-    from downslope.lessons.pictures.figure import Limits
-    from downslope.tui.painter.plot.layout import Setting
+    from downslope.lessons.pictures.figure import Backdrop, Limits
 
 GUTTER = 5
 """Columns for the labels of the y axis, about."""
 
 
-def upright(setting: Setting, rows: int) -> tuple[Limits, int]:
-    """Limits of y and rows, at most `rows`, for which the columns suffice with equal units."""
-    unit = _span(setting.x_limits) / (2 * max(1, setting.width - GUTTER))
-    y = _widened(setting.y_limits, unit * 4 * rows, _known(setting, along_x=False))
+def upright(x: Limits, y: Limits, width: int, rows: int, backdrop: Backdrop) -> tuple[Limits, int]:
+    """Limits of y and rows, at most `rows`, for which `width` columns suffice with equal units."""
+    unit = _span(x) / (2 * max(1, width - GUTTER))
+    y = _widened(y, unit * 4 * rows, _known(backdrop, along_x=False))
     return y, max(1, min(rows, round(_span(y) / unit / 4)))
 
 
-def across(setting: Setting, y: Limits, rows: int, columns: int) -> tuple[Limits, int]:
+def across(x: Limits, y: Limits, rows: int, columns: int, backdrop: Backdrop) -> tuple[Limits, int]:
     """Limits of x and columns, at most `columns`, with the unit that `rows` of `y` have."""
     unit = _span(y) / max(1, 4 * rows - 1)
-    x = _widened(setting.x_limits, unit * (2 * columns - 1), _known(setting, along_x=True))
+    x = _widened(x, unit * (2 * columns - 1), _known(backdrop, along_x=True))
     return x, max(1, min(columns, round((_span(x) / unit + 1) / 2)))
 
 
@@ -45,9 +44,9 @@ def _widened(limits: Limits, span: float, known: Limits | None) -> Limits:
     return limits[0] - more, limits[1] + more
 
 
-def _known(setting: Setting, *, along_x: bool) -> Limits | None:
+def _known(backdrop: Backdrop, *, along_x: bool) -> Limits | None:
     """How far the ground of a picture is known along an axis; None where it has none."""
-    for part in setting.backdrop.parts:
+    for part in backdrop.parts:
         if isinstance(part, Heights | Region):
             places = part.x if along_x else part.y
             return float(places[0]), float(places[-1])

@@ -112,7 +112,7 @@ def layout_of(setting: Setting) -> Layout:
     y_limits = setting.y_limits
     equal = setting.equal and not (setting.log_x or setting.log_y)
     if equal:
-        y_limits, rows = upright(setting, rows)
+        y_limits, rows = upright(setting.x_limits, y_limits, setting.width, rows, setting.backdrop)
     fitted = fit(y_limits, rows, log=setting.log_y)
     if fitted is None:
         steps = _uneven(y_limits, rows, log=setting.log_y)
@@ -123,7 +123,7 @@ def layout_of(setting: Setting) -> Layout:
     columns = max(1, setting.width - left)
     x_limits = setting.x_limits
     if equal:
-        x_limits, columns = across(setting, y_limits, rows, columns)
+        x_limits, columns = across(x_limits, y_limits, rows, columns, setting.backdrop)
     x_limits = _on_the_middle(setting, x_limits, columns)
     return _with_marks(setting, x_limits, y_limits, steps, left, rows, columns)
 
