@@ -50,6 +50,8 @@ def _map(situation: Situation[Call], *, with_field: bool) -> Plot:
         x_label="x0",
         y_label="x1",
         legend=_legend(state, ghosts=bool(ghosts)),
+        # That -grad crosses the contours at a right angle is to be seen.
+        equal=True,
     )
 
 
