@@ -56,7 +56,7 @@ def test_what_is_done_after_a_token_is_stored(path: Path) -> None:
 
 def test_a_token_takes_nothing_away_from_what_was_done_before(path: Path) -> None:
     own = begun(path)
-    own.remember(Walk.begin(load(DESCENT)).digit(1).commit())
+    own.remember(Walk.begin(load(DESCENT), 1).digit(1).commit())
     session = begun(path)
     session.remember(session.recalled(session.brought(read(ANSWERED))))
     (said,) = (event for event in Progress(path).load() if event.kind == "said")
@@ -65,8 +65,8 @@ def test_a_token_takes_nothing_away_from_what_was_done_before(path: Path) -> Non
 
 def test_an_answer_given_while_the_store_was_locked_is_written_at_the_end(path: Path) -> None:
     session = begun(path)
-    session.remember(Walk.begin(load(DESCENT)))
-    answered = Walk.begin(load(DESCENT)).digit(2).commit()
+    session.remember(Walk.begin(load(DESCENT), 1))
+    answered = Walk.begin(load(DESCENT), 1).digit(2).commit()
     with closing(sqlite3.connect(path)) as other:
         other.execute("BEGIN EXCLUSIVE")
         session.remember(answered)
@@ -80,8 +80,8 @@ def test_an_answer_given_while_the_store_was_locked_is_written_at_the_end(path: 
 
 def test_the_next_key_writes_what_could_not_be_written(path: Path) -> None:
     session = begun(path)
-    session.remember(Walk.begin(load(DESCENT)))
-    answered = Walk.begin(load(DESCENT)).digit(2).commit()
+    session.remember(Walk.begin(load(DESCENT), 1))
+    answered = Walk.begin(load(DESCENT), 1).digit(2).commit()
     with closing(sqlite3.connect(path)) as other:
         other.execute("BEGIN EXCLUSIVE")
         session.remember(answered)

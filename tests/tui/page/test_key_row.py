@@ -82,7 +82,7 @@ def test_a_recap_offers_its_digits_and_a_way_back_from_where_they_lead() -> None
     recap = replace(recap, guess=question.truth).commit()
     assert row_of(recap).startswith(" 1-9 go there")
     there = press(recap, "1")
-    assert there.beat == 1
+    assert there.current_beat.name == "first-step"
     assert "`0`" in str(there.notice)
     assert press(there, "0").beat == recap.beat
 
