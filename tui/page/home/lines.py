@@ -25,7 +25,7 @@ Line = tuple[Row, int | None]
 
 GROUP_WIDTH = 14
 """The columns for a section's number and short name, where they stand beside its lessons."""
-TITLE_WIDTH, DOTS_WIDTH, OPEN_WIDTH, RIGHT_WIDTH = 28, 20, 8, 6
+TITLE_WIDTH, DOTS_WIDTH, OPEN_WIDTH, RIGHT_WIDTH = 28, 16, 8, 6
 """The columns of a lesson's title, its beats, what is open, and the answers that were right."""
 
 
