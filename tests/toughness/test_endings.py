@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from tests.toughness.window import Window
 
 LESSON = "gradient-descent"
+OPENED = f"{LESSON}?beat=first-step"
 PAGE_DOWN = "\x1b[6~"
 NOT_SAVED = "can't be saved"
 
@@ -55,7 +56,7 @@ def answer_first_question(seen: Window) -> None:
 def test_a_signal_while_playing_restores_the_terminal_and_keeps_the_answer(
     reason: signal.Signals, home: Path
 ) -> None:
-    with window("open", LESSON, "--lang", "en", home=home) as seen:
+    with window("open", OPENED, "--lang", "en", home=home) as seen:
         answer_first_question(seen)
         seen.type("++a")
         seen.see("30/s", "step 5")
@@ -80,7 +81,7 @@ def test_a_signal_while_playing_restores_the_terminal_and_keeps_the_answer(
 def test_a_signal_restores_the_terminal_whatever_is_open(
     reason: signal.Signals, keys: str, words: str, home: Path
 ) -> None:
-    with window("open", LESSON, "--lang", "en", home=home) as seen:
+    with window("open", OPENED, "--lang", "en", home=home) as seen:
         answer_first_question(seen)
         seen.type(keys)
         seen.see(words)
@@ -94,7 +95,7 @@ def test_a_signal_restores_the_terminal_whatever_is_open(
 
 def test_a_signal_before_the_first_frame_leaves_nothing_switched_on(home: Path) -> None:
     """The program changes the terminal from its first byte on, and must restore it from then on."""
-    with window("open", LESSON, "--lang", "en", home=home) as seen:
+    with window("open", OPENED, "--lang", "en", home=home) as seen:
         seen.wait(lambda: bool(seen.written))
         seen.child.send_signal(signal.SIGTERM)
         seen.end()
@@ -102,7 +103,7 @@ def test_a_signal_before_the_first_frame_leaves_nothing_switched_on(home: Path) 
 
 
 def test_kill_9_in_the_middle_of_playing_loses_no_answer(home: Path) -> None:
-    with window("open", LESSON, "--lang", "en", home=home) as seen:
+    with window("open", OPENED, "--lang", "en", home=home) as seen:
         answer_first_question(seen)
         seen.type("++a")
         seen.see("30/s", "step 5")
@@ -110,7 +111,7 @@ def test_kill_9_in_the_middle_of_playing_loses_no_answer(home: Path) -> None:
         seen.end()
     assert answered(home) == {"first-step": 2}
     # The next session goes on from there, with the question answered.
-    with window("open", LESSON, "--lang", "en", home=home) as seen:
+    with window("open", OPENED, "--lang", "en", home=home) as seen:
         seen.see("all keys")
         seen.type("q")
         assert seen.end() == 0
@@ -119,7 +120,7 @@ def test_kill_9_in_the_middle_of_playing_loses_no_answer(home: Path) -> None:
 @pytest.mark.parametrize("moment", range(3))
 def test_kill_9_right_after_an_answer_leaves_a_sound_store(moment: int, home: Path) -> None:
     """Whether or not the answer was saved, the store can be read and written afterwards."""
-    with window("open", LESSON, "--lang", "en", home=home) as seen:
+    with window("open", OPENED, "--lang", "en", home=home) as seen:
         seen.see("x = [-3.000, 4.000]", "all keys")
         seen.type("2\r")
         for _ in range(moment):
@@ -127,7 +128,7 @@ def test_kill_9_right_after_an_answer_leaves_a_sound_store(moment: int, home: Pa
         seen.child.kill()
         seen.end()
     assert answered(home) in ({}, {"first-step": 2})
-    with window("open", LESSON, "--lang", "en", home=home) as seen:
+    with window("open", OPENED, "--lang", "en", home=home) as seen:
         answer_first_question(seen)
         seen.type("q")
         assert seen.end() == 0
@@ -137,7 +138,7 @@ def test_kill_9_right_after_an_answer_leaves_a_sound_store(moment: int, home: Pa
 
 def test_a_closed_terminal_ends_the_program(home: Path) -> None:
     """It ends even while it plays: it neither uses the processor nor stays behind for ever."""
-    with window("open", LESSON, "--lang", "en", home=home) as seen:
+    with window("open", OPENED, "--lang", "en", home=home) as seen:
         answer_first_question(seen)
         seen.type("++a")
         seen.see("30/s", "step 5")
@@ -150,7 +151,7 @@ def test_a_closed_terminal_ends_the_program(home: Path) -> None:
 def test_a_closed_terminal_is_noticed_also_where_no_signal_tells_of_it(
     keys: str, home: Path
 ) -> None:
-    with window("open", LESSON, "--lang", "en", home=home, controlling=False) as seen:
+    with window("open", OPENED, "--lang", "en", home=home, controlling=False) as seen:
         answer_first_question(seen)
         seen.type(keys)
         seen.see("Search for" if keys else "all keys")
@@ -163,11 +164,11 @@ def test_a_closed_terminal_is_noticed_also_where_no_signal_tells_of_it(
 
 
 def test_a_full_disk_is_told_and_what_is_known_is_written_once_there_is_room(home: Path) -> None:
-    with window("open", LESSON, "--lang", "en", home=home) as seen:
+    with window("open", OPENED, "--lang", "en", home=home) as seen:
         answer_first_question(seen)
         limit_files(seen, 0)
         seen.type(PAGE_DOWN + PAGE_DOWN)
-        seen.see(" 3 The predicted drop", NOT_SAVED)
+        seen.see(" 4 The predicted drop", NOT_SAVED)
         assert answered(home) == {"first-step": 2}
         # The lesson goes on all the same.
         seen.type("1\r")
@@ -197,10 +198,10 @@ def test_a_data_folder_that_refuses_writes_stops_no_lesson(obstacle: str, home: 
         (data / "downslope" / "progress.sqlite3").mkdir(parents=True)
     else:
         data = home.joinpath(*["long" * 60] * 20)
-    with window("open", LESSON, "--lang", "en", home=home, XDG_DATA_HOME=str(data)) as seen:
+    with window("open", OPENED, "--lang", "en", home=home, XDG_DATA_HOME=str(data)) as seen:
         answer_first_question(seen)
         seen.type(PAGE_DOWN)
-        seen.see(" 2 The way down", NOT_SAVED)
+        seen.see(" 3 The way down", NOT_SAVED)
         seen.type("q")
         assert seen.end() == 0
         assert seen.restored
@@ -233,7 +234,7 @@ def test_output_to_a_full_disk_is_one_line_and_no_traceback(home: Path) -> None:
 
 def test_two_sessions_lose_neither_s_answer(home: Path) -> None:
     with (
-        window("open", LESSON, "--lang", "en", home=home) as one,
+        window("open", OPENED, "--lang", "en", home=home) as one,
         window("open", "tangent", "--lang", "en", home=home) as other,
     ):
         one.see("x = [-3.000, 4.000]", "all keys")

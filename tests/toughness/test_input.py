@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 DESCENT = "gradient-descent"
 DOWNHILL = f"{DESCENT}?beat=2"
+FIRST_STEP = f"{DESCENT}?beat=first-step"
 
 
 @pytest.fixture
@@ -77,9 +78,9 @@ def test_keys_typed_ahead_do_what_they_would_have_done_one_by_one(home: Path) ->
             seen,
             [
                 ("e\x150.5\r ", ("eta 0.5", " step 1 ")),
-                ("e\x150.7\r\x1b[6~", ("3 The predicted drop",)),
+                ("e\x150.7\r\x1b[6~", ("4 The predicted drop",)),
                 ("\x1b[5~?x  ", (" step 2 ",)),
-                ("\x1b[6~\x1b[6~\x1b[5~", ("3 The predicted drop",)),
+                ("\x1b[6~\x1b[6~\x1b[5~", ("4 The predicted drop",)),
                 ("\x1b\x1b[A\r", ("11  Gradient", "step 0")),
             ],
         )
@@ -262,7 +263,7 @@ def test_ctrl_z_suspends_and_the_screen_comes_back(home: Path) -> None:
 
 def test_two_people_on_one_account_never_see_each_other_s_answers(home: Path) -> None:
     for name, answer in (("Kim", "1"), ("이지우", "2")):
-        with window("open", DESCENT, "--kiosk", "--as", name, "--lang", "en", home=home) as seen:
+        with window("open", FIRST_STEP, "--kiosk", "--as", name, "--lang", "en", home=home) as seen:
             seen.see("1-3 answer", "all keys")
             assert "You said" not in seen.text
             seen.type(answer + "\r")
@@ -279,7 +280,7 @@ def test_two_people_on_one_account_never_see_each_other_s_answers(home: Path) ->
 
 
 def test_a_name_can_be_asked_for_and_a_wrong_one_is_asked_again(home: Path) -> None:
-    with window("open", DESCENT, "--kiosk", "--ask-name", "--lang", "en", home=home) as seen:
+    with window("open", FIRST_STEP, "--kiosk", "--ask-name", "--lang", "en", home=home) as seen:
         seen.see("Your name")
         seen.type("../etc\r")
         seen.see("a name has 1 to 40 letters")
@@ -319,6 +320,6 @@ def test_after_the_line_was_cut_the_lesson_opens_on_the_same_screen(home: Path) 
         seen.hang_up()
         seen.child.wait()
     with window("--lang", "en", home=home) as seen:
-        seen.see("continue  12, beat 6")
+        seen.see("continue  12, beat 7")
         seen.type("\r")
         seen.see(" step 3 ", "eta 0.11")

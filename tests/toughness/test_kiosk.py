@@ -23,12 +23,13 @@ if TYPE_CHECKING:
     from tests.toughness.window import Window
 
 LESSON = "gradient-descent"
+OPENED = f"{LESSON}?beat=first-step"
 WAYS: list[tuple[tuple[str, ...], dict[str, str]]] = [
     (("--kiosk",), {}),
-    (("open", LESSON, "--kiosk"), {}),
-    (("--kiosk", "open", LESSON), {}),
+    (("open", OPENED, "--kiosk"), {}),
+    (("--kiosk", "open", OPENED), {}),
     ((), {"DOWNSLOPE_KIOSK": "1"}),
-    (("open", LESSON), {"DOWNSLOPE_KIOSK": "1"}),
+    (("open", OPENED), {"DOWNSLOPE_KIOSK": "1"}),
 ]
 """Every way to ask for a kiosk."""
 EVERY_KEY = [
@@ -85,7 +86,7 @@ def test_nothing_suspends_a_kiosk(
 
 def test_without_the_switch_a_signal_suspends(home: Path) -> None:
     """This shows that the test above would notice a program that is suspended."""
-    with window("open", LESSON, "--lang", "en", home=home) as seen:
+    with window("open", OPENED, "--lang", "en", home=home) as seen:
         seen.see("all keys")
         seen.child.send_signal(signal.SIGTSTP)
         seen.wait(lambda: stopped(seen) and ALTERNATE not in seen.modes)
@@ -109,7 +110,7 @@ def test_whatever_is_pressed_only_who_has_a_name_leaves_anything(name: str, home
         "TEXTUAL_DRIVER": "antigravity:Driver",
         "PYTHONDONTWRITEBYTECODE": "1",
     }
-    words = ("open", LESSON, "--lang", "en", "--kiosk", *(("--as", name) if name else ()))
+    words = ("open", OPENED, "--lang", "en", "--kiosk", *(("--as", name) if name else ()))
     with window(*words, home=home, **asked) as seen:
         seen.see("x = [-3.000, 4.000]", "all keys")
         for key in EVERY_KEY:

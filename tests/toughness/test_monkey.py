@@ -249,7 +249,7 @@ def test_the_program_survives_a_monkey_at_the_terminal(tmp_path: Path) -> None:
     """Raw bytes, some of them broken, while the window is resized; then it quits as usual."""
     done: list[Action | str] = []
     chance = random.Random(f"terminal {FIRST}")
-    opened = window("open", "gradient-descent", "--lang", "en", home=tmp_path)
+    opened = window("open", "gradient-descent?beat=first-step", "--lang", "en", home=tmp_path)
     with told(f"terminal {FIRST}", done), opened as seen:
         seen.see("x = [-3.000, 4.000]", "all keys")
         for round_ in range(12):

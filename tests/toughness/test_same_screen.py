@@ -84,7 +84,7 @@ def painted(walk: Walk[Any], look: Look) -> list[str]:
 
 def test_what_a_terminal_shows_already_is_not_sent_again(tmp_path: Path) -> None:
     """Textual paints a screen several times as it opens; the same whole screen never goes twice."""
-    with window("open", "--still", "gradient-descent", home=tmp_path) as seen:
+    with window("open", "--still", "gradient-descent?beat=first-step", home=tmp_path) as seen:
         seen.see("Gradient descent")
         seen.type("q")
         assert seen.end() == 0
@@ -96,7 +96,7 @@ def test_what_a_terminal_shows_already_is_not_sent_again(tmp_path: Path) -> None
 
 def test_after_a_resize_everything_is_sent_again(tmp_path: Path) -> None:
     """The window grows and shrinks back: what it showed meanwhile nobody knows."""
-    with window("open", "--still", "gradient-descent", home=tmp_path) as seen:
+    with window("open", "--still", "gradient-descent?beat=first-step", home=tmp_path) as seen:
         seen.see("Gradient descent")
         seen.emulator.reset()
         seen.resize(80, 24)

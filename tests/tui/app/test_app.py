@@ -39,6 +39,7 @@ if TYPE_CHECKING:
 
 pytestmark = pytest.mark.slow
 NAME = "gradient-descent"
+FIRST_STEP = f"{NAME}?beat=first-step"
 DOWNHILL = f"{NAME}?beat=2"
 """A beat of lesson 12 that asks nothing: eta is 0.1, the run begins at (-3, 4)."""
 
@@ -150,13 +151,13 @@ async def test_enter_opens_a_lesson_and_escape_comes_back_to_it() -> None:
         await to_lesson(she, NAME)
         await she.press("enter")
         assert " Gradient descent 4.4.1 " in she.screen[0]
-        assert " 1 The first step ◆○" in she.screen[0]
+        assert " 1 From arrows to a way ◆○" in she.screen[0]
         await she.press("escape")
         assert isinstance(she.app.screen, HomeScreen)
         line = she.row_with("Gradient descent")
         assert "▸12  Gradient descent" in line
-        assert "◆○○○" in line
-        assert "continue  12, beat 1: The first step" in she.text
+        assert "/17" in line
+        assert "continue  12, beat 1: From arrows to a way" in she.text
         await she.press("q")
         assert she.app.return_code == 0
 
@@ -166,9 +167,9 @@ async def test_a_new_session_has_the_lesson_to_go_on_with_chosen_already(tmp_pat
         async with learner(opened, session=Session(Progress(tmp_path / "p.sqlite3"))) as she:
             await she.press("q")
     async with learner(session=Session(Progress(tmp_path / "p.sqlite3"))) as she:
-        assert "continue  12, beat 7: The long valley" in she.text
+        assert "continue  12, beat 9: The long valley" in she.text
         await she.press("enter")
-        assert " 7 The long valley " in she.screen[0]
+        assert " 9 The long valley " in she.screen[0]
 
 
 async def test_a_large_home_has_a_card_of_the_chosen_lesson() -> None:
@@ -237,7 +238,7 @@ async def test_going_home_and_back_does_not_pile_up_screens() -> None:
 
 async def test_predict_commit_step_and_back() -> None:
     """(-3, 4) with eta 0.1 on the bowl: every step multiplies by 0.8."""
-    async with learner(NAME) as she:
+    async with learner(FIRST_STEP) as she:
         assert "x = [-3.000, 4.000]" in she.text
         await she.press("space")
         assert "Guess first" in she.text
@@ -266,7 +267,7 @@ async def test_predict_commit_step_and_back() -> None:
 
 
 async def test_a_wrong_guess_stays_beside_the_truth() -> None:
-    async with learner(NAME) as she:
+    async with learner(FIRST_STEP) as she:
         await she.press("3", "enter")
         assert "✓ (-2.4, 3.2)  ✗ you: (-9.0, 12.0)" in she.text
 
@@ -441,8 +442,8 @@ async def test_a_goal_is_checked_on_the_screen() -> None:
 async def test_a_lesson_is_found_where_it_was_left() -> None:
     async with learner() as she:
         await to_lesson(she, NAME)
-        await she.press("enter", "pagedown", "space", "space", "escape", "enter")
-        assert beat_on(she)[0] == 1
+        await she.press("enter", "pagedown", "pagedown", "space", "space", "escape", "enter")
+        assert beat_on(she)[0] == 2
         assert " step 2 " in she.text
 
 
@@ -495,7 +496,7 @@ async def test_ctrl_p_opens_any_beat(wanted: str) -> None:
         await she.press("ctrl+p", *wanted)
         await she.pilot.app.workers.wait_for_complete()
         await she.press("enter")
-        assert " 7 The long valley" in she.text
+        assert " 9 The long valley" in she.text
 
 
 def number_beat() -> tuple[str, int]:
@@ -741,7 +742,7 @@ async def test_after_help_the_title_does_not_say_that_it_plays(
 
 
 async def test_a_question_is_not_played_over(monkeypatch: pytest.MonkeyPatch) -> None:
-    async with learner(NAME) as she:
+    async with learner(FIRST_STEP) as she:
         clock = await playing(she, monkeypatch)
         assert clock.tick is None
         assert "Guess first" in she.text
@@ -808,7 +809,7 @@ async def test_every_name_in_the_key_row_can_be_clicked_without_harm() -> None:
 
 
 async def test_the_key_row_follows_what_is_done() -> None:
-    async with learner(NAME) as she:
+    async with learner(FIRST_STEP) as she:
         assert she.screen[-1].startswith(" 1-3 answer   enter commit   PgDn skip   ? all keys")
         await she.press("2", "enter")
         assert she.screen[-1].startswith(" space step ")

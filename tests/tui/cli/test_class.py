@@ -32,9 +32,9 @@ def folder(tmp_path: Path) -> Path:
         # One who keeps the record on a computer of one's own has handed in that very file.
         path = tmp_path / (f"{name}/progress.sqlite3" if name == "lee" else f"{name}.sqlite3")
         session = Session(Progress(path), Places(path))
-        walk = Walk.begin(load("gradient-descent")).digit(digit).commit()
+        walk = Walk.begin(load("gradient-descent"), 1).digit(digit).commit()
         session.remember(walk)
-        session.remember(walk.go_to(1))
+        session.remember(walk.go_to(2))
         session.leave()
     (tmp_path / "notes.txt").write_text("no student")
     Progress(tmp_path / "progress.sqlite3").record(())
@@ -49,11 +49,11 @@ def test_who_is_where_and_what_went_wrong(folder: Path) -> None:
     rows = told(folder).stdout.splitlines()
     assert all(len(row) <= 80 for row in rows if row.isascii())
     (lee,) = (row for row in rows if row.startswith("lee"))
-    assert lee.split() == ["lee", "12.2", "The", "way", "down", "0", "0/1", "0"]
+    assert lee.split() == ["lee", "12.3", "The", "way", "down", "0", "0/1", "0"]
     (kim,) = (row for row in rows if row.startswith("kim"))
     assert kim.split()[-3:] == ["0", "1/1", "0"]
-    (asked,) = (row for row in rows if row.startswith("12.1"))
-    assert asked.split() == ["12.1", "3", "of", "4", "wrong"]
+    (asked,) = (row for row in rows if row.startswith("12.2"))
+    assert asked.split() == ["12.2", "3", "of", "4", "wrong"]
     answers = rows[rows.index(asked) + 2 :]
     counts = [(row.count("█"), "✓" in row) for row in answers[:3]]
     assert counts == [(10, False), (5, True), (5, False)]
@@ -68,7 +68,7 @@ def test_programs_read_it_too(folder: Path) -> None:
     assert (question["answers"], question["right"]) == ({"1": 2, "2": 1, "3": 1}, 1)
     table = list(csv.DictReader(io.StringIO(told(folder, "--csv").stdout)))
     assert [row["student"] for row in table] == sorted(ANSWERS)
-    assert all(row["lesson"] == "gradient-descent" and row["beat"] == "2" for row in table)
+    assert all(row["lesson"] == "gradient-descent" and row["beat"] == "3" for row in table)
 
 
 def test_a_folder_without_records_is_refused(tmp_path: Path) -> None:

@@ -20,7 +20,7 @@ WHO, KIND = b"\x1b[c", b"\x1b[?62;22c"
 NARROW, WIDE = b"\x1b[9;1R\x1b[9;2R", b"\x1b[9;1R\x1b[9;3R"
 LIGHT, DARK = b"\x1b]11;rgb:ffff/ffff/dddd\x1b\\", b"\x1b]11;rgb:1111/1111/1111\x07"
 STEPPED = "gradient-descent?beat=2&step=3"
-ASKED = "gradient-descent"
+ASKED = "gradient-descent?beat=first-step"
 """Its first beat asks a question, whose choices are picked with digits."""
 DARK_GROUND, LIGHT_GROUND = "11151c", "fbfaf6"
 

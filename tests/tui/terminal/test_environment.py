@@ -27,7 +27,12 @@ def home(tmp_path: Path) -> Path:
 def test_a_lesson_from_start_to_quit(home: Path) -> None:
     """Each step of 0.1 from (-3, 4) on the bowl multiplies both coordinates by 0.8."""
     with window(
-        "open", "gradient-descent", "--lang", "ko", home=home, PYTHONWARNINGS="error"
+        "open",
+        "gradient-descent?beat=first-step",
+        "--lang",
+        "ko",
+        home=home,
+        PYTHONWARNINGS="error",
     ) as seen:
         seen.see("경사 하강법", "x = [-3.000, 4.000]", "grad f(x) = [-6.000, 8.000]", "모든 키")
         assert seen.modes >= {ALTERNATE, 1000, 1006}
@@ -45,7 +50,7 @@ def test_a_lesson_from_start_to_quit(home: Path) -> None:
         seen.type(BACKSPACE)
         seen.see("2걸음", "= -1.920")
         seen.type(PAGE_DOWN)
-        seen.see(load("gradient-descent").beats[1].title.ko)
+        seen.see(load("gradient-descent").beats[2].title.ko)
         seen.type(RIGHT)
         # Two steps with eta 0.11 multiply -3 by 0.78 twice.
         seen.see("0.11", f"= {-3 * 0.78**2:.3f}")
@@ -90,7 +95,12 @@ def test_a_program_that_is_told_to_end_restores_the_terminal(
     reason: signal.Signals, home: Path
 ) -> None:
     with window(
-        "open", "gradient-descent", "--lang", "en", home=home, PYTHONWARNINGS="error"
+        "open",
+        "gradient-descent?beat=first-step",
+        "--lang",
+        "en",
+        home=home,
+        PYTHONWARNINGS="error",
     ) as seen:
         seen.see("Gradient descent", "all keys")
         seen.child.send_signal(reason)
