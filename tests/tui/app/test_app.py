@@ -130,8 +130,9 @@ async def test_home_lists_the_chapter_in_its_sections_and_tells_what_exists() ->
         for entry in contents():
             line = she.row_with(f"{entry.number:>2}  {entry.title.en}")
             assert ("to come" in line) == (not entry.exists)
-            # A dot for each beat that is to come.
-            assert line.count("○") == len(load(entry.name).beats)
+            # A dot for each beat that is to come, or their count where there are too many.
+            count = len(load(entry.name).beats)
+            assert line.count("○") == count or f"0/{count}" in line
         for section, (_, short) in GROUPS.items():
             assert f"{section} {short.en}" in she.text
         assert "guess first" in she.screen[1]
@@ -213,7 +214,7 @@ async def test_a_finished_lesson_is_done_at_home() -> None:
         await she.press("escape")
         line = she.row_with("Gradient descent")
         assert "✓ done" in line
-        assert "●" * len(beats) in line
+        assert f"{len(beats)}/{len(beats)}" in line
 
 
 async def test_a_click_on_a_lesson_opens_it() -> None:
@@ -590,7 +591,7 @@ async def test_words_that_do_not_fit_are_scrolled_to() -> None:
 async def test_the_screen_in_words_is_scrolled_to_its_end_and_follows_the_walk() -> None:
     async with learner(f"{NAME}?beat=7&said=valley:2") as she:
         await she.press("w")
-        assert she.screen[0].startswith("Lesson 12, Gradient descent. Beat 7")
+        assert she.screen[0].startswith("Lesson 12, Gradient descent. Beat 9")
         told = [plain(line).rstrip() for line in words_rows(she.walk, "en", 80)]
         assert len(told) > 24
         await she.press(*["shift+down"] * len(told))
@@ -752,7 +753,7 @@ async def test_playing_pauses_where_the_run_may_go_no_further(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     short = replace(load(NAME), step_limit=2)
-    app = DownslopeApp(Walk.begin(short, 1))
+    app = DownslopeApp(Walk.begin(short, 2))
     async with app.run_test(size=(80, 24)) as pilot:
         await pilot.pause()
         she = Learner(pilot)
