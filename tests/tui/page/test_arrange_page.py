@@ -267,7 +267,7 @@ def test_notes_are_shown_when_asked() -> None:
         lines = screen(walk.toggle("notes"), *size)
         assert any("For the teacher" in line for line in lines)
         assert any("shrink" in line for line in lines)
-    assert any("Nobody turns" in line for line in lines), "a wide screen keeps the text beside them"
+    assert any("watch the point" in line for line in lines), "a wide screen keeps the text too"
 
 
 def test_the_second_picture_stands_under_a_short_text() -> None:
