@@ -161,7 +161,7 @@ def test_a_screen_that_cannot_be_painted_says_why_and_is_left_by_key(
 ) -> None:
     lay(program, lesson(**{part: FAULT}))
     with window(
-        "open", "training", "--set", "beat=14", home=tmp_path, PYTHONPATH=str(program)
+        "open", "training", "--set", "beat=recap", home=tmp_path, PYTHONPATH=str(program)
     ) as seen:
         seen.wait(lambda: "Looking back" in seen.text)
         seen.type("\x1b[6~")
