@@ -175,7 +175,7 @@ def test_a_full_disk_is_told_and_what_is_known_is_written_once_there_is_room(hom
         seen.see("✓")
         limit_files(seen, resource.RLIM_INFINITY)
         seen.type(PAGE_DOWN)
-        seen.see(" 4 A tiny eta")
+        seen.see(" 5 A tiny eta")
         seen.wait(lambda: NOT_SAVED not in seen.text)
         seen.type("q")
         assert seen.end() == 0
