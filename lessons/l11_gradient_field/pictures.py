@@ -51,7 +51,7 @@ def _map(situation: Situation[Call], *, with_field: bool) -> Plot:
         y_label="x1",
         legend=_legend(state, ghosts=bool(ghosts)),
         # That -grad crosses the contours at a right angle is to be seen.
-        equal=True,
+        equal=not with_field,
     )
 
 

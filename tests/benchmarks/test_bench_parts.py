@@ -132,4 +132,4 @@ def test_switching_crosses_every_border_of_the_chapter() -> None:
 
 def test_the_way_back_to_the_steps_ends_at_their_beat() -> None:
     places = [(name, beat) for name in names() for beat in range(1, 1 + len(load(name).beats))]
-    assert places[-1 - growing.beats_back_to(DOWNHILL)] == ("gradient-descent", 2)
+    assert places[-1 - growing.beats_back_to(DOWNHILL)] == ("gradient-descent", 3)

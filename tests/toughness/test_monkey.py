@@ -283,7 +283,7 @@ def suspend(seen: Window) -> None:
 def test_keys_in_another_encoding_are_no_keys_and_no_end(tmp_path: Path) -> None:
     with window("open", DOWNHILL, "--lang", "en", home=tmp_path) as seen:
         seen.see("x = [-3.000, 4.000]", "all keys")
-        seen.send("학습률".encode("euc-kr") + b"\xff\xfe\x80")
+        seen.send("경사".encode("euc-kr") + b"\xff\xfe\x80")
         seen.send(b" ")
         seen.see("= -2.400")
         seen.type("q")
