@@ -70,8 +70,12 @@ class Overlay(_Closing, ModalScreen[Result]):
 class Palette(_Closing, CommandPalette):
     """Textual's command palette, made safe against late keys and clicks."""
 
-    # A magnifying glass that few fonts of terminals have.
-    DEFAULT_CSS = "Palette SearchIcon { display: none; }"
+    # Few fonts of terminals have its magnifying glass, and a list of no width at all, in a window
+    # of one column, would end the app.
+    DEFAULT_CSS = """
+    Palette SearchIcon { display: none; }
+    Palette CommandList { min-width: 12; }
+    """
 
     def _gather_commands(self, search_value: str) -> Worker[None] | None:  # type: ignore[override]
         # A key typed just before the palette closed still arrives, but there is no list to fill.

@@ -8,6 +8,8 @@ import sys
 from typing import TYPE_CHECKING
 
 import pytest
+from textual.events import Resize
+from textual.geometry import Size
 
 from downslope import lessons
 from downslope.lessons.engine import catalog
@@ -168,3 +170,17 @@ def test_an_order_costs_no_import_of_the_chapter_s_lessons(tmp_path: Path) -> No
     )
     order = " ".join([*CHAPTER, "other"])
     assert done.stdout.splitlines() == [order, order, "downslope.lessons.l16_other"]
+
+
+@pytest.mark.parametrize("width", [1, 3])
+async def test_the_palette_survives_a_window_of_a_few_columns(width: int) -> None:
+    app = DownslopeApp()
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press("ctrl+p", "v")
+        await app.workers.wait_for_complete()
+        app.post_message(Resize(Size(width, 24), Size(width, 24)))
+        for _ in range(4):
+            await pilot.pause()
+        await pilot.press("a")
+        await pilot.pause()
+        assert app.return_code is None
