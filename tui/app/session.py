@@ -27,9 +27,9 @@ if TYPE_CHECKING:
     from downslope.tui.store.progress import Progress
 
 
-PATIENCE, AGAIN, AT_THE_END = 0.2, 0.02, 2.0
-"""Seconds to wait while another terminal writes: for something new, as a key must be answered; for
-what could not be written before; and at the end, when nothing else is left to do."""
+AGAIN, AT_THE_END = 0.02, 2.0
+"""Seconds to wait while another terminal writes: for what could not be written before, and at the
+end, when nothing else is left to do."""
 
 
 class Session:
@@ -85,9 +85,9 @@ class Session:
         self._walks[walk.lesson.name] = walk
         self.last_lesson = walk.lesson.name
         if before is None or fingerprint(before) != fingerprint(walk):
-            self._store(walk, PATIENCE)
+            self._store(walk)
         elif self.unsaved:
-            self._store(walk, AGAIN)
+            self.save()
 
     def ahead(self, lesson: str) -> int:
         """How many steps are still to be taken in a lesson that is opened now; asked only once."""
@@ -139,9 +139,9 @@ class Session:
         """What the learner has done in a walk, without what its token brought."""
         return _events(walk) - self._brought.get(walk.lesson.name, frozenset())
 
-    def _store(self, walk: Walk[object], patience: float) -> None:
+    def _store(self, walk: Walk[object]) -> None:
         if self._progress:
-            self._progress.record(self._done(walk), patience)
+            self._progress.record(self._done(walk))
 
     def _keep_place(self) -> None:
         walk = self._walks.get(self.last_lesson)

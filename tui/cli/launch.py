@@ -12,6 +12,7 @@ from downslope.tui.cli.faults import end_after
 from downslope.tui.cli.options import language_of_locale
 from downslope.tui.cli.output import medium_at, warn
 from downslope.tui.cli.person import ask_person, person_called
+from downslope.tui.store.folder import record_path
 from downslope.tui.terminal.asking import asking
 from downslope.tui.terminal.depth import depth_of
 from downslope.tui.terminal.environment import check_foreground, check_terminal, enter_kiosk
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
     from downslope.tui.app.app import DownslopeApp
     from downslope.tui.app.session import Session
     from downslope.tui.cli.wishes import Wishes
-    from downslope.tui.store.settings import SettingsFile
+    from downslope.tui.store.settings import Settings, SettingsFile
     from downslope.tui.terminal.asking import Asked
 
 WIDE = Text(
@@ -88,12 +89,13 @@ def _app(walk: Walk[object] | None, wishes: Wishes, asked: Asked, person: str) -
     # Whoever sits at a kiosk without a name is not the one who sat there before.
     kept = bool(person) or not (wishes.kiosk or wishes.ask_name)
     file = _settings_file(person) if kept else None
+    chosen = file.load() if file else None
     wide = bool(asked.answer.wide) and "ascii_only" not in wishes.asked_for
     depth = depth_of(os.environ)
     return DownslopeApp(
         walk,
-        language=_language(wishes, file),
-        theme=_theme(wishes, file.load().theme if file else None, light=asked.answer.light),
+        language=_language(wishes, chosen),
+        theme=_theme(wishes, chosen.theme if chosen else None, light=asked.answer.light),
         medium=medium_at(depth, ascii_only=wishes.ascii_only or wide),
         depth=depth,
         session=_session(person) if kept else Session(),
@@ -109,9 +111,9 @@ def _session(person: str) -> Session:
     from downslope.tui.app.session import Session
     from downslope.tui.store.bookmarks import Bookmarks
     from downslope.tui.store.places import Places
-    from downslope.tui.store.progress import Progress, default_path
+    from downslope.tui.store.progress import Progress
 
-    path = default_path(person)
+    path = record_path(person)
     return Session(Progress(path), Places(path), Bookmarks(path))
 
 
@@ -121,12 +123,11 @@ def _settings_file(person: str) -> SettingsFile:
     return SettingsFile(default_path(person))
 
 
-def _language(wishes: Wishes, file: SettingsFile | None) -> Language:
+def _language(wishes: Wishes, chosen: Settings | None) -> Language:
     """The language asked for, else the one that this person chose, else that of the locale."""
     if "lang" in wishes.asked_for:
         return wishes.lang
-    chosen = file.load().language if file else None
-    return chosen or language_of_locale(os.environ)
+    return (chosen and chosen.language) or language_of_locale(os.environ)
 
 
 def _theme(wishes: Wishes, remembered: str | None, *, light: bool | None) -> str:

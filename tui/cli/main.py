@@ -36,8 +36,9 @@ from downslope.tui.cli.output import (
     prepare_streams,
     print_in_colour,
     print_plain,
+    warn,
 )
-from downslope.tui.cli.person import file_of
+from downslope.tui.cli.person import record_of
 from downslope.tui.cli.records.commands import bookmarks, class_, progress
 from downslope.tui.cli.wishes import app_options, prepare
 from downslope.tui.terminal.environment import compute_with_one_thread
@@ -112,11 +113,9 @@ def open_(token: str, settings: tuple[str, ...], wishes: Wishes) -> None:
     """
     from downslope.lessons.engine.token import read_soon
     from downslope.tui.cli.records.bookmarks import token_of
-    from downslope.tui.store.bookmarks import Bookmarks
-    from downslope.tui.store.progress import default_path
 
     prepare(wishes)
-    token = token_of(token, Bookmarks(default_path(file_of(wishes.person))))
+    token = token_of(token, record_of(wishes.person))
     walk, ahead = read_soon(token_with(token, settings))
     launch(walk, wishes, ahead)
 
@@ -131,16 +130,16 @@ def list_(lang: Language, lessons: tuple[str, ...], person: str) -> None:
     from downslope.lessons.engine.events import states
     from downslope.tui.page.home import STATE_SIGNS, state_of
     from downslope.tui.painter.rows import fit, plain, row
-    from downslope.tui.store.progress import Progress, default_path
+    from downslope.tui.store.progress import Progress
 
     use_lessons(lessons)
-    known = states(Progress(default_path(file_of(person))).load())
+    known = states(Progress(record_of(person)).load())
     for entry in contents():
         title = plain(fit(row(f"{entry.number:>2}  {entry.title.of(lang)}"), 34))
         state = STATE_SIGNS[state_of(entry, known)][2].of(lang)
         click.echo(f"{title}{entry.section:<7}{entry.name:<21}{state}")
         if entry.fault:
-            click.echo(f"downslope: {entry.fault.of(lang)}", err=True)
+            warn(entry.fault.of(lang))
 
 
 @main.command()

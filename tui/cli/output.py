@@ -102,5 +102,5 @@ def warn(told: str) -> None:
 def fail(message: str) -> NoReturn:
     """Say in one line on stderr what is wrong, and end with exit code 2."""
     # Unprintable characters could move the cursor or hide what is said.
-    click.echo(f"downslope: {clip(' '.join(message.split()), LONGEST_REFUSAL)}", err=True)
+    warn(clip(" ".join(message.split()), LONGEST_REFUSAL))
     sys.exit(2)

@@ -10,9 +10,11 @@ import click
 
 from downslope.lessons.base.errors import Refusal, clip
 from downslope.lessons.base.text import Text
+from downslope.tui.store.folder import record_path
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from pathlib import Path
 
     from downslope.lessons.base.text import Language
 
@@ -41,9 +43,12 @@ def person_called(name: str) -> str:
     return plain
 
 
-def file_of(name: str) -> str:
-    """The same, or "" for no name: that is the owner of the account."""
-    return person_called(name) if name else ""
+def record_of(name: str) -> Path:
+    """Where the record of a person is; without a name, that of the owner of the account.
+
+    Raises Refusal for what is no name.
+    """
+    return record_path(person_called(name) if name else "")
 
 
 def ask_person(language: Language) -> str:

@@ -15,6 +15,14 @@ def data_folder() -> Path:
     return user_data_path("downslope", appauthor=False)
 
 
+def record_path(person: str = "") -> Path:
+    """Where progress is kept: `downslope/progress.sqlite3` in the user's data folder.
+
+    `person` is one of several who use this account: each has a file called so.
+    """
+    return data_folder() / f"{person or 'progress'}.sqlite3"
+
+
 def make_private(folder: Path) -> None:
     """Make a folder, and those above it that are missing, for nobody else to look into.
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from downslope.tui.store.database import Database
-from downslope.tui.store.progress import default_path
+from downslope.tui.store.folder import record_path
 
 if TYPE_CHECKING:
     import sqlite3
@@ -16,7 +16,7 @@ class Places:
     """The places of one learner, in the file of the progress at `path`."""
 
     def __init__(self, path: Path | None = None) -> None:
-        self._database = Database(path or default_path())
+        self._database = Database(path or record_path())
 
     def load(self) -> dict[str, str]:
         """The token of each lesson, by its name, the lesson that was left last being last."""

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from downslope.lessons.engine.events import ProgressEvent
 from downslope.tui.store.database import PATIENCE, Database
-from downslope.tui.store.folder import data_folder
+from downslope.tui.store.folder import record_path
 
 if TYPE_CHECKING:
     import sqlite3
@@ -19,23 +19,15 @@ if TYPE_CHECKING:
     from downslope.lessons.base.text import Text
 
 
-def default_path(person: str = "") -> Path:
-    """Where progress is kept: `downslope/progress.sqlite3` in the user's data folder.
-
-    `person` is one of several who use this account: each has a file called so.
-    """
-    return data_folder() / f"{person or 'progress'}.sqlite3"
-
-
 class Progress:
-    """The progress of one learner, stored at `path` (by default `default_path()`).
+    """The progress of one learner, stored at `path` (by default `record_path()`).
 
     `notice` is the last trouble with the file, as text for the learner, or None. Such trouble
     makes only `reset` raise an error.
     """
 
     def __init__(self, path: Path | None = None) -> None:
-        self.path = path or default_path()
+        self.path = path or record_path()
         self._database = Database(self.path)
         self._database.renewed = self._write_all_again
         self._known: set[ProgressEvent] = set()

@@ -22,26 +22,33 @@ TOKEN = "gradient-descent?eta=0.9&step=12&beat=tune"
 
 
 @pytest.fixture
-def kept(tmp_path: Path) -> Bookmarks:
-    return Bookmarks(tmp_path / "progress.sqlite3")
+def path(tmp_path: Path) -> Path:
+    return tmp_path / "progress.sqlite3"
 
 
-def test_a_bookmark_is_found_by_its_name_and_replaced_by_a_later_one(kept: Bookmarks) -> None:
+@pytest.fixture
+def kept(path: Path) -> Bookmarks:
+    return Bookmarks(path)
+
+
+def test_a_bookmark_is_found_by_its_name_and_replaced_by_a_later_one(
+    kept: Bookmarks, path: Path
+) -> None:
     assert kept.load() == {}
     assert kept.keep("골짜기", "tangent")
     assert kept.keep("골짜기", TOKEN)
     assert kept.keep("a", "tangent?beat=2")
     assert list(kept.load().items()) == [("a", "tangent?beat=2"), ("골짜기", TOKEN)]
-    assert token_of("@골짜기", kept) == TOKEN
-    assert token_of(TOKEN, kept) == TOKEN
+    assert token_of("@골짜기", path) == TOKEN
+    assert token_of(TOKEN, path) == TOKEN
     assert json.loads(listed(kept, as_json=True)) == kept.load()
     assert listed(kept, as_json=False).splitlines()[0] == "@a  tangent?beat=2"
 
 
-def test_an_unknown_one_is_refused(kept: Bookmarks) -> None:
+def test_an_unknown_one_is_refused(kept: Bookmarks, path: Path) -> None:
     kept.keep("valley", TOKEN)
     with pytest.raises(Refusal, match="valley"):
-        token_of("@vally", kept)
+        token_of("@vally", path)
     with pytest.raises(Refusal, match="there is none"):
         forgotten(kept, "vally")
     assert forgotten(kept, "@valley") == "@valley forgotten"

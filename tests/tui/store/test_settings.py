@@ -159,6 +159,6 @@ def test_a_broken_file_opens_as_ever(broken: str, tmp_path: Path) -> None:
 
 
 def test_it_lies_beside_the_progress() -> None:
-    from downslope.tui.store.progress import default_path as progress_path
+    from downslope.tui.store.folder import record_path as progress_path
 
     assert default_path().parent == progress_path().parent

@@ -8,17 +8,21 @@ from typing import TYPE_CHECKING
 from downslope.lessons.base.errors import Refusal, clip, unknown
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from downslope.tui.store.bookmarks import Bookmarks
 
 SIGN = "@"
 """Begins the name of a bookmark where a token is expected."""
 
 
-def token_of(word: str, bookmarks: Bookmarks) -> str:
+def token_of(word: str, record: Path) -> str:
     """The token itself, or that of the bookmark it names. Raises Refusal for an unknown one."""
     if not word.startswith(SIGN):
         return word
-    known = bookmarks.load()
+    from downslope.tui.store.bookmarks import Bookmarks
+
+    known = Bookmarks(record).load()
     name = word.removeprefix(SIGN)
     if name not in known:
         raise unknown("bookmark", name, known)

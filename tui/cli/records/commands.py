@@ -9,7 +9,7 @@ import click
 
 from downslope.tui.cli.options import AS, ASCII, LANGUAGE, LESSONS, use_lessons
 from downslope.tui.cli.output import print_plain
-from downslope.tui.cli.person import file_of
+from downslope.tui.cli.person import record_of
 
 if TYPE_CHECKING:
     from downslope.lessons.base.text import Language
@@ -26,10 +26,10 @@ WIDTH = 80
 def progress(as_json: bool, reset: str | None, lessons: tuple[str, ...], person: str) -> None:
     """Tell what was seen, answered and reached, or forget it."""
     from downslope.tui.cli.records.progress import forget, report
-    from downslope.tui.store.progress import Progress, default_path
+    from downslope.tui.store.progress import Progress
 
     use_lessons(lessons)
-    store = Progress(default_path(file_of(person)))
+    store = Progress(record_of(person))
     click.echo(forget(store, reset) if reset else report(store, as_json=as_json))
 
 
@@ -41,9 +41,8 @@ def bookmarks(as_json: bool, forget: str | None, person: str) -> None:
     """List the screens that were kept with the key y."""
     from downslope.tui.cli.records.bookmarks import forgotten, listed
     from downslope.tui.store.bookmarks import Bookmarks
-    from downslope.tui.store.progress import default_path
 
-    kept = Bookmarks(default_path(file_of(person)))
+    kept = Bookmarks(record_of(person))
     told = forgotten(kept, forget) if forget else listed(kept, as_json=as_json)
     if told:
         click.echo(told)
