@@ -2,25 +2,23 @@
 
 from __future__ import annotations
 
-import math
 from dataclasses import replace
 from typing import TYPE_CHECKING, ClassVar
 
 from downslope.lessons.engine.fault import LessonFault
 from downslope.lessons.engine.questions import NumberQuestion
 from downslope.lessons.engine.token import write
-from downslope.lessons.pictures.figure import Plot
 from downslope.tui.app.bindings import action_of, bindings
 from downslope.tui.app.fields import field_of
 from downslope.tui.app.page_view import PageView
 from downslope.tui.app.player import Player
+from downslope.tui.app.pointing import pointed_at
 from downslope.tui.app.reveal import Reveal
 from downslope.tui.app.screens import FullScreen
 from downslope.tui.app.scrolling import scrolled
 from downslope.tui.page import strings
 from downslope.tui.page.keys import PAUSING, Moment, key_at, lesson_keys, press
 from downslope.tui.page.lesson_page import Page, fault_page, paint_page
-from downslope.tui.painter import locate
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -97,7 +95,7 @@ class LessonScreen(FullScreen):
 
     def catch_up(self) -> None:
         """Take the steps that the token of this walk still asks for, until a key pauses."""
-        if ahead := self.host.session.ahead(self.walk.lesson.name):
+        if ahead := self.host.session.ahead(self.walk):
             self._player.play_on(ahead)
 
     def tell(self, notice: Text) -> None:
@@ -204,8 +202,8 @@ class LessonScreen(FullScreen):
             key = key_at(offered, self.host.language, keys.width, event.screen_x)
             if key:
                 await self.run_action(action_of(key))
-        else:
-            self._move_start(event.screen_x, event.screen_y)
+        elif there := pointed_at(self.walk, self.page, event.screen_x, event.screen_y):
+            self.attempt(lambda walk: walk.put(there))
 
     def _keep(self, name: str | None) -> None:
         bookmarks = self.host.session.bookmarks
@@ -245,20 +243,6 @@ class LessonScreen(FullScreen):
 
     def _every(self, seconds: float, tick: Callable[[], None]) -> Timer:
         return self.set_interval(seconds, tick)
-
-    def _move_start(self, column: int, line: int) -> None:
-        box = self.page.boxes.get("picture-0")
-        pair = {control.axis: control for control in self.walk.usable if control.axis}
-        if box is None or len(pair) < 2 or self.walk.pending:
-            return
-        plot = self.page.figures[0]
-        if not isinstance(plot, Plot):
-            return
-        box = box.inner
-        x, y = locate(plot, box.width, box.height, column - box.x, line - box.y)
-        if math.isfinite(x) and math.isfinite(y):
-            there = {pair["x"].name: round(x, 1), pair["y"].name: round(y, 1)}
-            self.attempt(lambda walk: walk.put(there))
 
     def _restyle(self) -> None:
         self.query_one(PageView).restyle(self.host.styles_of_roles)

@@ -48,7 +48,7 @@ class Session:
         self._progress, self._places, self.bookmarks = progress, places, bookmarks
         self._walks: dict[str, Walk[object]] = {}
         self._brought: dict[str, frozenset[ProgressEvent]] = {}
-        self._ahead: dict[str, int] = {}
+        self._ahead: dict[str, tuple[int, int]] = {}
         self._left: dict[str, Walk[object]] = {}
         self._tokens = places.load() if places else {}
         self.last_lesson = next(reversed(self._tokens), "")
@@ -68,7 +68,7 @@ class Session:
 
         What it brings is shown and never stored: it may be somebody else's.
         """
-        self._ahead[walk.lesson.name] = ahead
+        self._ahead[walk.lesson.name] = walk.beat, ahead
         done = {x for x in _events(walk) if not _is_presence(x, walk)}
         self._brought[walk.lesson.name] = frozenset(done)
         return walk
@@ -89,9 +89,13 @@ class Session:
         elif self.unsaved:
             self.save()
 
-    def ahead(self, lesson: str) -> int:
-        """How many steps are still to be taken in a lesson that is opened now; asked only once."""
-        return self._ahead.pop(lesson, 0)
+    def ahead(self, walk: Walk[object]) -> int:
+        """How many steps of its token are still to be taken in a walk that is opened now.
+
+        They are due once, and only at the beat of the token.
+        """
+        beat, steps = self._ahead.pop(walk.lesson.name, (0, 0))
+        return steps if walk.beat == beat else 0
 
     def save(self, patience: float = AGAIN) -> None:
         """Store what could not be stored yet, waiting so many seconds for other terminals."""

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, cast
 
 import click
 
-from downslope.lessons.base.errors import Refusal, clip
+from downslope.lessons.base.errors import Refusal
 from downslope.tui.cli.faults import end_after
 from downslope.tui.cli.launch import launch
 from downslope.tui.cli.options import (
@@ -23,6 +23,7 @@ from downslope.tui.cli.options import (
     given,
     is_kiosk,
     language_asked,
+    read_size,
     token_with,
     use_lessons,
     use_mnist,
@@ -168,7 +169,7 @@ def show(
     from downslope.tui.page.show import show as show_walk
     from downslope.tui.page.show import words_of
 
-    width, height = _read_size(size)
+    width, height = read_size(size)
     depth = depth_of_output()
     # An unknown theme is refused before any work is done for it.
     palette = _theme(theme) if theme or depth != "none" else None
@@ -234,18 +235,3 @@ def _theme(name: str | None) -> Theme:
 
     remembered = SettingsFile().load().theme
     return theme_called(name or (remembered if remembered in THEMES else None))
-
-
-def _read_size(size: str) -> tuple[int, int]:
-    width, _, height = size.partition("x")
-    if not (width.isdecimal() and height.isdecimal() and len(size) < 9):
-        raise Refusal(
-            f"--size {clip(size)}: write columns x rows, such as 100x30",
-            f"--size {clip(size)}: 100x30처럼 칸 수x줄 수로 쓰세요.",
-        )
-    if not (20 <= int(width) <= 500 and 10 <= int(height) <= 500):
-        raise Refusal(
-            f"--size {size}: from 20x10 to 500x500",
-            f"--size {size}: 20x10부터 500x500까지 쓸 수 있어요.",
-        )
-    return int(width), int(height)

@@ -174,3 +174,19 @@ def asked_for() -> frozenset[str]:
     context = click.get_current_context()
     usual = {ParameterSource.DEFAULT}
     return frozenset(x for x in context.params if context.get_parameter_source(x) not in usual)
+
+
+def read_size(size: str) -> tuple[int, int]:
+    """The columns and rows that `--size` asks for. Raises Refusal for anything else."""
+    width, _, height = size.partition("x")
+    if not (width.isdecimal() and height.isdecimal() and len(size) < 9):
+        raise Refusal(
+            f"--size {clip(size)}: write columns x rows, such as 100x30",
+            f"--size {clip(size)}: 100x30처럼 칸 수x줄 수로 쓰세요.",
+        )
+    if not (20 <= int(width) <= 500 and 10 <= int(height) <= 500):
+        raise Refusal(
+            f"--size {size}: from 20x10 to 500x500",
+            f"--size {size}: 20x10부터 500x500까지 쓸 수 있어요.",
+        )
+    return int(width), int(height)

@@ -120,8 +120,19 @@ def test_of_a_run_that_takes_long_the_rest_follows_on_the_screen(path: Path) -> 
     again = begun(path)
     walk = again.walk_of("training")
     assert 0 < walk.step < 200
-    assert walk.step + again.ahead("training") == 500
-    assert again.ahead("training") == 0
+    assert walk.step + again.ahead(walk) == 500
+    assert again.ahead(walk) == 0
+
+
+def test_a_run_is_not_caught_up_with_at_another_beat(path: Path) -> None:
+    session = begun(path)
+    session.remember(Walk.begin(load("training"), 2))
+    Places(path).keep("training", "training?beat=epoch&step=500")
+    again = begun(path)
+    there = again.neighbour("network-gradient", 1)
+    assert there
+    assert there.beat == 0
+    assert again.ahead(there) == 0
 
 
 def test_without_a_store_nothing_is_kept_and_nothing_fails() -> None:
