@@ -149,7 +149,7 @@ def test_thirty_names_have_thirty_records_and_nothing_is_left_running(server: Se
         for screen in seen:
             screen.see("Downslope")
         for name, screen in zip(group, seen, strict=True):
-            screen.type("\x1b[H" + "\x1b[B" * 7 + "\r")
+            screen.type("\x1b[H" + "\x1b[B" * 3 + "\r")
             screen.see("1-3 answer")
             screen.type(f"{first_answer(name)}\r")
             settled(screen)
